@@ -1,0 +1,1 @@
+"""Text in, structure out: reads a rectification report into issues, measures and metrics."""

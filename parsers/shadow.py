@@ -1,0 +1,162 @@
+"""A folded shadow of the text for matching, with a map back to the original.
+
+Folding makes full-width and half-width, traditional and simplified, doubled marks and readings in
+brackets (態(tài)) alike. Rules match the shadow; whatever is shown or stored is cut from the original.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from parsers.model import Span
+
+
+class _Converter(Protocol):
+    def convert(self, text: str) -> str: ...
+
+
+_MARKS = {
+    "：": ":",
+    "，": ",",
+    "；": ";",
+    "（": "(",
+    "）": ")",
+    "！": "!",
+    "？": "?",
+    "．": ".",
+    "﹕": ":",
+    "﹐": ",",
+    "﹑": "、",
+    "﹔": ";",
+    "﹙": "(",
+    "﹚": ")",
+    "％": "%",
+    "﹪": "%",
+    "＋": "+",
+    "－": "-",
+    "／": "/",
+    "＜": "<",
+    "＞": ">",
+    "＝": "=",
+    "～": "~",
+    "〜": "~",
+    "﹣": "-",
+    "【": "[",
+    "】": "]",
+    "［": "[",
+    "］": "]",
+    "『": "“",
+    "』": "”",
+    "「": "“",
+    "」": "”",
+    "〝": "“",
+    "〞": "”",
+    "‑": "-",
+    "＆": "&",
+    "＃": "#",
+    "＠": "@",
+    "﹒": ".",
+    "∶": ":",
+}
+_SPACES = "\u00a0\u3000\u2002\u2003\u2009\u202f\t\v\f"
+_NOTHING = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u00ad\r"
+_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+# A reading in brackets after a character: Latin letters with a tone mark, or bopomofo.
+_READING = re.compile(
+    r"(?<=[\u3400-\u9fff])\((?=[a-zA-Zü]*[\u00e0-\u01dc\u3105-\u312f])[a-zA-Z\u00e0-\u01dc\u3105-\u312fˇˋˊ˙]{1,8}\)"
+)
+_DOUBLED = re.compile(r"[,;:、](?=[,;:、。])")
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """The folded text and where each of its characters stood in the original."""
+
+    original: str
+    text: str
+    origins: array[int] | None  # None: every character stands where it stood
+
+    def back(self, start: int, end: int) -> Span:
+        """The original span of ``[start, end)`` of the shadow."""
+        if self.origins is None:
+            return (start, end)
+        if start >= end:
+            at = self.origins[start] if start < len(self.origins) else len(self.original)
+            return (at, at)
+        return (self.origins[start], self.origins[end - 1] + 1)
+
+    def quote(self, start: int, end: int) -> str:
+        """The original text behind ``[start, end)`` of the shadow."""
+        a, b = self.back(start, end)
+        return self.original[a:b]
+
+    def place(self, offset: int) -> int:
+        """Where an original offset stands in the shadow (the next kept character's place if it was dropped)."""
+        if self.origins is None:
+            return offset
+        low, high = 0, len(self.origins)
+        while low < high:
+            middle = (low + high) // 2
+            if self.origins[middle] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+@cache
+def _simplifier() -> _Converter:
+    from opencc import OpenCC  # noqa: PLC0415  (0.03 s: only when a text is read)
+
+    converter: _Converter = OpenCC("t2s")
+    return converter
+
+
+def simplify(text: str) -> str:
+    """The text in simplified characters, character by character, so that the length stays the same."""
+    return text.translate(_script_table(text))
+
+
+def _script_table(text: str) -> dict[int, str]:
+    letters = sorted(set(_CJK.findall(text)))
+    folded = _simplifier().convert("\n".join(letters)).split("\n")
+    return {ord(a): b for a, b in zip(letters, folded, strict=True) if a != b and len(b) == 1}
+
+
+def _width_table() -> dict[int, str]:
+    table = {ord(k): v for k, v in _MARKS.items() if len(v) == 1}
+    table |= {ord(c): " " for c in _SPACES}
+    table |= {0xFF10 + n: chr(0x30 + n) for n in range(10)}
+    table |= {0xFF21 + n: chr(0x41 + n) for n in range(26)}
+    table |= {0xFF41 + n: chr(0x61 + n) for n in range(26)}
+    return table
+
+
+_WIDTH = _width_table()
+
+
+def fold(text: str) -> str:
+    """Width and script folded, same length: for messages and words, where no map is needed."""
+    return simplify(text.translate(_WIDTH))
+
+
+def shadow_of(text: str) -> Shadow:
+    """Fold a text for matching; linear in its length, never raises."""
+    folded = fold(text)
+    dropped = [m.span() for m in _READING.finditer(folded)] + [m.span() for m in _DOUBLED.finditer(folded)]
+    dropped += [m.span() for m in re.finditer(f"[{_NOTHING}]+", folded)]
+    if not dropped:
+        return Shadow(text, folded, None)
+    keep, origins, at = [], array("L"), 0
+    for start, end in sorted(dropped):
+        if start > at:
+            keep.append(folded[at:start])
+            origins.extend(range(at, start))
+        at = max(at, end)
+    keep.append(folded[at:])
+    origins.extend(range(at, len(folded)))
+    return Shadow(text, "".join(keep), origins)
