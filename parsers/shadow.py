@@ -123,6 +123,8 @@ def simplify(text: str) -> str:
 
 def _script_table(text: str) -> dict[int, str]:
     letters = sorted(set(_CJK.findall(text)))
+    if not letters:
+        return {}
     folded = _simplifier().convert("\n".join(letters)).split("\n")
     return {ord(a): b for a, b in zip(letters, folded, strict=True) if a != b and len(b) == 1}
 
