@@ -1,0 +1,197 @@
+"""The ledger: everything other parts ask of it goes through this class.
+
+Reads run on the calling thread, on a connection of that thread; an async caller hands its whole question to
+``aside``, which answers it in one of two reading threads. Writes wait for the one writer thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import ParamSpec, TypeVar
+
+from sqlite_utils import Database
+
+from parsers.model import Issue, Metric, ReadingWarning, Report
+from store import chats, loading, reading
+from store.connections import Readers, connect, connect_reading
+from store.errors import explaining
+from store.migrations import migrate
+from store.records import Dialog, Heading, Loaded, Version
+from store.writer import Writer
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+_READING_THREADS = 2
+
+
+class Store:
+    """The ledger in one SQLite file."""
+
+    def __init__(self, path: Path, readers: Readers, writer: Writer) -> None:
+        """Use ``Store.open``."""
+        self.path = path
+        self._readers = readers
+        self._writer = writer
+        self._pool = ThreadPoolExecutor(_READING_THREADS, thread_name_prefix="ledger-reader")
+        self._watch = connect_reading(path)
+        self._watching = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """Open the ledger at ``path``, made with its folder when missing, brought to the newest schema.
+
+        Raises:
+            StoreError: it cannot be opened; the sentence says why and what to do.
+        """
+        with explaining(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            db = connect(path)
+            try:
+                migrate(db, path)
+            finally:
+                db.close()
+            store = cls(path, Readers(path), Writer(path))
+        try:
+            loading.clean(path, store._writer)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Let waiting writes finish, then close every connection; a second call does nothing."""
+        self._pool.shutdown(wait=True)
+        self._writer.close()
+        self._readers.close()
+        self._watch.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    # Threads
+
+    def aside(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run a function that reads the store in one of the two reading threads (``asyncio.wrap_future`` awaits it)."""
+        return self._pool.submit(question, *args, **kwargs)
+
+    def write(self, job: Callable[[Database], T]) -> Future[T]:
+        """Run a job in a transaction of its own on the writer thread; see ``Writer.submit``."""
+        return self._writer.submit(job)
+
+    def stamp(self) -> int:
+        """A number that changes when anyone, in this process or another, has committed to the file."""
+        with self._watching, explaining(self.path):
+            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+
+    # Reports
+
+    def load(self, report: Report, name: str, at: datetime) -> Loaded:
+        """Store a reading as a new version, unless this very text is already there.
+
+        Args:
+            report: the reading, parsed beforehand.
+            name: what people call the file.
+            at: now, with a time zone.
+
+        Raises:
+            StoreError: it could not be stored; the ledger reads as before.
+            ValueError: ``at`` has no time zone.
+        """
+        return loading.load(self.path, self._readers, self._writer, report, name, at)
+
+    def versions(self) -> tuple[Version, ...]:
+        """The current version of each report, newest loaded first."""
+        return self._readers.run(reading.versions)
+
+    def current(self) -> Version | None:
+        """The version loaded last, None in an empty ledger."""
+        return self._readers.run(reading.current)
+
+    def history(self, report: int) -> tuple[Version, ...]:
+        """All versions of a report, newest first."""
+        return self._readers.run(lambda db: reading.history(db, report))
+
+    def version(self, version_id: int) -> Version | None:
+        """The version with this id."""
+        return self._readers.run(lambda db: reading.version(db, version_id))
+
+    def report(self, version: int) -> Report:
+        """The whole reading of a version, equal to the one that was loaded.
+
+        Raises:
+            StoreError: there is no such version.
+        """
+        return self._readers.run(lambda db: reading.report(db, version))
+
+    def text(self, version: int, start: int, end: int) -> str:
+        """The original text at ``[start, end)`` in code points, cut as a Python slice cuts."""
+        return self._readers.run(lambda db: reading.text(db, version, start, end))
+
+    # Issues and metrics
+
+    def headings(self, version: int) -> tuple[Heading, ...]:
+        """The issues of a version without their responses, in document order."""
+        return self._readers.run(lambda db: reading.headings(db, version))
+
+    def numbered(self, version: int, number: int) -> tuple[Heading, ...]:
+        """The issues printed under a number, subs included, in document order."""
+        return self._readers.run(lambda db: reading.numbered(db, version, number))
+
+    def by_ref(self, version: int, ref: str) -> tuple[Heading, ...]:
+        """The issues with exactly this ref."""
+        return self._readers.run(lambda db: reading.by_ref(db, version, ref))
+
+    def issue(self, version: int, issue_id: str) -> Issue | None:
+        """One whole issue."""
+        return self._readers.run(lambda db: reading.issue(db, version, issue_id))
+
+    def issues(self, version: int) -> tuple[Issue, ...]:
+        """All whole issues of a version in document order."""
+        return self._readers.run(lambda db: reading.issues(db, version))
+
+    def metrics(self, version: int, issue: str | None = None) -> tuple[Metric, ...]:
+        """The metrics of a version, or of one issue of it, in document order."""
+        return self._readers.run(lambda db: reading.metrics(db, version, issue))
+
+    def warnings(self, version: int) -> tuple[ReadingWarning, ...]:
+        """What was dropped or doubted while reading a version."""
+        return self._readers.run(lambda db: reading.warnings(db, version))
+
+    # Chats
+
+    def dialog(self, chat: int, topic: int | None, person: int, now: datetime) -> Dialog | None:
+        """What a person last spoke about in a chat's topic, if no longer than ten minutes ago."""
+        return self._readers.run(lambda db: chats.dialog(db, chat, topic, person, now))
+
+    def remember(self, chat: int, topic: int | None, person: int, subject: Dialog) -> None:
+        """Keep what a person now speaks about in place of what they spoke about before."""
+        self.write(lambda db: chats.remember(db, chat, topic, person, subject)).result()
+
+    def focus(self, chat: int) -> int | None:
+        """The report a chat has chosen to ask about, None for the newest."""
+        return self._readers.run(lambda db: chats.focus(db, chat))
+
+    def set_focus(self, chat: int, report: int | None) -> None:
+        """Choose the report a chat asks about.
+
+        Raises:
+            StoreError: there is no such report.
+        """
+        self.write(lambda db: chats.set_focus(db, chat, report)).result()
+
+    def language(self, chat: int) -> str | None:
+        """The language a chat has chosen, None when each person's own is used."""
+        return self._readers.run(lambda db: chats.language(db, chat))
+
+    def set_language(self, chat: int, code: str | None) -> None:
+        """Choose a chat's language."""
+        self.write(lambda db: chats.set_language(db, chat, code)).result()
