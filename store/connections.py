@@ -69,12 +69,12 @@ class Readers:
             self._all.clear()
 
     def _connection(self) -> Database:
-        if self._closed:
-            raise StoreError("closed", self._path)
         db: Database | None = getattr(self._mine, "db", None)
-        if db is None:
-            db = connect_reading(self._path)
-            self._mine.db = db
-            with self._guard:
+        with self._guard:
+            if self._closed:
+                raise StoreError("closed", self._path)
+            if db is None:
+                db = connect_reading(self._path)
                 self._all.append(db)
+        self._mine.db = db
         return db

@@ -24,7 +24,7 @@ _SENTENCES: dict[str, dict[Language, str]] = {
         "zh": "{path} 由本程序的更新版本写成：请升级程序，或指定另一个文件。",
     },
     "permission": {
-        "en": "{path} cannot be opened or written: check that it is a file and that you may write to it and its folder.",
+        "en": "{path} cannot be opened or written: check that it is a file and that you may write there.",
         "zh": "{path} 无法打开或写入：请检查它是不是文件，以及您对它和所在文件夹有没有写入权限。",
     },
     "full": {

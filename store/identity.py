@@ -1,4 +1,4 @@
-"""Whether a text is a new version of a report the ledger already holds."""
+"""Which reports of the ledger a text may be another version of, by what it says of itself."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from sqlite_utils import Database
 
 from parsers.model import Facts
 from parsers.shadow import fold
-
-_SAME_INSPECTION = "inspected = ? AND inspector = ? AND feedback_date = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +41,31 @@ def bare(text: str | None) -> str | None:
     return "".join(character for character in fold(text or "") if character.isalnum()) or None
 
 
-def find_report(db: Database, facts: Facts) -> int | None:
-    """The report these facts belong to: the same inspection, else the same title and nothing against it.
+def same_inspection(db: Database, facts: Facts) -> int | None:
+    """The report of the same kind on the same inspection: inspected, inspector and feedback date are all equal.
 
-    A notice tells of one issue of an inspection that has many notices, so only its title counts.
+    A notice tells of one issue of an inspection that has many notices, so it is never recognised by this.
     """
     wanted = identity_of(facts)
-    if wanted.kind != "notice":
-        inspection = (wanted.inspected, wanted.inspector, wanted.feedback_date)
-        same = _candidates(db, _SAME_INSPECTION, inspection, wanted.kind)
-        if same:
-            return same[0][0]
-    alike = _candidates(db, "title = ?", (wanted.title,), wanted.kind)
-    return next((report for report, known in alike if _agree(wanted, known)), None)
+    if wanted.kind == "notice":
+        return None
+    sql = (
+        "SELECT id FROM reports WHERE kind = ? AND inspected = ? AND inspector = ? AND feedback_date = ?"
+        " ORDER BY id DESC LIMIT 1"
+    )
+    row = db.execute(sql, [wanted.kind, wanted.inspected, wanted.inspector, wanted.feedback_date]).fetchone()
+    return row[0] if row else None
 
 
-def _candidates(db: Database, where: str, values: tuple[str | None, ...], kind: str) -> list[tuple[int, Identity]]:
-    columns = "id, kind, title, inspected, inspector, feedback_date, issuer, document_number"
-    sql = f"SELECT {columns} FROM reports WHERE {where} AND kind = ? ORDER BY id DESC"  # noqa: S608
-    return [(row[0], Identity(*row[1:])) for row in db.execute(sql, [*values, kind])]
+def same_title(db: Database, facts: Facts) -> list[int]:
+    """The reports of the same kind and title that nothing else speaks against, newest first."""
+    wanted = identity_of(facts)
+    sql = (
+        "SELECT id, kind, title, inspected, inspector, feedback_date, issuer, document_number FROM reports"
+        " WHERE kind = ? AND title = ? ORDER BY id DESC"
+    )
+    rows = db.execute(sql, [wanted.kind, wanted.title])
+    return [row[0] for row in rows if _agree(wanted, Identity(*row[1:]))]
 
 
 def _agree(one: Identity, other: Identity) -> bool:

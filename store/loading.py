@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -17,10 +17,10 @@ from sqlite_utils import Database
 from parsers.model import Issue, Report
 from store import lock, reading
 from store.connections import Readers
-from store.encoding import decode, encode
+from store.continuing import Continued, continued
+from store.encoding import encode
 from store.errors import StoreError
-from store.identity import find_report, identity_of
-from store.matching import pair, trait_of
+from store.identity import identity_of
 from store.records import Loaded, Version
 from store.rows import Row, issue_row, metric_row, text_rows, warning_row
 from store.writer import Writer
@@ -30,53 +30,88 @@ T = TypeVar("T")
 _CHUNK = 200  # rows of a transaction: other writers wait for milliseconds only
 
 
-def load(path: Path, readers: Readers, writer: Writer, report: Report, name: str, at: datetime) -> Loaded:
-    """Store a reading as a version; the same text again changes nothing.
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """Stores readings in the database at ``path``; loads of all processes stand in line for its load lock."""
 
-    Args:
-        path: the database, whose load lock keeps loads of all processes in line.
-        readers: connections to look up what is there.
-        writer: the thread that writes.
-        report: the reading.
-        name: what people call the file.
-        at: when it was loaded, with a time zone.
+    path: Path
+    readers: Readers
+    writer: Writer
 
-    Raises:
-        StoreError: it could not be stored; readers see the ledger as it was.
-        ValueError: ``at`` has no time zone.
-    """
-    loaded_at, text_hash = utc(at), _hash(report.text)
-    with lock.hold_for_load(path):
-        known = readers.run(lambda db: reading.by_hash(db, text_hash))
-        if known:
-            return _outcome(readers, known, new=False)
-        belongs = readers.run(lambda db: find_report(db, report.facts))
-        keys = readers.run(lambda db: _keys(db, belongs, report.issues))
-        staged = writer.submit(lambda db: _open(db, report, name, text_hash, loaded_at)).result()
+    def load(self, report: Report, name: str, at: datetime) -> Loaded:
+        """Store a reading as a version; the same text again changes nothing.
+
+        Args:
+            report: the reading.
+            name: what people call the file.
+            at: when it was loaded, with a time zone.
+
+        Raises:
+            StoreError: it could not be stored; readers see the ledger as it was.
+            ValueError: ``at`` has no time zone.
+        """
+        loaded_at, text_hash = _utc(at), _hash(report.text)
+        with lock.hold_for_load(self.path):
+            known = self.readers.run(lambda db: reading.by_hash(db, text_hash))
+            if known:
+                return self._outcome(known, new=False)
+            past = self.readers.run(lambda db: continued(db, report))
+            version = self.writer.submit(lambda db: _open(db, report, name, text_hash, loaded_at)).result()
+            self._fill(version, report, past)
+            return self._outcome(self._published(version), new=True)
+
+    def clean(self) -> None:
+        """Remove what killed loads left behind; does nothing while a load is alive anywhere.
+
+        Raises:
+            StoreError: there is something to remove and the file cannot be written.
+        """
+        if not self.readers.run(_leftovers):
+            return
+        idle = lock.hold_if_idle(self.path)
+        if idle is not None:
+            with idle:
+                self.writer.submit(_clean).result()
+
+    def _fill(self, version: int, report: Report, past: Continued) -> None:
         try:
-            _stage(writer, staged, report, keys)
-            writer.submit(lambda db: _publish(db, staged, belongs, report)).result()
+            self._stage(version, report, past.keys)
+            self.writer.submit(lambda db: _publish(db, version, past.report, report)).result()
         except BaseException:
-            _discard(writer, staged)
+            self._discard(version)
             raise
-        return _outcome(readers, _published(readers, staged), new=True)
+
+    def _stage(self, version: int, report: Report, keys: dict[int, int]) -> None:
+        self._stage_rows("texts", text_rows(version, report.text))
+        for chunk in _chunks(enumerate(report.issues)):
+            self.writer.submit(partial(_insert_issues, version=version, chunk=chunk, keys=keys)).result()
+        self._stage_rows("metrics", (metric_row(version, i, metric) for i, metric in enumerate(report.metrics)))
+        self._stage_rows("warnings", (warning_row(version, i, warning) for i, warning in enumerate(report.warnings)))
+
+    def _stage_rows(self, table: str, rows: Iterator[Row]) -> None:
+        for chunk in _chunks(rows):
+            self.writer.submit(partial(_insert_all, table=table, rows=chunk)).result()
+
+    def _discard(self, version: int) -> None:
+        # Nobody sees the rows; where even removing them fails (a full disk), the next opening does it.
+        with suppress(Exception):
+            self.writer.submit(lambda db: db.execute("DELETE FROM versions WHERE id = ?", [version])).result()
+
+    def _published(self, version: int) -> Version:
+        found = self.readers.run(lambda db: reading.version(db, version))
+        assert found is not None  # noqa: S101  (committed a moment ago, and nothing deletes published versions)
+        return found
+
+    def _outcome(self, version: Version, *, new: bool) -> Loaded:
+        earlier = self.readers.run(lambda db: reading.before(db, version))
+        if earlier is None:
+            return Loaded(version, new)
+        gone = self.readers.run(lambda db: reading.unpaired(db, earlier.id, version.id))
+        fresh = self.readers.run(lambda db: reading.unpaired(db, version.id, earlier.id))
+        return Loaded(version, new, gone, fresh)
 
 
-def clean(path: Path, writer: Writer) -> None:
-    """Remove what loads that were killed left behind; does nothing while a load is alive anywhere."""
-    idle = lock.hold_if_idle(path)
-    if idle is None:
-        return
-    with idle:
-        writer.submit(lambda db: db.execute("DELETE FROM versions WHERE number IS NULL")).result()
-
-
-def utc(at: datetime) -> str:
-    """A time with a zone as ISO text in UTC.
-
-    Raises:
-        ValueError: the time has no zone.
-    """
+def _utc(at: datetime) -> str:
     if at.tzinfo is None:
         raise ValueError("a time without a zone: pass an aware datetime")
     return at.astimezone(UTC).isoformat()
@@ -89,17 +124,12 @@ def _hash(text: str) -> str:
         raise StoreError("unstorable") from error
 
 
-def _keys(db: Database, report: int | None, issues: tuple[Issue, ...]) -> dict[int, int]:
-    """Positions of the new issues to the 台账号 they continue."""
-    if report is None:
-        return {}
-    sql = (
-        'SELECT "key", record FROM issues WHERE version ='
-        " (SELECT id FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1) ORDER BY position"
-    )
-    old = [(key, trait_of(decode(Issue, record))) for key, record in db.execute(sql, [report])]
-    pairs = pair([trait for _, trait in old], [trait_of(issue) for issue in issues])
-    return {i: old[j][0] for i, j in pairs.items()}
+def _leftovers(db: Database) -> bool:
+    return db.execute("SELECT 1 FROM versions WHERE number IS NULL").fetchone() is not None
+
+
+def _clean(db: Database) -> None:
+    db.execute("DELETE FROM versions WHERE number IS NULL")
 
 
 def _open(db: Database, report: Report, name: str, text_hash: str, loaded_at: str) -> int:
@@ -114,30 +144,15 @@ def _open(db: Database, report: Report, name: str, text_hash: str, loaded_at: st
     return _insert(db, "versions", row)
 
 
-def _stage(writer: Writer, staged: int, report: Report, keys: dict[int, int]) -> None:
-    _stage_rows(writer, "texts", text_rows(staged, report.text))
-    for chunk in _chunks(enumerate(report.issues)):
-        writer.submit(partial(_stage_issues, staged=staged, chunk=chunk, keys=keys)).result()
-    _stage_rows(writer, "metrics", (metric_row(staged, i, metric) for i, metric in enumerate(report.metrics)))
-    _stage_rows(writer, "warnings", (warning_row(staged, i, warning) for i, warning in enumerate(report.warnings)))
-
-
-def _stage_rows(writer: Writer, table: str, rows: Iterator[Row]) -> None:
-    for chunk in _chunks(rows):
-        writer.submit(partial(_insert_all, table=table, rows=chunk)).result()
-
-
-def _insert_all(db: Database, table: str, rows: list[Row]) -> None:
-    db.table(table).insert_all(rows)
-
-
-def _stage_issues(db: Database, staged: int, chunk: list[tuple[int, Issue]], keys: dict[int, int]) -> None:
+def _insert_issues(db: Database, version: int, chunk: list[tuple[int, Issue]], keys: dict[int, int]) -> None:
+    rows = []
     for position, issue in chunk:
-        key = keys.get(position) or _insert(db, "keys", {"version": staged})
-        _insert(db, "issues", issue_row(staged, position, key, issue))
+        key = keys.get(position) or _insert(db, "keys", {"version": version})
+        rows.append(issue_row(version, position, key, issue))
+    _insert_all(db, "issues", rows)
 
 
-def _publish(db: Database, staged: int, belongs: int | None, report: Report) -> None:
+def _publish(db: Database, version: int, belongs: int | None, report: Report) -> None:
     known = asdict(identity_of(report.facts))
     if belongs is None:
         belongs = _insert(db, "reports", known)
@@ -147,41 +162,23 @@ def _publish(db: Database, staged: int, belongs: int | None, report: Report) -> 
         "UPDATE versions SET report = :report, number ="
         " 1 + (SELECT ifnull(max(number), 0) FROM versions WHERE report = :report) WHERE id = :id"
     )
-    db.execute(sql, {"report": belongs, "id": staged})
+    db.execute(sql, {"report": belongs, "id": version})
 
 
 def _complete(db: Database, report: int, known: dict[str, str | None]) -> None:
     """Let a later version add what the earlier ones did not say of themselves."""
     changes = ", ".join(f"{column} = ifnull({column}, :{column})" for column in known)
-    db.execute(f"UPDATE reports SET {changes} WHERE id = :id", {**known, "id": report})  # noqa: S608
-
-
-def _discard(writer: Writer, staged: int) -> None:
-    # Nobody sees the rows; where even removing them fails (a full disk), the next opening does it.
-    with suppress(Exception):
-        writer.submit(lambda db: db.execute("DELETE FROM versions WHERE id = ?", [staged])).result()
-
-
-def _published(readers: Readers, staged: int) -> Version:
-    version = readers.run(lambda db: reading.version(db, staged))
-    assert version is not None  # noqa: S101  (committed a moment ago, and nothing deletes published versions)
-    return version
-
-
-def _outcome(readers: Readers, version: Version, *, new: bool) -> Loaded:
-    earlier = readers.run(lambda db: reading.before(db, version.id))
-    if earlier is None:
-        return Loaded(version, new)
-    gone = readers.run(lambda db: reading.unpaired(db, earlier.id, version.id))
-    fresh = readers.run(lambda db: reading.unpaired(db, version.id, earlier.id))
-    return Loaded(version, new, gone, fresh)
+    db.execute(f"UPDATE reports SET {changes} WHERE id = :id", {**known, "id": report})  # noqa: S608  (our own columns)
 
 
 def _insert(db: Database, table: str, row: Row) -> int:
-    columns = ", ".join(f'"{column}"' for column in row)
-    marks = ", ".join(f":{column}" for column in row)
-    cursor = db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", row)  # noqa: S608
-    return cursor.lastrowid or 0
+    rowid = db.table(table).insert(row).last_rowid
+    assert rowid is not None  # noqa: S101  (every table written here has a numeric key)
+    return rowid
+
+
+def _insert_all(db: Database, table: str, rows: list[Row]) -> None:
+    db.table(table).insert_all(rows)
 
 
 def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:

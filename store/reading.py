@@ -1,4 +1,4 @@
-"""Questions to the ledger; each sees published versions only."""
+"""Questions to the ledger; each reads the views of published versions only."""
 
 from __future__ import annotations
 
@@ -13,102 +13,86 @@ from store.errors import StoreError
 from store.records import Heading, Version
 from store.rows import PART
 
-_VERSION = "SELECT id, report, number, name, text_hash, loaded_at, facts, issues, metrics FROM versions"
-_CURRENT = (
-    f"{_VERSION} AS v WHERE number IS NOT NULL"
-    " AND number = (SELECT max(number) FROM versions WHERE report = v.report) ORDER BY id DESC"
-)
-# Version ids are never reused and loads stand in line, so the highest id was published last.
-_HEADING = 'SELECT id, ref, number, sub, between_numbers, parent, section, topic, problem, "key" FROM issues AS i'
 _FURTHEST = 2**62  # a column holds no larger whole number
-_PUBLISHED = "EXISTS (SELECT 1 FROM versions WHERE id = ? AND number IS NOT NULL)"
+_VERSION = ("id", "report", "number", "name", "text_hash", "loaded_at", "facts", "issues", "metrics")
+_HEADING = ("id", "ref", "number", "sub", "between_numbers", "parent", "section", "topic", "problem", "key")
 
 
 def versions(db: Database) -> tuple[Version, ...]:
     """The current version of each report, newest loaded first."""
-    return tuple(_version(row) for row in db.execute(_CURRENT))
+    # Ids are never used twice and loads stand in line, so the highest id was published last.
+    return _versions(db, "current", "1 ORDER BY id DESC")
 
 
 def current(db: Database) -> Version | None:
     """The current version loaded last."""
-    row = db.execute(f"{_CURRENT} LIMIT 1").fetchone()
-    return _version(row) if row else None
+    return _first(_versions(db, "current", "1 ORDER BY id DESC LIMIT 1"))
 
 
 def history(db: Database, report: int) -> tuple[Version, ...]:
     """All versions of a report, newest first."""
-    sql = f"{_VERSION} WHERE report = ? AND number IS NOT NULL ORDER BY number DESC"
-    return tuple(_version(row) for row in db.execute(sql, [report]))
+    return _versions(db, "published", "report = ? ORDER BY number DESC", report)
 
 
 def version(db: Database, version_id: int) -> Version | None:
     """The version with this id."""
-    row = db.execute(f"{_VERSION} WHERE id = ? AND number IS NOT NULL", [version_id]).fetchone()
-    return _version(row) if row else None
+    return _first(_versions(db, "published", "id = ?", version_id))
 
 
 def by_hash(db: Database, text_hash: str) -> Version | None:
     """The version whose text has this SHA-256."""
-    row = db.execute(f"{_VERSION} WHERE text_hash = ? AND number IS NOT NULL", [text_hash]).fetchone()
-    return _version(row) if row else None
+    return _first(_versions(db, "published", "text_hash = ?", text_hash))
 
 
-def before(db: Database, version_id: int) -> Version | None:
+def before(db: Database, found: Version) -> Version | None:
     """The version that preceded this one in its report."""
-    sql = (
-        f"{_VERSION} WHERE (report, number) = (SELECT report, number - 1 FROM versions WHERE id = ? AND"
-        " number IS NOT NULL)"
-    )
-    row = db.execute(sql, [version_id]).fetchone()
-    return _version(row) if row else None
+    return _first(_versions(db, "published", "report = ? AND number = ?", found.report, found.number - 1))
 
 
 def headings(db: Database, version_id: int) -> tuple[Heading, ...]:
     """The issues of a version without their responses, in document order."""
-    return _headings(db, version_id, "1", [])
+    return _headings(db, "version = ?", version_id)
 
 
 def numbered(db: Database, version_id: int, number: int) -> tuple[Heading, ...]:
     """The issues printed under a number, subs included, in document order."""
-    return _headings(db, version_id, "number = ?", [number])
+    return _headings(db, "version = ? AND number = ?", version_id, number)
 
 
 def by_ref(db: Database, version_id: int, ref: str) -> tuple[Heading, ...]:
     """The issues with exactly this ref."""
-    return _headings(db, version_id, "ref = ?", [ref])
+    return _headings(db, "version = ? AND ref = ?", version_id, ref)
 
 
 def unpaired(db: Database, version_id: int, other: int) -> tuple[Heading, ...]:
     """The issues of a version whose 台账号 the other version does not have."""
-    return _headings(db, version_id, '"key" NOT IN (SELECT "key" FROM issues WHERE version = ?)', [other])
+    where = 'version = ? AND "key" NOT IN (SELECT "key" FROM issues WHERE version = ?)'
+    return _headings(db, where, version_id, other)
 
 
 def issue(db: Database, version_id: int, issue_id: str) -> Issue | None:
     """One whole issue, rebuilt exactly as it was read."""
-    sql = f"SELECT record FROM issues WHERE version = ? AND id = ? AND {_PUBLISHED} ORDER BY position LIMIT 1"
-    row = db.execute(sql, [version_id, issue_id, version_id]).fetchone()
+    sql = "SELECT record FROM published_issues WHERE version = ? AND id = ? ORDER BY position LIMIT 1"
+    row = db.execute(sql, [version_id, issue_id]).fetchone()
     return decode(Issue, row[0]) if row else None
 
 
 def issues(db: Database, version_id: int) -> tuple[Issue, ...]:
     """All whole issues of a version in document order."""
-    sql = f"SELECT record FROM issues WHERE version = ? AND {_PUBLISHED} ORDER BY position"
-    return tuple(decode(Issue, row[0]) for row in db.execute(sql, [version_id, version_id]))
+    rows = db.execute("SELECT record FROM published_issues WHERE version = ? ORDER BY position", [version_id])
+    return tuple(decode(Issue, row[0]) for row in rows)
 
 
 def metrics(db: Database, version_id: int, issue_id: str | None = None) -> tuple[Metric, ...]:
     """The metrics of a version, or of one issue of it, in document order."""
-    sql = (
-        f"SELECT record FROM metrics WHERE version = ? AND {_PUBLISHED} AND (? IS NULL OR issue = ?) ORDER BY position"
-    )
-    rows = db.execute(sql, [version_id, version_id, issue_id, issue_id])
-    return tuple(decode(Metric, row[0]) for row in rows)
+    sql = "SELECT record FROM published_metrics WHERE version = ? AND (? IS NULL OR issue = ?) ORDER BY position"
+    return tuple(decode(Metric, row[0]) for row in db.execute(sql, [version_id, issue_id, issue_id]))
 
 
 def warnings(db: Database, version_id: int) -> tuple[ReadingWarning, ...]:
     """What was dropped or doubted while reading a version."""
-    sql = f"SELECT code, start, stop, message FROM warnings WHERE version = ? AND {_PUBLISHED} ORDER BY position"
-    rows = db.execute(sql, [version_id, version_id])
+    sql = "SELECT code, start, stop, message FROM published_warnings WHERE version = ? ORDER BY position"
+    rows = db.execute(sql, [version_id])
     return tuple(ReadingWarning(code, (start, stop), message) for code, start, stop, message in rows)
 
 
@@ -118,8 +102,8 @@ def text(db: Database, version_id: int, start: int, end: int) -> str:
     if end <= start:
         return ""
     first, last = start // PART, (end - 1) // PART
-    sql = f"SELECT text FROM texts WHERE version = ? AND {_PUBLISHED} AND part BETWEEN ? AND ? ORDER BY part"
-    joined = "".join(row[0] for row in db.execute(sql, [version_id, version_id, first, last]))
+    sql = "SELECT text FROM published_texts WHERE version = ? AND part BETWEEN ? AND ? ORDER BY part"
+    joined = "".join(row[0] for row in db.execute(sql, [version_id, first, last]))
     return joined[start - first * PART : end - first * PART]
 
 
@@ -132,20 +116,29 @@ def report(db: Database, version_id: int) -> Report:
     found = version(db, version_id)
     if found is None:
         raise StoreError("unknown-report")
-    rows = db.execute("SELECT text FROM texts WHERE version = ? ORDER BY part", [version_id])
-    whole = "".join(row[0] for row in rows)
+    whole = text(db, version_id, 0, _FURTHEST)
     return Report(whole, found.facts, issues(db, version_id), metrics(db, version_id), warnings(db, version_id))
 
 
-def _version(row: tuple[Any, ...]) -> Version:
-    return Version(*row[:6], decode(Facts, row[6]), *row[7:])
+def _versions(db: Database, view: str, where: str, *values: object) -> tuple[Version, ...]:
+    rows = db.execute(f"SELECT {', '.join(_VERSION)} FROM {view} WHERE {where}", values)  # noqa: S608  (our own words)
+    return tuple(_version(dict(zip(_VERSION, row, strict=True))) for row in rows)
 
 
-def _headings(db: Database, version_id: int, where: str, values: list[object]) -> tuple[Heading, ...]:
-    sql = f"{_HEADING} WHERE version = ? AND {where} AND {_PUBLISHED} ORDER BY position"
-    return tuple(_heading(row) for row in db.execute(sql, [version_id, *values, version_id]))
+def _version(row: dict[str, Any]) -> Version:
+    return Version(**{**row, "facts": decode(Facts, row["facts"])})
 
 
-def _heading(row: tuple[Any, ...]) -> Heading:
-    between = tuple(json.loads(row[4])) if row[4] else None
-    return Heading(row[0], row[1], row[2], row[3], between, *row[5:])
+def _first(found: tuple[Version, ...]) -> Version | None:
+    return found[0] if found else None
+
+
+def _headings(db: Database, where: str, *values: object) -> tuple[Heading, ...]:
+    columns = ", ".join(f'"{column}"' for column in _HEADING)
+    sql = f"SELECT {columns} FROM published_issues WHERE {where} ORDER BY position"  # noqa: S608  (our own words)
+    return tuple(_heading(dict(zip(_HEADING, row, strict=True))) for row in db.execute(sql, values))
+
+
+def _heading(row: dict[str, Any]) -> Heading:
+    between = row.pop("between_numbers")
+    return Heading(**row, between=tuple(json.loads(between)) if between else None)

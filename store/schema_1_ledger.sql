@@ -99,3 +99,12 @@ CREATE TABLE warnings (
     message TEXT NOT NULL,
     PRIMARY KEY (version, position)
 );
+
+-- What readers may see.
+CREATE VIEW published AS SELECT * FROM versions WHERE number IS NOT NULL;
+CREATE VIEW current AS
+    SELECT * FROM published AS p WHERE number = (SELECT max(number) FROM published WHERE report = p.report);
+CREATE VIEW published_texts AS SELECT t.* FROM texts AS t JOIN published AS p ON p.id = t.version;
+CREATE VIEW published_issues AS SELECT i.* FROM issues AS i JOIN published AS p ON p.id = i.version;
+CREATE VIEW published_metrics AS SELECT m.* FROM metrics AS m JOIN published AS p ON p.id = m.version;
+CREATE VIEW published_warnings AS SELECT w.* FROM warnings AS w JOIN published AS p ON p.id = w.version;

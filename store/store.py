@@ -17,9 +17,10 @@ from typing import ParamSpec, TypeVar
 from sqlite_utils import Database
 
 from parsers.model import Issue, Metric, ReadingWarning, Report
-from store import chats, loading, reading
+from store import chats, reading
 from store.connections import Readers, connect, connect_reading
 from store.errors import explaining
+from store.loading import Loader
 from store.migrations import migrate
 from store.records import Dialog, Heading, Loaded, Version
 from store.writer import Writer
@@ -38,6 +39,7 @@ class Store:
         self.path = path
         self._readers = readers
         self._writer = writer
+        self._loader = Loader(path, readers, writer)
         self._pool = ThreadPoolExecutor(_READING_THREADS, thread_name_prefix="ledger-reader")
         self._watch = connect_reading(path)
         self._watching = threading.Lock()
@@ -58,7 +60,7 @@ class Store:
                 db.close()
             store = cls(path, Readers(path), Writer(path))
         try:
-            loading.clean(path, store._writer)
+            store._loader.clean()
         except BaseException:
             store.close()
             raise
@@ -106,7 +108,7 @@ class Store:
             StoreError: it could not be stored; the ledger reads as before.
             ValueError: ``at`` has no time zone.
         """
-        return loading.load(self.path, self._readers, self._writer, report, name, at)
+        return self._loader.load(report, name, at)
 
     def versions(self) -> tuple[Version, ...]:
         """The current version of each report, newest loaded first."""

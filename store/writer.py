@@ -71,7 +71,7 @@ class Writer:
             if sentence:
                 sentence.__cause__ = error
             future.set_exception(sentence or error)
-        except BaseException as error:  # noqa: BLE001  (whatever a job raises belongs to whoever waits for it)
+        except BaseException as error:
             future.set_exception(error)
         else:
             future.set_result(result)
