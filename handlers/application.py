@@ -1,0 +1,76 @@
+"""Builds the production Application; its network is one object passed in."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from telegram.ext import Application, ApplicationBuilder, JobQueue
+from telegram.request import BaseRequest, HTTPXRequest
+
+from handlers.desk import Clock, Desk
+from handlers.errors import on_error
+from handlers.menus import set_menus
+from handlers.order import all_handlers
+from handlers.searching import warm
+from handlers.watchdog import PATIENCE, WatchedRequest, watch
+from store.store import Store
+
+_LOG = logging.getLogger(__name__)
+ALLOWED_UPDATES = ["message", "callback_query"]
+_POOL = 32  # connections: one jammed by a half-closed socket must not hold up the rest
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+def now() -> datetime:
+    """The time of the machine, in UTC."""
+    return datetime.now(UTC)
+
+
+def build_application(  # noqa: PLR0913  (what differs between production, a test and the local chat)
+    token: str,
+    store: Store,
+    request: BaseRequest | None = None,
+    *,
+    base_url: str | None = None,
+    clock: Clock = now,
+    give_up: Callable[[], None] | None = None,
+    patience: float = PATIENCE,
+) -> App:
+    """The bot with all its handlers.
+
+    Args:
+        token: of the bot.
+        store: the open ledger.
+        request: the network; one object for all calls. Without it, HTTP with a pool of its own for polling.
+        base_url: of another server than Telegram's, up to and with ``/bot``.
+        clock: gives the time with its zone.
+        give_up: called when no poll has succeeded for ``patience`` seconds.
+        patience: seconds.
+    """
+    polling = WatchedRequest(request or HTTPXRequest(connection_pool_size=4))
+    desk = Desk(store, clock)
+
+    async def prepare(application: App) -> None:
+        asyncio.get_running_loop().run_in_executor(None, warm)
+        await set_menus(application.bot)
+        if give_up is not None:
+            application.bot_data["watch"] = asyncio.create_task(watch(polling, give_up, patience))
+
+    async def end(application: App) -> None:
+        task = application.bot_data.pop("watch", None)
+        if task is not None:
+            task.cancel()
+
+    builder: Any = ApplicationBuilder().token(token).job_queue(JobQueue()).concurrent_updates(False)
+    builder = builder.request(request or HTTPXRequest(connection_pool_size=_POOL)).get_updates_request(polling)
+    if base_url:
+        builder = builder.base_url(base_url)
+    application: App = builder.post_init(prepare).post_stop(end).build()
+    application.add_handlers(all_handlers(desk))
+    application.add_error_handler(on_error)
+    return application

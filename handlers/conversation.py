@@ -1,0 +1,80 @@
+"""A message of a person in a chat -> Answer: what was spoken of before fills what this message leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers.answer import Answer
+from handlers.answering import answer, cited
+from parsers.questions import Language, Question, read_question, read_questions
+from store.records import Dialog, Version
+from store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks where; ``topic`` is a forum topic's id, None in the general one."""
+
+    chat: int
+    topic: int | None
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer and the language of the question, None when it has no letters."""
+
+    answer: Answer
+    language: Language | None
+
+
+def chosen_version(store: Store, chat: int) -> Version | None:
+    """The version a chat asks about: of the report it chose, else the one loaded last."""
+    report = store.focus(chat)
+    history = store.history(report) if report is not None else ()
+    return history[0] if history else store.current()
+
+
+def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
+    """Answer a message and remember its subject for what the person says next.
+
+    Raises:
+        StoreError: the ledger cannot be read or written.
+    """
+    version = chosen_version(store, speaker.chat)
+    previous = store.dialog(speaker.chat, speaker.topic, speaker.person, now)
+    answers = []
+    questions = read_questions(text)
+    for question in questions:
+        whole = completed(question, previous)
+        one = answer(whole, store, version)
+        answers.append(one)
+        previous = _remember(store, speaker, whole, one, version, now) or previous
+    first = replace(answers[0], more=(*answers[0].more, *answers[1:]))
+    return Reply(first, questions[0].language)
+
+
+def completed(question: Question, previous: Dialog | None) -> Question:
+    """The question with what it leaves out taken from the one before it (那10呢, and its measures?)."""
+    if previous is None or question.command in ("start", "help"):
+        return question
+    before = read_question(previous.question)
+    if question.follow_up and before.numbers:
+        return replace(question, numbers=before.numbers[:1])
+    bare = not set(question.intents) - {"follow", "filler"} and question.command is None
+    if question.numbers and bare and "follow" in question.intents:
+        return replace(question, intent=before.intent)
+    return question
+
+
+def _remember(
+    store: Store, speaker: Speaker, question: Question, one: Answer, version: Version | None, now: datetime
+) -> Dialog | None:
+    subject = cited(one)
+    if subject is None or version is None:
+        return None
+    name = question.intent if question.intent in ("measures", "source") else "status"
+    dialog = Dialog(version.id, subject.id, None, f"/{name} {subject.ref}", now.isoformat())
+    store.remember(speaker.chat, speaker.topic, speaker.person, dialog)
+    return dialog

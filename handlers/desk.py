@@ -1,0 +1,43 @@
+"""What every handler needs: the ledger, the clock, and a way to ask off the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.answer import Answer, Place
+from handlers.answering import answer_place
+from handlers.conversation import Reply, Speaker, converse
+from store.store import Store
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The ledger and the clock; reads run in the store's two reading threads."""
+
+    store: Store
+    clock: Clock
+
+    async def ask(self, speaker: Speaker, text: str) -> Reply:
+        """Answer a message.
+
+        Raises:
+            StoreError: the ledger cannot be read.
+        """
+        return await asyncio.wrap_future(self.store.aside(converse, self.store, speaker, text, self.clock()))
+
+    async def again(self, place: Place) -> Answer | None:
+        """Make an answer again for a button; None when its report or issue is gone."""
+        return await asyncio.wrap_future(self.store.aside(self._again, place))
+
+    async def language(self, chat: int) -> str | None:
+        """The language a chat has chosen."""
+        return await asyncio.wrap_future(self.store.aside(self.store.language, chat))
+
+    def _again(self, place: Place) -> Answer | None:
+        version = self.store.version(place.version)
+        return answer_place(place, self.store, version) if version else None

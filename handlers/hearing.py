@@ -1,0 +1,45 @@
+"""Which messages the bot takes as questions: every text in private; in a group only what is meant for it."""
+
+from __future__ import annotations
+
+from telegram import Message, MessageEntity, Update, User
+
+from handlers.replying import is_group
+from parsers.questions import SMALL_TALK, read_question
+
+_NAMED: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
+
+
+def heard(update: Update, me: User) -> str | None:
+    """The text to answer, mentions of the bot taken out; None for chatter."""
+    message = update.effective_message
+    if message is None or not message.text:
+        return None
+    if not is_group(update):
+        return message.text
+    if message.via_bot is not None or (message.from_user and message.from_user.is_bot):
+        return None
+    mentioned, text = _without_mention(message, me)
+    replied = message.reply_to_message
+    to_me = replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+    if mentioned or to_me:
+        return text
+    return text if unmistakable(text) else None
+
+
+def _without_mention(message: Message, me: User) -> tuple[bool, str]:
+    text, mentioned = message.text or "", False
+    for entity, words in message.parse_entities(_NAMED).items():
+        by_name = words.lower() == f"@{me.username}".lower()
+        if by_name or (entity.user is not None and entity.user.id == me.id):
+            mentioned = True
+            text = text.replace(words, " ", 1)
+    return mentioned, text.strip() or "/help"
+
+
+def unmistakable(text: str) -> bool:
+    """Does the text ask for the state of a numbered issue and say nothing else (问题9进展)?"""
+    question = read_question(text)
+    asked = set(question.intents) & {"status", "measures", "source", "deadline", "bodies", "conclusion"}
+    talk = set(question.intents) & set(SMALL_TALK)
+    return bool(question.marked and asked and not talk and not question.words)

@@ -1,0 +1,173 @@
+"""The answer about one issue, in three views: its status, its measures, its words in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from handlers.answer import Answer, Cited, Line, Place, Suggestion, Term, Value, View
+from handlers.quoting import resting_sentence, whole
+from handlers.resolving import Found
+from parsers.model import Issue, Measure
+from store.records import Heading, Version
+from store.store import Store
+
+_FIELDS_SHOWN = ("整改结论", "整改完成时间", "整改目标", "责任单位", "牵头单位", "整改时限")
+_TITLE = 60  # characters of an issue's title in a list
+
+
+def title_of(heading: Heading | Issue) -> str:
+    """What an issue is called in a list: its topic, else the start of its problem."""
+    title = heading.topic or heading.problem or ""
+    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
+
+
+def label_of(heading: Heading | Issue) -> dict[str, Value]:
+    """The values of the sentences that name an issue in a list."""
+    return {"label": ref_label(heading), "title": title_of(heading)}
+
+
+def ref_label(heading: Heading | Issue) -> Term:
+    """问题9, or 条目4+3 where the number is lost."""
+    return Term("label.entry" if heading.number is None else "label.number", heading.ref)
+
+
+def status_of(issue: Issue) -> str | None:
+    """The stated status, else the assessed one, else None."""
+    if issue.stated:
+        return issue.stated.value
+    return issue.assessed.value if issue.assessed else None
+
+
+def cite(issue: Issue) -> Cited:
+    """The issue as answers and the command line name it."""
+    return Cited(issue.id, issue.ref, issue.number, issue.sub, issue.response_span, status_of(issue))
+
+
+def suggest(heading: Heading | Issue) -> Suggestion:
+    """The issue as something a person may have meant."""
+    return Suggestion("issue", heading.id, heading.ref, title_of(heading))
+
+
+def footer(version: Version) -> Line:
+    """The report's title, issuer and date, as far as it states them."""
+    facts = version.facts
+    title = f"《{facts.title}》" if facts.title else version.name
+    parts = (title, facts.issuer, facts.published or facts.feedback_date)
+    return Line("footer", {"report": "　".join(part for part in parts if part)})
+
+
+def issue_answer(store: Store, version: Version, found: Found, view: View) -> Answer:
+    """The answer about one issue; its own entry first, then its parts and what stands after it."""
+    issue = store.issue(version.id, found.heading.id)
+    if issue is None:
+        raise LookupError(found.heading.id)
+    lines = (*_head(issue), *_VIEWS[view](store, version, issue), *_around(found), footer(version))
+    near = [store.issue(version.id, h.id) for h in (*found.parts, *found.standing)]
+    cited = (cite(issue), *(cite(i) for i in near if i))
+    return Answer("issue", lines, issues=cited, place=Place(version.id, view, issue.id))
+
+
+def _head(issue: Issue) -> Iterator[Line]:
+    title = title_of(issue)
+    yield (
+        Line("head", {"label": ref_label(issue), "title": title})
+        if title
+        else Line("head.plain", {"label": ref_label(issue)})
+    )
+    if issue.number is None:
+        before, after = issue.between or (None, None)
+        names = {(True, True): "between", (True, False): "after", (False, True): "before", (False, False): "none"}
+        key = f"place.{names[before is not None, after is not None]}"
+        yield Line(key, {"before": before or 0, "after": after or 0, "ref": issue.ref})
+
+
+def _status_view(store: Store, version: Version, issue: Issue) -> Iterator[Line]:
+    yield from _problem(store, version, issue, "problem")
+    yield _status(issue)
+    yield from _facts(issue)
+    yield from _measures(issue, full=False)
+    yield from resting_sentence(store, version.id, issue)
+
+
+def _measures_view(store: Store, version: Version, issue: Issue) -> Iterator[Line]:
+    yield _status(issue)
+    yield from _measures(issue, full=True)
+    yield from resting_sentence(store, version.id, issue)
+
+
+def _source_view(store: Store, version: Version, issue: Issue) -> Iterator[Line]:
+    yield from _problem(store, version, issue, "source.problem")
+    if issue.response_span:
+        yield from whole(store, version.id, "source.response", issue.response_span)
+    else:
+        yield Line("source.none")
+
+
+_VIEWS = {"status": _status_view, "measures": _measures_view, "source": _source_view}
+
+
+def _problem(store: Store, version: Version, issue: Issue, key: str) -> Iterator[Line]:
+    if issue.problem_span:
+        yield from whole(store, version.id, key, issue.problem_span)
+    elif issue.problem is None:
+        yield Line("problem.lost" if issue.damage else "problem.none")
+
+
+def _status(issue: Issue) -> Line:
+    if issue.stated:
+        key = "status.verified" if issue.stated.verified else "status.stated"
+        return Line(key, {"status": Term(f"status.{issue.stated.value}"), "words": issue.stated.words})
+    if issue.assessed:
+        return Line(
+            "status.assessed", {"status": Term(f"status.{issue.assessed.value}"), "words": issue.assessed.words}
+        )
+    return Line("status.none")
+
+
+def _facts(issue: Issue) -> Iterator[Line]:
+    if issue.deadline:
+        yield Line("deadline", {"words": issue.deadline.words})
+    shown = {f.label for f in issue.fields if f.label in _FIELDS_SHOWN}
+    yield from (Line("field", {"label": f.label}, body=f.text.strip()) for f in issue.fields if f.label in shown)
+    if issue.organisations and "责任单位" not in shown:
+        yield Line("bodies", {"names": "、".join(issue.organisations)})
+    if issue.documents:
+        yield Line("documents", {"names": "、".join(_in_marks(d) for d in issue.documents)})
+
+
+def _in_marks(document: str) -> str:
+    return document if document.startswith("《") else f"《{document}》"
+
+
+def _measures(issue: Issue, *, full: bool) -> Iterator[Line]:
+    if not issue.measures:
+        yield Line("measures.none")
+        return
+    yield Line("measures.head", {"count": len(issue.measures)})
+    for measure in issue.measures:
+        status = Term(f"status.{measure.assessed.value}")
+        key = "measure" if measure.ordinal else "measure.single"
+        body = measure.text.strip() if full else short_measure(measure)
+        yield Line(key, {"ordinal": measure.ordinal or "", "status": status}, body=body)
+
+
+def short_measure(measure: Measure) -> str:
+    """A measure in one line: its title, else its first sentence."""
+    text = (measure.title or measure.text).strip()
+    first = text.find("。")
+    return text if first < 0 else text[: first + 1]
+
+
+def _around(found: Found) -> Iterator[Line]:
+    if found.parts:
+        yield Line("children")
+        yield from items(found.parts)
+    if found.standing:
+        number = found.heading.number or 0
+        yield Line("standing", {"before": number, "after": number + 1, "count": len(found.standing)})
+        yield from items(found.standing)
+
+
+def items(headings: Sequence[Heading]) -> Iterator[Line]:
+    """Issues as a list of names."""
+    return (Line("item", label_of(h)) for h in headings)

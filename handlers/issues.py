@@ -1,0 +1,11 @@
+"""/issues: all issues with their statuses."""
+
+from __future__ import annotations
+
+from handlers.command import Handlers, command
+from handlers.desk import Desk
+
+
+def handlers(desk: Desk) -> Handlers:
+    """The handlers of this subject."""
+    return [command("issues", desk)]

@@ -1,0 +1,142 @@
+"""What a number means in a report: an issue, a group of parts, several candidates, a lost heading, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from parsers.question_numbers import Naming
+from store.records import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One issue; ``standing`` are the entries without a number that can only belong to it."""
+
+    heading: Heading
+    parts: tuple[Heading, ...] = ()
+    standing: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The parts of a group, or the issues of that number in different sections."""
+
+    kind: Literal["group", "candidates"]
+    headings: tuple[Heading, ...]
+    standing: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A number between two printed ones: the source lost it, or jumps over it (no entries)."""
+
+    before: int | None
+    after: int | None
+    entries: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Nothing of that name; ``why`` is the key of the sentence that says so."""
+
+    why: Literal["none.number", "none.sub", "none.entry", "none.numbers"]
+    printed: tuple[int, ...]
+    near: tuple[Heading, ...] = ()
+
+
+Outcome = Found | Several | Lost | Missing
+
+
+def resolve(headings: Sequence[Heading], naming: Naming) -> Outcome:
+    """What a named number means among the issues of a version (in document order)."""
+    exact = [h for h in headings if h.ref == naming.ref]
+    if len(exact) == 1:
+        return _found(headings, exact[0])
+    if naming.plus is not None or naming.section is not None:
+        return _by_ref(headings, naming)
+    same = [h for h in headings if h.number == naming.number]
+    if same:
+        return _printed(headings, same, naming)
+    return _unprinted(headings, naming.number)
+
+
+def _found(headings: Sequence[Heading], heading: Heading) -> Found:
+    parts = tuple(h for h in headings if h.parent == heading.id)
+    return Found(heading, parts, _standing(headings, heading))
+
+
+def _standing(headings: Sequence[Heading], heading: Heading) -> tuple[Heading, ...]:
+    """What stands between a printed number and the very next one can only belong to the first."""
+    if heading.number is None or heading.sub is not None:
+        return ()
+    pair = (heading.number, heading.number + 1)
+    if "." in heading.ref:  # numbers restart by section: only the entries up to the next printed number
+        return _run_after(headings, heading, pair)
+    return tuple(h for h in headings if h.number is None and h.between == pair)
+
+
+def _run_after(headings: Sequence[Heading], heading: Heading, pair: tuple[int, int]) -> tuple[Heading, ...]:
+    place = next(i for i, h in enumerate(headings) if h.id == heading.id)
+    run = []
+    for h in headings[place + 1 :]:
+        if h.number == heading.number:
+            continue
+        if h.number is not None or h.between != pair:
+            break
+        run.append(h)
+    return tuple(run)
+
+
+def _by_ref(headings: Sequence[Heading], naming: Naming) -> Outcome:
+    """Entries like 4+5 printed with a sub-number (4+5(1)), or all parts of 二.1."""
+    under = tuple(h for h in headings if h.ref.startswith(f"{naming.ref}(")) if naming.sub is None else ()
+    if len(under) == 1:
+        return _found(headings, under[0])
+    if under:
+        return Several("group", under)
+    near = tuple(h for h in headings if h.number == naming.number) if naming.section is None else ()
+    return Missing("none.entry", _numbers(headings), near)
+
+
+def _printed(headings: Sequence[Heading], same: Sequence[Heading], naming: Naming) -> Outcome:
+    if naming.sub is not None:
+        subs = tuple(h for h in same if h.sub == naming.sub)
+        if len(subs) == 1:
+            return _found(headings, subs[0])
+        return Several("candidates", subs) if subs else Missing("none.sub", _numbers(headings), tuple(same))
+    mains = tuple(h for h in same if h.sub is None)
+    if len(mains) == 1 and not _elsewhere(same, mains[0]):
+        return _found(headings, mains[0])
+    if not mains and len({h.ref.partition("(")[0] for h in same}) == 1:
+        standing = tuple(h for h in headings if h.number is None and h.between == (naming.number, naming.number + 1))
+        return Several("group", tuple(same), standing)
+    return Several("candidates", tuple(same))
+
+
+def _elsewhere(same: Sequence[Heading], main: Heading) -> bool:
+    """Does the number also stand in another section?"""
+    return any(h.ref.partition("(")[0] != main.ref for h in same)
+
+
+def _numbers(headings: Sequence[Heading]) -> tuple[int, ...]:
+    return tuple(sorted({h.number for h in headings if h.number is not None}))
+
+
+def _unprinted(headings: Sequence[Heading], number: int) -> Outcome:
+    order = [h.number for h in headings if h.number is not None]
+    if not order:
+        return Missing("none.numbers", (), tuple(headings[:3]))
+    for before, after in zip([0, *order], order, strict=False):
+        if before < number < after:
+            return Lost(before or None, after, _between(headings, before or None, after))
+    last = order[-1]
+    tail = _between(headings, last, None)
+    if last < number <= last + len(tail):
+        return Lost(last, None, tail)
+    return Missing("none.number", _numbers(headings))
+
+
+def _between(headings: Sequence[Heading], before: int | None, after: int | None) -> tuple[Heading, ...]:
+    return tuple(h for h in headings if h.number is None and h.between == (before, after))

@@ -1,0 +1,71 @@
+"""Notices a jammed getUpdates: when no poll has succeeded for minutes, the bot ends so that it is started anew.
+
+A half-closed connection can leave polling silent for ever, without an error.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from typing import Any
+
+from telegram.request import BaseRequest, RequestData
+
+_LOG = logging.getLogger(__name__)
+PATIENCE = 300.0  # seconds without a successful poll; a long poll itself takes at most a minute
+_STEP = 15.0
+
+
+class WatchedRequest(BaseRequest):
+    """A request object that notes when it last brought an answer; everything else is the inner one's."""
+
+    def __init__(self, inner: BaseRequest, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._inner = inner
+        self._monotonic = monotonic
+        self._last = monotonic()
+
+    @property
+    def silence(self) -> float:
+        """Seconds since the last good answer (or since the start)."""
+        return self._monotonic() - self._last
+
+    @property
+    def read_timeout(self) -> float | None:
+        """The inner request's."""
+        return self._inner.read_timeout
+
+    async def initialize(self) -> None:
+        """Open the inner request."""
+        await self._inner.initialize()
+
+    async def shutdown(self) -> None:
+        """Close the inner request."""
+        await self._inner.shutdown()
+
+    async def do_request(  # noqa: PLR0913, PLR0917  (the signature is the library's)
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
+    ) -> tuple[int, bytes]:
+        """Ask through the inner request and note a good answer."""
+        status, payload = await self._inner.do_request(
+            url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
+        )
+        if status == 200:
+            self._last = self._monotonic()
+        return status, payload
+
+
+async def watch(request: WatchedRequest, give_up: Callable[[], None], patience: float = PATIENCE) -> None:
+    """Call ``give_up`` once when the request has been silent for longer than ``patience`` seconds."""
+    while request.silence <= patience:  # noqa: ASYNC110  (silence is read off a clock; no event marks it)
+        await asyncio.sleep(min(_STEP, patience))
+    _LOG.critical("no answer from the chat server for %d seconds: ending, to be started anew", int(request.silence))
+    give_up()

@@ -1,0 +1,56 @@
+"""Puts answers into words: Answer -> blocks of text in Chinese or English."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from handlers.answer import Answer, Line, Term, Value
+from handlers.pages import Block
+from handlers.wording_en import WORDS as EN
+from handlers.wording_zh import WORDS as ZH
+from parsers.questions import Language
+
+TABLES = {"zh": ZH, "en": EN}
+
+
+def say(key: str, language: Language, **values: object) -> str:
+    """One sentence of the tables, its values put in unchanged; the caller escapes them where it is markup."""
+    return TABLES[language][key].format(**values)
+
+
+def language_for(spoken: Language | None, chosen: str | None, code: str | None) -> Language:
+    """The language of a reply: the question's, else the chat's choice, else the person's language code, else Chinese."""
+    if spoken:
+        return spoken
+    wanted = chosen or code or "zh"
+    return "zh" if wanted.lower().startswith("zh") else "en"
+
+
+def blocks_of(answer: Answer, language: Language) -> tuple[Block, ...]:
+    """An answer's lines in words, the further answers after them."""
+    return tuple(_blocks(answer, language))
+
+
+def _blocks(answer: Answer, language: Language) -> Iterator[Block]:
+    for line in answer.lines:
+        yield _block(line, language)
+    for further in answer.more:
+        yield Block("")
+        yield from _blocks(further, language)
+
+
+def _block(line: Line, language: Language) -> Block:
+    values = {name: html.escape(_spoken(value, language), quote=False) for name, value in line.values.items()}
+    return Block(say(line.key, language, **values).strip(), line.body, line.span is not None)
+
+
+def _spoken(value: Value, language: Language) -> str:
+    if isinstance(value, Term):
+        return say(value.key, language, ref=value.ref)
+    return str(value)
+
+
+def plain_text(answer: Answer, language: Language) -> str:
+    """What the chat shows, without markup and on one page."""
+    return "\n".join(block.plain for block in blocks_of(answer, language)).strip()

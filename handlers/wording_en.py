@@ -1,0 +1,106 @@
+"""Every sentence the bot says, in English. Keys are those of wording_zh.py; markup is Telegram HTML."""
+
+from __future__ import annotations
+
+WORDS = {
+    # an issue
+    "label.number": "Issue {ref}",
+    "label.entry": "Entry {ref}",
+    "head": "<b>{label}: {title}</b>",
+    "head.plain": "<b>{label}</b>",
+    "place.between": "The source prints no number for it; it stands between issues {before} and {after}.",
+    "place.after": "The source prints no number for it; it stands after the last printed number (issue {before}).",
+    "place.before": "The source prints no number for it; it stands before the first printed number (issue {after}).",
+    "place.none": "This report prints no issue numbers; {ref} is its place in the text.",
+    "problem": "<b>Problem:</b>",
+    "problem.lost": "Damaged source: the words of this problem are lost.",
+    "problem.none": "The source states no problem here, only what was done.",
+    "status.stated": "<b>Status:</b> {status} (stated in the source: “{words}”)",
+    "status.verified": "<b>Status:</b> {status}, signed off or verified (stated in the source: “{words}”)",
+    "status.assessed": "<b>Status:</b> {status} (our reading of the measures, from “{words}”; the source states none)",
+    "status.none": "<b>Status:</b> not stated, and there is no measure to read it from.",
+    "deadline": "<b>Deadline:</b> {words}",
+    "bodies": "<b>Bodies named:</b> {names}",
+    "documents": "<b>Documents:</b> {names}",
+    "field": "<b>{label}:</b>",
+    "measures.head": "<b>Measures ({count}):</b>",
+    "measures.none": "The source gives no measures for it.",
+    "measure": "{ordinal} ({status})",
+    "measure.single": "({status})",
+    "quote": "<b>In the source:</b>",
+    "source.problem": "<b>The problem as printed:</b>",
+    "source.response": "<b>What was done, as printed:</b>",
+    "source.none": "The source does not say what was done about it.",
+    "children": "Its parts:",
+    "standing": "Between issues {before} and {after} the source has {count} more entries without a printed number, which "
+    "can only belong to issue {before}:",
+    "item": "· {label}: {title}",
+    "footer": "<i>Source: {report}</i>",
+    # lists
+    "list.head": "<b>{count} issues</b>: {done} done, {ongoing} ongoing, {planned} planned, {unknown} unknown.",
+    "list.filtered": "<b>{count} of {total} issues match:</b>",
+    "list.item": "· {label}: {title} — {status}{mark}",
+    "list.legend": "* our reading of the measures; the source states no status.",
+    "list.empty": "No issue matches (of {total}).",
+    "mark.assessed": "*",
+    "mark.stated": "",
+    "group": "<b>Issue {ref}</b> has {count} parts:",
+    "candidates": "Numbers start anew in each section of this report; {ref} may be one of these {count}:",
+    # numbers that are not there
+    "lost.between": "Damaged source: the heading of issue {number} is lost. Between issues {before} and {after} stand "
+    "{count} entries without a printed number; which of them is issue {number} cannot be told:",
+    "lost.after": "Damaged source: the heading of issue {number} is lost. After {before}, the last printed number, stand "
+    "{count} entries without one; which of them is issue {number} cannot be told:",
+    "lost.before": "Damaged source: the heading of issue {number} is lost. Before {after}, the first printed number, "
+    "stand {count} entries without one; which of them is issue {number} cannot be told:",
+    "lost.jump": "The source has no issue {number}: its numbers jump from {before} to {after}, with nothing in between.",
+    "none.number": "This report has no issue {ref}. The printed numbers are {numbers}.",
+    "none.sub": "Issue {number} has no part ({sub}).",
+    "none.entry": "There is no entry {ref}.",
+    "none.numbers": "This report prints no issue numbers, so there is no “issue {ref}”; its entries are named by their "
+    "order: 0+1, 0+2 …",
+    "none.topic": "No issue in this report matches “{words}”.",
+    "none.figure": "Figures cannot be asked for by name yet, so this is no answer to “{words}”.",
+    "none.subject": "Which issue? Ask for example “measures of issue 9”.",
+    "none.words": "I did not understand that. Send a number (9, issue nine, 9(2)) or a few words; /help tells more.",
+    "none.report": "There is no report in the ledger yet. Run on the bot's computer: python bot.py load FILE",
+    "none.near": "Near it:",
+    # statuses
+    "status.done": "done",
+    "status.done_keep": "done and kept up",
+    "status.ongoing": "ongoing",
+    "status.late": "behind schedule",
+    "status.extended": "extended",
+    "status.planned": "planned",
+    "status.unknown": "unknown",
+    # small talk and commands
+    "start": "Hello, this is Taizhang. I have read a published rectification report and can tell what was done about "
+    "each of its issues, with the sentence it rests on.",
+    "start.report": "The report: {report}, {count} entries.",
+    "greeting": "Hello! Send a number or a few words, for example “status of issue 9”. /help tells more.",
+    "thanks": "You are welcome.",
+    "help": "Ask for example:\n· status of issue 9, 9(2), 4+3, issue nine, 第九个问题\n· a few words of the subject\n"
+    "· measures of issue 9, source of issue 9; then “and 10?”, “and its measures?”",
+    "help.commands": "<b>Commands</b>",
+    "help.command": "/{name} — {about}",
+    "help.group": "In a group I hear commands, replies to my messages, mentions of me, and unmistakable questions "
+    "(“status of issue 9”, “问题9进展”).",
+    "help.lost": "An entry whose number is lost is named like 4+3: the third after the printed 4.",
+    "command.start": "Start",
+    "command.help": "How to ask",
+    "command.status": "Status of an issue: /status 9",
+    "command.issues": "List of all issues",
+    "command.measures": "Measures of an issue: /measures 9",
+    "command.source": "The source's words on an issue: /source 9",
+    # buttons and troubles
+    "button.status": "Status",
+    "button.measures": "Measures",
+    "button.source": "Source",
+    "button.before": "‹ Back",
+    "button.after": "Next ›",
+    "button.gone": "That report is no longer in the ledger; please ask again.",
+    "button.old": "This button no longer works; please ask again.",
+    "page": "Page {page}/{pages}",
+    "trouble": "Sorry, something went wrong and I could not answer. It has been recorded; please try again later.",
+    "trouble.ledger": "The ledger cannot be read just now: {reason}",
+}

@@ -1,0 +1,198 @@
+"""Finds the issues a message names by number: 9, 第九个问题, 9(2), 4+3, 二.1(1), issue twenty-one.
+
+Works on a normalised message (width and script folded, lower case). Numbers that count or date
+something (1-5月, 2022年, 第一季度, 问题9个) name no issue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.ordinals import HAN, read_han
+from parsers.vocabulary import alternatives, rows
+
+_HAN = f"[{HAN}]{{1,5}}"
+_NOT_LONGER = rf"(?![\d{HAN}])(?!\.\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One way a person names an issue.
+
+    ``plus`` is 3 in ``4+3`` (the third entry after the printed 4); ``section`` is 二 in ``二.1``.
+    ``start`` and ``end`` are its place in the normalised message.
+    """
+
+    number: int
+    sub: int | None = None
+    plus: int | None = None
+    section: str | None = None
+    start: int = 0
+    end: int = 0
+
+    @property
+    def ref(self) -> str:
+        """The ref as the ledger writes it: ``9``, ``9(2)``, ``4+5(1)``, ``二.1(1)``."""
+        section = f"{self.section}." if self.section else ""
+        plus = f"+{self.plus}" if self.plus is not None else ""
+        sub = f"({self.sub})" if self.sub is not None else ""
+        return f"{section}{self.number}{plus}{sub}"
+
+
+@cache
+def _words() -> dict[str, str]:
+    groups: dict[str, list[str]] = {}
+    for role, words, *_ in rows("question_numbers"):
+        groups.setdefault(role, []).extend(words.split("|"))
+    return {role: alternatives(words) for role, words in groups.items()}
+
+
+@cache
+def _english_values() -> dict[str, int]:
+    values = {words: int(value) for role, words, *rest in rows("question_numbers") for value in rest}
+    tens = [words for role, words, *_ in rows("question_numbers") if role == "tens"]
+    ones = [(word, value) for word, value in values.items() if 0 < value < 10]
+    for ten in tens:
+        values |= {f"{ten} {word}": values[ten] + value for word, value in ones}
+    return values
+
+
+def _english_number(word: str) -> int | None:
+    return _english_values().get(re.sub(r"[\s-]+", " ", word.strip()))
+
+
+def read_number(word: str) -> int | None:
+    """A number in digits, Chinese or English (``twenty-one``), or None when it is none."""
+    word = word.strip()
+    if word.isdecimal():
+        return int(word)
+    if re.fullmatch(_HAN, word):
+        return read_han(word)
+    bare = re.match(r"(\d+)(?:st|nd|rd|th)$", word)
+    return int(bare[1]) if bare else _english_number(word)
+
+
+def _sub(name: str = "sub") -> str:
+    """A sub-number: ``(2)`` or 第2小点."""
+    w = _words()
+    part = rf"[\s,]*\b(?:{w['english_part']})\s*\(?(?P<{name}3>\d{{1,2}})\)?"
+    step = rf"(?:的|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']})"
+    return rf"(?:\s*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part})?"
+
+
+@cache
+def _marked() -> tuple[re.Pattern[str], ...]:
+    """Patterns for numbers that a word marks as an issue's, the surest first."""
+    w = _words()
+    n = rf"(?P<n>(?<![\d.])\d{{1,6}}{_NOT_LONGER}|{_HAN}{_NOT_LONGER})"
+    plus = r"(?:\s*\+\s*(?P<plus>\d{1,2}))?(?!\+)"
+    digits = r"(?P<n>(?<![\d.])\d{1,6}(?!\d)(?!\.\d))"
+    english = rf"(?P<n>\d{{1,6}}(?!\d)(?!\.\d)(?![a-z])|(?:{_english_words()})(?![a-z]))"
+    ordinal = rf"(?P<n>\d{{1,4}}(?:st|nd|rd|th)|(?:{_english_words()}))"
+    sub = _sub()
+    patterns = (
+        rf"第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
+        rf"(?<![a-z])(?:{w['english']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*{english}{plus}{sub}",
+        rf"(?<![a-z])(?:{w['bare_english']})\s*[:#]?\s*{digits}(?![a-z]){plus}{sub}",
+        rf"(?<![a-z])(?:the\s+)?{ordinal}\s+(?:{w['english']}|one)(?![a-z]){sub}",
+        rf"#\s*{digits}(?![a-z]){plus}{sub}",
+        rf"(?:{w['noun']})\s*[:#]?\s*(?!{w['not_han']}){n}{plus}(?!\s*(?:{w['not_after_number']})){sub}",
+        rf"(?<!月){digits}\s*号(?!\s*(?:{w['not_after_hao']}))\s*(?:{w['noun']})?{sub}",
+        rf"{n}\s*号\s*(?:{w['noun']}){sub}",
+        rf"(?<![第月]){digits}\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
+        rf"(?:^|(?<=\s))(?P<n>{_HAN})\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
+        rf"^\s*{digits}\s*[.、:)]\s*(?=[\u4e00-\u9fff“\"]){sub}",
+        rf"(?P<n>(?<![\d.+a-z])\d{{1,3}})\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)",
+    )
+    return tuple(re.compile(p) for p in patterns)
+
+
+@cache
+def _english_words() -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in sorted(_english_values(), key=len, reverse=True))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """The whole of what is left of a message: 9, 九, 9(2), 4+5(1), 二.1(1), nine."""
+    section = rf"(?:(?P<section>{_HAN})\s*[.·、]\s*(?=\d))?"
+    number = rf"(?P<n>\d{{1,4}}|{_HAN}|{_english_words()}|\d{{1,3}}(?:st|nd|rd|th))"
+    return re.compile(rf"{section}{number}(?:\s*\+\s*(?P<plus>\d{{1,2}}))?{_sub()}")
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    """A further number joined to the one before it: 和10, and 12(1)."""
+    w = _words()
+    stop = rf"(?![\d.+])(?!\s*(?:{w['not_after_number']}))"
+    noun = rf"(?:(?:{w['noun']})|(?:{w['english']})|#|第)?\s*"
+    return re.compile(rf"\s*(?:{w['and']})\s*{noun}(?P<n>\d{{1,4}}|{_HAN}){stop}(?:个|号)?{_sub()}")
+
+
+@cache
+def _sectioned() -> re.Pattern[str]:
+    return re.compile(rf"(?<![{HAN}])(?P<section>{_HAN})\s*[.·]\s*(?P<n>\d{{1,3}})(?!\d)(?P<plus>)?{_sub()}")
+
+
+def _naming(match: re.Match[str]) -> Naming | None:
+    cells = match.groupdict()
+    number = read_number(cells["n"])
+    if number is None:
+        return None
+    sub = next((cells[k] for k in ("sub1", "sub2", "sub3") if cells.get(k)), None)
+    plus = cells.get("plus")
+    return Naming(
+        number,
+        read_number(sub) if sub else None,
+        int(plus) if plus else None,
+        cells.get("section"),
+        match.start(),
+        match.end(),
+    )
+
+
+def marked_numbers(text: str) -> tuple[Naming, ...]:
+    """The issues a normalised message names by a marked number, in the order they are named."""
+    found: list[Naming] = []
+    for pattern in (_sectioned(), *_marked()):
+        for match in pattern.finditer(text):
+            naming = _naming(match)
+            if naming and not any(f.start < naming.end and naming.start < f.end for f in found):
+                found += [naming, *_continued(text, naming.end)]
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _continued(text: str, at: int) -> Iterator[Naming]:
+    while match := _following().match(text, at):
+        naming = _naming(match)
+        if naming is None:
+            return
+        yield naming
+        at = match.end()
+
+
+def counts_issues(text: str) -> bool:
+    """Does a number of the message count something (10个问题, 三个方面) rather than name it?"""
+    return bool(re.search(rf"(?<!第)(?:\d|[{HAN}])\s*(?:{_words()['not_after_number']})", text))
+
+
+def bare_numbers(text: str) -> tuple[Naming, ...]:
+    """The issues named by a message that is nothing but numbers (and words joining them), or nothing."""
+    found: list[Naming] = []
+    at = 0
+    while match := _bare().match(text, at):
+        naming = _naming(match)
+        if naming is None:
+            return ()
+        found.append(naming)
+        at = match.end()
+        if at == len(text):
+            return tuple(found)
+        joined = re.compile(rf"\s*(?:{_words()['and']})\s*|\s+").match(text, at)
+        if not joined:
+            return ()
+        at = joined.end()
+    return ()

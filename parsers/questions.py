@@ -1,0 +1,200 @@
+"""Reads a chat message as a Question: what is wanted (intent), of which issue (numbers or words), in which language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers
+from parsers.shadow import fold
+from parsers.vocabulary import rows
+
+Language = Literal["zh", "en"]
+LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
+MOST_QUESTIONS = 3  # in one message
+SMALL_TALK = ("help", "greeting", "thanks")
+_SILENT = ("filler", "follow")
+_COMMANDS = {
+    "start": "start",
+    "help": "help",
+    "status": "status",
+    "issues": "list",
+    "measures": "measures",
+    "source": "source",
+}
+_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
+_LEADING = "的那是在还都也有"
+_TRAILING = "的了吗嘛么吧啊呀哦呃啦呢没有是在"
+_PUNCTUATION = re.compile(r"[\s,:;!?、。“”‘’'\"()\[\]{}<>《》·~=*|/\\_^`@$…—]+|(?<![0-9a-z])[.-]+|[.-]+(?![0-9a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message read: ``intent`` is the row of question_intents.tsv that won, or ``topic`` when none is named.
+
+    ``numbers`` are the issues it names, ``words`` what is left for a search, ``status`` a wanted
+    status (done, ongoing, planned), ``follow_up`` that it leans on the subject before it
+    (``and its measures?``), ``marked`` that a word marks its numbers as issues' numbers. ``language`` is None when the message holds no letters.
+    """
+
+    text: str
+    intent: str
+    intents: tuple[str, ...] = ()
+    numbers: tuple[Naming, ...] = ()
+    words: str = ""
+    status: str | None = None
+    language: Language | None = None
+    follow_up: bool = False
+    command: str | None = None
+    marked: bool = False
+
+
+def normalise(text: str) -> str:
+    """The message as rules match it: width and script folded, lower case, spaces joined; at most LONGEST characters."""
+    folded = fold(unicodedata.normalize("NFKC", text[:LONGEST])).lower()
+    return re.sub(r"\s+", " ", folded).strip()
+
+
+def language_of(text: str) -> Language | None:
+    """``zh`` where Chinese characters stand, else ``en`` where Latin letters stand, else None (``9``)."""
+    bare = _COMMAND.sub("", text)
+    if _CJK.search(bare):
+        return "zh"
+    return "en" if re.search(r"[A-Za-z]{2}", bare) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The table of intents as patterns: all its words, and those that may be cut out in the middle of a message."""
+
+    meanings: dict[str, str]
+    any: re.Pattern[str]
+    cut: re.Pattern[str]
+
+
+@cache
+def _intent_words() -> _Words:
+    meanings: dict[str, str] = {}
+    kept: set[str] = set()
+    for intent, words, *rest in rows("question_intents"):
+        for word in words.split("|"):
+            meanings.setdefault(word, intent)
+            if rest == ["keep"] or (len(word) == 1 and not word.isascii()):
+                kept.add(word)
+    return _Words(meanings, _pattern(list(meanings)), _pattern([w for w in meanings if w not in kept]))
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """The words as one pattern, the longest first; Latin ones only as whole words."""
+    parts = []
+    for word in sorted(words, key=len, reverse=True):
+        whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])"
+        parts.append(whole if word[0].isascii() else re.escape(word))
+    return re.compile("|".join(parts))
+
+
+@cache
+def _order() -> dict[str, int]:
+    order: dict[str, int] = {}
+    for place, (intent, *_) in enumerate(rows("question_intents")):
+        order.setdefault(intent, place)
+    return order
+
+
+def _without(text: str, numbers: tuple[Naming, ...]) -> str:
+    for naming in reversed(numbers):
+        text = f"{text[: naming.start]} {text[naming.end :]}"
+    return text
+
+
+def _take_words(text: str) -> tuple[tuple[str, ...], str]:
+    """The intents named in a text, the first to win first, and the words left to search for."""
+    table = _intent_words()
+    found = {table.meanings[match[0]] for match in table.any.finditer(text)}
+    order = _order()
+    intents = tuple(sorted(found, key=lambda i: order[i]))
+    if not _PUNCTUATION.sub("", table.any.sub("", text)):
+        return intents, ""
+    return intents, " ".join(filter(None, map(_trim, _PUNCTUATION.split(table.cut.sub(" ", text)))))
+
+
+def _trim(word: str) -> str:
+    """A word without particles at its ends; nothing of it when only a Latin letter is left."""
+    word = re.sub(f"^[{_LEADING}]+|[{_TRAILING}]+$", "", word)
+    return "" if len(word) == 1 and word.isascii() else word
+
+
+def _choose(intents: tuple[str, ...], named: bool, left: str) -> str:
+    """The intent that counts. Small talk counts only when nothing else is said."""
+    real = [i for i in intents if i not in (*SMALL_TALK, *_SILENT) and not i.startswith("status_")]
+    if real and real[0] == "list" and named:
+        real = real[1:] or ["status"]
+    if real:
+        return real[0]
+    if any(i.startswith("status_") for i in intents):
+        return "status" if named or left else "list"
+    talk = [i for i in intents if i in SMALL_TALK]
+    if talk and not named and not left:
+        return talk[0]
+    return "status" if named else "topic"
+
+
+def read_question(text: str) -> Question:
+    """Read one message; never raises, whatever the text."""
+    command = _COMMAND.match(text)
+    name = command[1].lower() if command else None
+    plain = normalise(text[command.end() :] if command else text)
+    numbers = marked_numbers(plain)
+    intents, left = _take_words(_without(plain, numbers))
+    marked = bool(numbers)
+    if not marked:
+        numbers = bare_numbers(_loose(plain))
+        left = "" if numbers else left
+    question = Question(text, _choose(intents, bool(numbers), left), intents, numbers, left)
+    question = replace(question, status=_status(intents), language=language_of(text), command=name, marked=marked)
+    question = replace(question, follow_up=_leans(question))
+    return _as_command(question) if name else question
+
+
+def _loose(plain: str) -> str:
+    """A message with the words round its number taken off, its brackets and signs kept."""
+    if counts_issues(plain):
+        return plain
+    left = _intent_words().any.sub(lambda m: "and" if m[0] == "and" else " ", plain)
+    return re.sub(r"^[\s,.:;!?、。#-]*(?:and\b)?\s*|[\s,.:;!?、。]+$", "", left)
+
+
+def _status(intents: tuple[str, ...]) -> str | None:
+    wanted = [i.removeprefix("status_") for i in intents if i.startswith("status_")]
+    if "ongoing" in wanted:  # 没完成 holds 完成
+        return "ongoing"
+    return wanted[0] if wanted else None
+
+
+def _leans(question: Question) -> bool:
+    """Does the message speak of the subject before it? It names none of its own."""
+    bare = not question.numbers and not question.words
+    return bare and question.intent not in (*SMALL_TALK, "list") and bool(question.intents)
+
+
+def _as_command(question: Question) -> Question:
+    name = question.command or ""
+    if name not in _COMMANDS:
+        return question if question.words or question.numbers else replace(question, intent="help", follow_up=False)
+    intent = _COMMANDS[name]
+    follow_up = intent in ("status", "measures", "source") and not question.numbers and not question.words
+    return replace(question, intent=intent, follow_up=follow_up)
+
+
+def read_questions(text: str) -> tuple[Question, ...]:
+    """The questions of a message: one, or several when each line or sentence with a question mark names its own."""
+    parts = [part for part in re.split(r"(?<=[?？])\s*|\n+", text[:LONGEST]) if part.strip()]
+    if 1 < len(parts) <= MOST_QUESTIONS:
+        each = [read_question(part) for part in parts]
+        if all(q.numbers or q.words or q.intent == "list" for q in each):
+            return tuple(each)
+    return (read_question(text),)
