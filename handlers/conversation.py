@@ -44,13 +44,15 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     """
     version = chosen_version(store, speaker.chat)
     previous = store.dialog(speaker.chat, speaker.topic, speaker.person, now)
-    answers = []
     questions = read_questions(text)
+    answers = []
     for question in questions:
         whole = completed(question, previous)
-        one = answer(whole, store, version)
-        answers.append(one)
-        previous = _remember(store, speaker, whole, one, version, now) or previous
+        answers.append(answer(whole, store, version))
+        subject = _subject(whole, answers[-1], now)
+        if subject is not None:
+            store.remember(speaker.chat, speaker.topic, speaker.person, subject)
+            previous = subject
     first = replace(answers[0], more=(*answers[0].more, *answers[1:]))
     return Reply(first, questions[0].language)
 
@@ -68,13 +70,10 @@ def completed(question: Question, previous: Dialog | None) -> Question:
     return question
 
 
-def _remember(
-    store: Store, speaker: Speaker, question: Question, one: Answer, version: Version | None, now: datetime
-) -> Dialog | None:
-    subject = cited(one)
-    if subject is None or version is None:
+def _subject(question: Question, one: Answer, now: datetime) -> Dialog | None:
+    """What an answer was about, kept as a command, so that it outlives a reload of the report."""
+    issue = cited(one)
+    if issue is None:
         return None
     name = question.intent if question.intent in ("measures", "source") else "status"
-    dialog = Dialog(version.id, subject.id, None, f"/{name} {subject.ref}", now.isoformat())
-    store.remember(speaker.chat, speaker.topic, speaker.person, dialog)
-    return dialog
+    return Dialog(one.version, issue.id, None, f"/{name} {issue.ref}", now.isoformat())

@@ -67,7 +67,7 @@ def _button(text: str, press: Press) -> Iterator[InlineKeyboardButton]:
 
 
 def _paging(answer: Answer, page: int, pages: int, language: Language) -> Iterator[InlineKeyboardButton]:
-    if answer.place is None:
+    if answer.place is None or answer.more:  # a button makes the first answer again, not what follows it
         return
     if page > 0:
         yield from _button(say("button.before", language), Press(answer.place, page - 1, language))

@@ -20,7 +20,7 @@ def say(key: str, language: Language, **values: object) -> str:
 
 
 def language_for(spoken: Language | None, chosen: str | None, code: str | None) -> Language:
-    """The language of a reply: the question's, else the chat's choice, else the person's language code, else Chinese."""
+    """The question's language, else the chat's choice, else by the person's language code, else Chinese."""
     if spoken:
         return spoken
     wanted = chosen or code or "zh"

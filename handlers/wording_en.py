@@ -32,8 +32,8 @@ WORDS = {
     "source.response": "<b>What was done, as printed:</b>",
     "source.none": "The source does not say what was done about it.",
     "children": "Its parts:",
-    "standing": "Between issues {before} and {after} the source has {count} more entries without a printed number, which "
-    "can only belong to issue {before}:",
+    "standing": "Between issues {before} and {after} the source has {count} more entries without a printed number, "
+    "which can only belong to issue {before}:",
     "item": "· {label}: {title}",
     "footer": "<i>Source: {report}</i>",
     # lists
@@ -47,13 +47,13 @@ WORDS = {
     "group": "<b>Issue {ref}</b> has {count} parts:",
     "candidates": "Numbers start anew in each section of this report; {ref} may be one of these {count}:",
     # numbers that are not there
-    "lost.between": "Damaged source: the heading of issue {number} is lost. Between issues {before} and {after} stand "
-    "{count} entries without a printed number; which of them is issue {number} cannot be told:",
-    "lost.after": "Damaged source: the heading of issue {number} is lost. After {before}, the last printed number, stand "
-    "{count} entries without one; which of them is issue {number} cannot be told:",
+    "lost.between": "Damaged source: the heading of issue {number} is lost. Between issues {before} and {after} "
+    "stand {count} entries without a printed number; which of them is issue {number} cannot be told:",
+    "lost.after": "Damaged source: the heading of issue {number} is lost. After {before}, the last printed number, "
+    "stand {count} entries without one; which of them is issue {number} cannot be told:",
     "lost.before": "Damaged source: the heading of issue {number} is lost. Before {after}, the first printed number, "
     "stand {count} entries without one; which of them is issue {number} cannot be told:",
-    "lost.jump": "The source has no issue {number}: its numbers jump from {before} to {after}, with nothing in between.",
+    "lost.jump": "The source has no issue {number}: its numbers jump from {before} to {after}, with nothing between.",
     "none.number": "This report has no issue {ref}. The printed numbers are {numbers}.",
     "none.sub": "Issue {number} has no part ({sub}).",
     "none.entry": "There is no entry {ref}.",

@@ -48,8 +48,8 @@ WORDS = {
     # numbers that are not there
     "lost.between": "原文缺损：没有问题{number}的标题。问题{before}与问题{after}之间有{count}个没有印出编号的条目，"
     "其中哪一个是问题{number}，无法判断：",
-    "lost.after": "原文缺损：没有问题{number}的标题。最后一个印出的编号是{before}，其后还有{count}个没有印出编号的条目，"
-    "其中哪一个是问题{number}，无法判断：",
+    "lost.after": "原文缺损：没有问题{number}的标题。最后一个印出的编号是{before}，其后还有{count}个没有印出编号的"
+    "条目，其中哪一个是问题{number}，无法判断：",
     "lost.before": "原文缺损：没有问题{number}的标题。第一个印出的编号是{after}，其前有{count}个没有印出编号的条目，"
     "其中哪一个是问题{number}，无法判断：",
     "lost.jump": "原文没有问题{number}：编号由{before}跳到{after}，其间没有任何条目。",

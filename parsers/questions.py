@@ -38,7 +38,8 @@ class Question:
 
     ``numbers`` are the issues it names, ``words`` what is left for a search, ``status`` a wanted
     status (done, ongoing, planned), ``follow_up`` that it leans on the subject before it
-    (``and its measures?``), ``marked`` that a word marks its numbers as issues' numbers. ``language`` is None when the message holds no letters.
+    (``and its measures?``), ``marked`` that a word marks its numbers as issues' numbers.
+    ``language`` is None when the message holds no letters.
     """
 
     text: str
