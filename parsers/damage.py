@@ -1,0 +1,42 @@
+"""Signs that the source lost words: a measure word without its number, a sentence without its beginning.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.model import Span
+
+# What may stand before 个 or 条措施: a number, or a word that counts or points.
+_COUNTS = (
+    "0-9０-９一二三四五六七八九十百千万亿零〇两俩几多数余来半双单各每逐整这那哪某该此本首前后头上下同另其第一些若干大小"
+)
+_NUMBERLESS = (
+    re.compile(
+        rf"(?<=[\u4e00-\u9fff])(?<![{_COUNTS}])个(?=[\u4e00-\u9fff]{{0,8}}(?:单位|项目|问题|部门|乡镇|村|社区|园区|国省|县|区|市|点位|方面|企业|班子|支部))(?!人|体|别|性|案|税|中|头)"
+    ),
+    re.compile(rf"(?<=[\u4e00-\u9fff])(?<![{_COUNTS}])条(?=措施|意见|规定|举措|禁令|问题|线索|建议)(?<!链条)(?<!逐条)"),
+    re.compile(
+        rf"(?<=[\u4e00-\u9fff])(?<![{_COUNTS}])(?:家|名|起|件|次|人次)(?=企业|单位|干部|党员|案件|问题线索)(?<!国家)(?<!大家)(?<!专家)(?<!科学家)(?<!发起)(?<!一起)(?<!文件)(?<!事件)(?<!条件)(?<!信件)(?<!案件)(?<!姓名)(?<!提名)(?<!实名)(?<!知名)(?<!著名)(?<!品名)(?<!层次)(?<!批次)(?<!再次)(?<!多次)"
+    ),
+)
+# A paragraph that opens with one lone character and then a quotation mark has lost its beginning.
+_HEADLESS = re.compile(r"(?![对在以把将从按就为与和向由经被据凭用跟让给朝让“])[\u4e00-\u9fff]“")
+_RUN_TOGETHER = re.compile(r"(?<!\d)(?:20\d{2})(?:\d{1,4})(?=[月日])|(?<!\d)[1-9]\d{2,3}(?=日)")
+
+
+def numberless(text: str, start: int, end: int) -> list[Span]:
+    """Measure words that stand without a number where the grammar wants one (讲线个单位)."""
+    return [m.span() for pattern in _NUMBERLESS for m in pattern.finditer(text, start, end)]
+
+
+def lost_beginning(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins in the middle of a sentence."""
+    return bool(_HEADLESS.match(text, start, end)) or (start < end and text[start] in ",、;)")
+
+
+def run_together_dates(text: str) -> list[Span]:
+    """Dates whose digits ran together (2024717日): they cannot be read and are not guessed."""
+    return [m.span() for m in _RUN_TOGETHER.finditer(text)]

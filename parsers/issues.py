@@ -1,0 +1,174 @@
+"""Makes issues of drafts (outline) and cards (labelled notices): measures, statuses, deadline, bodies, documents, damage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.bodies import MOST, acting_bodies, bracketed_bodies, document_names, split_names
+from parsers.damage import lost_beginning, numberless
+from parsers.deadlines import field_limit, own_limit
+from parsers.measures import split_measures
+from parsers.model import Assessed, AssessedValue, Damage, Deadline, Field, Issue, Measure, Span, Stated
+from parsers.numbering import Numbered
+from parsers.shadow import Shadow
+from parsers.statuses import Found, stated_in_field, stated_in_response
+from parsers.tenses import assess
+from parsers.topics import topic_of
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an issue is made of, as spans of the shadow: its texts, its labelled values and what was broken."""
+
+    problem: Span | None
+    response: Span | None
+    fields: tuple[tuple[str, str, Span], ...] = ()  # role, field name shown, span
+    section: str | None = None
+    damage: tuple[Damage, ...] = ()
+
+
+def make_issue(
+    shadow: Shadow,
+    parts: Parts,
+    name: Numbered,
+    place: int,
+    parent: str | None,
+    year: int | None,
+    *,
+    verdict_first: bool,
+) -> Issue:
+    """The issue at ``place`` (from 0) with everything its own text states."""
+    problem, bracket = _without_bracket(shadow, parts.problem)
+    measures = _measures(shadow, parts.response)
+    stated = _stated(shadow, parts, verdict_first=verdict_first)
+    fields = tuple(Field(shown, shadow.quote(*span), shadow.back(*span)) for _, shown, span in parts.fields)
+    return Issue(
+        id=f"i{place + 1:02d}", ref=name.ref, number=name.number, sub=name.sub, between=name.between, parent=parent,
+        section=parts.section, topic=topic_of(shadow, problem, parts.response, measures),
+        problem=_quote(shadow, problem), problem_span=_back(shadow, problem),
+        response=_quote(shadow, parts.response), response_span=_back(shadow, parts.response),
+        stated=stated, assessed=_overall(measures), deadline=_deadline(shadow, parts, year),
+        documents=_documents(shadow, parts.response), organisations=_organisations(shadow, parts, bracket),
+        fields=fields, damage=_damage(shadow, parts), measures=measures,
+    )  # fmt: skip
+
+
+def _quote(shadow: Shadow, span: Span | None) -> str | None:
+    return shadow.quote(*span) if span else None
+
+
+def _back(shadow: Shadow, span: Span | None) -> Span | None:
+    return shadow.back(*span) if span else None
+
+
+def _without_bracket(shadow: Shadow, problem: Span | None) -> tuple[Span | None, list[str]]:
+    """The problem without a closing bracket that names its responsible bodies, and those names."""
+    if problem is None:
+        return None, []
+    found = bracketed_bodies(shadow.text, *problem)
+    if not found:
+        return problem, []
+    (start, end), names = found
+    if shadow.text[end : problem[1]].strip(" 。;"):
+        return problem, names
+    while start > problem[0] and shadow.text[start - 1].isspace():
+        start -= 1
+    return (problem[0], start), names
+
+
+def _measures(shadow: Shadow, response: Span | None) -> tuple[Measure, ...]:
+    if response is None:
+        return ()
+    made = []
+    for step in split_measures(shadow.text, *response):
+        tense = assess(shadow.text, *step.span)
+        made.append(
+            Measure(
+                step.ordinal,
+                shadow.quote(*step.title),
+                shadow.quote(*step.span),
+                shadow.back(*step.span),
+                Assessed(tense.value, shadow.quote(*tense.span), shadow.back(*tense.span)),
+            )  # fmt: skip
+        )
+    return tuple(made)
+
+
+def _overall(measures: tuple[Measure, ...]) -> Assessed | None:
+    """Done when all measures are, planned when all are planned, else ongoing; with the words of the deciding measure."""
+    if not measures:
+        return None
+    values = {measure.assessed.value for measure in measures}
+    value: AssessedValue = values.pop() if len(values) == 1 else "ongoing"
+    deciding = next((m for m in measures if m.assessed.value == value), measures[-1])
+    return Assessed(value, deciding.assessed.words, deciding.assessed.span)
+
+
+_STATUS_FIELDS = ("整改结论", "完成进度")
+
+
+def _stated(shadow: Shadow, parts: Parts, *, verdict_first: bool) -> Stated | None:
+    found: Found | None = None
+    for role, shown, span in parts.fields:
+        if role == "conclusion" and shown in _STATUS_FIELDS:
+            found = stated_in_field(shadow.text, *span) or found
+    if found is None and parts.response:
+        found = stated_in_response(shadow.text, *parts.response, verdict_first=verdict_first)
+    if found is None:
+        return None
+    return Stated(found.value, found.verified, shadow.quote(*found.span), shadow.back(*found.span))
+
+
+def _deadline(shadow: Shadow, parts: Parts, year: int | None) -> Deadline | None:
+    for role, _, span in parts.fields:
+        if role == "deadline" and span[0] < span[1]:
+            limit = field_limit(shadow.text, *span, year)
+            return Deadline(shadow.quote(*span), limit.date, shadow.back(*span))
+    return _own_deadline(shadow, parts, year)
+
+
+_ABOUT_ITSELF = re.compile(r"(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)|正在整改|整改工作")
+
+
+def _own_deadline(shadow: Shadow, parts: Parts, year: int | None) -> Deadline | None:
+    """预计…前完成 or 延期至… in a sentence about the issue itself."""
+    if not parts.response:
+        return None
+    for m in re.compile(r"[^。;\n]+").finditer(shadow.text, *parts.response):
+        if not _ABOUT_ITSELF.match(m[0].strip()) and not (
+            m.start() == parts.response[0] and re.match(r"(?:正在|申请|已申请)", m[0])
+        ):
+            continue
+        limit = own_limit(shadow.text, m.start(), m.end(), year)
+        if limit:
+            return Deadline(shadow.quote(*limit.span), limit.date, shadow.back(*limit.span))
+    return None
+
+
+def _documents(shadow: Shadow, response: Span | None) -> tuple[str, ...]:
+    if response is None:
+        return ()
+    return tuple(shadow.quote(*span) for span in document_names(shadow.text, *response))
+
+
+def _organisations(shadow: Shadow, parts: Parts, bracket: list[str]) -> tuple[str, ...]:
+    """The stated responsible bodies, and where none are stated those that act in the response."""
+    stated = [
+        name for role, _, span in parts.fields if role == "body" for name in split_names(shadow.text[slice(*span)])
+    ]
+    names = [*stated, *bracket]
+    if not names and parts.response:
+        names = acting_bodies(shadow.text, *parts.response)[:MOST]
+    return tuple(dict.fromkeys(names))
+
+
+def _damage(shadow: Shadow, parts: Parts) -> tuple[Damage, ...]:
+    damage = list(parts.damage)
+    spans = [span for span in (parts.problem, parts.response) if span]
+    broken = any(numberless(shadow.text, *span) for span in spans)
+    cut = bool(damage) and parts.problem is not None and lost_beginning(shadow.text, *parts.problem)
+    glued = "glued-next-heading" in damage
+    if (broken or cut or glued) and "words-lost" not in damage:
+        damage.append("words-lost")
+    return tuple(damage)

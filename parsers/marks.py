@@ -1,0 +1,193 @@
+"""Finds the marks a report is built from: numbers that open a heading, and field labels with a colon.
+
+All offsets here are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from parsers.ordinals import HAN, read_ordinal
+from parsers.vocabulary import alternatives, rows
+
+Form = Literal["item", "han", "(han)", "num", "(num)", "circle", "none"]
+
+# In a line this long that also holds several marks the page was joined to one line.
+JOINED_LINE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number that opens a heading: ``start`` of the number, ``end`` where its text begins."""
+
+    start: int
+    end: int
+    form: Form
+    number: int
+    at_line_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A field label: ``start`` of its first character, ``end`` where the value begins."""
+
+    start: int
+    end: int
+    role: str
+    word: str
+    shown: str
+    at_line_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a text: where each starts and ends, without the line break."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Start and end of the line an offset stands in."""
+        row = bisect_right(self.starts, offset) - 1
+        start = self.starts[row]
+        end = self.starts[row + 1] - 1 if row + 1 < len(self.starts) else len(self.text)
+        return start, end
+
+    def row(self, offset: int) -> int:
+        """The line's index, from 0."""
+        return bisect_right(self.starts, offset) - 1
+
+
+def lines_of(text: str) -> Lines:
+    """Index the lines of a text."""
+    starts = [0, *(m.end() for m in re.finditer(r"\n", text))]
+    return Lines(text, tuple(starts))
+
+
+_NUMBERED = rf"""
+  (?P<item>(?:反馈)?问题(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*[:、.]
+    |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项|条)\s*[:、.,]?)
+ |(?P<han>[{HAN}]{{1,3}}\s*[,.]?[、.](?!\d))
+ |(?P<phan>\(\s*[{HAN}]{{1,3}}\s*\)\s*[、.,]?)
+ |(?P<num>\d{{1,3}}\s*(?:[.、](?!\d)|,(?=[^\d\s])))
+ |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
+ |(?P<circle>[\u2460-\u2473])
+"""
+_AT_LINE_START = re.compile(rf"^[ \t#*>_-]*(?:{_NUMBERED})[ \t*]*(?=\S)", re.X | re.M)
+# In the middle of a line a number opens a heading only after the end of a sentence, a colon, a space or a
+# section title, and before 关于, a quotation mark, a label or two Chinese characters.
+_IN_LINE = re.compile(
+    rf"(?:(?<=[。;:!?”)》\s])|(?<=方面)|(?<=情况)|(?<=问题))\s*(?:{_NUMBERED})\s*(?=[“‘《]|[\u3400-\u9fff]{{2}}|[A-Za-z])",
+    re.X,
+)
+_FORMS: dict[str, Form] = {
+    "item": "item",
+    "han": "han",
+    "phan": "(han)",
+    "num": "num",
+    "pnum": "(num)",
+    "circle": "circle",
+}
+
+
+def _mark(match: re.Match[str], *, at_line_start: bool) -> Mark | None:
+    kind = match.lastgroup or ""
+    number = read_ordinal(match[kind])
+    if number is None or number > 200:
+        return None
+    return Mark(match.start(kind), match.end(), _FORMS[kind], number, at_line_start)
+
+
+def find_marks(text: str, lines: Lines) -> list[Mark]:
+    """The heading numbers of the text in order: at line starts, and inside lines that are a joined page."""
+    found = [mark for m in _AT_LINE_START.finditer(text) if (mark := _mark(m, at_line_start=True))]
+    starts = {mark.start for mark in found}
+    for start, end in _joined_lines(text, lines):
+        inside = (_mark(m, at_line_start=False) for m in _IN_LINE.finditer(text, start, end))
+        found += [mark for mark in inside if mark and mark.start not in starts]
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def _joined_lines(text: str, lines: Lines) -> list[tuple[int, int]]:
+    """Lines that hold a page: long, and with two or more problem or result labels or 关于…问题 headings inside."""
+    joined = []
+    for start in lines.starts:
+        _, end = lines.at(start)
+        if end - start >= JOINED_LINE and len(_page_signs().findall(text, start, end)) >= 2:
+            joined.append((start, end))
+    return joined
+
+
+@cache
+def _page_signs() -> re.Pattern[str]:
+    words = [row[1] for row in rows("labels") if row[0] in {"result", "problem"} and len(row[1]) > 2]
+    return re.compile(
+        rf"(?:{alternatives(words)})\s*:|[.、)]\s*(?:关于|针对|在)?“[^”\n]{{4,}}”的?问题|该(?:问题|项任务)(?:已|正在|基本)"
+    )
+
+
+@cache
+def label_table() -> dict[str, tuple[str, str]]:
+    """Label word -> (role, field name shown)."""
+    return {word: (role, shown) for role, word, shown in rows("labels")}
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    words = alternatives(list(label_table()))
+    return re.compile(
+        rf"(?P<open>[\[“(]?)(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,2}})\s*(?P<close>[\]”)]?)\s*(?:\([^()\n]{{0,20}}\))?[:][ \t]*"
+    )
+
+
+@cache
+def _label_line() -> re.Pattern[str]:
+    return re.compile(rf"(?m)^[ \t#*|\[]*(?P<word>{alternatives(list(label_table()))})[ \t*|\]]*$")
+
+
+# What may stand between the line's start and a label: a number, marks of emphasis, a short attribute.
+_LINE_LEAD = re.compile(r"^[ \t#*>\[“_-]*(?:(?:目前|具体|巡察|巡视|审计|督察|主要|本项|该项)(?:问题)?)?$")
+# After these a label's words belong to a sentence (现将整改情况, 的整改情况).
+_IN_SENTENCE = "将的对把及和与就按于是报送"
+_INLINE_ROLES = {"problem", "result"}
+
+
+def find_labels(text: str, lines: Lines) -> list[Label]:
+    """The field labels of the text in order, with a colon or alone on their line.
+
+    Inside a line only problem and result labels of three characters or more count.
+    """
+    found = [label for m in _label_pattern().finditer(text) if (label := _label(text, lines, m))]
+    taken = {label.start for label in found}
+    for m in _label_line().finditer(text):
+        role, shown = label_table()[m["word"]]
+        if m.start("word") not in taken and len(m["word"]) > 2:
+            found.append(Label(m.start("word"), _value_start(text, m.end()), role, m["word"], shown, True))
+    return sorted(found, key=lambda label: label.start)
+
+
+def _value_start(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \t\n|*":
+        at += 1
+    return at
+
+
+def _label(text: str, lines: Lines, m: re.Match[str]) -> Label | None:
+    role, shown = label_table()[m["word"]]
+    start, end = m.start(), m.end()
+    line_start, _ = lines.at(start)
+    lead = text[line_start:start]
+    mark = _AT_LINE_START.match(text, line_start)
+    at_line_start = bool(_LINE_LEAD.match(lead)) or (mark is not None and mark.end() >= start)
+    if not at_line_start:
+        if role not in _INLINE_ROLES or len(m["word"]) < 3 or text[start - 1] in _IN_SENTENCE:
+            return None
+        if role == "problem" and text[start - 1] not in "。.;:、) ”" + HAN + "0123456789":
+            return None
+    elif mark is None or mark.end() < start:
+        start = line_start + len(lead) - len(lead.lstrip(" \t#*>[“_-"))
+    return Label(start, end, role, m["word"], shown, at_line_start)

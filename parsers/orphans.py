@@ -1,0 +1,114 @@
+"""Findings whose number the source lost: a paragraph, a glued line or the rest of one before a label.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.answers import Answer
+from parsers.marks import Lines
+from parsers.model import Damage, Span
+from parsers.ordinals import HAN
+from parsers.signs import is_finding
+
+LONGEST_FINDING = 400
+_STEP = re.compile(
+    rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|下一步|截至|\(?\d{{1,2}}[.、)]|[①-⑳])"
+)
+_ENDED = tuple("。;:!?”)")
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """An unnumbered finding, where the response before it ends, and what was broken."""
+
+    problem: Span | None
+    cut: int
+    damage: tuple[Damage, ...]
+    glued_before: bool = False
+
+
+def find_orphan(text: str, lines: Lines, before: int, answer: Answer, *, single: bool) -> Orphan:
+    """The finding that stands between a response (from ``before``) and an answer without a heading.
+
+    Args:
+        text: the shadow text.
+        lines: its lines.
+        before: where the previous response's text begins, or where the text before the first label begins.
+        answer: the label that follows.
+        single: whether this report's responses are single paragraphs.
+    """
+    if not answer.at_line_start:
+        return _glued(text, lines, before, answer)
+    line = _line_before(lines, answer.start, before)
+    if line is not None and _is_finding_line(text, line, single=single):
+        return Orphan(line, line[0], ("number-lost",))
+    return _rest_of_heading(text, before, answer) or Orphan(None, answer.start, ("heading-lost",))
+
+
+def _line_before(lines: Lines, place: int, floor: int) -> Span | None:
+    """The last line with text that ends before ``place`` and begins after ``floor``'s own line."""
+    row = lines.row(place) - 1
+    while row > lines.row(floor):
+        start, end = lines.at(lines.starts[row])
+        if lines.text[start:end].strip():
+            return _trim(lines.text, start, end)
+        row -= 1
+    return None
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end)
+
+
+def _is_finding_line(text: str, line: Span, *, single: bool) -> bool:
+    words = text[line[0] : line[1]]
+    if len(words) > LONGEST_FINDING or _STEP.match(words):
+        return False
+    if not words.endswith((*"。;",)):
+        return single or is_finding(words) or len(words) <= 120
+    return is_finding(words) and (single or len(words) <= 120)
+
+
+def _glued(text: str, lines: Lines, before: int, answer: Answer) -> Orphan:
+    start, end = lines.at(answer.start)[0], answer.start
+    start, end = _trim(text, max(start, before), end)
+    if start >= end:
+        return Orphan(None, answer.start, ("heading-lost",))
+    damage: list[Damage] = ["number-lost", "glued-heading"]
+    upper = _line_before(lines, start, before)
+    while upper is not None and _runs_on(text, upper):
+        start = upper[0]
+        if "split-heading" not in damage:
+            damage.insert(1, "split-heading")
+        upper = _line_before(lines, start, before)
+    return Orphan((start, end), start, tuple(damage))
+
+
+def _runs_on(text: str, line: Span) -> bool:
+    words = text[line[0] : line[1]]
+    return not words.endswith(_ENDED) and len(words) <= LONGEST_FINDING and not _STEP.match(words)
+
+
+def _rest_of_heading(text: str, before: int, answer: Answer) -> Orphan | None:
+    """A finding run on at the end of the response: an unmatched ``)`` is all that is left of its number."""
+    start, end = _trim(text, before, answer.start)
+    if end <= start or text[end - 1] in "。;":
+        return None
+    loose = next(
+        (m.start() for m in re.compile(r"\)").finditer(text, start, end) if _unmatched(text, start, m.start())), -1
+    )
+    if loose < 0 or end - loose > LONGEST_FINDING or re.search(rf"[。;][{HAN}]是", text[loose:end]):
+        return None
+    return Orphan((loose + 1, end), loose, ("number-lost",), glued_before=True)
+
+
+def _unmatched(text: str, start: int, place: int) -> bool:
+    return text.count("(", start, place) <= text.count(")", start, place)

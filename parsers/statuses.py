@@ -1,0 +1,159 @@
+"""Reads the status a report itself states about an issue, never guessing one.
+
+A stated status is a status field, or a sentence about the issue itself (该问题…, or without any subject).
+The same words with another subject or object belong to a measure; promises and part figures state nothing.
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.model import Span, StatedValue
+from parsers.vocabulary import rows
+
+_SENTENCE = re.compile(r"[^。;!?\n]+")
+_LEAD = r"(?:(?:目前|现|截至目前|至此|截至[^,。;]{1,14}|经(?:过)?(?:整改|核实|核查|评估|现场核查|自查自验|[^,。;]{1,14})),?\s*)?"
+_SUBJECT = (
+    r"(?:(?:该|此|本|上述|以上|这|所反馈|所涉|反馈|整改)(?:项|个|条|类|些)?(?:反馈|整改|信访|督察|审计)?(?:问题|任务|事项|工作|件|项目)?"
+    r"|问题|整改(?:工作|任务|事项)?)(?:目前|现|现已)?,?(?:的?整改(?:工作|任务)?)?(?:均|都|已经)?"
+)
+_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
+_PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
+_TICKED = re.compile(r"[☑☒■√●✓✔]\s*([^□○☑☒■√●✓✔\s|。,;]+)")
+_BOXES = re.compile(r"[□○]")
+_LABEL = re.compile(r"^(?:整改结论|整改状态|完成进度|验收(?:情况|意见|结论)|销号情况|整改(?:情况|进度))\s*[:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stated status and the span of its words."""
+
+    value: StatedValue
+    verified: bool
+    span: Span
+
+
+@cache
+def _patterns() -> tuple[tuple[StatedValue, bool, re.Pattern[str]], ...]:
+    return tuple((value, verified == "yes", re.compile(pattern)) for value, verified, pattern in rows("status"))  # type: ignore[misc]
+
+
+def stated_in_field(text: str, start: int, end: int) -> Found | None:
+    """The status in a status field's value: the ticked box, else the last status words in it."""
+    if _BOXES.search(text, start, end) or _TICKED.search(text, start, end):
+        ticked = _TICKED.search(text, start, end)
+        return _whole(text, ticked.start(1), ticked.end(1), strict=False) if ticked else None
+    found = [
+        hit for m in _SENTENCE.finditer(text, start, end) if (hit := _whole(text, m.start(), m.end(), strict=False))
+    ]
+    return _combine(found)
+
+
+def stated_in_response(text: str, start: int, end: int, *, verdict_first: bool) -> Found | None:
+    """The status a response states about its issue; the last sentence wins, the first where it is the verdict."""
+    found = []
+    for m in _SENTENCE.finditer(text, start, end):
+        hit = _about_issue(text, m.start(), m.end(), at_start=m.start() == start)
+        if hit and verdict_first:
+            return hit
+        if hit:
+            found.append(hit)
+    return _combine(found)
+
+
+def _combine(found: list[Found]) -> Found | None:
+    """The last one; verified when the same outcome was also said to have passed verification."""
+    if not found:
+        return None
+    last = found[-1]
+    verified = last.verified or (last.value == "done" and any(f.verified for f in found))
+    return Found(last.value, verified, last.span)
+
+
+def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | None:
+    while start < end and text[start].isspace():
+        start += 1
+    sentence = text[start:end]
+    if _NUMBERED.match(sentence):
+        return None
+    subject = re.compile(_LEAD + _SUBJECT).match(text, start, end)
+    if subject and subject.end() > start and _has_subject(subject[0]):
+        return _whole(text, subject.end(), end, strict=True, lead=start)
+    lead = re.compile(_LEAD).match(text, start, end)
+    place = lead.end() if lead else start
+    return _whole(text, place, end, strict=True, lead=start) if at_start or _is_bare(text, place, end) else None
+
+
+def _has_subject(words: str) -> bool:
+    return bool(re.search(r"问题|任务|事项|整改|工作|件", words))
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is nothing but status words."""
+    rest = text[start:end].strip()
+    return any(pattern.fullmatch(rest) for _, _, pattern in _patterns())
+
+
+def _whole(text: str, start: int, end: int, *, strict: bool, lead: int | None = None) -> Found | None:
+    """The status words that open ``[start, end)`` (strict) or stand anywhere in it."""
+    while start < end and text[start] in " \t,、:“":
+        start += 1
+    promise = _PROMISE.match(text, start, end)
+    if strict:
+        hit = None if promise else _opening(text, start, end)
+    else:
+        hit = _anywhere(text, start, end)
+    if hit is None:
+        return None
+    value, verified, (a, b) = hit
+    follow = _opening(text, b, end) if b < end and text[b] in ",、并且" else None
+    if follow and value == "done" and follow[0] == "done":
+        verified, b = verified or follow[1], follow[2][1]
+    if (
+        not verified
+        and value == "done"
+        and re.search(r"(?:已|完成|通过)[^,。;]{0,8}(?:销号|验收)", text[b:end])
+        and not re.search(r"拟|申请|条件", text[b:end])
+    ):
+        verified = True
+    return Found(value, verified, (lead if lead is not None else a, b))
+
+
+def _opening(text: str, start: int, end: int) -> tuple[StatedValue, bool, Span] | None:
+    while start < end and text[start] in " \t,、并且":
+        start += 1
+    best: tuple[StatedValue, bool, Span] | None = None
+    for value, verified, pattern in _patterns():
+        m = pattern.match(text, start, end)
+        if m and m.end() > start and not _has_object(text, m.end(), end) and (best is None or m.end() > best[2][1]):
+            best = (value, verified, m.span())
+    return best
+
+
+def _has_object(text: str, at: int, end: int) -> bool:
+    """Whether something is done *to* something: 已完成12公里, 完成第一阶段, 已整改3项."""
+    return (
+        at < end
+        and bool(re.match(r"[\d“《]|[^\s,。;:、!?()并且及]", text[at:end]))
+        and not re.match(r"了?(?:任务|工作)?(?:,|。|;|$|\(|并|且)", text[at:end])
+    )
+
+
+def _anywhere(text: str, start: int, end: int) -> tuple[StatedValue, bool, Span] | None:
+    best: tuple[StatedValue, bool, Span] | None = None
+    for value, verified, pattern in _patterns():
+        for m in pattern.finditer(text, start, end):
+            if _PROMISE.search(text, max(start, m.start() - 8), m.start()) or (
+                value != "late" and _negated(text, start, m.start())
+            ):
+                continue
+            if best is None or m.start() < best[2][0] or (m.start() == best[2][0] and m.end() > best[2][1]):
+                best = (value, verified, m.span())
+    return best
+
+
+def _negated(text: str, start: int, place: int) -> bool:
+    return bool(re.search(r"(?:未|尚未|不|没有)$", text[max(start, place - 4) : place]))

@@ -1,0 +1,102 @@
+"""Flattened tables: a header of column names, then cells by line or by tab, row after row.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.marks import Lines, label_table
+from parsers.model import Span
+
+Cell = tuple[str, str, str, int, Span]  # role, field name shown, column name, start, value's span
+
+
+def read_tables(text: str, lines: Lines) -> list[Cell]:
+    """The cells of tables whose header names three or more known columns, or nothing."""
+    return _tabbed(text, lines) or _stacked(text, lines)
+
+
+def _rows(text: str, lines: Lines) -> list[Span]:
+    spans = [lines.at(start) for start in lines.starts]
+    return [(a, b) for a, b in spans if text[a:b].strip(" \t|")]
+
+
+def _name(words: str) -> tuple[str, str, str] | None:
+    word = re.sub(r"\([^()]*\)", "", words).strip(" \t|*#:").replace(" ", "")
+    known = label_table().get(word)
+    return (*known, word) if known else None
+
+
+def _split_cells(text: str, row: Span) -> list[Span]:
+    sep = "\t" if "\t" in text[row[0] : row[1]] else "|"
+    cells, at = [], row[0]
+    for piece in text[row[0] : row[1]].split(sep):
+        cells.append(_trim(text, at, at + len(piece)))
+        at += len(piece) + 1
+    if sep == "|":
+        cells = cells[1 if text[row[0] : row[1]].lstrip().startswith("|") else 0 :]
+    return cells
+
+
+def _tabbed(text: str, lines: Lines) -> list[Cell]:
+    rows = _rows(text, lines)
+    for n, row in enumerate(rows):
+        line = text[row[0] : row[1]]
+        if line.count("\t") + line.count("|") < 2:
+            continue
+        names = [_name(text[slice(*cell)]) for cell in _split_cells(text, row)]
+        if sum(name is not None for name in names) >= 3 and len(rows) > n + 1:
+            return [cell for other in rows[n + 1 :] for cell in _row_cells(text, other, names)]
+    return []
+
+
+def _row_cells(text: str, row: Span, names: list[tuple[str, str, str] | None]) -> list[Cell]:
+    cells = _split_cells(text, row)
+    if len(cells) < 3 or re.fullmatch(r"[\s|:-]+", text[row[0] : row[1]]):
+        return []
+    return [(*name, cell[0], cell) for name, cell in zip(names, cells, strict=False) if name]
+
+
+def _stacked(text: str, lines: Lines) -> list[Cell]:
+    """One cell a line after a header of one column name a line; a line that is only a row number starts a row anew."""
+    rows = _rows(text, lines)
+    names = [_name(text[a:b]) for a, b in rows]
+    for n in range(len(rows)):
+        width = _header_width(names, n)
+        if width >= 4 and len(rows) - n - width >= width - 1:
+            return _stacked_cells(text, rows[n + width :], [name for name in names[n : n + width] if name])
+    return []
+
+
+def _header_width(names: list[tuple[str, str, str] | None], at: int) -> int:
+    width = 0
+    while at + width < len(names) and names[at + width] is not None:
+        width += 1
+    return width
+
+
+def _stacked_cells(text: str, rows: list[Span], names: list[tuple[str, str, str]]) -> list[Cell]:
+    numbered = names[0][0] == "id"
+    cells: list[Cell] = []
+    column = 0
+    for row in rows:
+        line = text[slice(*row)].strip(" \t|")
+        if numbered and re.fullmatch(r"\d{1,3}", line):
+            column = 0
+        if column < len(names):
+            span = _trim(text, *row)
+            cells.append((*names[column], span[0], span))
+        column += 1
+        if column == len(names) and not numbered:
+            column = 0
+    return cells
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t\n|":
+        start += 1
+    while end > start and text[end - 1] in " \t\n|":
+        end -= 1
+    return (start, end)

@@ -1,0 +1,85 @@
+"""Reads what stands behind a heading number: a quoted problem, 关于…的问题, or a plain first sentence.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.model import Span
+
+_ABOUT = r"(?:关于|针对|对于|对|就|在|围绕|聚焦)"
+_QUOTED = re.compile(rf"(?:{_ABOUT}\s*)?(?:[^“”\n。]{{0,40}}?)\s*(?P<open>“)")
+_QUOTED_END = re.compile(
+    r"\s*(?:等)?(?:方面)?(?:存在)?的?\s*(?P<tail>问题|情况)?\s*(?P<fix>(?:的)?\s*整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?|方面)?)?\s*[。:;,]?[ \t]*"
+)
+_PLAIN = re.compile(
+    r"(?P<problem>(?:关于|针对)[^“”\n。]{2,300}?(?:的)?问题)(?P<fix>(?:的)?整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?)?)?\s*(?P<end>[。:;]|$|(?=\n)|(?=整改))[ \t]*",
+    re.M,
+)
+_SENTENCE = re.compile(r"[^\n。]*(?:。|$)", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class AboutTitle:
+    """A heading 关于…问题(的整改): the problem's span and where the heading ends."""
+
+    problem: Span
+    end: int
+
+
+def about_title(text: str, at: int) -> AboutTitle | None:
+    """The title 关于“…”问题(的整改) or 关于…的问题 that begins at ``at``, or None."""
+    return _quoted_title(text, at) or _plain_title(text, at)
+
+
+def _quoted_title(text: str, at: int) -> AboutTitle | None:
+    opened = _QUOTED.match(text, at)
+    if not opened:
+        return None
+    start = opened.end("open")
+    end = _closing_quote(text, start)
+    if end is None:
+        return None
+    tail = _QUOTED_END.match(text, end + 1)
+    if tail is None or not tail["tail"] or text.startswith("在", at):
+        return None
+    if tail["tail"] == "情况" and not tail["fix"]:
+        return None
+    return AboutTitle((start, end), tail.end())
+
+
+def _closing_quote(text: str, start: int, limit: int = 3000) -> int | None:
+    """The place of the quotation mark that closes the one before ``start``; 问题 must follow it."""
+    depth, last = 1, None
+    for m in re.compile(r"[“”]").finditer(text, start, min(len(text), start + limit)):
+        depth += 1 if m[0] == "“" else -1
+        if depth == 0 or (m[0] == "”" and re.match(r"\s*(?:等)?(?:方面)?的?\s*问题", text[m.end() : m.end() + 12])):
+            end = m.start()
+            follow = re.match(r"\s*[、和及]?\s*“", text[end + 1 : end + 6])
+            if not follow:
+                return end
+            depth, last = 0, end
+    return last
+
+
+def _plain_title(text: str, at: int) -> AboutTitle | None:
+    found = _PLAIN.match(text, at)
+    if not found:
+        return None
+    return AboutTitle(found.span("problem"), found.end())
+
+
+def first_sentence(text: str, start: int, end: int) -> Span:
+    """The first sentence of ``[start, end)``: up to its 。 inclusive, or to the end of the line."""
+    found = _SENTENCE.match(text, start, end)
+    return (start, found.end()) if found else (start, end)
+
+
+def title_text(text: str, start: int, limit: int = 80) -> str:
+    """The words of a section heading that begins at ``start``: up to the line's end or 。 or :, cut at ``limit``."""
+    found = re.compile(r"[^\n。:]*").match(text, start)
+    words = found[0].strip(" \t*#、.,;") if found else ""
+    return words[:limit]

@@ -1,0 +1,45 @@
+"""Says in a few words what an issue is about: from its problem, else from its first measures.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.model import Measure, Span
+from parsers.shadow import Shadow, fold
+
+LONGEST = 24
+_ABOUT = re.compile(r"^(?:关于|针对|对于)(?P<what>.+?)(?:的)?问题$")
+_LEAD = re.compile(
+    r"^(?:\d{4}年(?:以来|底)?,?|目前,?|抽查发现,?|检查发现,?|经查,?|有的|部分|一些|个别)?(?:落实|围绕|贯彻)?(?:“[^”]*”(?:的)?(?:要求|部署|方面)?,)?"
+)
+
+
+def topic_of(shadow: Shadow, problem: Span | None, response: Span | None, measures: tuple[Measure, ...]) -> str:
+    """A topic of at most 24 characters, in simplified characters."""
+    if problem:
+        return _shorten(_main_clause(shadow.text[slice(*problem)]))
+    titles = [fold(measure.title) for measure in measures if measure.title]
+    if titles:
+        return _shorten(titles[0])
+    return _shorten(shadow.text[slice(*response)]) if response else ""
+
+
+def _main_clause(words: str) -> str:
+    """The first sentence's clause that says most: a quoted requirement and a date in front are passed over."""
+    sentence = re.split(r"[。;\n]", words.strip(), maxsplit=1)[0]
+    about = _ABOUT.match(sentence)
+    sentence = about["what"] if about else sentence
+    rest = sentence[_LEAD.match(sentence).end() :]  # type: ignore[union-attr]
+    clauses = [clause for clause in re.split(r"[,:]", rest or sentence) if len(clause) >= 4]
+    return clauses[0] if clauses else sentence
+
+
+def _shorten(words: str) -> str:
+    words = words.strip(" ,;:。“”")
+    if len(words) <= LONGEST:
+        return words
+    cut = max(words.rfind(mark, 8, LONGEST) for mark in "、,”")
+    return words[: cut if cut > 0 else LONGEST]
