@@ -1,0 +1,16 @@
+"""What a sandbox holds when nobody says otherwise: a bot, three people, a group, a hint of what to type."""
+
+from __future__ import annotations
+
+from sandbox.model import Person
+
+BOT_USERNAME = "taizhang_bot"
+BOT_NAME = "台账"
+PEOPLE = (
+    Person(1, "林溪", "linxi", "zh-hans"),
+    Person(2, "周远", "zhouyuan", "zh-hans"),
+    Person(3, "Alex", "alex", "en"),
+)
+GROUP_ID = -1001000000001
+GROUP_TITLE = "整改工作组"
+HINTS = ("/help", "status of issue 9", "第九个问题", "/issues")

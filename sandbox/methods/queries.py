@@ -1,0 +1,21 @@
+"""Answers to pressed buttons."""
+
+from __future__ import annotations
+
+from sandbox.errors import bad_request
+from sandbox.methods.call import Call, Method
+
+MAX_ANSWER = 200  # characters
+
+
+async def answer_callback_query(call: Call) -> bool:
+    """Answer a pressed button with nothing, a passing note or an alert."""
+    text = call.params.text("text")
+    if len(text) > MAX_ANSWER:
+        raise bad_request("MESSAGE_TOO_LONG")
+    answer = {"text": text, "alert": call.params.flag("show_alert"), "url": call.params.text("url")}
+    call.world.answer(call.bot, call.params.text("callback_query_id"), answer)
+    return True
+
+
+METHODS: dict[str, Method] = {"answerCallbackQuery": answer_callback_query}

@@ -1,0 +1,9 @@
+"""All methods by name; Telegram does not tell upper from lower case in them."""
+
+from __future__ import annotations
+
+from sandbox.methods import chats, commands, messages, polling, queries
+from sandbox.methods.call import Method
+
+SUBJECTS = (polling, messages, queries, commands, chats)
+METHODS: dict[str, Method] = {name.lower(): method for part in SUBJECTS for name, method in part.METHODS.items()}

@@ -1,0 +1,192 @@
+"""Starting and stopping the sandbox, in the caller's event loop or in a thread of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import ipaddress
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Self
+
+from aiohttp import web
+
+from sandbox import defaults
+from sandbox.bodies import MAX_BODY
+from sandbox.bot_api import bot_api_routes
+from sandbox.clock import Clock
+from sandbox.errors import SandboxError
+from sandbox.guard import same_site_only
+from sandbox.model import Bot
+from sandbox.page_api import PageApi
+from sandbox.stream import Stream
+from sandbox.world import World
+
+GOODBYE = 0.5  # seconds open polls get when the sandbox stops
+
+
+class Sandbox:
+    """A Telegram of one's own, with three people, a group, and one bot for each token.
+
+    Args:
+        tokens: Tokens with the usernames of their bots, or tokens alone (the bots are then named by the sandbox).
+        host: The address to listen on; a loopback one unless `allow_remote` is set.
+        port: The port, 0 for any free one.
+        allow_remote: Allow an address others can reach; anybody there can then read and write everything.
+        hints: What the page offers to type in an empty private chat.
+        name: The first bot's name as people see it.
+    """
+
+    def __init__(  # noqa: PLR0913 - all but the first have their usual value
+        self,
+        tokens: Mapping[str, str] | Iterable[str],
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *,
+        allow_remote: bool = False,
+        hints: tuple[str, ...] = defaults.HINTS,
+        name: str = defaults.BOT_NAME,
+    ) -> None:
+        self._host = "127.0.0.1" if host == "localhost" else host
+        self._port = port
+        self._allow_remote = allow_remote
+        self._hints = hints
+        self._runner: web.AppRunner | None = None
+        self.clock = Clock()
+        self.world = _furnished(tokens, name, self.clock)
+
+    @property
+    def url(self) -> str:
+        """The address of the page, without a closing slash."""
+        host = f"[{self._host}]" if ":" in self._host else self._host
+        return f"http://{host}:{self._port}"
+
+    @property
+    def base_url(self) -> str:
+        """What a bot takes for `https://api.telegram.org/bot`."""
+        return f"{self.url}/bot"
+
+    async def start(self) -> None:
+        """Listen.
+
+        Raises:
+            SandboxError: If the address is not a loopback one, the port is taken, or it cannot be listened on.
+        """
+        self._check_host()
+        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=GOODBYE)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self._host, self._port).start()
+        except OSError as error:
+            await runner.cleanup()
+            raise SandboxError(self._advice(error)) from error
+        self._runner = runner
+        self._port = int(runner.addresses[0][1])
+
+    async def stop(self) -> None:
+        """Stop listening; open polls end."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_raised: object) -> None:
+        await self.stop()
+
+    def _application(self) -> web.Application:
+        guard = same_site_only(self._host, allow_remote=self._allow_remote)
+        app = web.Application(client_max_size=MAX_BODY, middlewares=[guard])
+        stream = Stream(self.world.feed)
+        app.add_routes(PageApi(self.world, self._hints).routes())
+        app.add_routes([web.get("/api/stream", stream.handle), *bot_api_routes(self.world)])
+
+        async def say_goodbye(_app: web.Application) -> None:
+            await stream.close()
+
+        app.on_shutdown.append(say_goodbye)
+        return app
+
+    def _check_host(self) -> None:
+        if self._allow_remote or _is_loopback(self._host):
+            return
+        raise SandboxError(
+            f"The sandbox listens on this machine only, and {self._host} is not a loopback address. "
+            "Use 127.0.0.1 or ::1, or allow others to reach it with allow_remote=True."
+        )
+
+    def _advice(self, error: OSError) -> str:
+        place = f"port {self._port} on {self._host}"
+        if error.errno == errno.EADDRINUSE:
+            return (
+                f"The sandbox cannot use {place}: another program does. Stop it, or choose another port (0: any free)."
+            )
+        if error.errno == errno.EACCES:
+            return f"The sandbox may not use {place}. Choose a port of 1024 or above (0: any free one)."
+        return f"The sandbox cannot listen on {place}: {error.strerror or error}. Choose another host or port."
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _furnished(tokens: Mapping[str, str] | Iterable[str], name: str, clock: Clock) -> World:
+    """Return a world with the usual people and group, and a bot for each token."""
+    named = tokens if isinstance(tokens, Mapping) else _named(tokens)
+    bots = [
+        Bot(_bot_id(token, index), token, name if index == 0 else username, username)
+        for index, (token, username) in enumerate(named.items())
+    ]
+    world = World(defaults.PEOPLE, bots, clock)
+    owner, *others = defaults.PEOPLE
+    ids = [*(person.id for person in others), *(bot.id for bot in bots)]
+    members = {owner.id: "creator"} | dict.fromkeys(ids, "member")
+    world.add_group(defaults.GROUP_ID, defaults.GROUP_TITLE, members)
+    return world
+
+
+def _named(tokens: Iterable[str]) -> dict[str, str]:
+    stem = defaults.BOT_USERNAME.removesuffix("_bot")
+    return {token: f"{stem}{index or ''}_bot" for index, token in enumerate(tokens)}
+
+
+def _bot_id(token: str, index: int) -> int:
+    """Return the number a token begins with, as Telegram's do, unless it is a person's."""
+    number = token.partition(":")[0]
+    own = number.isascii() and number.isdecimal() and int(number) > len(defaults.PEOPLE)
+    return int(number) if own else 1_000_000 + index
+
+
+@contextmanager
+def run_in_thread(token: str, host: str = "127.0.0.1", port: int = 0) -> Iterator[Sandbox]:
+    """Run a sandbox with one bot beside whatever the calling thread does.
+
+    Args:
+        token: The bot's token.
+        host: The loopback address to listen on.
+        port: The port, 0 for any free one.
+
+    Yields:
+        The running sandbox; read only its `url` and `base_url`, the rest belongs to its own thread.
+
+    Raises:
+        SandboxError: If it cannot listen there.
+    """
+    sandbox = Sandbox({token: defaults.BOT_USERNAME}, host, port)
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="sandbox", daemon=True)
+    thread.start()
+    try:
+        asyncio.run_coroutine_threadsafe(sandbox.start(), loop).result()
+        yield sandbox
+    finally:
+        asyncio.run_coroutine_threadsafe(sandbox.stop(), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
