@@ -147,13 +147,18 @@ def _measures(issue: Issue, *, full: bool) -> Iterator[Line]:
     for measure in issue.measures:
         status = Term(f"status.{measure.assessed.value}")
         key = "measure" if measure.ordinal else "measure.single"
-        body = measure.text.strip() if full else short_measure(measure)
+        body = whole_measure(measure) if full else short_measure(measure)
         yield Line(key, {"ordinal": measure.ordinal or "", "status": status}, body=body)
+
+
+def whole_measure(measure: Measure) -> str:
+    """A measure's text without its ordinal."""
+    return measure.text.strip().removeprefix(measure.ordinal or "").lstrip("，,、：: ")
 
 
 def short_measure(measure: Measure) -> str:
     """A measure in one line: its title, else its first sentence."""
-    text = (measure.title or measure.text).strip()
+    text = measure.title.strip() or whole_measure(measure)
     first = text.find("。")
     return text if first < 0 else text[: first + 1]
 

@@ -6,12 +6,14 @@ import html
 from collections.abc import Iterator
 
 from handlers.answer import Answer, Line, Term, Value
+from handlers.cli_wording_en import WORDS as CLI_EN
+from handlers.cli_wording_zh import WORDS as CLI_ZH
 from handlers.pages import Block
 from handlers.wording_en import WORDS as EN
 from handlers.wording_zh import WORDS as ZH
 from parsers.questions import Language
 
-TABLES = {"zh": ZH, "en": EN}
+TABLES = {"zh": ZH | CLI_ZH, "en": EN | CLI_EN}
 
 
 def say(key: str, language: Language, **values: object) -> str:

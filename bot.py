@@ -1,0 +1,363 @@
+"""Taizhang's command line: run, parse, load, ask, doctor, sandbox."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+import click
+from telegram.error import InvalidToken, NetworkError
+
+from handlers.account import account
+from handlers.application import ALLOWED_UPDATES, App, build_application, now
+from handlers.ask_json import answer_json
+from handlers.conversation import Reply, Speaker, converse
+from handlers.wording import language_for, plain_text, say
+from parsers.as_json import report_json
+from parsers.documents import DocumentError, read_document
+from parsers.model import Report
+from parsers.questions import Language
+from parsers.reading import read_text
+from sandbox.errors import SandboxError
+from sandbox.server import run_in_thread
+from store.errors import StoreError
+from store.lock import hold
+from store.records import Loaded
+from store.store import Store
+
+SANDBOX_TOKEN = "1000001:local-chat-on-this-machine"  # noqa: S105  (of the local chat only; Telegram knows no such bot)
+SANDBOX_PORT = 8765
+SAMPLES = Path(__file__).parent / "samples"
+_TOKEN = re.compile(r"\d{5,}:[\w-]{30,}")
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_LIBRARIES = ("python-telegram-bot", "sqlite-utils", "rapidfuzz", "jieba", "click", "aiohttp", "opencc")
+_GRACE = 20.0  # seconds a jammed bot gets to stop by itself
+_REFUSED, _JAMMED = 2, 3
+
+database = click.option(
+    "--db",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="TAIZHANG_DB",
+    default=Path("var/taizhang.db"),
+    show_default=True,
+    help="The ledger's file (environment: TAIZHANG_DB).",
+)
+
+
+def spoken() -> Language:
+    """The language of the command line: Chinese where the machine's locale is, else English."""
+    code = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en"
+    return language_for(None, None, code)
+
+
+def refuse(sentence: str) -> NoReturn:
+    """Say one sentence and end with code 2."""
+    click.echo(sentence, err=True)
+    sys.exit(_REFUSED)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """End with code 2 and one sentence for what a person can mend."""
+    try:
+        yield
+    except DocumentError as error:
+        refuse(error.message(spoken()))
+    except StoreError as error:
+        refuse(error.say(spoken()))
+    except SandboxError as error:
+        refuse(str(error))
+
+
+@click.group(help=__doc__)
+def main() -> None:
+    """Everything starts here."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # its addresses hold the token
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+
+
+def read_file(path: Path) -> Report:
+    """Read a file of any known kind.
+
+    Raises:
+        DocumentError: it is missing, unreadable, empty, binary, or of a kind that is refused.
+    """
+    document = read_document(path)
+    return read_text(document.text, title=document.title, published=document.published, source=document.source)
+
+
+def read_report(path: Path) -> Report:
+    """Read a file that must hold a report; ends with code 2 when it does not."""
+    report = read_file(path)
+    if report.facts.kind == "other":
+        reason = next((w.message for w in report.warnings), say("cli.no-reason", spoken()))
+        refuse(say("cli.not-report", spoken(), name=path.name, reason=reason))
+    return report
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a readable account.")
+def parse(file: Path, as_json: bool) -> None:
+    """Read FILE and print what was found in it."""
+    with refusing():
+        report = read_file(file)
+    if as_json:
+        click.echo(json.dumps(report_json(report), ensure_ascii=False))
+    else:
+        click.echo(account(report, spoken()))
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@database
+def load(files: tuple[Path, ...], db: Path) -> None:
+    """Load the reports in FILES into the ledger; all of them or, when one is refused, none."""
+    with refusing():
+        reports = []
+        with click.progressbar(
+            files, label=say("cli.loading", spoken()), file=sys.stderr, hidden=len(files) == 1
+        ) as bar:
+            reports = [(path, read_report(path)) for path in bar]
+        with Store.open(db) as store:
+            for path, report in reports:
+                _tell_loaded(path, store.load(report, path.name, now()))
+
+
+def _tell_loaded(path: Path, loaded: Loaded) -> None:
+    v = loaded.version
+    key = "cli.loaded" if loaded.new else "cli.known"
+    click.echo(say(key, spoken(), name=path.name, number=v.number, issues=v.issues, metrics=v.metrics))
+    if loaded.gone or loaded.fresh:
+        click.echo(say("cli.changes", spoken(), fresh=len(loaded.fresh), gone=len(loaded.gone)))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the command line with the earlier messages of its dialog."""
+
+    id: str | None
+    context: tuple[str, ...]
+    text: str
+
+
+@main.command()
+@click.argument("text", required=False)
+@click.option("--report", type=click.Path(path_type=Path), help="Ask about this file instead of the ledger.")
+@click.option("--db", type=click.Path(path_type=Path), envvar="TAIZHANG_DB", help="The ledger's file.")
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as a JSON object.")
+@click.option("--batch", type=click.Path(path_type=Path), help="A file with one question as a JSON object a line.")
+def ask(text: str | None, report: Path | None, db: Path | None, as_json: bool, batch: Path | None) -> None:
+    """Answer TEXT as the chat would."""
+    explicit = click.get_current_context().get_parameter_source("db")
+    if report and db and explicit is click.core.ParameterSource.COMMANDLINE:
+        refuse(say("cli.both", spoken()))
+    if not text and not batch:
+        refuse(say("cli.no-question", spoken()))
+    asked = _batch(batch) if batch else [Asked(None, (), text or "")]
+    with refusing(), _ledger(report, db) as store:
+        for person, one in enumerate(asked):
+            reply = _ask_one(store, one, person)
+            language = language_for(reply.language, None, spoken())
+            plain = plain_text(reply.answer, language)
+            printed = as_json or batch is not None
+            click.echo(_line(answer_json(one.id, reply.answer, language)) if printed else plain)
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _ask_one(store: Store, asked: Asked, person: int) -> Reply:
+    speaker = Speaker(0, None, person)
+    for earlier in asked.context:
+        converse(store, speaker, earlier, now())
+    return converse(store, speaker, asked.text, now())
+
+
+@contextmanager
+def _ledger(report: Path | None, db: Path | None) -> Iterator[Store]:
+    """The ledger to ask: the given one, or a temporary one with the given report."""
+    if report is None:
+        path = db or Path("var/taizhang.db")
+        if not path.exists():
+            refuse(say("cli.no-database", spoken(), path=path))
+        with Store.open(path) as store:
+            yield store
+        return
+    reading = read_report(report)
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "ask.db") as store:
+        store.load(reading, report.name, now())
+        yield store
+
+
+def _batch(path: Path) -> list[Asked]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        refuse(say("cli.unreadable", spoken(), path=path))
+    return [_asked(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _asked(path: Path, number: int, line: str) -> Asked:
+    try:
+        cells = json.loads(line)
+        context = tuple(str(earlier) for earlier in cells.get("context") or ())
+        return Asked(cells.get("id"), context, str(cells["text"]))
+    except (ValueError, KeyError, AttributeError, TypeError):
+        refuse(say("cli.bad-line", spoken(), path=path, line=number))
+
+
+@main.command()
+@database
+@click.option("--port", default=SANDBOX_PORT, show_default=True, help="Port of the local chat; 0 for any free one.")
+@click.option("--sandbox", "sandbox_url", help="Use a sandbox that already runs (its address ends in /bot).")
+@click.option("--sandbox-token", default=SANDBOX_TOKEN, help="The bot's token in that sandbox.")
+def run(db: Path, port: int, sandbox_url: str | None, sandbox_token: str) -> None:
+    """Run the bot: on Telegram when TELEGRAM_TOKEN is set, else in a local chat on this machine."""
+    token = os.environ.get("TELEGRAM_TOKEN", "").strip()
+    with refusing():
+        db.parent.mkdir(parents=True, exist_ok=True)
+        with hold(db), Store.open(db) as store:
+            if sandbox_url:
+                _serve_sandbox(store, sandbox_token, sandbox_url)
+            elif token:
+                _serve_telegram(store, token)
+            else:
+                _serve_local(store, port)
+
+
+def _serve_telegram(store: Store, token: str) -> None:
+    if not _TOKEN.fullmatch(token) or token == SANDBOX_TOKEN:
+        refuse(say("cli.token-form", spoken()))
+    click.echo(say("cli.telegram", spoken()))
+    _serve(store, token, None)
+
+
+def _serve_sandbox(store: Store, token: str, url: str) -> None:
+    """Use a running sandbox: on this machine only, and never with Telegram's token."""
+    if urlsplit(url).hostname not in _LOOPBACK:
+        refuse(say("cli.sandbox-loopback", spoken()))
+    _serve(store, token, url)
+
+
+def _serve_local(store: Store, port: int) -> None:
+    _ensure_sample(store)
+    with _local_chat(port) as (page, base_url):
+        click.echo(say("cli.page", spoken(), url=page))
+        sys.stdout.flush()
+        _serve(store, SANDBOX_TOKEN, base_url)
+
+
+@contextmanager
+def _local_chat(port: int) -> Iterator[tuple[str, str]]:
+    """A sandbox in a thread, on another port when the usual one is taken: the page's address and the bot's."""
+    try:
+        inner = run_in_thread(SANDBOX_TOKEN, port=port)
+        sandbox = inner.__enter__()
+    except SandboxError:
+        if port != SANDBOX_PORT:
+            raise
+        inner = run_in_thread(SANDBOX_TOKEN, port=0)
+        sandbox = inner.__enter__()
+    try:
+        yield sandbox.url, sandbox.base_url
+    finally:
+        inner.__exit__(None, None, None)
+
+
+def _ensure_sample(store: Store) -> None:
+    if store.current() is not None:
+        return
+    samples = sorted(SAMPLES.glob("*.txt"), key=lambda path: path.stem)
+    if not samples:
+        click.echo(say("cli.no-sample", spoken()))
+        return
+    store.load(read_report(samples[0]), samples[0].name, now())
+    click.echo(say("cli.sample", spoken(), name=samples[0].name))
+
+
+def _serve(store: Store, token: str, base_url: str | None) -> None:
+    """Poll until a signal; ends with 2 for a wrong token and 3 when the server has been silent for minutes."""
+    jammed = threading.Event()
+
+    def give_up() -> None:
+        jammed.set()
+        end = threading.Timer(_GRACE, os._exit, [_JAMMED])  # what jams polling may jam stopping too
+        end.daemon = True
+        end.start()
+        application.stop_running()
+
+    application: App = build_application(token, store, base_url=base_url, give_up=give_up)
+    try:
+        application.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=0 if base_url else -1)
+    except InvalidToken:
+        refuse(say("cli.sandbox-token" if base_url else "cli.wrong-token", spoken()))
+    except NetworkError:
+        refuse(say("cli.unreachable", spoken(), where=base_url or "Telegram"))
+    if jammed.is_set():
+        click.echo(say("cli.jammed", spoken()), err=True)
+        sys.exit(_JAMMED)
+    click.echo(say("cli.stopped", spoken()))
+
+
+@main.command()
+@click.option("--port", default=SANDBOX_PORT, show_default=True, help="Port to listen on; 0 for any free one.")
+def sandbox(port: int) -> None:
+    """Run the local chat alone, for a bot started with run --sandbox."""
+    stopped = threading.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stopped.set())
+    with refusing(), run_in_thread(SANDBOX_TOKEN, port=port) as running:
+        click.echo(say("cli.page", spoken(), url=running.url))
+        click.echo(say("cli.sandbox", spoken(), base=running.base_url, token=SANDBOX_TOKEN))
+        sys.stdout.flush()
+        stopped.wait()
+
+
+@main.command()
+@database
+def doctor(db: Path) -> None:
+    """Say what is there: Python, libraries, the ledger, samples, the token. Ends with 1 when something is missing."""
+    language, missing = spoken(), False
+    click.echo(f"{say('doctor.python', language)}: {sys.version.split()[0]}")
+    for name in _LIBRARIES:
+        try:
+            click.echo(f"{name}: {version(name)}")
+        except PackageNotFoundError:
+            missing = True
+            click.echo(f"{name}: {say('doctor.missing', language)}")
+    click.echo(f"{say('doctor.database', language)}: {_ledger_state(db, language)}")
+    found = len(list(SAMPLES.glob("*.txt")))
+    click.echo(f"{say('doctor.sample', language)}: {say('doctor.found', language, count=found)}")
+    token = "doctor.set" if os.environ.get("TELEGRAM_TOKEN") else "doctor.unset"
+    click.echo(f"{say('doctor.token', language)}: {say(token, language)}")
+    sys.exit(int(missing))
+
+
+def _ledger_state(db: Path, language: Language) -> str:
+    if not db.exists():
+        return say("doctor.none", language)
+    try:
+        with Store.open(db) as store:
+            return say("doctor.holds", language, path=db, count=len(store.versions()))
+    except StoreError as error:
+        return error.say(language)
+
+
+if __name__ == "__main__":
+    main()
