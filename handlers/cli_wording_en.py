@@ -35,9 +35,7 @@ WORDS = {
     "cli.unreadable": "{path} cannot be read: check that the file exists and that you may read it.",
     "cli.wrong-token": "Telegram does not accept this token: check the environment variable TELEGRAM_TOKEN "
     "(you get it from @BotFather).",
-    "(you get it from @BotFather).",
     "cli.token-form": "TELEGRAM_TOKEN does not look like a token (digits, a colon, a run of letters): check it; "
-    "without it a local chat is opened.",
     "without it a local chat is opened.",
     "cli.sandbox-token": "The sandbox does not accept this token: check --sandbox-token.",
     "cli.sandbox-loopback": "--sandbox takes an address of this machine only (127.0.0.1, localhost, ::1).",
