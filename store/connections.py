@@ -28,7 +28,7 @@ def connect(path: Path) -> Database:
     try:
         raw.execute("PRAGMA synchronous = FULL")
         raw.execute("PRAGMA foreign_keys = ON")
-        return Database(raw)
+        return Database(raw, execute_plugins=False)  # nobody's plug-in alters the ledger's connections
     except BaseException:
         raw.close()
         raise

@@ -76,6 +76,7 @@ def _side(path: Path, purpose: str) -> Path:
 
 def _try(side: Path) -> Hold | None:
     with explaining(side):
+        side.parent.mkdir(parents=True, exist_ok=True)  # a bot takes its lock before there is a database
         descriptor = os.open(side, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import Any
 
 from sqlite_utils import Database
@@ -11,9 +12,8 @@ from parsers.model import Facts, Issue, Metric, ReadingWarning, Report
 from store.encoding import decode
 from store.errors import StoreError
 from store.records import Heading, Version
-from store.rows import PART
+from store.rows import LONGEST, PART, whole
 
-_FURTHEST = 2**62  # a column holds no larger whole number
 _VERSION = ("id", "report", "number", "name", "text_hash", "loaded_at", "facts", "issues", "metrics")
 _HEADING = ("id", "ref", "number", "sub", "between_numbers", "parent", "section", "topic", "problem", "key")
 
@@ -73,37 +73,37 @@ def unpaired(db: Database, version_id: int, other: int) -> tuple[Heading, ...]:
 def issue(db: Database, version_id: int, issue_id: str) -> Issue | None:
     """One whole issue, rebuilt exactly as it was read."""
     sql = "SELECT record FROM published_issues WHERE version = ? AND id = ? ORDER BY position LIMIT 1"
-    row = db.execute(sql, [version_id, issue_id]).fetchone()
+    row = _rows(db, sql, version_id, issue_id).fetchone()
     return decode(Issue, row[0]) if row else None
 
 
 def issues(db: Database, version_id: int) -> tuple[Issue, ...]:
     """All whole issues of a version in document order."""
-    rows = db.execute("SELECT record FROM published_issues WHERE version = ? ORDER BY position", [version_id])
+    rows = _rows(db, "SELECT record FROM published_issues WHERE version = ? ORDER BY position", version_id)
     return tuple(decode(Issue, row[0]) for row in rows)
 
 
 def metrics(db: Database, version_id: int, issue_id: str | None = None) -> tuple[Metric, ...]:
     """The metrics of a version, or of one issue of it, in document order."""
     sql = "SELECT record FROM published_metrics WHERE version = ? AND (? IS NULL OR issue = ?) ORDER BY position"
-    return tuple(decode(Metric, row[0]) for row in db.execute(sql, [version_id, issue_id, issue_id]))
+    return tuple(decode(Metric, row[0]) for row in _rows(db, sql, version_id, issue_id, issue_id))
 
 
 def warnings(db: Database, version_id: int) -> tuple[ReadingWarning, ...]:
     """What was dropped or doubted while reading a version."""
     sql = "SELECT code, start, stop, message FROM published_warnings WHERE version = ? ORDER BY position"
-    rows = db.execute(sql, [version_id])
+    rows = _rows(db, sql, version_id)
     return tuple(ReadingWarning(code, (start, stop), message) for code, start, stop, message in rows)
 
 
 def text(db: Database, version_id: int, start: int, end: int) -> str:
     """The original text at ``[start, end)``, code points; reads only the parts it needs."""
-    start, end = max(start, 0), min(end, _FURTHEST)
+    start, end = max(start, 0), min(end, LONGEST)
     if end <= start:
         return ""
     first, last = start // PART, (end - 1) // PART
     sql = "SELECT text FROM published_texts WHERE version = ? AND part BETWEEN ? AND ? ORDER BY part"
-    joined = "".join(row[0] for row in db.execute(sql, [version_id, first, last]))
+    joined = "".join(row[0] for row in _rows(db, sql, version_id, first, last))
     return joined[start - first * PART : end - first * PART]
 
 
@@ -116,13 +116,18 @@ def report(db: Database, version_id: int) -> Report:
     found = version(db, version_id)
     if found is None:
         raise StoreError("unknown-report")
-    whole = text(db, version_id, 0, _FURTHEST)
+    whole = text(db, version_id, 0, LONGEST)
     return Report(whole, found.facts, issues(db, version_id), metrics(db, version_id), warnings(db, version_id))
 
 
-def _versions(db: Database, view: str, where: str, *values: object) -> tuple[Version, ...]:
-    rows = db.execute(f"SELECT {', '.join(_VERSION)} FROM {view} WHERE {where}", values)  # noqa: S608  (our own words)
-    return tuple(_version(dict(zip(_VERSION, row, strict=True))) for row in rows)
+def _rows(db: Database, sql: str, *values: int | str | None) -> sqlite3.Cursor:
+    """Ask; a number no column can hold equals nothing, as nobody may type the bot into an error."""
+    return db.execute(sql, [whole(value) if isinstance(value, int) else value for value in values])
+
+
+def _versions(db: Database, view: str, where: str, *values: int | str) -> tuple[Version, ...]:
+    sql = f"SELECT {', '.join(_VERSION)} FROM {view} WHERE {where}"  # noqa: S608  (our own words)
+    return tuple(_version(dict(zip(_VERSION, row, strict=True))) for row in _rows(db, sql, *values))
 
 
 def _version(row: dict[str, Any]) -> Version:
@@ -133,10 +138,10 @@ def _first(found: tuple[Version, ...]) -> Version | None:
     return found[0] if found else None
 
 
-def _headings(db: Database, where: str, *values: object) -> tuple[Heading, ...]:
+def _headings(db: Database, where: str, *values: int | str) -> tuple[Heading, ...]:
     columns = ", ".join(f'"{column}"' for column in _HEADING)
     sql = f"SELECT {columns} FROM published_issues WHERE {where} ORDER BY position"  # noqa: S608  (our own words)
-    return tuple(_heading(dict(zip(_HEADING, row, strict=True))) for row in db.execute(sql, values))
+    return tuple(_heading(dict(zip(_HEADING, row, strict=True))) for row in _rows(db, sql, *values))
 
 
 def _heading(row: dict[str, Any]) -> Heading:

@@ -9,6 +9,7 @@ from parsers.model import Issue, Metric, ReadingWarning
 from store.encoding import dump, encode
 
 Row = dict[str, Any]
+LONGEST = 2**62  # whole numbers in a column end not far above
 PART = 4096  # code points of text in a row: a slice reads one or two of them
 
 
@@ -26,8 +27,8 @@ def issue_row(version: int, position: int, key: int, issue: Issue) -> Row:
         "id": issue.id,
         "key": key,
         "ref": issue.ref,
-        "number": issue.number,
-        "sub": issue.sub,
+        "number": whole(issue.number),
+        "sub": whole(issue.sub),
         "between_numbers": dump(issue.between) if issue.between else None,
         "parent": issue.parent,
         "section": issue.section,
@@ -48,7 +49,7 @@ def metric_row(version: int, position: int, metric: Metric) -> Row:
         "position": position,
         "id": metric.id,
         "issue": metric.issue,
-        "measure": metric.measure,
+        "measure": whole(metric.measure),
         "name": metric.name,
         "value": _real(metric.value),
         "low": _real(metric.low),
@@ -74,6 +75,11 @@ def warning_row(version: int, position: int, warning: ReadingWarning) -> Row:
         "stop": stop,
         "message": warning.message,
     }
+
+
+def whole(value: int | None) -> int | None:
+    """The value, or None when no column holds a number that long."""
+    return value if value is not None and abs(value) <= LONGEST else None
 
 
 def _real(value: float | None) -> float | None:
