@@ -91,7 +91,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
     plus = r"(?:\s*\+\s*(?P<plus>\d{1,2}))?(?!\+)"
     digits = r"(?P<n>(?<![\d.])\d{1,6}(?!\d)(?!\.\d))"
     english = rf"(?P<n>\d{{1,6}}(?!\d)(?!\.\d)(?![a-z])|(?:{_english_words()})(?![a-z]))"
-    ordinal = rf"(?P<n>\d{{1,4}}(?:st|nd|rd|th)|(?:{_english_words()}))"
+    ordinal = rf"(?P<n>\d{{1,4}}(?:st|nd|rd|th)|(?:{_ordinal_words()}))"
     sub = _sub()
     patterns = (
         rf"第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
@@ -113,6 +113,14 @@ def _marked() -> tuple[re.Pattern[str], ...]:
 @cache
 def _english_words() -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in sorted(_english_values(), key=len, reverse=True))
+
+
+@cache
+def _ordinal_words() -> str:
+    """First to twenty-first and on; twenty one is a number, not the twentieth one."""
+    last = {words for role, words, *_ in rows("question_numbers") if role == "ordinal"}
+    wanted = [w for w in _english_values() if w.split(" ")[-1] in last]
+    return "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in sorted(wanted, key=len, reverse=True))
 
 
 @cache

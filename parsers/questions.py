@@ -134,10 +134,11 @@ def _choose(intents: tuple[str, ...], named: bool, left: str) -> str:
     real = [i for i in intents if i not in (*SMALL_TALK, *_SILENT) and not i.startswith("status_")]
     if real and real[0] == "list" and named:
         real = real[1:] or ["status"]
-    if real:
+    wants_list = any(i.startswith("status_") for i in intents) and not named and not left
+    if real and not (wants_list and real[0] == "figure"):
         return real[0]
     if any(i.startswith("status_") for i in intents):
-        return "status" if named or left else "list"
+        return "list" if wants_list else "status"
     talk = [i for i in intents if i in SMALL_TALK]
     if talk and not named and not left:
         return talk[0]

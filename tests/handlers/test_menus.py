@@ -1,0 +1,52 @@
+"""Every command is in the menus, in the help, has a handler, and is in the README."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from telegram.ext import CommandHandler
+
+from handlers.answering import COMMANDS
+from handlers.menus import MENUS
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def handled(chat) -> set[str]:
+    handlers = [h for group in chat.application.handlers.values() for h in group]
+    return {name for h in handlers if isinstance(h, CommandHandler) for name in h.commands}
+
+
+async def test_the_handlers_and_the_list_of_commands_agree(chat):
+    assert handled(chat) == set(COMMANDS)
+
+
+async def test_menus_are_set_per_scope_and_language(chat):
+    await chat.application.post_init(chat.application)
+    calls = [data for name, data in chat.network.calls if name == "setMyCommands"]
+    assert len(calls) == 2 * len(MENUS)
+    private = [c for c in calls if c["scope"]["type"] == "all_private_chats"]
+    assert {c.get("language_code") for c in private} == {None, "en"}
+    assert {c["command"] for c in private[0]["commands"]} == set(COMMANDS)
+    for call in calls:
+        for entry in call["commands"]:
+            assert 1 <= len(entry["description"]) <= 256
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+async def test_each_command_is_in_the_help_in_both_languages(chat, name):
+    for code in ("zh", "en"):
+        (reply,) = await chat.says("/help", code=code)
+        assert f"/{name} — " in reply["text"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+async def test_each_command_answers(chat, name):
+    assert len(await chat.says(f"/{name}")) == 1
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_in_the_readme(name):
+    assert README.exists(), "README.md is missing: it lists the bot's commands"
+    assert f"/{name}" in README.read_text(encoding="utf-8"), f"README.md does not mention /{name}"

@@ -1,0 +1,111 @@
+"""What a number means: found, a group, candidates, lost, missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.resolving import Found, Lost, Missing, Several, resolve
+from parsers.questions import read_question
+from store.records import Heading
+
+
+def heading(ref, number=None, sub=None, between=None, parent=None, section=None):
+    return Heading(f"i-{ref}", ref, number, sub, between, parent, section, f"题{ref}", None)
+
+
+PLAIN = (
+    heading("0+1", between=(None, 3)),
+    heading("3", 3),
+    heading("3(1)", 3, 1, parent="i-3"),
+    heading("3+1", between=(3, 4)),
+    heading("4", 4),
+    heading("4+1", between=(4, 9)),
+    heading("4+2(1)", sub=1, between=(4, 9)),
+    heading("9", 9),
+    heading("12(1)", 12, 1),
+    heading("12(2)", 12, 2),
+    heading("12+1", between=(12, None)),
+    heading("12+2", between=(12, None)),
+)
+SECTIONS = (
+    heading("一.1", 1, section="一"),
+    heading("一.2", 2, section="一"),
+    heading("二.1", 1, section="二"),
+    heading("二.1(1)", 1, 1, section="二", parent="i-二.1"),
+    heading("二.3", 3, section="二"),
+)
+
+
+def outcome(headings, said):
+    (naming,) = read_question(said).numbers
+    return resolve(headings, naming)
+
+
+def refs(headings):
+    return [h.ref for h in headings]
+
+
+def test_a_printed_number_with_its_parts_and_what_can_only_belong_to_it():
+    found = outcome(PLAIN, "3")
+    assert isinstance(found, Found)
+    assert (found.heading.ref, refs(found.parts), refs(found.standing)) == ("3", ["3(1)"], ["3+1"])
+
+
+def test_what_stands_before_a_gap_is_not_shown_under_the_number_before_it():
+    found = outcome(PLAIN, "4")
+    assert isinstance(found, Found)
+    assert found.standing == ()
+
+
+@pytest.mark.parametrize("said", ["3(1)", "4+1", "4+2(1)", "4+2", "12(2)", "0+1"])
+def test_refs_are_found(said):
+    found = outcome(PLAIN, said)
+    assert isinstance(found, Found)
+    assert found.heading.ref.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "after", "entries"),
+    [
+        ("7", 4, 9, ["4+1", "4+2(1)"]),
+        ("10", 9, 12, []),
+        ("1", None, 3, ["0+1"]),
+        ("13", 12, None, ["12+1", "12+2"]),
+        ("14", 12, None, ["12+1", "12+2"]),
+    ],
+)
+def test_lost_numbers(said, before, after, entries):
+    lost = outcome(PLAIN, said)
+    assert isinstance(lost, Lost)
+    assert (lost.before, lost.after, refs(lost.entries)) == (before, after, entries)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [("15", "none.number"), ("99", "none.number"), ("9(5)", "none.sub"), ("4+9", "none.entry"), ("0", "none.number")],
+)
+def test_missing_numbers(said, why):
+    missing = outcome(PLAIN, said)
+    assert isinstance(missing, Missing)
+    assert (missing.why, missing.printed) == (why, (3, 4, 9, 12))
+
+
+def test_a_group_lists_its_children():
+    group = outcome(PLAIN, "12")
+    assert isinstance(group, Several)
+    assert (group.kind, refs(group.headings)) == ("group", ["12(1)", "12(2)"])
+
+
+def test_numbers_that_restart_by_section_offer_candidates():
+    several = outcome(SECTIONS, "1")
+    assert isinstance(several, Several)
+    assert (several.kind, refs(several.headings)) == ("candidates", ["一.1", "二.1", "二.1(1)"])
+    assert outcome(SECTIONS, "二.1(1)").heading.ref == "二.1(1)"
+    assert outcome(SECTIONS, "二.1").heading.ref == "二.1"
+    assert outcome(SECTIONS, "3").heading.ref == "二.3"
+
+
+def test_a_report_without_printed_numbers_says_so():
+    missing = outcome((heading("0+1", between=(None, None)), heading("0+2", between=(None, None))), "1")
+    assert isinstance(missing, Missing)
+    assert missing.why == "none.numbers"
