@@ -31,6 +31,7 @@ CASES = {
     "one put in": ([(1, None, WATER)], [(1, None, BILLS), (2, None, WATER)], {1: 0}),
     "number lost later": ([(1, None, WATER)], [(None, None, WATER)], {0: 0}),
     "number lost, reworded": ([(7, None, WATER)], [(None, None, WATER + "问题突出")], {0: 0}),
+    "renumbered, much alike": ([(1, None, "财务审批不规范甲"), (2, None, "财务审批不规范乙")], [(2, None, "财务审批不规范甲"), (3, None, "财务审批不规范乙")], {0: 0, 1: 1}),
     "subs": ([(1, 1, WATER), (1, 2, BILLS)], [(1, 1, BILLS), (1, 2, WATER)], {0: 1, 1: 0}),
     "same words twice, by number": ([(1, None, WATER), (8, None, WATER)], [(8, None, WATER), (1, None, WATER)], {0: 1, 1: 0}),
     "same words twice, no number": ([(None, None, WATER), (None, None, WATER)], [(None, None, WATER)], {}),

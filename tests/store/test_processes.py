@@ -84,6 +84,9 @@ def test_opening_leaves_a_living_load_alone(path: Path, start: Start) -> None:
     assert line(loading) == "staged"
     with Store.open(path) as store:
         assert staged_rows(store) == 1
+        assert store.version(2) is None
+        assert store.headings(2) == store.issues(2) == store.metrics(2) == store.warnings(2) == ()
+        assert store.text(2, 0, 9) == ""
         assert store.headings(store.versions()[0].id)[-1].problem == PROBLEMS[-1]
         stamp = store.stamp()
         go(loading)

@@ -47,6 +47,19 @@ def test_a_job_that_ends_the_transaction_itself_is_told_so(store: Store) -> None
     assert store.language(1) == "zh"
 
 
+def test_nobody_writes_between_a_jobs_look_and_its_write(store: Store, path: Path) -> None:
+    def look_then_write(db: Database) -> None:
+        db.execute("SELECT count(*) FROM chats").fetchone()
+        other = sqlite3.connect(path, timeout=0)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute(language(1, "en"))
+        other.close()
+        db.execute(language(1, "zh"))
+
+    store.write(look_then_write).result()
+    assert store.language(1) == "zh"
+
+
 def test_a_reference_to_nothing_is_refused(store: Store) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         store.write(lambda db: db.execute("INSERT INTO keys (version) VALUES (99)")).result()
