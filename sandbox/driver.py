@@ -117,9 +117,9 @@ class DrivenPerson:
         message_id, button = await self._button(place, label)
         about = {"message_id": message_id, "data": button["callback_data"]}
         asked = await self._act("press", f"[{button['text']}]", place, **about)
-        answer = await self._next(
-            lambda event: event.get("query") == asked["query"], "an answer to the button", PATIENCE
-        )
+        seen = self._seen
+        answer = await self._next(lambda event: event.get("query") == asked["query"], "the button's answer", PATIENCE)
+        self._seen = seen  # an edit that came before the answer is still to be expected
         if answer["text"]:
             self._note("(answer)", place, answer["text"])
         return answer

@@ -5,6 +5,7 @@ const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
   blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const SAFE_LINK = /^(https?|tg|mailto):/i;
 
 export function node(tag, className, ...children) {
@@ -59,7 +60,8 @@ export function formatted(text, entities, act, start = 0, end = text.length) {
     while (waiting.length && waiting[0].offset < stop) inner.push(waiting.shift());
     if (outer.offset > at) nodes.push(text.slice(at, outer.offset));
     nodes.push(wrapped(outer, text.slice(outer.offset, stop), formatted(text, inner, act, outer.offset, stop), act));
-    at = stop;
+    // A block ends its line by itself: the line break after it would show as an empty line.
+    at = BLOCKS.has(outer.type) && text[stop] === "\n" && stop < end ? stop + 1 : stop;
   }
   if (at < end) nodes.push(text.slice(at, end));
   return nodes;
@@ -94,7 +96,8 @@ function tools(message, mine, act) {
   return node("span", "tools", ...made);
 }
 
-const clock = (seconds) => new Date(seconds * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const clock = (seconds) => new Date(seconds * 1000).toLocaleTimeString([], TIME);
 
 // Returns one message's node. `mine`: written by the person one acts as; `named`: show who wrote it.
 export function bubble(message, { mine, named, act }) {

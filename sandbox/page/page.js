@@ -6,6 +6,7 @@ const $ = (id) => document.getElementById(id);
 const PERSON = "sandbox-person";
 const ANSWER_SHOWN = 4000; // milliseconds a passing note stays
 const ACTION_SHOWN = 5000; // a chat action lasts five seconds, as in Telegram
+const TALLEST = 140; // pixels the text box grows to
 const BUSY_AT_MOST = 10000; // a button nobody answers stops waiting
 
 let world = { people: [], bots: [], chats: [], hints: [], seq: 0 };
@@ -46,12 +47,18 @@ const here = () => ({ person: me().id, chat: chatKey });
 
 // ---- showing
 
+function roleOf(person) {
+  const group = world.chats.find((chat) => chat.type !== "private" && String(person.id) in chat.members);
+  return group ? say(group.members[person.id]) : person.language_code;
+}
+
 function showPeople() {
   const chosen = localStorage.getItem(PERSON);
-  const options = world.people.map((person) => new Option(`${person.first_name} · ${person.language_code}`, person.id));
+  const options = world.people.map((person) => new Option(`${person.first_name} · ${roleOf(person)}`, person.id));
   $("person").replaceChildren(...options);
   if (world.people.some((person) => String(person.id) === chosen)) $("person").value = chosen;
   $("bot-name").textContent = world.bots.map((bot) => bot.first_name).join(" · ");
+  document.title = `${$("bot-name").textContent} · Sandbox`;
 }
 
 function lastWords(chat) {
@@ -262,7 +269,8 @@ function menuKey(event) {
 
 function grow() {
   $("text").style.height = "auto";
-  $("text").style.height = `${Math.min($("text").scrollHeight, 140)}px`;
+  $("text").style.height = `${Math.min($("text").scrollHeight + 2, TALLEST)}px`;
+  $("text").style.overflowY = $("text").scrollHeight > TALLEST ? "auto" : "hidden";
 }
 
 async function submit(event) {
@@ -374,7 +382,7 @@ $("person").addEventListener("change", () => {
   localStorage.setItem(PERSON, $("person").value);
   openChat(chatNow().type === "private" ? null : chatKey);
 });
-$("language").addEventListener("click", () => { switchLanguage(); showAll(); });
+$("language").addEventListener("click", () => { switchLanguage(); showPeople(); showAll(); });
 $("privacy").addEventListener("change", () =>
   attempt(() => ask("privacy", { bot: botsOf(chatNow())[0].id, on: $("privacy").checked })));
 $("composer").addEventListener("submit", submit);

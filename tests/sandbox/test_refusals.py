@@ -1,0 +1,105 @@
+"""Every refusal as a table: method, parameters, status, description."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+Api = Callable[..., Awaitable[dict[str, Any]]]
+
+SAME = (
+    "message is not modified: specified new message content and reply markup are exactly the same as a current content "
+    "and reply markup of the message"
+)
+OLD = "query is too old and response timeout expired or query ID is invalid"
+
+
+def key(**button: Any) -> dict[str, Any]:
+    return {"inline_keyboard": [[button]]}
+
+
+REFUSED = [
+    ("sendMessage", {"text": "x"}, "chat_id is empty"),
+    ("sendMessage", {"chat_id": 77, "text": "x"}, "chat not found"),
+    ("sendMessage", {"chat_id": "nobody", "text": "x"}, "chat not found"),
+    ("sendMessage", {"chat_id": 1}, "message text is empty"),
+    ("sendMessage", {"chat_id": 1, "text": " \n "}, "message text is empty"),
+    ("sendMessage", {"chat_id": 1, "text": "<b></b>", "parse_mode": "HTML"}, "message text is empty"),
+    ("sendMessage", {"chat_id": 1, "text": "字" * 4097}, "message is too long"),
+    ("sendMessage", {"chat_id": 1, "text": "😀" * 2049}, "message is too long"),
+    ("sendMessage", {"chat_id": 1, "text": "<x>", "parse_mode": "HTML"},
+     'can\'t parse entities: Unsupported start tag "x" at byte offset 0'),
+    ("sendMessage", {"chat_id": 1, "text": "x", "parse_mode": "Word"}, "unsupported parse_mode"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": key(text="a", callback_data="台" * 22)}, "BUTTON_DATA_INVALID"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": key(text="a")},
+     "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": key(callback_data="a")},
+     'can\'t parse inline keyboard button: Can\'t find field "text"'),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": "{"}, "can't parse reply keyboard markup JSON object"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": [1]}, "object expected as reply markup"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": {"inline_keyboard": [{}]}},
+     'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_parameters": {"message_id": 99}}, "message to be replied not found"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_parameters": 5}, "object expected as reply parameters"),
+    ("sendMessage", {"chat_id": -1001000000001, "text": "x", "message_thread_id": 7}, "message thread not found"),
+    ("editMessageText", {"chat_id": 1, "text": "x"}, "message identifier is not specified"),
+    ("editMessageText", {"chat_id": 1, "message_id": 99, "text": "x"}, "message to edit not found"),
+    ("editMessageText", {"chat_id": 1, "message_id": 1, "text": "x"}, "message can't be edited"),
+    ("editMessageText", {"chat_id": 1, "message_id": 2, "text": "sent"}, SAME),
+    ("editMessageText", {"chat_id": 1, "message_id": 2, "text": "a" * 4097}, "MESSAGE_TOO_LONG"),
+    ("editMessageReplyMarkup", {"chat_id": 1, "message_id": 2}, SAME),
+    ("deleteMessage", {"chat_id": 1, "message_id": 99}, "message to delete not found"),
+    ("deleteMessage", {"chat_id": -1001000000001, "message_id": 1}, "message can't be deleted"),
+    ("answerCallbackQuery", {}, OLD),
+    ("answerCallbackQuery", {"callback_query_id": "5"}, OLD),
+    ("answerCallbackQuery", {"callback_query_id": "5", "text": "a" * 201}, "MESSAGE_TOO_LONG"),
+    ("sendChatAction", {"chat_id": 1, "action": "dancing"}, "wrong parameter action in request"),
+    ("setMyCommands", {"commands": [{"command": "状态", "description": "x"}]}, "BOT_COMMAND_INVALID"),
+    ("setMyCommands", {"commands": [{"command": "a", "description": ""}]}, "command description must be non-empty"),
+    ("setMyCommands", {"commands": "["}, "can't parse commands JSON object"),
+    ("setMyCommands", {"commands": [], "scope": {"type": "moon"}}, "unsupported BotCommandScope type specified"),
+    ("setMyCommands", {"commands": [], "language_code": "chinese"}, "invalid language code specified"),
+    ("getChatMember", {"chat_id": 1}, "invalid user_id specified"),
+    ("getChatMember", {"chat_id": 1, "user_id": 2}, "member not found"),
+    ("getChatAdministrators", {"chat_id": 1}, "there are no administrators in the private chat"),
+    ("getUpdates", {"allowed_updates": 5}, "expected an Array of String as allowed_updates"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("method", "params", "reason"), REFUSED)
+async def test_a_bad_request_is_refused(api: Api, page: Api, method: str, params: dict[str, Any], reason: str) -> None:
+    await page("say", person=1, chat="900:1", text="said")
+    await page("say", person=1, chat="-1001000000001", text="said")
+    await api("sendMessage", chat_id=1, text="sent")
+    answer = await api(method, **params)
+    assert answer == {"ok": False, "error_code": 400, "description": f"Bad Request: {reason}"}
+
+
+@pytest.mark.parametrize("method", ["noSuchMethod", "getme2", "", "a/b", "%00"])
+async def test_an_unknown_method_is_not_found(api: Api, method: str) -> None:
+    assert await api(method) == {"ok": False, "error_code": 404, "description": "Not Found"}
+
+
+@pytest.mark.parametrize("token", ["900:wrong", "wrong", "", "900"])
+async def test_a_wrong_token_is_unauthorized(api: Api, token: str) -> None:
+    assert await api("getMe", token) == {"ok": False, "error_code": 401, "description": "Unauthorized"}
+
+
+async def test_texts_of_just_4096_units_pass(api: Api) -> None:
+    for text in ("字" * 4096, "😀" * 2048, "<b>" + "a" * 4096 + "</b>"):
+        assert (await api("sendMessage", chat_id=1, text=text, parse_mode="HTML"))["ok"]
+
+
+async def test_callback_data_of_just_64_bytes_passes(api: Api) -> None:
+    markup = key(text="a", callback_data="a" * 64)
+    sent = await api("sendMessage", chat_id=1, text="x", reply_markup=markup)
+    assert sent["result"]["reply_markup"] == markup
+
+
+async def test_an_edit_without_keyboard_drops_it(api: Api) -> None:
+    sent = await api("sendMessage", chat_id=1, text="x", reply_markup=key(text="a", callback_data="a"))
+    edited = await api("editMessageText", chat_id=1, message_id=sent["result"]["message_id"], text="x")
+    assert "reply_markup" not in edited["result"]
+    assert edited["result"]["edit_date"]
