@@ -6,59 +6,83 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from parsers.marks import Lines, Mark
+from parsers.marks import JOINED_LINE, Lines, Mark
 from parsers.ordinals import HAN
 from parsers.signs import opens_closing
 
 _NUMBER = re.compile(rf"[ \t#*]*(?:[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))?[ \t]*")
 _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|截至)")
-_DATE_LINE = re.compile(
-    r"[ \t]*(?:\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[ \t]*"
-)
+_DATE = r"(?:\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+_DATE_LINE = re.compile(rf"[ \t]*{_DATE}[ \t]*")
 _SIGNATURE = re.compile(
-    r"[ \t]*(?:中共|中国共产党)?[^\s。,;:、]{2,40}(?:委员会|党委|党组|党总支|党支部|委|政府|局|厅|办公室|办|院|公司|大学|学院|中心|支队|集团|部|协会|联合会)[ \t]*"
+    r"[ \t]*(?:中共|中国共产党)?[^\s。,;:、]{2,40}(?:委员会|党委|党组|党总支|党支部|党工委|委|政府|局|厅|办公室|办|院|公司|大学|学院|中心|支队|集团|部|协会|联合会|组)[ \t]*"
 )
+_SENTENCE = re.compile(r"[^。\n]+。?")
+# Where a page is one line, its last paragraph shows by such a beginning, or by a name and a date.
+_RESOLVES = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,12})?将(?:以此次|以本次|以这次|以巡|坚持|继续|坚定)")
+_SIGNED = re.compile(rf"\s*[^\s。,;:、]{{4,40}}\s+{_DATE}\s*$")
 
 
 def closing_start(
-    text: str, lines: Lines, value: int, end: int, marks: list[Mark], *, single: bool, upper: set[str]
+    text: str, lines: Lines, value: int, marks: list[Mark], *, single: bool, upper: Collection[str]
 ) -> int:
-    """Where, from ``value`` to ``end``, the response stops and the document's closing part begins.
+    """Where, from ``value`` on, the last response stops and the document's closing part begins.
 
     Args:
         text: the shadow text.
         lines: its lines.
         value: where the response's text begins.
-        end: the furthest place it may reach.
         marks: the marks of the text.
         single: whether this report's responses are single paragraphs.
         upper: the forms of headings that stand above the response's own heading.
     """
-    first_row = lines.row(value)
-    for row in range(first_row + 1, lines.row(max(value, end - 1)) + 1):
+    first = lines.row(value)
+    joined = _closing_sentence(text, lines, value)
+    if joined is not None:
+        return joined
+    for row in range(first + 1, len(lines.starts)):
         start, stop = lines.at(lines.starts[row])
-        line = text[start:stop]
-        if not line.strip():
-            continue
-        mark = next((mark for mark in marks if start <= mark.start < stop), None)
-        if mark and mark.form in upper:
+        if text[start:stop].strip() and _closes(text, lines, row, marks, single=single, upper=upper):
             return start
-        if opens_closing(line[_NUMBER.match(line).end() :]) or is_sign_off(text, lines, row):  # type: ignore[union-attr]
-            return start
-        if single and not mark and not _STEP.match(line):
-            return start
-    return end
+    return len(text)
 
 
-def is_sign_off(text: str, lines: Lines, row: int) -> bool:
+def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: bool, upper: Collection[str]) -> bool:
+    start, stop = lines.at(lines.starts[row])
+    line = text[start:stop]
+    mark = next((mark for mark in marks if start <= mark.start < stop), None)
+    if mark and mark.form in upper:
+        return True
+    number = _NUMBER.match(line)
+    if opens_closing(line[number.end() if number else 0 :]) or is_sign_off(lines, row):
+        return True
+    return single and not mark and not _STEP.match(line)
+
+
+def _closing_sentence(text: str, lines: Lines, value: int) -> int | None:
+    """In a page joined to one line: where the first sentence of its closing part begins."""
+    start, end = lines.at(value)
+    if end - start < JOINED_LINE:
+        return None
+    for m in _SENTENCE.finditer(text, value, end):
+        sentence = m[0]
+        lead = len(sentence) - len(sentence.lstrip())
+        number = _NUMBER.match(sentence, lead)
+        words = sentence[number.end() if number else lead :]
+        if m.start() > value and (opens_closing(words) or _RESOLVES.match(words) or _SIGNED.match(sentence)):
+            return m.start()
+    return None
+
+
+def is_sign_off(lines: Lines, row: int) -> bool:
     """Whether a line is a date alone, or a body's name alone with such a date after it."""
     line = _line(lines, row)
     if _DATE_LINE.fullmatch(line):
         return True
-    following = next(
-        (_line(lines, n) for n in range(row + 1, min(row + 4, len(lines.starts))) if _line(lines, n).strip()), ""
-    )
+    rows = range(row + 1, min(row + 4, len(lines.starts)))
+    following = next((_line(lines, n) for n in rows if _line(lines, n).strip()), "")
     return bool(_SIGNATURE.fullmatch(line)) and bool(_DATE_LINE.fullmatch(following) or _SIGNATURE.fullmatch(following))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsers.bodies import MOST, acting_bodies, bracketed_bodies, document_names, split_names
 from parsers.damage import lost_beginning, numberless
-from parsers.deadlines import field_limit, own_limit
+from parsers.deadlines import extension, field_limit, own_limit
 from parsers.measures import split_measures
 from parsers.model import Assessed, AssessedValue, Damage, Deadline, Field, Issue, Measure, Span, Stated
 from parsers.numbering import Numbered
@@ -24,7 +24,7 @@ class Parts:
     problem: Span | None
     response: Span | None
     fields: tuple[tuple[str, str, Span], ...] = ()  # role, field name shown, span
-    section: str | None = None
+    section: tuple[Span, ...] = ()
     damage: tuple[Damage, ...] = ()
 
 
@@ -45,7 +45,7 @@ def make_issue(
     fields = tuple(Field(shown, shadow.quote(*span), shadow.back(*span)) for _, shown, span in parts.fields)
     return Issue(
         id=f"i{place + 1:02d}", ref=name.ref, number=name.number, sub=name.sub, between=name.between, parent=parent,
-        section=parts.section, topic=topic_of(shadow, problem, parts.response, measures),
+        section=" / ".join(shadow.quote(*title) for title in parts.section) or None, topic=topic_of(shadow, problem, parts.response, measures),
         problem=_quote(shadow, problem), problem_span=_back(shadow, problem),
         response=_quote(shadow, parts.response), response_span=_back(shadow, parts.response),
         stated=stated, assessed=_overall(measures), deadline=_deadline(shadow, parts, year),
@@ -62,7 +62,7 @@ def _back(shadow: Shadow, span: Span | None) -> Span | None:
     return shadow.back(*span) if span else None
 
 
-def _without_bracket(shadow: Shadow, problem: Span | None) -> tuple[Span | None, list[str]]:
+def _without_bracket(shadow: Shadow, problem: Span | None) -> tuple[Span | None, list[Span]]:
     """The problem without a closing bracket that names its responsible bodies, and those names."""
     if problem is None:
         return None, []
@@ -135,6 +135,9 @@ def _own_deadline(shadow: Shadow, parts: Parts, year: int | None) -> Deadline | 
     """预计…前完成 or 延期至… in a sentence about the issue itself."""
     if not parts.response:
         return None
+    extended = extension(shadow.text, *parts.response, year)
+    if extended:
+        return Deadline(shadow.quote(*extended.span), extended.date, shadow.back(*extended.span))
     for m in re.compile(r"[^。;\n]+").finditer(shadow.text, *parts.response):
         if not _ABOUT_ITSELF.match(m[0].strip()) and not (
             m.start() == parts.response[0] and re.match(r"(?:正在|申请|已申请)", m[0])
@@ -149,15 +152,14 @@ def _own_deadline(shadow: Shadow, parts: Parts, year: int | None) -> Deadline | 
 def _documents(shadow: Shadow, response: Span | None) -> tuple[str, ...]:
     if response is None:
         return ()
-    return tuple(shadow.quote(*span) for span in document_names(shadow.text, *response))
+    names = (shadow.quote(*span).replace("\n", "") for span in document_names(shadow.text, *response))
+    return tuple(dict.fromkeys(names))
 
 
-def _organisations(shadow: Shadow, parts: Parts, bracket: list[str]) -> tuple[str, ...]:
+def _organisations(shadow: Shadow, parts: Parts, bracket: list[Span]) -> tuple[str, ...]:
     """The stated responsible bodies, and where none are stated those that act in the response."""
-    stated = [
-        name for role, _, span in parts.fields if role == "body" for name in split_names(shadow.text[slice(*span)])
-    ]
-    names = [*stated, *bracket]
+    listed = [name for role, _, span in parts.fields if role == "body" for name in split_names(shadow.text, *span)]
+    names = [shadow.quote(*span) for span in [*listed, *bracket]]
     if not names and parts.response:
         names = acting_bodies(shadow.text, *parts.response)[:MOST]
     return tuple(dict.fromkeys(names))

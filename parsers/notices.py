@@ -14,6 +14,7 @@ from parsers.marks import Lines, label_table
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.signs import opens_closing
+from parsers.statuses import has_boxes
 from parsers.tables import read_tables
 from parsers.vocabulary import alternatives
 
@@ -27,6 +28,7 @@ class FieldAt:
     word: str
     start: int
     span: Span
+    nth: int | None = None  # 问题2：the label's own number
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ def _title_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     number = rf"(?:(?P<number>[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,2}}[.、]|\(\d{{1,2}}\))\s*)?"
     return re.compile(
-        rf"(?m)^[ \t#*|>\[【]*{number}(?:存在(?:的)?|具体|本项)?(?P<word>{words})(?:\([^()\n]{{0,20}}\))?[\]】*]*[ \t]*(?P<stop>[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
+        rf"(?m)^[ \t#*|>\[【]*{number}(?:存在(?:的)?|具体|本项)?(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})(?:\([^()\n]{{0,20}}\))?[\]】*]*[ \t]*(?P<stop>[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
     )
 
 
@@ -69,21 +71,31 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
         end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
         role, shown = label_table()[m["word"]]
         stop = _value_end(text, lines, m.end(), end) if role != "notice" else lines.at(m.end())[1]
-        found.append(FieldAt(role, shown, m["word"], m.start(), _trim(text, m.end(), stop)))
+        span = _trim(text, m.end(), stop)
+        if role == "result" and has_boxes(text, *span):
+            role, shown = "conclusion", "完成进度"
+        found.append(FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"])))
     return found
 
 
 def _is_label(text: str, m: re.Match[str]) -> bool:
     """One-word labels (问题, 进展) need a colon or a cell's edge."""
+    if label_table()[m["word"]][0] == "id":
+        return True
     return len(m["word"]) > 2 or ":" in m["stop"] or "|" in m["stop"] or "\t" in m["stop"] or bool(m["number"])
 
 
 def _value_end(text: str, lines: Lines, start: int, end: int) -> int:
     first = lines.row(start)
+    while (
+        first < lines.row(max(start, end - 1))
+        and not text[max(start, lines.starts[first]) : lines.at(lines.starts[first])[1]].strip()
+    ):
+        first += 1
     for row in range(first + 1, lines.row(max(start, end - 1)) + 1):
         a, b = lines.at(lines.starts[row])
         line = text[a:b]
-        if line.strip() and (opens_closing(line) or is_sign_off(text, lines, row) or _is_item_title(line)):
+        if line.strip() and (opens_closing(line) or is_sign_off(lines, row) or _is_item_title(line)):
             return a
     return end
 
@@ -153,7 +165,8 @@ def _number(text: str, fields: list[FieldAt], card: Card, lead: str) -> int | No
     named = next((f for f in card.fields if f.role == "id" and not re.search(r"[A-Za-z]", text[slice(*f.span)])), None)
     if named:
         return read_ordinal(text[slice(*named.span)])
-    return item_number(lead)
+    counted = next((f.nth for f in card.fields if f.nth is not None), None)
+    return counted if counted is not None else item_number(lead)
 
 
 def item_number(words: str) -> int | None:

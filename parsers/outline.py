@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from parsers.answers import Answer, Style
+from parsers.answers import Answer
 from parsers.closing import closing_start
+from parsers.habits import Habits, habits_of
 from parsers.headings import Stack, find_owner, heading_chain
-from parsers.marks import Label, Lines, Mark
+from parsers.marks import Form, Label, Lines, Mark
 from parsers.model import Damage, Span
 from parsers.orphans import Orphan, find_orphan
-from parsers.titles import first_sentence, title_text
+from parsers.titles import about_title, first_sentence, title_span
 
 
 @dataclass(slots=True)
@@ -27,127 +28,97 @@ class Draft:
     start: int = 0
     problem: Span | None = None
     response: Span | None = None
-    labels: list[Label] = field(default_factory=list)
     damage: list[Damage] = field(default_factory=list)
-    section: str | None = None
-    broken: bool = False  # its place under a printed number is lost
+    glued: bool = False  # its text ran on at the end of the response before
 
 
-def build_drafts(
-    text: str, lines: Lines, marks: list[Mark], labels: list[Label], answers: list[Answer], style: Style
-) -> list[Draft]:
-    """One draft for each answer, in document order, groups removed."""
-    single = _single_paragraphs(text, lines, answers)
-    forms = _owner_forms(marks, answers)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with the marks, labels and responses' beginnings found in it."""
+
+    text: str
+    lines: Lines
+    marks: list[Mark]
+    labels: list[Label]
+    answers: list[Answer]
+
+    def gap(self, n: int) -> list[Mark]:
+        """The marks between the response before answer ``n`` and that answer."""
+        floor = self.answers[n - 1].value if n else 0
+        return [mark for mark in self.marks if floor <= mark.start < self.answers[n].start]
+
+
+def build_drafts(page: Page) -> list[Draft]:
+    """One draft for each answer, in document order; groups, which have no response of their own, are left out."""
+    habits = habits_of(page.text, page.lines, page.answers)
+    forms = Counter(gap[-1].form for n in range(len(page.answers)) if (gap := page.gap(n)))
     stack, drafts = Stack(), []
-    for n, answer in enumerate(answers):
-        floor = answers[n - 1].value if n else 0
-        gap = [mark for mark in marks if floor <= mark.start < answer.start]
-        if style == "action":
-            gap = [
-                mark for mark in gap if mark is answer.mark or mark.start < (answer.mark.start if answer.mark else 0)
-            ]
-        new = _drafts_for(
-            text, lines, gap, answer, stack, first=not n, single=single, forms=forms, floor=floor, labels=labels
-        )
+    for n in range(len(page.answers)):
+        new = _drafts_for(page, n, stack, habits, forms)
         if drafts:
-            _end_response(text, lines, drafts[-1], _edge(text, lines, new[0]), new[0])
+            _end_response(page.text, drafts[-1], _edge(page, new[0]), new[0])
         drafts += new
     if drafts:
-        last = drafts[-1]
-        upper = {mark.form for mark in last.path[:-1]} | {"han"}
-        value = last.response[0] if last.response else last.start
-        end = closing_start(text, lines, value, len(text), marks, single=single, upper=upper)
-        _end_response(text, lines, last, end, None)
-    return _without_groups(text, drafts)
+        _end_last(page, drafts[-1], habits)
+    return _without_groups(drafts)
 
 
-def _owner_forms(marks: list[Mark], answers: list[Answer]) -> dict[str, int]:
-    owners: Counter[str] = Counter()
-    floor = 0
-    for answer in answers:
-        near = [mark for mark in marks if floor <= mark.start < answer.start]
-        if near:
-            owners[near[-1].form] += 1
-        floor = answer.start
-    return owners
-
-
-def _single_paragraphs(text: str, lines: Lines, answers: list[Answer]) -> bool:
-    """Whether responses here are single paragraphs: most labels are followed, a line later, by something else.
-
-    Judged by the labels with text on their own line: how often the next line is a step or goes on with the response.
-    """
-    inline = [a for a in answers if a.word and lines.row(a.start) == lines.row(a.value)]
-    if len(inline) < max(1, 0.8 * len([a for a in answers if a.word])) or not inline:
-        return False
-    return sum(_goes_on(text, lines, answer) for answer in inline) <= 0.2 * len(inline)
-
-
-def _goes_on(text: str, lines: Lines, answer: Answer) -> bool:
-    row = lines.row(answer.value) + 1
-    if row >= len(lines.starts):
-        return False
-    start, end = lines.at(lines.starts[row])
-    return bool(
-        re.match(
-            r"[ \t]*(?:[一二三四五六七八九十\d]{1,2}是|首先|其次|[(]?[一二三四五六七八九十\d]{1,2}[)、.])",
-            text[start:end],
-        )
-    ) and not re.search(
-        r"(?:整改|落实|完成|进展)情况\s*[:]",
-        text[end : end + 200].split("\n", 2)[1] if "\n" in text[end : end + 200] else "",
-    )
-
-
-def _drafts_for(
-    text: str, lines: Lines, gap: list[Mark], answer: Answer, stack: Stack, *,
-    first: bool, single: bool, forms: dict[str, int], floor: int, labels: list[Label],
-) -> list[Draft]:  # fmt: skip
-    owner = gap.index(answer.mark) if answer.mark in gap else None
-    if answer.mark is None:
-        owner = find_owner(text, gap, stack, first=first, owner_forms=forms)  # type: ignore[arg-type]
+def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Counter[Form]) -> list[Draft]:
+    answer, gap = page.answers[n], page.gap(n)
+    if answer.mark is not None:
+        owner: int | None = gap.index(answer.mark)
+    else:
+        owner = find_owner(page.text, gap, stack, first=not n, owner_forms=forms)
     if owner is None:
-        return [_orphan_draft(text, lines, answer, stack, labels, floor=floor, single=single)]
+        return [_orphan_draft(page, n, stack, habits)]
+    chain = heading_chain(page.text, gap, owner, stack)
     drafts = []
-    chain = heading_chain(text, gap, owner, stack)
-    for n, mark in enumerate(chain):
-        if mark is not gap[owner] and mark.form == chain[n + 1].form:
-            drafts.append(_unlabelled(text, mark, chain[n + 1], stack))
+    for mark, below in zip(chain, chain[1:], strict=False):
         stack.enter(mark)
-    drafts.append(_owned_draft(text, gap[owner], chain[0], answer, stack, labels))
-    return drafts
+        if mark.form == below.form:
+            drafts.append(_unlabelled(page.text, mark, below, stack))
+    stack.enter(gap[owner])
+    return [*drafts, _owned_draft(page, gap[owner], chain[0], answer, stack, habits)]
 
 
 def _unlabelled(text: str, mark: Mark, following: Mark, stack: Stack) -> Draft:
     """An issue whose label the source lost: the first sentence is the problem, the rest the response."""
-    stack.enter(mark)
     problem = first_sentence(text, mark.end, following.start)
     rest = _trim(text, problem[1], following.start)
     return Draft(tuple(stack.levels), mark, mark.start, _trim(text, *problem), rest if rest[0] < rest[1] else None)
 
 
-def _owned_draft(text: str, mark: Mark, top: Mark, answer: Answer, stack: Stack, labels: list[Label]) -> Draft:
-    own = [label for label in labels if mark.start <= label.start < answer.start]
-    draft = Draft(tuple(stack.levels), mark, top.start, None, (answer.value, answer.value), own)
+def _owned_draft(page: Page, mark: Mark, top: Mark, answer: Answer, stack: Stack, habits: Habits) -> Draft:
+    own = [label for label in page.labels if mark.start <= label.start < answer.start]
+    draft = Draft(tuple(stack.levels), mark, top.start, answer.problem, (answer.value, answer.value))
     stated = next((label for label in own if label.role == "problem"), None)
-    draft.problem = answer.problem
     if draft.problem is None and answer.word:
-        draft.problem = _problem_text(text, mark, stated, answer, own)
-    if (
-        stated
-        and stated.start > mark.end
-        and text[stated.start - 1] in ".、"
-        and text[mark.end : stated.start].strip(".、 ")
-    ):
-        draft.owner, draft.broken = None, True  # a section title, then the rest of a heading: its number is lost
+        draft.problem = _problem_text(page.text, mark, stated, answer, own)
+    if stated and _is_rest_of_heading(page.text, mark, stated):
+        draft.owner = None  # a section title, then the rest of a heading: its number is lost
         draft.damage.append("number-lost")
+    _heading_damage(page, draft, mark, answer, habits)
     return draft
 
 
-def _problem_text(text: str, mark: Mark, stated: Label | None, answer: Answer, own: list[Label]) -> Span | None:
-    from parsers.titles import about_title  # noqa: PLC0415
+def _is_rest_of_heading(text: str, mark: Mark, stated: Label) -> bool:
+    """Whether 反馈问题: stands behind a full stop that was a number's, after the words of a section title."""
+    title = text[mark.end : stated.start]
+    return title.endswith((".", "、", "。")) and bool(title.strip(".、。 ")) and mark.form in {"han", "(han)"}
 
+
+def _heading_damage(page: Page, draft: Draft, mark: Mark, answer: Answer, habits: Habits) -> None:
+    """A numbered heading glued to its label, or broken over two lines, where the report does otherwise."""
+    same_line = page.lines.row(mark.start) == page.lines.row(answer.start)
+    if answer.word and not answer.at_line_start and habits.labels_open_lines and same_line:
+        draft.damage.append("glued-heading")
+    if draft.problem and answer.word and not habits.wrapped:
+        first = page.lines.at(draft.problem[0])[1]
+        if first < draft.problem[1] and page.text[first - 1] not in "。;:!?":
+            draft.damage.append("split-heading")
+
+
+def _problem_text(text: str, mark: Mark, stated: Label | None, answer: Answer, own: list[Label]) -> Span | None:
     start = stated.end if stated else mark.end
     stop = next((label.start for label in own if label.start >= start and label.role != "problem"), answer.start)
     start, stop = _trim(text, start, stop)
@@ -157,67 +128,76 @@ def _problem_text(text: str, mark: Mark, stated: Label | None, answer: Answer, o
     return (start, stop) if start < stop else None
 
 
-def _orphan_draft(
-    text: str, lines: Lines, answer: Answer, stack: Stack, labels: list[Label], *, floor: int, single: bool
-) -> Draft:
-    stated = next((x for x in reversed(labels) if x.role == "problem" and floor <= x.start < answer.start), None)
+def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
+    answer, floor = page.answers[n], page.answers[n - 1].value if n else 0
+    stated = next((x for x in reversed(page.labels) if x.role == "problem" and floor <= x.start < answer.start), None)
     if stated:
-        problem = _trim(text, stated.end, answer.start)
-        orphan = Orphan(problem, stated.start, ())
+        orphan = Orphan(_trim(page.text, stated.end, answer.start), stated.start, ())
     else:
-        orphan = find_orphan(text, lines, floor, answer, single=single)
+        orphan = find_orphan(page.text, page.lines, floor, answer, single=habits.single)
     start = orphan.cut if orphan.problem else answer.start
-    draft = Draft(tuple(stack.levels[:-1]), None, start, orphan.problem, (answer.value, answer.value), [])
-    draft.damage, draft.broken = list(orphan.damage), True
-    draft.section = "glued" if orphan.glued_before else None
+    draft = Draft(tuple(stack.levels[:-1]), None, start, orphan.problem, (answer.value, answer.value))
+    draft.damage, draft.glued = list(orphan.damage), orphan.glued_before
     return draft
 
 
-def _edge(text: str, lines: Lines, draft: Draft) -> int:
-    """Where the text of a draft begins: a short unnumbered section title right above it belongs to it, not to what is before."""
-    start = draft.start
-    row = lines.row(start) - 1
+_LOOSE_TITLE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
+
+
+def _edge(page: Page, draft: Draft) -> int:
+    """Where a draft's text begins: an unnumbered section title right above it is not part of the response before."""
+    row = page.lines.row(draft.start) - 1
     while row >= 0:
-        a, b = lines.at(lines.starts[row])
-        title = text[a:b].strip()
-        if title and not (
-            len(title) <= 40 and re.search(r"(?:方面|情况|问题整改)$", title) and not re.search(r"[。;,:]", title)
-        ):
-            return start
+        start, end = page.lines.at(page.lines.starts[row])
+        title = page.text[start:end].strip(" \t*#")
         if title:
-            return a
+            return start if _LOOSE_TITLE.fullmatch(title) else draft.start
         row -= 1
-    return start
+    return draft.start
 
 
-def _end_response(text: str, lines: Lines, draft: Draft, end: int, following: Draft | None) -> None:
-    if draft.response is None:
+def _end_response(text: str, draft: Draft, end: int, following: Draft) -> None:
+    """Close the response of a draft at ``end``, unless it is closed or there is none."""
+    if draft.response is None or draft.response[1] > draft.response[0]:
         return
     start = draft.response[0]
-    if draft.response[1] > start:
-        return
     draft.response = _trim(text, start, max(start, end))
-    if following and following.section == "glued":
-        following.section = None
+    if following.glued:
         draft.damage.append("glued-next-heading")
 
 
-def _without_groups(text: str, drafts: list[Draft]) -> list[Draft]:
+def _end_last(page: Page, draft: Draft, habits: Habits) -> None:
+    if draft.response is None or draft.response[1] > draft.response[0]:
+        return
+    upper = {mark.form for mark in draft.path[:-1]} | {"han"}
+    start = draft.response[0]
+    end = closing_start(page.text, page.lines, start, page.marks, single=habits.single, upper=upper)
+    draft.response = _trim(page.text, start, end)
+
+
+def _without_groups(drafts: list[Draft]) -> list[Draft]:
     """Drop headings without a response of their own that lead to deeper ones: they are their children's section."""
     kept = []
     for n, draft in enumerate(drafts):
         empty = draft.response is None or draft.response[0] >= draft.response[1]
-        if empty and n + 1 < len(drafts) and draft.owner in drafts[n + 1].path[:-1]:
-            continue
-        kept.append(replace(draft, section=section_of(text, draft)))
+        if not (empty and n + 1 < len(drafts) and draft.owner in drafts[n + 1].path[:-1]):
+            kept.append(draft)
     return kept
 
 
-def section_of(text: str, draft: Draft) -> str | None:
-    """The titles of the headings above an issue, outermost first, joined by `` / ``."""
+_TITLE_LABEL = re.compile(r"(?:反馈|存在)?问题\s*[:]\s*")
+
+
+def section_titles(text: str, draft: Draft) -> list[Span]:
+    """The spans of the titles of the headings above an issue, outermost first."""
     above = draft.path[:-1] if draft.owner else draft.path
-    titles = [title_text(text, mark.end) for mark in above]
-    return " / ".join(title for title in titles if title) or None
+    return [title for mark in above if (title := title_span(text, _title_start(text, mark)))]
+
+
+def _title_start(text: str, mark: Mark) -> int:
+    """Where the words of a section heading begin: behind its number and a label such as 反馈问题."""
+    label = _TITLE_LABEL.match(text, mark.end)
+    return label.end() if label else mark.end
 
 
 def _trim(text: str, start: int, end: int) -> Span:

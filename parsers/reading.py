@@ -15,7 +15,7 @@ from parsers.metrics import read_metrics
 from parsers.model import Count, Facts, Issue, ReadingWarning, Report, Segment, Span
 from parsers.notices import build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, number_issues
-from parsers.outline import Draft, build_drafts
+from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.shadow import Shadow, shadow_of
 from parsers.titles import title_text
 from parsers.warnings import issue_warnings
@@ -74,7 +74,7 @@ def _outline(shadow: Shadow, front: Front) -> Outline:
         return _notice_outline(text, front, fields)
     if style == "none":
         style, answers = _actions(text, front, marks)
-    drafts = build_drafts(text, lines, marks, labels, answers, style) if answers else []
+    drafts = build_drafts(Page(text, lines, marks, labels, answers)) if answers else []
     return _draft_outline(text, drafts, labels, style)
 
 
@@ -144,7 +144,7 @@ def _status_first(parts: tuple[Parts, ...], text: str) -> bool:
 def _parts(text: str, draft: Draft, labels: list[Label]) -> Parts:
     """A draft's own labelled values cut out of its problem and response."""
     if draft.response is None:
-        return Parts(draft.problem, None, (), draft.section, tuple(draft.damage))
+        return Parts(draft.problem, None, (), tuple(section_titles(text, draft)), tuple(draft.damage))
     start, end = draft.response
     inside = [x for x in labels if x.at_line_start and (draft.start <= x.start < start or start < x.start < end)]
     inside = [x for x in inside if x.role not in {"problem", "result", "notice"}]
@@ -152,7 +152,11 @@ def _parts(text: str, draft: Draft, labels: list[Label]) -> Parts:
     fields = tuple((x.role, x.shown, _value(text, x, inside, draft, start, end)) for x in inside)
     response = _trimmed(text, start, cut)
     return Parts(
-        draft.problem, response if response[0] < response[1] else None, fields, draft.section, tuple(draft.damage)
+        draft.problem,
+        response if response[0] < response[1] else None,
+        fields,
+        tuple(section_titles(text, draft)),
+        tuple(draft.damage),
     )
 
 

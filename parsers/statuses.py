@@ -22,8 +22,10 @@ _SUBJECT = (
 )
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
-_TICKED = re.compile(r"[☑☒■√●✓✔]\s*([^□○☑☒■√●✓✔\s|。,;]+)")
-_BOXES = re.compile(r"[□○]")
+_TICKED = re.compile(r"(?:[☑☒■√●✓✔]|\(\s*[√✓✔☑■]\s*\))\s*([^□○☑☒■√●✓✔\s|。,;(]+)")
+_BOXES = re.compile(r"[□○]|\(\s*\)")
+_YES = re.compile(r"(?:是|已|√|☑)[。\s]*")
+_NO = re.compile(r"(?:否|未|×)[。\s]*")
 _LABEL = re.compile(r"^(?:整改结论|整改状态|完成进度|验收(?:情况|意见|结论)|销号情况|整改(?:情况|进度))\s*[:]")
 
 
@@ -41,11 +43,20 @@ def _patterns() -> tuple[tuple[StatedValue, bool, re.Pattern[str]], ...]:
     return tuple((value, verified == "yes", re.compile(pattern)) for value, verified, pattern in rows("status"))  # type: ignore[misc]
 
 
+def has_boxes(text: str, start: int, end: int) -> bool:
+    """Whether a value is a row of tick boxes."""
+    return bool(_BOXES.search(text, start, end) or _TICKED.search(text, start, end))
+
+
 def stated_in_field(text: str, start: int, end: int) -> Found | None:
     """The status in a status field's value: the ticked box, else the last status words in it."""
-    if _BOXES.search(text, start, end) or _TICKED.search(text, start, end):
+    if has_boxes(text, start, end):
         ticked = _TICKED.search(text, start, end)
         return _whole(text, ticked.start(1), ticked.end(1), strict=False) if ticked else None
+    if _YES.fullmatch(text, start, end):
+        return Found("done", False, (start, end))
+    if _NO.fullmatch(text, start, end):
+        return Found("late", False, (start, end))
     found = [
         hit for m in _SENTENCE.finditer(text, start, end) if (hit := _whole(text, m.start(), m.end(), strict=False))
     ]
@@ -81,10 +92,28 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
         return None
     subject = re.compile(_LEAD + _SUBJECT).match(text, start, end)
     if subject and subject.end() > start and _has_subject(subject[0]):
-        return _whole(text, subject.end(), end, strict=True, lead=start)
+        hit = _whole(text, subject.end(), end, strict=True, lead=start)
+        if hit:
+            return hit
     lead = re.compile(_LEAD).match(text, start, end)
     place = lead.end() if lead else start
-    return _whole(text, place, end, strict=True, lead=start) if at_start or _is_bare(text, place, end) else None
+    if at_start or _is_bare(text, place, end):
+        return _whole(text, place, end, strict=True, lead=start)
+    return _last_clause(text, place, end)
+
+
+def _last_clause(text: str, start: int, end: int) -> Found | None:
+    """A sentence's last clause, when it is bare status words that name the rectification (已申请延期整改, 已销号)."""
+    comma = text.rfind(",", start, end)
+    if comma < 0 or not re.search(r"整改|销号", text[comma:end]) or not _is_bare(text, comma + 1, end):
+        return None
+    return _whole(text, comma + 1, end, strict=True)
+
+
+def opens_with_status(text: str, start: int, end: int) -> bool:
+    """Whether a text's first sentence states what became of the issue (该问题已完成整改, 基本完成并持续整改)."""
+    m = _SENTENCE.match(text, start, end)
+    return bool(m) and _about_issue(text, m.start(), m.end(), at_start=True) is not None
 
 
 def _has_subject(words: str) -> bool:
@@ -109,9 +138,7 @@ def _whole(text: str, start: int, end: int, *, strict: bool, lead: int | None = 
     if hit is None:
         return None
     value, verified, (a, b) = hit
-    follow = _opening(text, b, end) if b < end and text[b] in ",、并且" else None
-    if follow and value == "done" and follow[0] == "done":
-        verified, b = verified or follow[1], follow[2][1]
+    value, verified, b = _continued(text, value, verified, b, end)
     if (
         not verified
         and value == "done"
@@ -122,13 +149,32 @@ def _whole(text: str, start: int, end: int, *, strict: bool, lead: int | None = 
     return Found(value, verified, (lead if lead is not None else a, b))
 
 
+def _continued(text: str, value: StatedValue, verified: bool, place: int, end: int) -> tuple[StatedValue, bool, int]:
+    """The status after a second status clause: done and verified, done and kept up, not done and extended."""
+    follow = _opening(text, place, end) if place < end and text[place] in ",、并且" else None
+    if follow is None:
+        return value, verified, place
+    if follow[0] == "extended" or (value == "done" and follow[0] == "done_keep"):
+        return follow[0], False, follow[2][1]
+    if value == "done" and follow[0] == "done":
+        return value, verified or follow[1], follow[2][1]
+    if value == "done" and follow[0] == "ongoing" and re.search(r"长期|持续", text[slice(*follow[2])]):
+        return "done_keep", False, follow[2][1]
+    return value, verified, place
+
+
 def _opening(text: str, start: int, end: int) -> tuple[StatedValue, bool, Span] | None:
     while start < end and text[start] in " \t,、并且":
         start += 1
     best: tuple[StatedValue, bool, Span] | None = None
     for value, verified, pattern in _patterns():
         m = pattern.match(text, start, end)
-        if m and m.end() > start and not _has_object(text, m.end(), end) and (best is None or m.end() > best[2][1]):
+        if (
+            m
+            and m.end() > start
+            and (value == "extended" or not _has_object(text, m.end(), end))
+            and (best is None or m.end() > best[2][1])
+        ):
             best = (value, verified, m.span())
     return best
 

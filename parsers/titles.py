@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from parsers.model import Span
 
 _ABOUT = r"(?:关于|针对|对于|对|就|在|围绕|聚焦)"
-_QUOTED = re.compile(rf"(?:{_ABOUT}\s*)?(?:[^“”\n。]{{0,40}}?)\s*(?P<open>“)")
+_QUOTED = re.compile(rf"(?:{_ABOUT}\s*)?(?P<lead>[^“”\n。;:]{{0,30}}?)\s*(?P<open>“)")
+# Words that show that the quotation mark belongs to a later heading on the same line.
+_LEAD_OF_ANOTHER = re.compile(r"方面|\d[.、]")
 _QUOTED_END = re.compile(
     r"\s*(?:等)?(?:方面)?(?:存在)?的?\s*(?P<tail>问题|情况)?\s*(?P<fix>(?:的)?\s*整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?|方面)?)?\s*[。:;,]?[ \t]*"
 )
@@ -37,7 +39,7 @@ def about_title(text: str, at: int) -> AboutTitle | None:
 
 def _quoted_title(text: str, at: int) -> AboutTitle | None:
     opened = _QUOTED.match(text, at)
-    if not opened:
+    if not opened or _LEAD_OF_ANOTHER.search(opened["lead"]):
         return None
     start = opened.end("open")
     end = _closing_quote(text, start)
@@ -76,6 +78,16 @@ def first_sentence(text: str, start: int, end: int) -> Span:
     """The first sentence of ``[start, end)``: up to its 。 inclusive, or to the end of the line."""
     found = _SENTENCE.match(text, start, end)
     return (start, found.end()) if found else (start, end)
+
+
+def title_span(text: str, start: int, limit: int = 80) -> Span | None:
+    """The span of a section heading's words: 关于“…” is what stands inside the quotation marks."""
+    about = about_title(text, start)
+    if about:
+        return about.problem
+    words = title_text(text, start, limit)
+    at = text.find(words, start) if words else -1
+    return (at, at + len(words)) if at >= 0 else None
 
 
 def title_text(text: str, start: int, limit: int = 80) -> str:

@@ -1,0 +1,66 @@
+"""A report's habits, by which an exception shows as damage: single-paragraph responses, labels at line starts, wrapped lines.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.answers import Answer
+from parsers.marks import Lines
+from parsers.ordinals import HAN
+
+_STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|\(?[{HAN}\d]{{1,2}}[)、.])")
+_LABEL_LINE = re.compile(r"[^\n]*(?:整改|落实|完成|进展)(?:情况|成效|结果)\s*[:]")
+_OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|[^\n。]{{0,12}}[:]|[#*\-—|☑□■①-⑳])")
+WRAPPED_LINES = 3  # this many lines that run on make a page wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What this report usually does."""
+
+    single: bool  # a response is one paragraph
+    labels_open_lines: bool
+    wrapped: bool  # lines are cut at a width, in the middle of sentences
+
+
+def habits_of(text: str, lines: Lines, answers: list[Answer]) -> Habits:
+    """Read the habits from the labelled responses and the lines."""
+    labelled = [answer for answer in answers if answer.word]
+    opening = sum(answer.at_line_start for answer in labelled)
+    return Habits(
+        _single(text, lines, labelled), bool(labelled) and opening >= 0.6 * len(labelled), _wrapped(text, lines)
+    )
+
+
+def _single(text: str, lines: Lines, labelled: list[Answer]) -> bool:
+    inline = [a for a in labelled if lines.row(a.start) == lines.row(a.value)]
+    if not inline or len(inline) < 0.8 * len(labelled):
+        return False
+    return sum(_goes_on(text, lines, answer) for answer in inline) <= 0.2 * len(inline)
+
+
+def _goes_on(text: str, lines: Lines, answer: Answer) -> bool:
+    """Whether the line after a response's first line is a step of it, and not the heading of the next."""
+    row = lines.row(answer.value) + 1
+    if row >= len(lines.starts):
+        return False
+    start, end = lines.at(lines.starts[row])
+    return (
+        bool(_STEP.match(text, start, end))
+        and not _LABEL_LINE.match(text, min(end + 1, len(text)))
+        and "整改" not in text[end - 8 : end]
+    )
+
+
+def _wrapped(text: str, lines: Lines) -> bool:
+    running = 0
+    for row in range(len(lines.starts) - 1):
+        start, end = lines.at(lines.starts[row])
+        a, b = lines.at(lines.starts[row + 1])
+        if end - start > 20 and b > a and text[end - 1] not in "。;:!?”)|》" and not _OPENS.match(text, a, b):
+            running += bool(re.search(r"[,、\u4e00-\u9fff\d]", text[end - 1]))
+    return running > WRAPPED_LINES
