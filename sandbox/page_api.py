@@ -22,6 +22,7 @@ TYPES = {
     "page.js": "text/javascript",
     "bubbles.js": "text/javascript",
     "labels.js": "text/javascript",
+    "menu.js": "text/javascript",
 }
 MAX_WAIT = 60  # seconds one request for events may wait
 POLICY = "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; base-uri 'none'; form-action 'none'"

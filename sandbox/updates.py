@@ -29,6 +29,11 @@ class UpdateQueue:
         """The kinds asked for by name, empty where none were."""
         return sorted(self._allowed or ())
 
+    @property
+    def polled(self) -> bool:
+        """Whether a poll waits right now."""
+        return self._waiting is not None and not self._waiting.done()
+
     def allow(self, kinds: list[str]) -> None:
         """Set which kinds are kept from now on; an empty list means all but those kept on request only."""
         self._allowed = frozenset(kinds) or None
@@ -40,7 +45,7 @@ class UpdateQueue:
             return
         self._updates.append({"update_id": self._next_id, kind: payload})
         self._next_id += 1
-        if self._waiting is not None and not self._waiting.done():
+        if self._waiting is not None and self.polled:
             self._waiting.set_result(None)
 
     def clear(self) -> None:
@@ -65,7 +70,7 @@ class UpdateQueue:
         return self._updates[:limit]
 
     def _end_earlier_poll(self) -> None:
-        if self._waiting is not None and not self._waiting.done():
+        if self._waiting is not None and self.polled:
             self._waiting.set_exception(refusals.two_pollers())
 
     def _confirm(self, offset: int) -> None:

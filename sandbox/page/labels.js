@@ -1,7 +1,7 @@
 // The page's own words, Chinese and English.
 const WORDS = {
   zh: {
-    other: "EN", tagline: "本机聊天，不连 Telegram", actAs: "以谁的身份", send: "发送", ok: "知道了",
+    other: "EN", tagline: "本机聊天，不连 Telegram", actAs: "我是", send: "发送", ok: "知道了",
     write: "写消息，或输入 / 看命令", privacy: "隐私模式", privateChat: "私聊", group: "群组",
     privacyOn: "机器人只听命令、@提及和对它的回复", privacyOff: "机器人听到全部消息",
     people: (names) => names.join("、"), bot: "机器人", creator: "群主", administrator: "管理员", member: "成员", reply: "回复", edit: "修改", edited: "已编辑",

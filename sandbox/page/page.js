@@ -1,6 +1,7 @@
 // The page: keeps what the sandbox told it, shows it, and sends what one does.
 import { bubble, button, node } from "./bubbles.js";
 import { labelPage, say, switchLanguage } from "./labels.js";
+import { CommandMenu } from "./menu.js";
 
 const $ = (id) => document.getElementById(id);
 const PERSON = "sandbox-person";
@@ -12,8 +13,6 @@ const BUSY_AT_MOST = 10000; // a button nobody answers stops waiting
 let world = { people: [], bots: [], chats: [], hints: [], seq: 0 };
 let chatKey = null;
 let context = null; // { kind: "reply" | "edit", message }
-let commands = [];
-let choice = 0;
 let typingTimer = 0;
 let toastTimer = 0;
 const unread = new Map();
@@ -160,6 +159,7 @@ function showContext() {
 }
 
 function setContext(kind, message) {
+  if (context?.kind === "edit") $("text").value = "";
   context = kind && { kind, message };
   if (kind === "edit") $("text").value = message.text;
   showContext();
@@ -218,51 +218,11 @@ const act = {
 
 // ---- the command menu
 
+const menu = new CommandMenu($("menu"), $("text"), () => chatNow().type === "private");
+
 async function loadCommands() {
   const query = new URLSearchParams(here());
-  commands = (await attempt(() => ask(`commands?${query}`))) || [];
-}
-
-function offered() {
-  const typed = $("text").value;
-  if (!/^\/[a-z0-9_]*$/i.test(typed)) return [];
-  return commands.filter((each) => each.command.startsWith(typed.slice(1).toLowerCase()));
-}
-
-function option(each, index) {
-  const made = button("", `option${index === choice ? " now" : ""}`, () => pick(each));
-  made.append(node("b", "", `/${each.command}`), node("span", "", each.description));
-  made.setAttribute("role", "option");
-  made.setAttribute("aria-selected", String(index === choice));
-  made.tabIndex = -1;
-  return made;
-}
-
-function showMenu() {
-  const list = offered();
-  choice = Math.max(0, Math.min(choice, list.length - 1));
-  $("menu").hidden = !list.length;
-  $("menu").replaceChildren(...list.map(option));
-  $("menu").children[choice]?.scrollIntoView({ block: "nearest" });
-}
-
-function pick(each) {
-  const name = chatNow().type === "private" ? each.command : `${each.command}@${each.bot}`;
-  $("text").value = `/${name} `;
-  showMenu();
-  $("text").focus();
-}
-
-function menuKey(event) {
-  const list = offered();
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!list.length || event.isComposing) return false;
-  if (step) choice = (choice + step + list.length) % list.length;
-  else if (event.key === "Tab" || (event.key === "Enter" && $("text").value !== `/${list[choice].command}`)) pick(list[choice]);
-  else if (event.key === "Escape") $("menu").hidden = true;
-  else return false;
-  if (step) showMenu();
-  return true;
+  menu.commands = (await attempt(() => ask(`commands?${query}`))) || [];
 }
 
 // ---- the composer
@@ -278,12 +238,12 @@ async function submit(event) {
   const text = $("text").value;
   if (!text.trim() || !(await send(text))) return;
   if ($("text").value === text) $("text").value = "";
-  showMenu();
+  menu.show();
   grow();
 }
 
 function typed(event) {
-  if (!$("menu").hidden && menuKey(event)) return event.preventDefault();
+  if (menu.takes(event)) return event.preventDefault();
   if (event.key === "Escape" && context) return setContext(null);
   // While an input method composes, Enter belongs to it.
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) return submit(event);
@@ -387,11 +347,11 @@ $("privacy").addEventListener("change", () =>
   attempt(() => ask("privacy", { bot: botsOf(chatNow())[0].id, on: $("privacy").checked })));
 $("composer").addEventListener("submit", submit);
 $("text").addEventListener("keydown", typed);
-$("text").addEventListener("input", () => { choice = 0; showMenu(); grow(); });
+$("text").addEventListener("input", () => { menu.restart(); grow(); });
 $("menu-open").addEventListener("click", () => {
-  if (!commands.length) return toast(say("noCommands"));
+  if (!menu.commands.length) return toast(say("noCommands"));
   $("text").value = "/";
-  showMenu();
+  menu.show();
   return $("text").focus();
 });
 $("context-off").addEventListener("click", () => setContext(null));

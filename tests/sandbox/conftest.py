@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -49,3 +50,14 @@ def page(sandbox: Sandbox, session: aiohttp.ClientSession) -> Api:
             return answer
 
     return call
+
+
+@pytest.fixture
+def until_polled(sandbox: Sandbox) -> Callable[[], Awaitable[None]]:
+    """Waits until the bot's long poll is under way."""
+
+    async def wait() -> None:
+        while not sandbox.world.bots[900].queue.polled:  # noqa: ASYNC110 - the sandbox has no event for this
+            await asyncio.sleep(0.01)
+
+    return wait

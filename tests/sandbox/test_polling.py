@@ -9,6 +9,7 @@ import aiohttp
 from sandbox.server import Sandbox
 
 Api = Callable[..., Awaitable[dict[str, Any]]]
+Wait = Callable[[], Awaitable[None]]
 CONFLICT = {
     "ok": False,
     "error_code": 409,
@@ -38,9 +39,9 @@ async def test_a_negative_offset_keeps_the_last_ones(api: Api, page: Api) -> Non
     assert await texts(api) == ["three"]
 
 
-async def test_a_long_poll_ends_when_something_comes(api: Api, page: Api) -> None:
+async def test_a_long_poll_ends_when_something_comes(api: Api, page: Api, until_polled: Wait) -> None:
     poll = asyncio.create_task(texts(api, timeout=30))
-    await asyncio.sleep(0.05)
+    await until_polled()
     await page("say", person=1, chat="900:1", text="hello")
     assert await asyncio.wait_for(poll, 5) == ["hello"]
 
@@ -49,9 +50,9 @@ async def test_a_long_poll_ends_empty_when_its_time_is_over(api: Api) -> None:
     assert await texts(api, timeout=1) == []
 
 
-async def test_the_earlier_of_two_polls_is_ended(api: Api, page: Api) -> None:
+async def test_the_earlier_of_two_polls_is_ended(api: Api, page: Api, until_polled: Wait) -> None:
     first = asyncio.create_task(api("getUpdates", timeout=30))
-    await asyncio.sleep(0.05)
+    await until_polled()
     second = asyncio.create_task(texts(api, timeout=30))
     assert await asyncio.wait_for(first, 5) == CONFLICT
     await page("say", person=1, chat="900:1", text="hello")

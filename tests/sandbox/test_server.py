@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 
+from sandbox.driver import Driver
 from sandbox.errors import SandboxError
 from sandbox.server import Sandbox, run_in_thread
 
@@ -36,19 +37,31 @@ def test_a_thread_runs_it_beside_other_work() -> None:
         socket.create_connection(("127.0.0.1", urlsplit(sandbox.url).port), timeout=5)
 
 
+async def test_people_can_be_driven_from_another_thread() -> None:
+    with run_in_thread(TOKEN) as sandbox:
+        async with Driver(sandbox.url) as driver:
+            said = await driver.person("alex").say("hello", chat="group")
+            assert (said["chat"]["type"], said["from"]["id"]) == ("supergroup", 3)
+
+
+async def polled(sandbox: Sandbox) -> None:
+    while not sandbox.world.bots[900].queue.polled:  # noqa: ASYNC110 - the sandbox has no event for this
+        await asyncio.sleep(0.01)
+
+
 async def test_stopping_does_not_wait_for_open_polls(session: aiohttp.ClientSession) -> None:
     sandbox = Sandbox([TOKEN])
     await sandbox.start()
     poll = asyncio.create_task(session.get(f"{sandbox.base_url}{TOKEN}/getUpdates?timeout=50"))
     follower = await session.ws_connect(f"{sandbox.url}/api/stream")
-    await asyncio.sleep(0.05)
+    await polled(sandbox)
     await asyncio.wait_for(sandbox.stop(), 10)
     assert (await follower.receive()).type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED}
     with pytest.raises(aiohttp.ClientError):
         await asyncio.wait_for(poll, 5)
 
 
-@pytest.mark.parametrize("name", ["", "page.js", "bubbles.js", "labels.js", "page.css"])
+@pytest.mark.parametrize("name", ["", "page.js", "bubbles.js", "labels.js", "menu.js", "page.css"])
 async def test_the_page_is_served_and_needs_nothing_from_elsewhere(
     sandbox: Sandbox, session: aiohttp.ClientSession, name: str
 ) -> None:
