@@ -1,6 +1,6 @@
 """Telegram's refusals by name: status and description, each with the place that documents it.
 
-Sources: [api] https://core.telegram.org/bots/api, [errors] https://core.telegram.org/api/errors,
+Sources: [errors] https://core.telegram.org/api/errors,
 [server] the public server's source, https://github.com/tdlib/telegram-bot-api (Client.cpp).
 """
 
@@ -15,7 +15,7 @@ def not_found() -> Refusal:
 
 
 def unauthorized() -> Refusal:
-    """Return the answer to a token nobody was given. [api, authorizing your bot]."""
+    """Return the answer to a token nobody was given. [server]."""
     return Refusal(401, "Unauthorized")
 
 

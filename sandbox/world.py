@@ -18,7 +18,7 @@ from sandbox.rendering import message_json
 from sandbox.units import length
 
 MAX_TEXT = 4096  # UTF-16 units
-ANSWER_WITHIN = 60  # seconds a pressed button waits; Telegram names no figure, clients give up after about that long
+ANSWER_WITHIN = 60  # seconds a pressed button waits for its answer; our choice, Telegram documents no figure
 CALLS_KEPT = 500
 
 
