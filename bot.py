@@ -27,7 +27,7 @@ from handlers.ask_json import answer_json
 from handlers.conversation import Reply, Speaker, converse
 from handlers.wording import language_for, plain_text, say
 from parsers.as_json import report_json
-from parsers.documents import DocumentError, read_document
+from parsers.documents import DocumentError, read_document, say_note
 from parsers.model import Report
 from parsers.questions import Language
 from parsers.reading import read_text
@@ -86,8 +86,20 @@ def refusing() -> Iterator[None]:
 def main() -> None:
     """Everything starts here."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(without_network_traces)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # its addresses hold the token
     logging.getLogger("jieba").setLevel(logging.WARNING)
+
+
+def without_network_traces(record: logging.LogRecord) -> bool:
+    """Trouble with the network is one line in the log; a wrong token is said by ``run`` itself."""
+    error = record.exc_info[1] if record.exc_info else None
+    if isinstance(error, InvalidToken):
+        return False
+    if isinstance(error, NetworkError):
+        record.msg, record.args, record.exc_info = f"{record.getMessage()}: {error}", None, None
+    return True
 
 
 def read_file(path: Path) -> Report:
@@ -97,6 +109,8 @@ def read_file(path: Path) -> Report:
         DocumentError: it is missing, unreadable, empty, binary, or of a kind that is refused.
     """
     document = read_document(path)
+    for note in document.notes:
+        click.echo(f"{path.name}: {say_note(note, spoken())}", err=True)
     return read_text(document.text, title=document.title, published=document.published, source=document.source)
 
 
@@ -230,6 +244,8 @@ def _asked(path: Path, number: int, line: str) -> Asked:
 def run(db: Path, port: int, sandbox_url: str | None, sandbox_token: str) -> None:
     """Run the bot: on Telegram when TELEGRAM_TOKEN is set, else in a local chat on this machine."""
     token = os.environ.get("TELEGRAM_TOKEN", "").strip()
+    for name in (signal.SIGTERM, signal.SIGINT):  # until polling takes the signals over
+        signal.signal(name, lambda *_: sys.exit(0))
     with refusing():
         db.parent.mkdir(parents=True, exist_ok=True)
         with hold(db), Store.open(db) as store:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from handlers.answer import Answer, Cited, Line, Place, Suggestion, Term, View
 from handlers.issue_answer import cite, footer, issue_answer, items, label_of, status_of, suggest
@@ -67,6 +67,14 @@ def _whole_outcome(store: Store, version: Version, heading: Heading) -> Found:
     return Found(heading, parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is wanted of an issue: a view, and the fact asked for by name."""
+
+    view: View
+    fact: str
+
+
 def _small_talk(intent: str, version: Version | None) -> Answer:
     lines = [Line(intent)]
     if intent == "start" and version is not None:
@@ -88,7 +96,8 @@ def _commands() -> list[Line]:
 def _by_numbers(question: Question, store: Store, version: Version) -> Answer:
     view = _VIEWS.get(question.intent, "status")
     headings = store.headings(version.id)
-    answers = [_by_number(headings, n, view, store, version) for n in question.numbers]
+    outcomes = [(n, resolve(headings, n)) for n in question.numbers]
+    answers = [_by_number(o, n, Ask(view, question.intent), store, version) for n, o in outcomes]
     return _with_more(answers)
 
 
@@ -97,10 +106,9 @@ def _with_more(answers: Sequence[Answer]) -> Answer:
     return replace(first, more=tuple(rest))
 
 
-def _by_number(headings: Sequence[Heading], naming: Naming, view: View, store: Store, version: Version) -> Answer:
-    outcome: Outcome = resolve(headings, naming)
+def _by_number(outcome: Outcome, naming: Naming, wanted: Ask, store: Store, version: Version) -> Answer:
     if isinstance(outcome, Found):
-        return issue_answer(store, version, outcome, view)
+        return issue_answer(store, version, outcome, wanted.view, wanted.fact)
     if isinstance(outcome, Several):
         return _several(outcome, naming, store, version)
     if isinstance(outcome, Lost):
@@ -147,7 +155,8 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
     asks_figure = question.intent in ("figure", "after")
     if hits and hits[0].score >= CUT_OFF and not asks_figure:
         heading = next(h for h in store.headings(version.id) if h.id == hits[0].issue.id)
-        return issue_answer(store, version, Found(heading), _VIEWS.get(question.intent, "status"))
+        view = _VIEWS.get(question.intent, "status")
+        return issue_answer(store, version, Found(heading), view, question.intent)
     near = tuple(suggest(h.issue) for h in hits[:_OFFERED])
     key = "none.figure" if asks_figure else "none.topic"
     return _nothing(key, question.words, near, [h.issue for h in hits[:_OFFERED]], version)

@@ -56,12 +56,21 @@ def footer(version: Version) -> Line:
     return Line("footer", {"report": "　".join(part for part in parts if part)})
 
 
-def issue_answer(store: Store, version: Version, found: Found, view: View) -> Answer:
-    """The answer about one issue; its own entry first, then its parts and what stands after it."""
+def issue_answer(store: Store, version: Version, found: Found, view: View, asked: str = "") -> Answer:
+    """The answer about one issue; its own entry first, then its parts and what stands after it.
+
+    ``asked`` is a fact asked for by name (deadline, bodies, documents, conclusion): its absence is said.
+    """
     issue = store.issue(version.id, found.heading.id)
     if issue is None:
         raise LookupError(found.heading.id)
-    lines = (*_head(issue), *_VIEWS[view](store, version, issue), *_around(found), footer(version))
+    lines = (
+        *_head(issue),
+        *_absent(issue, asked),
+        *_VIEWS[view](store, version, issue),
+        *_around(found),
+        footer(version),
+    )
     near = [store.issue(version.id, h.id) for h in (*found.parts, *found.standing)]
     cited = (cite(issue), *(cite(i) for i in near if i))
     return Answer("issue", lines, issues=cited, place=Place(version.id, view, issue.id))
@@ -104,6 +113,18 @@ def _source_view(store: Store, version: Version, issue: Issue) -> Iterator[Line]
 
 
 _VIEWS = {"status": _status_view, "measures": _measures_view, "source": _source_view}
+
+
+def _absent(issue: Issue, asked: str) -> Iterator[Line]:
+    labels = {field.label for field in issue.fields}
+    stated = {
+        "deadline": issue.deadline is not None or bool(labels & {"整改时限", "整改期限", "完成时限"}),
+        "bodies": bool(issue.organisations) or bool(labels & {"责任单位", "牵头单位"}),
+        "documents": bool(issue.documents),
+        "conclusion": bool(labels & {"整改结论", "验收情况"}) or bool(issue.stated and issue.stated.verified),
+    }
+    if not stated.get(asked, True):
+        yield Line(f"{asked}.none")
 
 
 def _problem(store: Store, version: Version, issue: Issue, key: str) -> Iterator[Line]:

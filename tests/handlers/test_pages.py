@@ -50,5 +50,6 @@ def test_any_answer_fits_and_loses_nothing(cells):
     for page in pages:
         assert units(seen(page)) <= LIMIT
     kept = "".join(re.sub(r"\s", "", body) for _, body in cells)
-    together = "".join(html.unescape("".join(re.findall(r"<blockquote>(.*?)</blockquote>", p, re.S))) for p in pages)
+    quoted = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
+    together = "".join(html.unescape("".join(quoted.findall(page))) for page in pages)
     assert re.sub(r"\s", "", together) == kept
