@@ -48,7 +48,7 @@ def decode(data: bytes) -> Decoded:
     encoding, length = _marked(data)
     if encoding is None:
         encoding = "utf-8" if _is_utf8(data) else _most_plausible(data)
-    text = data[length:].decode(encoding, "replace")
+    text: str = data[length:].decode(encoding, "replace")
     _refuse_binary(text)
     lost = text.count("\ufffd") if encoding != "utf-8" or not _is_utf8(data) else 0
     if lost > max(1, len(text) * _MOST_LOST):
@@ -70,7 +70,7 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _most_plausible(data: bytes) -> str:
-    wide = ("utf-16-le", "utf-16-be") if len(data) % 2 == 0 else ()
+    wide: tuple[str, ...] = ("utf-16-le", "utf-16-be") if len(data) % 2 == 0 else ()
     names = wide if b"\x00" in data and wide else ("utf-8", "gb18030", "cp950", "big5hkscs", *wide)
     best = max(names, key=lambda name: _sampled(data, name))
     if _sampled(data, best) < _PLAUSIBLE:

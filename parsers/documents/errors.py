@@ -127,7 +127,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "pdf-no-mapping": (
         "{name} 的字体没有文字对照表，取出的会是乱码：请向发布方索取 Word 文档，或做文字识别后另存为 .txt。",
         (
-            "The fonts of {name} do not say which characters they show, so its text would be garbage: ask the publisher "
+            "The fonts of {name} do not say which characters they show, so the text would be wrong: ask the publisher "
             "for the Word document, or recognise the text and save it as .txt."
         ),
     ),
