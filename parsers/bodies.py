@@ -17,35 +17,36 @@ _TAIL = (
 _ACTOR = re.compile(
     rf"(?:^|(?<=[。;,:!?\n是]))(?:督促|责成|责令|要求|由|会同|组织)?(?P<names>[\u4e00-\u9fff]{{0,12}}?(?:{_TAIL})(?:[、和及与][\u4e00-\u9fff]{{1,12}}?(?:{_TAIL}))*)(?=[^\u4e00-\u9fff]|坚持|已|将|对|把|与|向|联合|牵头|成立|召开|印发|组织|开展|制定|出台|认真|严格|深入|高度|积极|持续|加强|全面|加快|督促|建立|明确|专题|先后|按|责成|着力|始终|领导|会同|切实|以|立足|聚焦|针对|多次|及时|主动|完善|落实|举一反三|立即|班子|着眼|部署|提出|抢抓|强化|推动|统筹|安排|共)"
 )
-_LISTED = re.compile(
-    r"\((?P<inside>(?:[^()]{0,60}?(?:牵头|责任|配合|主责|督导|整改)?(?:单位|部门|领导|科室|处室)\s*[:][^()]*(?:\([^()]*\)[^()]*)*))\)"
-)
 _HEAD = re.compile(
     r"(?:整改)?(?:牵头|责任|配合|主责|督导|督办|主办|承办|协办|参与)?(?:责任)?(?:单位|部门|主体|科室|处室|领导|人)\s*(?:\([^()]*\))?\s*[:]\s*"
 )
+_ROLE = re.compile(r"[(](?:牵头|主责|配合|责任|主办|协办|参与)[^()]{0,4}[)]$|(?:牵头|配合|负责)$")
 MOST = 6
 
 
-def split_names(text: str) -> list[str]:
-    """The names in a list of bodies, split at 、 ; , and spaces but not inside brackets; masked names stay masked."""
-    pieces, depth, current = [], 0, ""
-    for c in text:
+def split_names(text: str, start: int, end: int) -> list[Span]:
+    """The spans of the names in a list of bodies ``[start, end)``.
+
+    Split at 、 ; , but not inside brackets; role words (牵头单位:, (牵头)) are left out, masked names stay masked.
+    """
+    cuts, depth = [start], 0
+    for place in range(start, end):
+        c = text[place]
         depth += (c == "(") - (c == ")")
         if depth <= 0 and c in "、;,\n/|":
-            pieces.append(current)
-            current = ""
-        else:
-            current += c
-    names = [_HEAD.sub("", piece).strip(" 。:\t") for piece in [*pieces, current]]
-    return [name for name in names if name]
+            cuts.append(place + 1)
+    spans = (_name(text, a, b - 1) for a, b in zip(cuts, [*cuts[1:], end + 1], strict=True))
+    return [span for span in spans if span[0] < span[1]]
 
 
-def bracketed_bodies(text: str, start: int, end: int) -> tuple[Span, list[str]] | None:
-    """The bracket behind a problem that names responsible bodies: its span and the names."""
-    found = _LISTED.search(text, start, end)
-    if not found:
-        return None
-    return found.span(), split_names(found["inside"])
+def _name(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t。:":
+        start += 1
+    head = _HEAD.match(text, start, end)
+    start = head.end() if head else start
+    tail = _ROLE.search(text[start:end].rstrip(" \t。:"))
+    end = start + (tail.start() if tail else len(text[start:end].rstrip(" \t。:")))
+    return (start, max(start, end))
 
 
 def acting_bodies(text: str, start: int, end: int) -> list[str]:
@@ -60,7 +61,7 @@ def acting_bodies(text: str, start: int, end: int) -> list[str]:
     return names[:MOST]
 
 
-_DOCUMENT = re.compile(r"《(?P<name>(?:[^《》\n]|《[^《》\n]*》)+)》")
+_DOCUMENT = re.compile(r"《(?P<name>(?:[^《》]|《[^《》]*》){1,120})》")
 
 
 def document_names(text: str, start: int, end: int) -> list[Span]:

@@ -19,6 +19,7 @@ _DATE_LINE = re.compile(rf"[ \t]*{_DATE}[ \t]*")
 _SIGNATURE = re.compile(
     r"[ \t]*(?:中共|中国共产党)?[^\s。,;:、]{2,40}(?:委员会|党委|党组|党总支|党支部|党工委|委|政府|局|厅|办公室|办|院|公司|大学|学院|中心|支队|集团|部|协会|联合会|组)[ \t]*"
 )
+_NAME_LINE = re.compile(r"[ \t]*[^\s。,;:、!?]{4,40}[ \t]*")
 _SENTENCE = re.compile(r"[^。\n]+。?")
 # Where a page is one line, its last paragraph shows by such a beginning, or by a name and a date.
 _RESOLVES = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,12})?将(?:以此次|以本次|以这次|以巡|坚持|继续|坚定)")
@@ -39,7 +40,7 @@ def closing_start(
         upper: the forms of headings that stand above the response's own heading.
     """
     first = lines.row(value)
-    joined = _closing_sentence(text, lines, value)
+    joined = closing_sentence(text, lines, value)
     if joined is not None:
         return joined
     for row in range(first + 1, len(lines.starts)):
@@ -61,10 +62,10 @@ def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: boo
     return single and not mark and not _STEP.match(line)
 
 
-def _closing_sentence(text: str, lines: Lines, value: int) -> int | None:
+def closing_sentence(text: str, lines: Lines, value: int) -> int | None:
     """In a page joined to one line: where the first sentence of its closing part begins."""
     start, end = lines.at(value)
-    if end - start < JOINED_LINE:
+    if end - start < JOINED_LINE // 2:
         return None
     for m in _SENTENCE.finditer(text, value, end):
         sentence = m[0]
@@ -83,7 +84,9 @@ def is_sign_off(lines: Lines, row: int) -> bool:
         return True
     rows = range(row + 1, min(row + 4, len(lines.starts)))
     following = next((_line(lines, n) for n in rows if _line(lines, n).strip()), "")
-    return bool(_SIGNATURE.fullmatch(line)) and bool(_DATE_LINE.fullmatch(following) or _SIGNATURE.fullmatch(following))
+    if _DATE_LINE.fullmatch(following):
+        return bool(_NAME_LINE.fullmatch(line))
+    return bool(_SIGNATURE.fullmatch(line) and _SIGNATURE.fullmatch(following))
 
 
 def _line(lines: Lines, row: int) -> str:

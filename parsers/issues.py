@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parsers.bodies import MOST, acting_bodies, bracketed_bodies, document_names, split_names
+from parsers.bodies import MOST, acting_bodies, document_names, split_names
+from parsers.brackets import find_bracket
 from parsers.damage import lost_beginning, numberless
 from parsers.deadlines import extension, field_limit, own_limit
-from parsers.measures import split_measures
+from parsers.measures import Step, split_measures
 from parsers.model import Assessed, AssessedValue, Damage, Deadline, Field, Issue, Measure, Span, Stated
 from parsers.numbering import Numbered
 from parsers.shadow import Shadow
-from parsers.statuses import Found, stated_in_field, stated_in_response
-from parsers.tenses import assess
+from parsers.statuses import Found, stated_in_field, stated_in_response, status_sentences
+from parsers.tenses import Tense, assess
 from parsers.topics import topic_of
 
 
@@ -39,7 +40,8 @@ def make_issue(
     verdict_first: bool,
 ) -> Issue:
     """The issue at ``place`` (from 0) with everything its own text states."""
-    problem, bracket = _without_bracket(shadow, parts.problem)
+    parts = _without_bracket(shadow, parts)
+    problem = parts.problem
     measures = _measures(shadow, parts.response)
     stated = _stated(shadow, parts, verdict_first=verdict_first)
     fields = tuple(Field(shown, shadow.quote(*span), shadow.back(*span)) for _, shown, span in parts.fields)
@@ -49,7 +51,7 @@ def make_issue(
         problem=_quote(shadow, problem), problem_span=_back(shadow, problem),
         response=_quote(shadow, parts.response), response_span=_back(shadow, parts.response),
         stated=stated, assessed=_overall(measures), deadline=_deadline(shadow, parts, year),
-        documents=_documents(shadow, parts.response), organisations=_organisations(shadow, parts, bracket),
+        documents=_documents(shadow, parts.response), organisations=_organisations(shadow, parts),
         fields=fields, damage=_damage(shadow, parts), measures=measures,
     )  # fmt: skip
 
@@ -62,19 +64,18 @@ def _back(shadow: Shadow, span: Span | None) -> Span | None:
     return shadow.back(*span) if span else None
 
 
-def _without_bracket(shadow: Shadow, problem: Span | None) -> tuple[Span | None, list[Span]]:
-    """The problem without a closing bracket that names its responsible bodies, and those names."""
-    if problem is None:
-        return None, []
-    found = bracketed_bodies(shadow.text, *problem)
-    if not found:
-        return problem, []
-    (start, end), names = found
-    if shadow.text[end : problem[1]].strip(" 。;"):
-        return problem, names
-    while start > problem[0] and shadow.text[start - 1].isspace():
-        start -= 1
-    return (problem[0], start), names
+def _without_bracket(shadow: Shadow, parts: Parts) -> Parts:
+    """The parts with the bracket behind the problem (牵头单位:…) taken out of it and read as fields."""
+    if parts.problem is None:
+        return parts
+    bracket = find_bracket(shadow.text, *parts.problem)
+    if bracket is None:
+        return parts
+    problem = parts.problem
+    if not shadow.text[bracket.span[1] : problem[1]].strip(" 。;"):
+        kept = shadow.text[problem[0] : bracket.span[0]].rstrip()
+        problem = (problem[0], problem[0] + len(kept))
+    return replace(parts, problem=problem, fields=(*bracket.fields, *parts.fields))
 
 
 def _measures(shadow: Shadow, response: Span | None) -> tuple[Measure, ...]:
@@ -82,7 +83,7 @@ def _measures(shadow: Shadow, response: Span | None) -> tuple[Measure, ...]:
         return ()
     made = []
     for step in split_measures(shadow.text, *response):
-        tense = assess(shadow.text, *step.span)
+        tense = _tense(shadow.text, step)
         made.append(
             Measure(
                 step.ordinal,
@@ -93,6 +94,20 @@ def _measures(shadow: Shadow, response: Span | None) -> tuple[Measure, ...]:
             )  # fmt: skip
         )
     return tuple(made)
+
+
+def _tense(text: str, step: Step) -> Tense:
+    """The tense of a measure, its own status sentences left out; not done where they say that it is not finished."""
+    said = status_sentences(text, *step.span)
+    tense = assess(text, *step.span, without=[span for span, _ in said])
+    unfinished = next((span for span, hit in said if _says_unfinished(text[slice(*span)], hit)), None)
+    alone = step.ordinal is None and tense.value == "done"
+    return Tense("ongoing", unfinished) if unfinished and alone else tense
+
+
+def _says_unfinished(words: str, hit: Found) -> bool:
+    """长期坚持 and 达到序时进度 do not say that what was done is not done."""
+    return hit.value in {"late", "extended"} or (hit.value == "ongoing" and bool(re.search(r"正在|部分|加快", words)))
 
 
 def _overall(measures: tuple[Measure, ...]) -> Assessed | None:
@@ -156,10 +171,10 @@ def _documents(shadow: Shadow, response: Span | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _organisations(shadow: Shadow, parts: Parts, bracket: list[Span]) -> tuple[str, ...]:
+def _organisations(shadow: Shadow, parts: Parts) -> tuple[str, ...]:
     """The stated responsible bodies, and where none are stated those that act in the response."""
     listed = [name for role, _, span in parts.fields if role == "body" for name in split_names(shadow.text, *span)]
-    names = [shadow.quote(*span) for span in [*listed, *bracket]]
+    names = [shadow.quote(*span) for span in listed]
     if not names and parts.response:
         names = acting_bodies(shadow.text, *parts.response)[:MOST]
     return tuple(dict.fromkeys(names))

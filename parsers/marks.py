@@ -70,8 +70,8 @@ def lines_of(text: str) -> Lines:
 
 _NUMBERED = rf"""
   (?P<item>(?:反馈)?问题(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*[:、.]
-    |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项|条)\s*[:、.,]?)
- |(?P<han>[{HAN}]{{1,3}}\s*[,.]?[、.](?!\d))
+    |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项)\s*[:、.,]?)
+ |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.](?!\d)|,(?=关于|针对|对|“)))
  |(?P<phan>\(\s*[{HAN}]{{1,3}}\s*\)\s*[、.,]?)
  |(?P<num>\d{{1,3}}\s*(?:[.、](?!\d)|,(?=[^\d\s])))
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
@@ -140,7 +140,7 @@ def label_table() -> dict[str, tuple[str, str]]:
 def _label_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     return re.compile(
-        rf"(?P<open>[\[“(]?)(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,2}})\s*(?P<close>[\]”)]?)\s*(?:\([^()\n]{{0,20}}\))?[:][ \t]*"
+        rf"(?P<open>[\[“]?)(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,2}})\s*(?P<close>[\]”]?)\s*(?:\([^()\n]{{0,20}}\))?[:][ \t]*"
     )
 
 

@@ -6,15 +6,15 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from parsers.closing import is_sign_off
-from parsers.marks import Lines, label_table
+from parsers.closing import closing_sentence, is_sign_off
+from parsers.marks import JOINED_LINE, Lines, label_table
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.signs import opens_closing
-from parsers.statuses import has_boxes
+from parsers.statuses import has_boxes, stated_in_field
 from parsers.tables import read_tables
 from parsers.vocabulary import alternatives
 
@@ -29,6 +29,7 @@ class FieldAt:
     start: int
     span: Span
     nth: int | None = None  # 问题2：the label's own number
+    numbered: bool = False  # a heading number stands before it
 
 
 @dataclass(slots=True)
@@ -37,7 +38,6 @@ class Card:
 
     fields: list[FieldAt] = field(default_factory=list)
     number: int | None = None
-    mark: int | None = None  # a heading number printed before the first label
 
     def first(self, *roles: str) -> FieldAt | None:
         """The first field of these roles that has a value."""
@@ -48,6 +48,10 @@ class Card:
 _ITEM = re.compile(
     rf"(?:第\s*(?P<nth>[{HAN}]+|\d+)\s*(?:项|号|个|条)|(?:序号|编号)\s*[:]?\s*(?P<serial>[{HAN}]+|\d+)(?![\d-]))"
 )
+# A heading right above an issue's first label: 问题一, 1.点位:…, (二)…
+_LEADING = re.compile(
+    rf"(?:(?<=[\s。;])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}})\s*(?=\n|:|$)"
+)
 _ROLES_OF_A_CARD = {"problem", "target", "measures", "deadline", "body", "person", "conclusion", "finished", "id"}
 
 
@@ -56,7 +60,7 @@ def _title_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     number = rf"(?:(?P<number>[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,2}}[.、]|\(\d{{1,2}}\))\s*)?"
     return re.compile(
-        rf"(?m)^[ \t#*|>\[【]*{number}(?:存在(?:的)?|具体|本项)?(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})(?:\([^()\n]{{0,20}}\))?[\]】*]*[ \t]*(?P<stop>[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
+        rf"(?m)^[ \t#*|>\[【]*{number}(?:存在(?:的)?|具体|本项)?(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})(?:\([^()\n]{{0,20}}\))?(?P<stop>\*{{0,2}}\][ \t]*[:]?[ \t]*|[*]*[ \t]*[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
     )
 
 
@@ -66,26 +70,59 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
     if tabled:
         return [FieldAt(role, shown, word, start, span) for role, shown, word, start, span in tabled]
     heads = [m for m in _title_pattern().finditer(text) if _is_label(text, m)]
+    heads = sorted([*heads, *_joined_heads(text, lines)], key=lambda m: m.start())
     found = []
     for n, m in enumerate(heads):
         end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
         role, shown = label_table()[m["word"]]
         stop = _value_end(text, lines, m.end(), end) if role != "notice" else lines.at(m.end())[1]
+        if n + 1 < len(heads) and label_table()[heads[n + 1]["word"]][0] in {"problem", "id"}:
+            stop = _before_item(text, m.end(), stop)
         span = _trim(text, m.end(), stop)
         if role == "result" and has_boxes(text, *span):
             role, shown = "conclusion", "完成进度"
-        found.append(FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"])))
+        found.append(FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), bool(m["number"])))
     return found
+
+
+def _joined_heads(text: str, lines: Lines) -> list[re.Match[str]]:
+    """Labels in the middle of a page joined to one line: with a number before them, or with a colon."""
+    found = []
+    for start in lines.starts:
+        end = lines.at(start)[1]
+        inside = list(_joined_pattern().finditer(text, start + 1, end)) if end - start >= JOINED_LINE // 2 else []
+        if len({label_table()[m["word"]][0] for m in inside} & (_ROLES_OF_A_CARD | {"result"})) >= 2:
+            found += inside
+    return found
+
+
+@cache
+def _joined_pattern() -> re.Pattern[str]:
+    words = alternatives([word for word in label_table() if len(word) > 2])
+    number = rf"(?P<number>[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,2}}[.、])"
+    return re.compile(
+        rf"(?<=[\s。;])(?:{number}\s*(?=\S{{1,20}}[\s:]))?(?P<word>{words})(?P<nth>)(?P<stop>[:]\s*|(?(number)\s+|(?!)))"
+    )
 
 
 def _is_label(text: str, m: re.Match[str]) -> bool:
     """One-word labels (问题, 进展) need a colon or a cell's edge."""
     if label_table()[m["word"]][0] == "id":
         return True
-    return len(m["word"]) > 2 or ":" in m["stop"] or "|" in m["stop"] or "\t" in m["stop"] or bool(m["number"])
+    return (
+        len(m["word"]) > 2
+        or "]" in m["stop"]
+        or ":" in m["stop"]
+        or "|" in m["stop"]
+        or "\t" in m["stop"]
+        or bool(m["number"])
+    )
 
 
 def _value_end(text: str, lines: Lines, start: int, end: int) -> int:
+    joined = closing_sentence(text, lines, start)
+    if joined is not None and joined < end:
+        return joined
     first = lines.row(start)
     while (
         first < lines.row(max(start, end - 1))
@@ -98,6 +135,14 @@ def _value_end(text: str, lines: Lines, start: int, end: int) -> int:
         if line.strip() and (opens_closing(line) or is_sign_off(lines, row) or _is_item_title(line)):
             return a
     return end
+
+
+def _before_item(text: str, start: int, stop: int) -> int:
+    """A value's end before the heading of the next item (问题二, 2.点位:…), which stands right above its first label."""
+    heading = _LEADING.search(text[start:stop].rstrip(" \t\n|#*[") + "\n")
+    while heading and text[start + heading.end() : stop].strip(" \t\n|#*["):
+        heading = _LEADING.search(text[start:stop].rstrip(" \t\n|#*[") + "\n", heading.end())
+    return start + heading.start() if heading and heading.start() > 0 else stop
 
 
 def _is_item_title(line: str) -> bool:
@@ -120,6 +165,8 @@ def is_notice(fields: list[FieldAt], *, headed: int) -> bool:
     """
     roles = {f.role for f in fields} & (_ROLES_OF_A_CARD | {"result"})
     problems = sum(f.role in {"problem", "id"} for f in fields)
+    if sum(f.role == "problem" and f.numbered for f in fields) >= 2:
+        return False  # 1.反馈问题: … 2.反馈问题: an outline with fields
     before_after = {"整改前", "整改后"} <= {f.word for f in fields}
     return before_after or (
         len(roles) >= 3
@@ -138,10 +185,24 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
         if not cards or _begins(cards[-1], item):
             cards.append(Card())
         cards[-1].fields.append(item)
+    for card in cards:
+        card.fields = _with_status(text, card.fields)
     cards = [card for card in cards if card.first("problem", "result", "conclusion", "measures")]
     for n, card in enumerate(cards):
-        card.number = _number(text, fields, card, title if len(cards) == 1 else _lead(text, cards, n))
+        card.number = _number(text, card, title if len(cards) == 1 else _lead(text, cards, n), alone=len(cards) == 1)
     return cards
+
+
+def _with_status(text: str, fields: list[FieldAt]) -> list[FieldAt]:
+    """Of two result columns the second, when it holds a bare status, is the status (整改进展 | 完成情况)."""
+    results = [f for f in fields if f.role == "result" and f.span[0] < f.span[1]]
+    if (
+        len(results) < 2
+        or not stated_in_field(text, *results[-1].span)
+        or results[-1].span[1] - results[-1].span[0] > 24
+    ):
+        return fields
+    return [replace(f, role="conclusion", shown="完成进度") if f is results[-1] else f for f in fields]
 
 
 def _begins(card: Card, item: FieldAt) -> bool:
@@ -161,12 +222,19 @@ def _lead(text: str, cards: list[Card], n: int) -> str:
     return text[floor : cards[n].fields[0].start]
 
 
-def _number(text: str, fields: list[FieldAt], card: Card, lead: str) -> int | None:
+def _number(text: str, card: Card, lead: str, *, alone: bool) -> int | None:
+    """The issue's printed number: its number field, the heading above it, its label's own number, or the title's item."""
     named = next((f for f in card.fields if f.role == "id" and not re.search(r"[A-Za-z]", text[slice(*f.span)])), None)
     if named:
         return read_ordinal(text[slice(*named.span)])
+    heading = None if alone else _last_heading(lead)
     counted = next((f.nth for f in card.fields if f.nth is not None), None)
-    return counted if counted is not None else item_number(lead)
+    return heading if heading is not None else counted if counted is not None else item_number(lead)
+
+
+def _last_heading(lead: str) -> int | None:
+    found = list(_LEADING.finditer(lead.rstrip(" \t\n|#*[") + "\n"))
+    return read_ordinal(found[-1][0]) if found and not lead[found[-1].end() :].strip(" \t\n|#*[:") else None
 
 
 def item_number(words: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from parsers.answers import Answer, Style, action_items, find_answers
@@ -18,6 +19,7 @@ from parsers.numbering import Numbered, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.shadow import Shadow, shadow_of
 from parsers.titles import title_text
+from parsers.wrapping import unwrap
 from parsers.warnings import issue_warnings
 
 
@@ -47,7 +49,7 @@ def read_text(
     Returns:
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
-    shadow = shadow_of(text)
+    shadow = unwrap(shadow_of(text))
     front = read_front(shadow.text, title=title, published=published, source=source)
     outline = _outline(shadow, front)
     issues = _issues(shadow, outline, front.year)
@@ -64,18 +66,29 @@ def read_text(
 
 def _outline(shadow: Shadow, front: Front) -> Outline:
     text = shadow.text
-    if not speaks_of_rectification(text):
-        return Outline((), (), False, False, len(text), len(text))
+    if "整改" not in text or _RULE_TITLE.search(front.title or ""):
+        return _nothing(text)
     lines = lines_of(text)
     marks, labels = find_marks(text, lines), find_labels(text, lines)
     style, answers = find_answers(text, lines, marks, labels)
     fields = find_fields(text, lines)
     if is_notice(fields, headed=_headed(marks, answers)):
         return _notice_outline(text, front, fields)
+    if style in {"none", "finding"} and not speaks_of_rectification(text):
+        return _nothing(text)
     if style == "none":
         style, answers = _actions(text, front, marks)
     drafts = build_drafts(Page(text, lines, marks, labels, answers)) if answers else []
-    return _draft_outline(text, drafts, labels, style)
+    plan = is_plan(text, front.title, sum(label.role == "result" for label in labels))
+    return _draft_outline(text, drafts, labels, style, plan=plan)
+
+
+# A rule about rectification (…办法, …细则) is numbered like a report but reports nothing.
+_RULE_TITLE = re.compile(r"(?:办法|规定|条例|细则|规程|指引|制度)\s*(?:\((?:试行|暂行|修订|草案)[^()]*\))?$")
+
+
+def _nothing(text: str) -> Outline:
+    return Outline((), (), False, False, len(text), len(text))
 
 
 def _headed(marks: list[Mark], answers: list[Answer]) -> int:
@@ -128,36 +141,29 @@ def _body_start(text: str, marks: list[Mark]) -> int:
     return len(text)
 
 
-def _draft_outline(text: str, drafts: list[Draft], labels: list[Label], style: Style) -> Outline:
+def _draft_outline(text: str, drafts: list[Draft], labels: list[Label], style: Style, *, plan: bool) -> Outline:
     if not drafts:
-        return Outline((), (), False, False, len(text), len(text))
+        return _nothing(text)
     names = number_issues(drafts, numbered=style != "action")
-    parts = tuple(_parts(text, draft, labels) for draft in drafts)
+    parts = tuple(_parts(text, draft, labels, plan=plan) for draft in drafts)
     end = max((draft.response[1] for draft in drafts if draft.response), default=len(text))
-    return Outline(parts, tuple(names), False, style == "verdict" or _status_first(parts, text), drafts[0].start, end)
+    return Outline(parts, tuple(names), False, style == "verdict", drafts[0].start, end)
 
 
-def _status_first(parts: tuple[Parts, ...], text: str) -> bool:
-    return False
-
-
-def _parts(text: str, draft: Draft, labels: list[Label]) -> Parts:
-    """A draft's own labelled values cut out of its problem and response."""
+def _parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) -> Parts:
+    """A draft's own labelled values cut out of its problem and response; what a plan plans is a field, no response."""
+    section, damage = tuple(section_titles(text, draft)), tuple(draft.damage)
     if draft.response is None:
-        return Parts(draft.problem, None, (), tuple(section_titles(text, draft)), tuple(draft.damage))
+        return Parts(draft.problem, None, (), section, damage)
     start, end = draft.response
     inside = [x for x in labels if x.at_line_start and (draft.start <= x.start < start or start < x.start < end)]
-    inside = [x for x in inside if x.role not in {"problem", "result", "notice"}]
+    inside = [x for x in inside if x.role not in {"problem", "result", "notice"} and x.end != start]
     cut = min((x.start for x in inside if x.start > start), default=end)
     fields = tuple((x.role, x.shown, _value(text, x, inside, draft, start, end)) for x in inside)
     response = _trimmed(text, start, cut)
-    return Parts(
-        draft.problem,
-        response if response[0] < response[1] else None,
-        fields,
-        tuple(section_titles(text, draft)),
-        tuple(draft.damage),
-    )
+    if plan:
+        return Parts(draft.problem, None, (("measures", "整改措施", response), *fields), section, damage)
+    return Parts(draft.problem, response if response[0] < response[1] else None, fields, section, damage)
 
 
 def _value(text: str, label: Label, inside: list[Label], draft: Draft, start: int, end: int) -> Span:

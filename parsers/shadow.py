@@ -61,14 +61,25 @@ _MARKS = {
     "＠": "@",
     "﹒": ".",
     "∶": ":",
+    "｜": "|",
+    "､": "、",
+    "｡": "。",
+    "−": "-",
+    "‐": "-",
+    "\u2028": "\n",
+    "\u2029": "\n",
 }
-_SPACES = "\u00a0\u3000\u2002\u2003\u2009\u202f\t\v\f"
-_NOTHING = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u00ad\r"
+_SPACES = "\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\v\f"
+_NOTHING = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad"
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-# A reading in brackets after a character: Latin letters with a tone mark, or bopomofo.
-_READING = re.compile(
-    r"(?<=[\u3400-\u9fff])\((?=[a-zA-Zü]*[\u00e0-\u01dc\u3105-\u312f])[a-zA-Z\u00e0-\u01dc\u3105-\u312fˇˋˊ˙]{1,8}\)"
-)
+# Readings in brackets after a character: Latin letters with a tone mark (or script letters), or bopomofo.
+_LATIN = "a-zA-Z\u00e0-\u01dc\u0251\u0261\u0300-\u030c\u1e00-\u1eff"
+_TONED = "\u00e0-\u00ff\u0101-\u01dc\u0251\u0261\u0300-\u030c\u3105-\u312f"
+_READING = re.compile(rf"(?<=[\u3400-\u9fff])(?:\([a-zA-Z]{{0,6}}[{_TONED}][{_LATIN}\u3105-\u312fˇˋˊ˙]{{0,8}}\))+")
+# A full stop after a Chinese character, a closing mark or % ends a sentence; after a heading's number it does not.
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff”’)》%])\.(?=\s*(?:$|[\u4e00-\u9fff“‘《(\d]))", re.M)
+_HAN_NUMBER = re.compile(r"(?:^|[\s。;(])[一二三四五六七八九十百〇零]{1,3}$|[(][一二三四五六七八九十\d]{1,3}\)$")
+_EMPTY = re.compile(f"[{_NOTHING}]+|\r(?=\n)")
 _DOUBLED = re.compile(r"[,;:、](?=[,;:、。])")
 
 
@@ -146,19 +157,31 @@ def fold(text: str) -> str:
     return simplify(text.translate(_WIDTH))
 
 
+def _full_stop(m: re.Match[str]) -> str:
+    return "." if _HAN_NUMBER.search(m.string[max(0, m.start() - 5) : m.start()]) else "。"
+
+
 def shadow_of(text: str) -> Shadow:
     """Fold a text for matching; linear in its length, never raises."""
-    folded = fold(text)
-    dropped = [m.span() for m in _READING.finditer(folded)] + [m.span() for m in _DOUBLED.finditer(folded)]
-    dropped += [m.span() for m in re.finditer(f"[{_NOTHING}]+", folded)]
+    shadow = _without(Shadow(text, fold(text), None), _EMPTY)
+    shadow = _without(shadow, _READING)
+    shadow = _without(shadow, _DOUBLED)
+    return Shadow(text, _STOP.sub(_full_stop, shadow.text.replace("\r", "\n")), shadow.origins)
+
+
+def _without(shadow: Shadow, pattern: re.Pattern[str]) -> Shadow:
+    """The shadow without the matches of a pattern, its map kept."""
+    return drop(shadow, [m.span() for m in pattern.finditer(shadow.text)])
+
+
+def drop(shadow: Shadow, dropped: list[Span]) -> Shadow:
+    """The shadow without these spans of it (in order, not overlapping), its map kept."""
     if not dropped:
-        return Shadow(text, folded, None)
+        return shadow
+    before = shadow.origins if shadow.origins is not None else range(len(shadow.text))
     keep, origins, at = [], array("L"), 0
-    for start, end in sorted(dropped):
-        if start > at:
-            keep.append(folded[at:start])
-            origins.extend(range(at, start))
-        at = max(at, end)
-    keep.append(folded[at:])
-    origins.extend(range(at, len(folded)))
-    return Shadow(text, "".join(keep), origins)
+    for start, end in [*dropped, (len(shadow.text), len(shadow.text))]:
+        keep.append(shadow.text[at:start])
+        origins.extend(before[at:start])
+        at = end
+    return Shadow(shadow.original, "".join(keep), origins)

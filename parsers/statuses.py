@@ -15,7 +15,7 @@ from parsers.model import Span, StatedValue
 from parsers.vocabulary import rows
 
 _SENTENCE = re.compile(r"[^。;!?\n]+")
-_LEAD = r"(?:(?:目前|现|截至目前|至此|截至[^,。;]{1,14}|经(?:过)?(?:整改|核实|核查|评估|现场核查|自查自验|[^,。;]{1,14})),?\s*)?"
+_LEAD = r"(?:(?:目前|现|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?|截至目前|至此|截至[^,。;]{1,14}|经(?:过)?(?:整改|核实|核查|评估|现场核查|自查自验|[^,。;]{1,14})),?\s*)?"
 _SUBJECT = (
     r"(?:(?:该|此|本|上述|以上|这|所反馈|所涉|反馈|整改)(?:项|个|条|类|些)?(?:反馈|整改|信访|督察|审计)?(?:问题|任务|事项|工作|件|项目)?"
     r"|问题|整改(?:工作|任务|事项)?)(?:目前|现|现已)?,?(?:的?整改(?:工作|任务)?)?(?:均|都|已经)?"
@@ -75,6 +75,15 @@ def stated_in_response(text: str, start: int, end: int, *, verdict_first: bool) 
     return _combine(found)
 
 
+def status_sentences(text: str, start: int, end: int) -> list[tuple[Span, Found]]:
+    """The sentences of a measure that state a status of the issue, each with what it states."""
+    found = (
+        (m.span(), _about_issue(text, m.start(), m.end(), at_start=m.start() == start))
+        for m in _SENTENCE.finditer(text, start, end)
+    )
+    return [(span, hit) for span, hit in found if hit]
+
+
 def _combine(found: list[Found]) -> Found | None:
     """The last one; verified when the same outcome was also said to have passed verification."""
     if not found:
@@ -105,7 +114,7 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
 def _last_clause(text: str, start: int, end: int) -> Found | None:
     """A sentence's last clause, when it is bare status words that name the rectification (已申请延期整改, 已销号)."""
     comma = text.rfind(",", start, end)
-    if comma < 0 or not re.search(r"整改|销号", text[comma:end]) or not _is_bare(text, comma + 1, end):
+    if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]) or not _is_bare(text, comma + 1, end):
         return None
     return _whole(text, comma + 1, end, strict=True)
 
@@ -121,9 +130,9 @@ def _has_subject(words: str) -> bool:
 
 
 def _is_bare(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is nothing but status words."""
-    rest = text[start:end].strip()
-    return any(pattern.fullmatch(rest) for _, _, pattern in _patterns())
+    """Whether a sentence is nothing but status words, clause by clause."""
+    clauses = [clause.strip(" 并且但也") for clause in text[start:end].split(",")]
+    return all(any(pattern.fullmatch(clause) for _, _, pattern in _patterns()) for clause in clauses)
 
 
 def _whole(text: str, start: int, end: int, *, strict: bool, lead: int | None = None) -> Found | None:

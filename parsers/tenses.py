@@ -1,19 +1,39 @@
 """Reads from its verbs whether a measure is done, ongoing or planned (the assessed status).
 
-This is our reading, never the report's own word. All offsets are offsets into the shadow text.
+This is our reading, never the report's own word. A finished act is a clause with a verb of completion; an act
+under way is marked by 正在, 抓紧, 加快推进 and the like; a plan by 将, 拟, 计划. Clauses of mere effort
+(持续, 不断, 加强 …) decide only where nothing else is said. All offsets are offsets into the shadow text.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from parsers.model import AssessedValue, Span
+from parsers.ordinals import HAN
 from parsers.vocabulary import grouped
 
+Kind = Literal["done", "ongoing", "planned", "weak"]
+
 _CLAUSE = re.compile(r"[^。;,!?\n]+")
-_QUOTED = re.compile(r"《[^》\n]*》|“[^”\n]*”")
+_QUOTED = re.compile(r"《[^》\n]*》|“[^”\n]*”|\([^()\n]*\)")
+_ORDINAL = re.compile(rf"^\s*(?:[{HAN}\d]{{1,3}}是|\(?[{HAN}\d]{{1,3}}[.、)]|首先|其次|再次|最后)\s*")
+# 将 before an object and one of these verbs moves the object to the front and is no future.
+_OBJECT_FIRST = re.compile(
+    r"将.{2,40}?(?:纳入|作为|列为|列入|转为|移交|移送|改为|升级为|调整为|提高到|提高至|下放|贯穿|融入|落实到|结合|转化为|细化|分解|压减|由)"
+)
+_PART_DONE = re.compile(
+    r"(?:完成(?:了)?(?:总|工程|投资|进度|形象进度|工作|建设|任务)*(?:量)?(?:的)?|占(?:计划|任务|总量|总任务)(?:数|量)?的?)(?:约|近|超)?(?P<percent>\d{1,2}(?:\.\d+)?)%"
+)
+# A clause that only goes on with something tells no finished act, whatever figure stands in it.
+_GOES_ON = re.compile(r"(?:持续|继续|常态化)")
+_ABOUT = re.compile(r"(?:针对|围绕|聚焦|关于)")
+_ADVERBIAL = re.compile(r"(?:对|针对|围绕|以|在|按照|根据|为)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,48 +44,97 @@ class Tense:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    kind: Kind
+    span: Span
+    certain: bool  # 已 or a figure stands in it
+    part: bool = False  # it says how far the work has come (70%)
+
+
 @cache
 def _deeds(tense: str) -> re.Pattern[str]:
     return re.compile("|".join(grouped("deeds")[tense]))
 
 
-def assess(text: str, start: int, end: int) -> Tense:
-    """The tense of a measure ``[start, end)``: done when finished acts prevail, planned when nothing but plans is said."""
-    tally: dict[str, list[Span]] = {"done": [], "ongoing": [], "planned": [], "weak": []}
+def assess(text: str, start: int, end: int, *, without: Sequence[Span] = ()) -> Tense:
+    """The tense of a measure ``[start, end)``; nothing but effort (加强, 持续) counts as ongoing.
+
+    Sentences in ``without`` (the report's own statuses) are passed over, unless nothing else is said.
+    """
     masked = _QUOTED.sub(lambda m: "〇" * len(m[0]), text[start:end])
-    last = "weak"
-    for clause in _CLAUSE.finditer(masked):
-        kind, span = _tense(clause[0], start + clause.start())
-        tally[kind].append(span)
-        last = kind if kind != "weak" else last
-    return _verdict(tally, last, (start, end))
+    for a, b in without:
+        masked = masked[: a - start] + " " * (b - a) + masked[b - start :]
+    if not masked.strip(" 。;,\n"):
+        masked = text[start:end]
+    clauses = [_read(m[0], start + m.start()) for m in _CLAUSE.finditer(masked) if m[0].strip()]
+    return _verdict(clauses, masked, (start, end)) if clauses else Tense("ongoing", (start, end))
 
 
-def _tense(clause: str, at: int) -> tuple[str, Span]:
-    for kind in ("planned", "ongoing"):
-        found = _deeds(kind).search(clause)
-        if found and not re.search(r"已(?!有)", clause[found.end() :]):
-            return kind, (at + found.start(), at + found.end())
-    done = _deeds("done").search(clause)
-    weak = _deeds("weak").match(clause.lstrip("一二三四五六七八九十是 、"))
-    figure = _deeds("figure").search(clause)
-    if done and (not weak or figure or "已" in clause):
-        return "done", (at + done.start(), at + done.end())
-    if figure:
-        return "done", (at + figure.start(), at + figure.end())
-    found = _deeds("weak").search(clause)
-    span = (at + found.start(), at + found.end()) if found else (at, at + len(clause))
-    return "weak", span
+def _read(clause: str, at: int) -> _Clause:
+    lead = _ORDINAL.match(clause)
+    skip = lead.end() if lead else 0
+    body = clause[skip:]
+    found = _kind(body)
+    sure = "已" in body or bool(re.search(r"\d", body))
+    part = found[0] == "ongoing" and body[found[1] : found[2]].endswith("%")
+    return _Clause(found[0], (at + skip + found[1], at + skip + found[2]), sure, part)
 
 
-def _verdict(tally: dict[str, list[Span]], last: str, whole: Span) -> Tense:
-    done, ongoing, planned = tally["done"], tally["ongoing"], tally["planned"]
-    if done and (
-        len(ongoing) + len(planned) < len(done) or (last == "done" and len(ongoing) + len(planned) <= len(done))
+def _kind(body: str) -> tuple[Kind, int, int]:
+    part = _PART_DONE.search(body)
+    if part and float(part["percent"]) < 100:
+        return ("ongoing", *part.span())
+    planned = _deeds("planned").search(body)
+    if planned and not (planned[0] == "将" and _OBJECT_FIRST.search(body)) and "已" not in body[: planned.start()]:
+        return ("planned", *planned.span())
+    ongoing = _deeds("ongoing").search(body)
+    if ongoing and "已" not in body:
+        return ("ongoing", *ongoing.span())
+    if _GOES_ON.match(body) and "已" not in body:
+        return ("ongoing", 0, 2)
+    return _done_or_weak(body)
+
+
+def _done_or_weak(body: str) -> tuple[Kind, int, int]:
+    done, weak = _deeds("done").search(body), _deeds("weak").search(body)
+    if _ABOUT.match(body) and "已" not in body:
+        return ("weak", 0, 2)
+    if done and ("已" in body or re.search(r"\d", body) or not weak or done.start() < weak.start()):
+        return ("done", *done.span())
+    figure = re.search(r"\d[\d.,]*[^\d\s]{1,3}", body)
+    if figure and not _ADVERBIAL.match(body):
+        return ("done", *figure.span())
+    return ("weak", *weak.span()) if weak else ("weak", 0, len(body))
+
+
+def _verdict(clauses: list[_Clause], masked: str, whole: Span) -> Tense:
+    tally = Counter(clause.kind for clause in clauses)
+    head, told = clauses[0], [clause for clause in clauses if clause.kind != "weak"]
+    open_acts = tally["ongoing"] + tally["planned"] + sum(clause.part for clause in clauses)
+    if not tally["done"]:
+        return _unfinished(clauses, tally)
+    if head.kind in {"ongoing", "planned"} and open_acts >= tally["done"] - 1:
+        return _named(clauses, head.kind)
+    if open_acts > tally["done"] or (open_acts == tally["done"] and told[0].kind != "done"):
+        return _named(clauses, "ongoing")
+    return _named(clauses, "done")
+
+
+def _unfinished(clauses: list[_Clause], tally: Counter[Kind]) -> Tense:
+    if (
+        tally["planned"]
+        and not tally["ongoing"]
+        and (clauses[0].kind == "planned" or tally["planned"] >= tally["weak"])
     ):
-        return Tense("done", done[-1])
-    if planned and not done and not ongoing and len(planned) >= len(tally["weak"]):
-        return Tense("planned", planned[0])
-    if ongoing or planned:
-        return Tense("ongoing", (ongoing or planned)[-1])
-    return Tense("ongoing", tally["weak"][-1] if tally["weak"] else whole)
+        return _named(clauses, "planned")
+    return _named(clauses, "ongoing")
+
+
+def _named(clauses: list[_Clause], value: AssessedValue) -> Tense:
+    """The value with the words of the clause that shows it best: a certain one of that kind, else any, else the last."""
+    same = [clause for clause in clauses if clause.kind == value] or [
+        c for c in clauses if c.kind in {"ongoing", "planned"}
+    ]
+    best = next((clause for clause in reversed(same) if clause.certain), None) or (same or clauses)[-1]
+    return Tense(value, best.span)

@@ -1,0 +1,58 @@
+"""The bracket behind a problem that names who is responsible and by when: (牵头单位:县住建局;整改时限:2024年6月底前).
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.marks import label_table
+from parsers.model import Span
+from parsers.vocabulary import alternatives, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """The bracket's own span and its labelled values: role, field name shown, span."""
+
+    span: Span
+    fields: tuple[tuple[str, str, Span], ...]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = [word for role, word, _ in rows("labels") if role in {"body", "person", "deadline", "finished", "target"}]
+    return re.compile(rf"(?P<word>{alternatives(words)})\s*[:]\s*")
+
+
+def find_bracket(text: str, start: int, end: int) -> Bracket | None:
+    """The last bracket of ``[start, end)`` that opens with such a label, or None."""
+    for opened in re.compile(r"\(\s*").finditer(text, start, end):
+        if _label().match(text, opened.end(), end):
+            closed = _closing(text, opened.start(), end)
+            if closed is not None:
+                return Bracket((opened.start(), closed + 1), _fields(text, opened.end(), closed))
+    return None
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    depth = 0
+    for place in range(start, end):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth == 0:
+            return place
+    return None
+
+
+def _fields(text: str, start: int, end: int) -> tuple[tuple[str, str, Span], ...]:
+    found = list(_label().finditer(text, start, end))
+    fields = []
+    for n, m in enumerate(found):
+        role, shown = label_table()[m["word"]]
+        stop = found[n + 1].start() if n + 1 < len(found) else end
+        value = text[m.end() : stop].rstrip(" ;,。\n")
+        fields.append((role, shown, (m.end(), m.end() + len(value))))
+    return tuple(fields)
