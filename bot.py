@@ -8,14 +8,11 @@ import os
 import re
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import click
@@ -24,13 +21,11 @@ from telegram.error import InvalidToken, NetworkError
 from handlers.account import account
 from handlers.application import ALLOWED_UPDATES, App, build_application, now
 from handlers.ask_json import answer_json
-from handlers.conversation import Reply, Speaker, converse
+from handlers.cli import read_file, read_report, refuse, refusing, spoken
+from handlers.cli_ask import Asked, ask_one, ledger, read_batch
 from handlers.wording import language_for, plain_text, say
 from parsers.as_json import report_json
-from parsers.documents import DocumentError, read_document, say_note
-from parsers.model import Report
 from parsers.questions import Language
-from parsers.reading import read_text
 from sandbox.errors import SandboxError
 from sandbox.server import run_in_thread
 from store.errors import StoreError
@@ -40,46 +35,22 @@ from store.store import Store
 
 SANDBOX_TOKEN = "1000001:local-chat-on-this-machine"  # noqa: S105  (of the local chat only; Telegram knows no such bot)
 SANDBOX_PORT = 8765
+LEDGER = Path("var/taizhang.db")
 SAMPLES = Path(__file__).parent / "samples"
 _TOKEN = re.compile(r"\d{5,}:[\w-]{30,}")
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _LIBRARIES = ("python-telegram-bot", "sqlite-utils", "rapidfuzz", "jieba", "click", "aiohttp", "opencc")
 _GRACE = 20.0  # seconds a jammed bot gets to stop by itself
-_REFUSED, _JAMMED = 2, 3
+_JAMMED = 3
 
 database = click.option(
     "--db",
     type=click.Path(path_type=Path, dir_okay=False),
     envvar="TAIZHANG_DB",
-    default=Path("var/taizhang.db"),
+    default=LEDGER,
     show_default=True,
     help="The ledger's file (environment: TAIZHANG_DB).",
 )
-
-
-def spoken() -> Language:
-    """The language of the command line: Chinese where the machine's locale is, else English."""
-    code = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en"
-    return language_for(None, None, code)
-
-
-def refuse(sentence: str) -> NoReturn:
-    """Say one sentence and end with code 2."""
-    click.echo(sentence, err=True)
-    sys.exit(_REFUSED)
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """End with code 2 and one sentence for what a person can mend."""
-    try:
-        yield
-    except DocumentError as error:
-        refuse(error.message(spoken()))
-    except StoreError as error:
-        refuse(error.say(spoken()))
-    except SandboxError as error:
-        refuse(str(error))
 
 
 @click.group(help=__doc__)
@@ -102,25 +73,14 @@ def without_network_traces(record: logging.LogRecord) -> bool:
     return True
 
 
-def read_file(path: Path) -> Report:
-    """Read a file of any known kind.
-
-    Raises:
-        DocumentError: it is missing, unreadable, empty, binary, or of a kind that is refused.
-    """
-    document = read_document(path)
-    for note in document.notes:
-        click.echo(f"{path.name}: {say_note(note, spoken())}", err=True)
-    return read_text(document.text, title=document.title, published=document.published, source=document.source)
-
-
-def read_report(path: Path) -> Report:
-    """Read a file that must hold a report; ends with code 2 when it does not."""
-    report = read_file(path)
-    if report.facts.kind == "other":
-        reason = next((w.message for w in report.warnings), say("cli.no-reason", spoken()))
-        refuse(say("cli.not-report", spoken(), name=path.name, reason=reason))
-    return report
+@contextmanager
+def sandbox_refusing() -> Iterator[None]:
+    """As ``refusing``, and for a sandbox that cannot start."""
+    try:
+        with refusing():
+            yield
+    except SandboxError as error:
+        refuse(str(error))
 
 
 @main.command()
@@ -160,15 +120,6 @@ def _tell_loaded(path: Path, loaded: Loaded) -> None:
         click.echo(say("cli.changes", spoken(), fresh=len(loaded.fresh), gone=len(loaded.gone)))
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question of the command line with the earlier messages of its dialog."""
-
-    id: str | None
-    context: tuple[str, ...]
-    text: str
-
-
 @main.command()
 @click.argument("text", required=False)
 @click.option("--report", type=click.Path(path_type=Path), help="Ask about this file instead of the ledger.")
@@ -182,58 +133,15 @@ def ask(text: str | None, report: Path | None, db: Path | None, as_json: bool, b
         refuse(say("cli.both", spoken()))
     if not text and not batch:
         refuse(say("cli.no-question", spoken()))
-    asked = _batch(batch) if batch else [Asked(None, (), text or "")]
-    with refusing(), _ledger(report, db) as store:
+    asked = read_batch(batch) if batch else [Asked(None, (), text or "")]
+    with refusing(), ledger(report, db or LEDGER) as store:
         for person, one in enumerate(asked):
-            reply = _ask_one(store, one, person)
+            reply = ask_one(store, one, person)
             language = language_for(reply.language, None, spoken())
-            plain = plain_text(reply.answer, language)
-            printed = as_json or batch is not None
-            click.echo(_line(answer_json(one.id, reply.answer, language)) if printed else plain)
-
-
-def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _ask_one(store: Store, asked: Asked, person: int) -> Reply:
-    speaker = Speaker(0, None, person)
-    for earlier in asked.context:
-        converse(store, speaker, earlier, now())
-    return converse(store, speaker, asked.text, now())
-
-
-@contextmanager
-def _ledger(report: Path | None, db: Path | None) -> Iterator[Store]:
-    """The ledger to ask: the given one, or a temporary one with the given report."""
-    if report is None:
-        path = db or Path("var/taizhang.db")
-        if not path.exists():
-            refuse(say("cli.no-database", spoken(), path=path))
-        with Store.open(path) as store:
-            yield store
-        return
-    reading = read_report(report)
-    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "ask.db") as store:
-        store.load(reading, report.name, now())
-        yield store
-
-
-def _batch(path: Path) -> list[Asked]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        refuse(say("cli.unreadable", spoken(), path=path))
-    return [_asked(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
-
-
-def _asked(path: Path, number: int, line: str) -> Asked:
-    try:
-        cells = json.loads(line)
-        context = tuple(str(earlier) for earlier in cells.get("context") or ())
-        return Asked(cells.get("id"), context, str(cells["text"]))
-    except (ValueError, KeyError, AttributeError, TypeError):
-        refuse(say("cli.bad-line", spoken(), path=path, line=number))
+            if as_json or batch:
+                click.echo(json.dumps(answer_json(one.id, reply.answer, language), ensure_ascii=False))
+            else:
+                click.echo(plain_text(reply.answer, language))
 
 
 @main.command()
@@ -246,7 +154,7 @@ def run(db: Path, port: int, sandbox_url: str | None, sandbox_token: str) -> Non
     token = os.environ.get("TELEGRAM_TOKEN", "").strip()
     for name in (signal.SIGTERM, signal.SIGINT):  # until polling takes the signals over
         signal.signal(name, lambda *_: sys.exit(0))
-    with refusing():
+    with sandbox_refusing():
         db.parent.mkdir(parents=True, exist_ok=True)
         with hold(db), Store.open(db) as store:
             if sandbox_url:
@@ -338,7 +246,7 @@ def sandbox(port: int) -> None:
     stopped = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stopped.set())
-    with refusing(), run_in_thread(SANDBOX_TOKEN, port=port) as running:
+    with sandbox_refusing(), run_in_thread(SANDBOX_TOKEN, port=port) as running:
         click.echo(say("cli.page", spoken(), url=running.url))
         click.echo(say("cli.sandbox", spoken(), base=running.base_url, token=SANDBOX_TOKEN))
         sys.stdout.flush()

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from handlers.answer import Answer, Cited, Line, Place, Suggestion, Term, View
 from handlers.issue_answer import cite, footer, issue_answer, items, label_of, status_of, suggest
+from handlers.quoting import whole
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
 from handlers.searching import CUT_OFF, about, search
 from parsers.model import Issue
 from parsers.question_numbers import Naming
-from parsers.questions import SMALL_TALK, Question
+from parsers.questions import SMALL_TALK, Question, normalise
 from store.records import Heading, Version
 from store.store import Store
 
@@ -96,7 +97,8 @@ def _commands() -> list[Line]:
 def _by_numbers(question: Question, store: Store, version: Version) -> Answer:
     view = _VIEWS.get(question.intent, "status")
     headings = store.headings(version.id)
-    outcomes = [(n, resolve(headings, n)) for n in question.numbers]
+    excerpt = version.facts.kind == "notice"
+    outcomes = [(n, resolve(headings, n, excerpt=excerpt)) for n in question.numbers]
     answers = [_by_number(o, n, Ask(view, question.intent), store, version) for n, o in outcomes]
     return _with_more(answers)
 
@@ -151,6 +153,9 @@ def _missing(outcome: Missing, naming: Naming, version: Version) -> Answer:
 
 
 def _by_words(question: Question, store: Store, version: Version) -> Answer:
+    named = [h for h in store.headings(version.id) if normalise(h.ref) == question.words]
+    if len(named) == 1:  # a ref of the ledger that no rule for numbers reads
+        return issue_answer(store, version, Found(named[0]), _VIEWS.get(question.intent, "status"))
     hits = search(store.issues(version.id), question.words)
     asks_figure = question.intent in ("figure", "after")
     if hits and hits[0].score >= CUT_OFF and not asks_figure:
@@ -172,6 +177,8 @@ def _nothing(key: str, words: str, near: tuple[Suggestion, ...], issues: Sequenc
 def list_answer(store: Store, version: Version, status: str | None, words: str) -> Answer:
     """All issues, or those of one status or about some words; every member, whatever a page shows."""
     every = store.issues(version.id)
+    if not every:
+        return counts_answer(store, version)
     chosen = about(every, words) if words else every
     if status:
         chosen = tuple(i for i in chosen if _group(i) == status)
@@ -183,6 +190,14 @@ def list_answer(store: Store, version: Version, status: str | None, words: str) 
     legend = (Line("list.legend"),) if any(i.assessed and not i.stated for i in chosen) else ()
     lines = (head, *map(_item, chosen), *legend, footer(version))
     return Answer("list", lines, tuple(map(cite, chosen)), place=place)
+
+
+def counts_answer(store: Store, version: Version) -> Answer:
+    """A report that lists no single issues: its overall counts, each with its sentence."""
+    spans = sorted({count.span for count in version.facts.counts})
+    quotes = [line for span in spans for line in whole(store, version.id, "quote", span)]
+    lines = (Line("none.issues"), *((Line("counts"), *quotes) if quotes else ()), footer(version))
+    return Answer("report" if quotes else "none", lines)
 
 
 def _group(issue: Issue) -> str:

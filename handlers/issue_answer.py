@@ -64,8 +64,10 @@ def issue_answer(store: Store, version: Version, found: Found, view: View, asked
     issue = store.issue(version.id, found.heading.id)
     if issue is None:
         raise LookupError(found.heading.id)
+    plan = (Line("plan"),) if version.facts.kind == "plan" else ()
     lines = (
         *_head(issue),
+        *plan,
         *_absent(issue, asked),
         *_VIEWS[view](store, version, issue),
         *_around(found),

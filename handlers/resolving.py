@@ -9,6 +9,8 @@ from typing import Literal
 from parsers.question_numbers import Naming
 from store.records import Heading
 
+Why = Literal["none.number", "none.sub", "none.entry", "none.numbers", "none.issues"]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -41,7 +43,7 @@ class Lost:
 class Missing:
     """Nothing of that name; ``why`` is the key of the sentence that says so."""
 
-    why: Literal["none.number", "none.sub", "none.entry", "none.numbers"]
+    why: Why
     printed: tuple[int, ...]
     near: tuple[Heading, ...] = ()
 
@@ -49,8 +51,11 @@ class Missing:
 Outcome = Found | Several | Lost | Missing
 
 
-def resolve(headings: Sequence[Heading], naming: Naming) -> Outcome:
-    """What a named number means among the issues of a version (in document order)."""
+def resolve(headings: Sequence[Heading], naming: Naming, *, excerpt: bool = False) -> Outcome:
+    """What a named number means among the issues of a version (in document order).
+
+    An ``excerpt`` (a notice about issue 27 of a longer list) has lost nothing when it lacks a number.
+    """
     exact = [h for h in headings if h.ref == naming.ref]
     if len(exact) == 1:
         return _found(headings, exact[0])
@@ -59,7 +64,7 @@ def resolve(headings: Sequence[Heading], naming: Naming) -> Outcome:
     same = [h for h in headings if h.number == naming.number]
     if same:
         return _printed(headings, same, naming)
-    return _unprinted(headings, naming.number)
+    return Missing(_why(headings), _numbers(headings)) if excerpt else _unprinted(headings, naming.number)
 
 
 def _found(headings: Sequence[Heading], heading: Heading) -> Found:
@@ -124,10 +129,16 @@ def _numbers(headings: Sequence[Heading]) -> tuple[int, ...]:
     return tuple(sorted({h.number for h in headings if h.number is not None}))
 
 
+def _why(headings: Sequence[Heading]) -> Why:
+    if not headings:
+        return "none.issues"
+    return "none.number" if any(h.number is not None for h in headings) else "none.numbers"
+
+
 def _unprinted(headings: Sequence[Heading], number: int) -> Outcome:
     order = [h.number for h in headings if h.number is not None]
     if not order:
-        return Missing("none.numbers", (), tuple(headings[:3]))
+        return Missing(_why(headings), (), tuple(headings[:3]))
     for before, after in zip([0, *order], order, strict=False):
         if before < number < after:
             return Lost(before or None, after, _between(headings, before or None, after))

@@ -39,6 +39,8 @@ WORDS = {
     "standing": "Between issues {before} and {after} the source has {count} more entries without a printed number, "
     "which can only belong to issue {before}:",
     "item": "· {label}: {title}",
+    "plan": "This is a plan: it says what is intended, not what was done.",
+    "counts": "<b>The counts the report gives:</b>",
     "footer": "<i>Source: {report}</i>",
     # lists
     "list.head": "<b>{count} issues</b>: {done} done, {ongoing} ongoing, {planned} planned, {unknown} unknown.",
@@ -63,6 +65,7 @@ WORDS = {
     "none.entry": "There is no entry {ref}.",
     "none.numbers": "This report prints no issue numbers, so there is no “issue {ref}”; its entries are named by their "
     "order: 0+1, 0+2 …",
+    "none.issues": "This report does not list single issues.",
     "none.topic": "No issue in this report matches “{words}”.",
     "none.figure": "Figures cannot be asked for by name yet, so this is no answer to “{words}”.",
     "none.subject": "Which issue? Ask for example “measures of issue 9”.",

@@ -38,6 +38,8 @@ WORDS = {
     "children": "它的子项：",
     "standing": "原文在问题{before}与问题{after}之间还有{count}个没有印出编号的条目，只能属于问题{before}：",
     "item": "· {label}　{title}",
+    "plan": "这是整改方案，写的是计划，不是整改结果。",
+    "counts": "<b>报告中的总数：</b>",
     "footer": "<i>来源：{report}</i>",
     # lists
     "list.head": "<b>反馈问题共{count}条</b>：已完成{done}，推进中{ongoing}，计划中{planned}，状态不明{unknown}。",
@@ -61,6 +63,7 @@ WORDS = {
     "none.sub": "问题{number}没有第（{sub}）小点。",
     "none.entry": "没有条目{ref}。",
     "none.numbers": "本报告没有印出问题编号，不能按“问题{ref}”查找；条目按次序用 0+1、0+2 等指称。",
+    "none.issues": "本报告没有逐条列出反馈问题。",
     "none.topic": "本报告中没有找到与“{words}”相符的反馈问题。",
     "none.figure": "还不能按名称查询数字，所以不回答“{words}”是多少。",
     "none.subject": "请说明是哪个问题，例如“问题9的措施”。",

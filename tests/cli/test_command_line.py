@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot import main, spoken
+from bot import main
+from handlers.cli import spoken
 from handlers.wording import TABLES
 
 TEXT = """中共青岚县委关于巡视整改进展情况的通报

@@ -8,6 +8,7 @@ import pytest
 
 from handlers.answering import answer, answer_place
 from handlers.wording import plain_text
+from parsers.model import Count, Facts, Report
 from parsers.questions import read_question
 
 
@@ -112,6 +113,28 @@ def test_sections_that_restart_offer_candidates(empty_store, make, entry, clock)
     one = ask(empty_store, "问题1")
     assert (one.kind, [s.ref for s in one.suggestions]) == ("list", ["一.1", "二.1", "二.1(1)"])
     assert ask(empty_store, "二.1(1)").issues[0].ref == "二.1(1)"
+
+
+def test_a_report_of_counts_shows_its_sentences(empty_store, clock):
+    text = "截至6月底，巡察反馈的215个问题，已完成整改204个。"
+    count = Count("巡察反馈的问题", 215, "个", (), None, None, (0, len(text)))
+    empty_store.load(Report(text, Facts("进展", "counts", counts=(count,)), (), (), ()), "counts.txt", clock())
+    one = ask(empty_store, "/issues")
+    assert one.kind == "report"
+    assert text in plain_text(one, "zh")
+    assert ask(empty_store, "问题1").kind == "none"
+
+
+def test_a_plan_is_called_a_plan(empty_store, make, entry, clock):
+    step = ("一是", "10月底前完成改造。", "planned", "完成")
+    empty_store.load(make([entry("1", 1, "危房改造进度慢", [step])], kind="plan"), "plan.txt", clock())
+    assert "不是整改结果" in plain_text(ask(empty_store, "问题1"), "zh")
+
+
+def test_a_ref_no_rule_reads_is_still_a_name(empty_store, make, entry, clock):
+    step = (None, "已完成。", "done", "已完成")
+    empty_store.load(make([entry("2b", 2, "危房改造进度慢", [step])]), "b.txt", clock())
+    assert ask(empty_store, "/status 2b").issues[0].ref == "2b"
 
 
 def test_a_report_of_actions_says_that_it_states_no_problems(empty_store, make, entry, clock):

@@ -105,6 +105,19 @@ def test_numbers_that_restart_by_section_offer_candidates():
     assert outcome(SECTIONS, "3").heading.ref == "二.3"
 
 
+def test_an_excerpt_has_lost_nothing():
+    (naming,) = read_question("7").numbers
+    missing = resolve(PLAIN, naming, excerpt=True)
+    assert isinstance(missing, Missing)
+    assert missing.why == "none.number"
+
+
+def test_a_report_without_issues():
+    missing = outcome((), "1")
+    assert isinstance(missing, Missing)
+    assert missing.why == "none.issues"
+
+
 def test_a_report_without_printed_numbers_says_so():
     missing = outcome((heading("0+1", between=(None, None)), heading("0+2", between=(None, None))), "1")
     assert isinstance(missing, Missing)
