@@ -20,7 +20,7 @@ from parsers.vocabulary import grouped
 
 Kind = Literal["done", "ongoing", "planned", "weak"]
 
-_CLAUSE = re.compile(r"[^。;,!?\n]+")
+_CLAUSE = re.compile(r"[^。;,!?\n]*(?:开工[^。;,!?\n]{0,12},已?(?:完工|竣工)\d[^。;,!?\n]*)|[^。;,!?\n]+")
 _QUOTED = re.compile(r"《[^》\n]*》|“[^”\n]*”|\([^()\n]*\)")
 _ORDINAL = re.compile(rf"^\s*(?:[{HAN}\d]{{1,3}}是|\(?[{HAN}\d]{{1,3}}[.、)]|首先|其次|再次|最后)\s*")
 # 将 before an object and one of these verbs moves the object to the front and is no future.
@@ -30,9 +30,19 @@ _OBJECT_FIRST = re.compile(
 _PART_DONE = re.compile(
     r"(?:完成(?:了)?(?:总|工程|投资|进度|形象进度|工作|建设|任务)*(?:量)?(?:的)?|占(?:计划|任务|总量|总任务)(?:数|量)?的?)(?:约|近|超)?(?P<percent>\d{1,2}(?:\.\d+)?)%"
 )
+# Works begun of which some are finished: 开工16个、完工15个; 全部开工建设,已竣工2.5万平方米.
+_BEGUN = re.compile(r"开工[^。;]{0,30}?(?:完工|竣工)\d")
+_REST = re.compile(r"(?:其余|剩余|余下|另有|尚有|还有)")
 # A clause that only goes on with something tells no finished act, whatever figure stands in it.
+_CONCRETE = re.compile(r"印发|出台|制发|发出|下发|召开|成立|建成|签订|揭牌")
+_HABIT = re.compile(r"持续|继续|常态化|定期|不断")
 _GOES_ON = re.compile(r"(?:持续|继续|常态化)")
 _ABOUT = re.compile(r"(?:针对|围绕|聚焦|关于)")
+# An activity without an outcome: 开展专项整治, 进行监督检查. It tells no finished act unless a figure or 已 does.
+_ACTIVITY = re.compile(
+    r"(?:开展|进行)[^,]{0,30}?(?:整治|检查|督查|督导|宣传|宣讲|审计|监管|排查|行动|治理|监督|教育|培训|巡查|暗访|明察暗访|核查|清理|评估|研判)$"
+)
+_DATES = re.compile(r"\d{4}年(?:度)?|\d{1,2}月(?:份|\d{1,2}日)?")
 _ADVERBIAL = re.compile(r"(?:对|针对|围绕|以|在|按照|根据|为)")
 
 
@@ -50,6 +60,7 @@ class _Clause:
     span: Span
     certain: bool  # 已 or a figure stands in it
     part: bool = False  # it says how far the work has come (70%)
+    habit: bool = False  # it tells something done again and again
 
 
 @cache
@@ -67,21 +78,26 @@ def assess(text: str, start: int, end: int, *, without: Sequence[Span] = ()) -> 
         masked = masked[: a - start] + " " * (b - a) + masked[b - start :]
     if not masked.strip(" 。;,\n"):
         masked = text[start:end]
-    clauses = [_read(m[0], start + m.start()) for m in _CLAUSE.finditer(masked) if m[0].strip()]
-    return _verdict(clauses, masked, (start, end)) if clauses else Tense("ongoing", (start, end))
+    clauses = [_read(m[0], start + m.start(), first=not m.start()) for m in _CLAUSE.finditer(masked) if m[0].strip()]
+    return _verdict(clauses) if clauses else Tense("ongoing", (start, end))
 
 
-def _read(clause: str, at: int) -> _Clause:
+def _read(clause: str, at: int, *, first: bool) -> _Clause:
     lead = _ORDINAL.match(clause)
     skip = lead.end() if lead else 0
     body = clause[skip:]
-    found = _kind(body)
-    sure = "已" in body or bool(re.search(r"\d", body))
-    part = found[0] == "ongoing" and body[found[1] : found[2]].endswith("%")
-    return _Clause(found[0], (at + skip + found[1], at + skip + found[2]), sure, part)
+    kind, a, b = _kind(_DATES.sub(lambda m: "〇" * len(m[0]), body))
+    if first and _GOES_ON.match(body) and "已" not in body:
+        kind, a, b = "ongoing", 0, 2
+    sure = "已" in body or bool(_CONCRETE.search(body) or re.search(r"\d", _DATES.sub("", body)))
+    part = kind == "ongoing" and bool(_PART_DONE.search(body) or _BEGUN.search(body) or _REST.match(body))
+    return _Clause(kind, (at + skip + a, at + skip + b), sure, part, bool(_HABIT.search(body)))
 
 
 def _kind(body: str) -> tuple[Kind, int, int]:
+    begun = _BEGUN.search(body)
+    if begun:
+        return ("ongoing", *begun.span())
     part = _PART_DONE.search(body)
     if part and float(part["percent"]) < 100:
         return ("ongoing", *part.span())
@@ -91,8 +107,6 @@ def _kind(body: str) -> tuple[Kind, int, int]:
     ongoing = _deeds("ongoing").search(body)
     if ongoing and "已" not in body:
         return ("ongoing", *ongoing.span())
-    if _GOES_ON.match(body) and "已" not in body:
-        return ("ongoing", 0, 2)
     return _done_or_weak(body)
 
 
@@ -100,6 +114,8 @@ def _done_or_weak(body: str) -> tuple[Kind, int, int]:
     done, weak = _deeds("done").search(body), _deeds("weak").search(body)
     if _ABOUT.match(body) and "已" not in body:
         return ("weak", 0, 2)
+    if _ACTIVITY.search(body) and not re.search(r"已|\d|完成|了", body):
+        return ("weak", 0, len(body))
     if done and ("已" in body or re.search(r"\d", body) or not weak or done.start() < weak.start()):
         return ("done", *done.span())
     figure = re.search(r"\d[\d.,]*[^\d\s]{1,3}", body)
@@ -108,7 +124,7 @@ def _done_or_weak(body: str) -> tuple[Kind, int, int]:
     return ("weak", *weak.span()) if weak else ("weak", 0, len(body))
 
 
-def _verdict(clauses: list[_Clause], masked: str, whole: Span) -> Tense:
+def _verdict(clauses: list[_Clause]) -> Tense:
     tally = Counter(clause.kind for clause in clauses)
     head, told = clauses[0], [clause for clause in clauses if clause.kind != "weak"]
     open_acts = tally["ongoing"] + tally["planned"] + sum(clause.part for clause in clauses)
@@ -116,9 +132,23 @@ def _verdict(clauses: list[_Clause], masked: str, whole: Span) -> Tense:
         return _unfinished(clauses, tally)
     if head.kind in {"ongoing", "planned"} and open_acts >= tally["done"] - 1:
         return _named(clauses, head.kind)
-    if open_acts > tally["done"] or (open_acts == tally["done"] and told[0].kind != "done"):
+    if open_acts > tally["done"] or (open_acts == tally["done"] and _stays_open(told)):
         return _named(clauses, "ongoing")
+    if _is_habit(clauses, tally):
+        return _named([clause for clause in clauses if clause.habit], "ongoing")
     return _named(clauses, "done")
+
+
+def _is_habit(clauses: list[_Clause], tally: Counter[Kind]) -> bool:
+    """Mostly effort, something of it again and again, and no finished act that is certain."""
+    certain = any(clause.certain for clause in clauses if clause.kind == "done")
+    return not certain and tally["done"] * 2 <= tally["weak"] and any(clause.habit for clause in clauses)
+
+
+def _stays_open(told: list[_Clause]) -> bool:
+    """Where as much is finished as is open: open when it began so, ends in a plan, or nothing finished is certain."""
+    certain = any(clause.certain for clause in told if clause.kind == "done")
+    return told[0].kind != "done" or told[-1].kind == "planned" or (told[-1].kind == "ongoing" and not certain)
 
 
 def _unfinished(clauses: list[_Clause], tally: Counter[Kind]) -> Tense:
