@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import re
+import secrets
 import signal
 import sys
 import threading
@@ -135,7 +136,8 @@ def ask(text: str | None, report: Path | None, db: Path | None, as_json: bool, b
         refuse(say("cli.no-question", spoken()))
     asked = read_batch(batch) if batch else [Asked(None, (), text or "")]
     with refusing(), ledger(report, db or LEDGER) as store:
-        for person, one in enumerate(asked):
+        first = secrets.randbits(48)  # no dialog of an earlier run is taken up
+        for person, one in enumerate(asked, first):
             reply = ask_one(store, one, person)
             language = language_for(reply.language, None, spoken())
             if as_json or batch:

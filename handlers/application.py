@@ -56,7 +56,7 @@ def build_application(  # noqa: PLR0913  (what differs between production, a tes
     desk = Desk(store, clock)
 
     async def prepare(application: App) -> None:
-        asyncio.get_running_loop().run_in_executor(None, warm)
+        asyncio.get_running_loop().run_in_executor(None, warm, store.path.parent)
         await set_menus(application.bot)
         if give_up is not None:
             application.bot_data["watch"] = asyncio.create_task(watch(polling, give_up, patience))

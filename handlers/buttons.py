@@ -9,10 +9,11 @@ from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Answer
 from handlers.command import Handlers
+from handlers.conversation import Speaker
 from handlers.desk import Desk
 from handlers.keyboards import Press, decode, keyboard
 from handlers.pages import paginate
-from handlers.replying import reply_language
+from handlers.replying import reply_language, speaker_of
 from handlers.wording import blocks_of, say
 
 
@@ -27,7 +28,8 @@ def handlers(desk: Desk) -> Handlers:
         if pressed is None:
             await query.answer(say("button.old", await reply_language(update, desk, None)))
             return
-        answer = await desk.again(pressed.place)
+        speaker = speaker_of(update) or Speaker(0, None, query.from_user.id)
+        answer = await desk.again(speaker, pressed.place)
         if answer is None:
             await query.answer(say("button.gone", pressed.language))
             return

@@ -31,7 +31,7 @@ def ask_one(store: Store, asked: Asked, person: int) -> Reply:
     Args:
         store: the ledger.
         asked: the question.
-        person: a number of its own for each dialog.
+        person: a number of its own for each dialog, of this run and of all before it.
     """
     speaker = Speaker(0, None, person)
     for earlier in asked.context:

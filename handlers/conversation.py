@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers.answer import Answer
-from handlers.answering import answer, cited
+from handlers.answer import Answer, Place
+from handlers.answering import answer, answer_place, cited
 from parsers.questions import Language, Question, read_question, read_questions
 from store.records import Dialog, Version
 from store.store import Store
@@ -49,12 +49,26 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     for question in questions:
         whole = completed(question, previous)
         answers.append(answer(whole, store, version))
-        subject = _subject(whole, answers[-1], now)
+        subject = _subject(whole.intent, answers[-1], now)
         if subject is not None:
             store.remember(speaker.chat, speaker.topic, speaker.person, subject)
             previous = subject
     first = replace(answers[0], more=(*answers[0].more, *answers[1:]))
     return Reply(first, questions[0].language)
+
+
+def pressed(store: Store, speaker: Speaker, place: Place, now: datetime) -> Answer | None:
+    """The answer a button asks for, remembered as what the person now speaks about; None when it is gone.
+
+    Raises:
+        StoreError: the ledger cannot be read or written.
+    """
+    version = store.version(place.version)
+    one = answer_place(place, store, version) if version else None
+    subject = _subject(place.view, one, now) if one else None
+    if subject is not None:
+        store.remember(speaker.chat, speaker.topic, speaker.person, subject)
+    return one
 
 
 def completed(question: Question, previous: Dialog | None) -> Question:
@@ -70,10 +84,10 @@ def completed(question: Question, previous: Dialog | None) -> Question:
     return question
 
 
-def _subject(question: Question, one: Answer, now: datetime) -> Dialog | None:
+def _subject(intent: str, one: Answer, now: datetime) -> Dialog | None:
     """What an answer was about, kept as a command, so that it outlives a reload of the report."""
     issue = cited(one)
     if issue is None:
         return None
-    name = question.intent if question.intent in ("measures", "source") else "status"
+    name = intent if intent in ("measures", "source") else "status"
     return Dialog(one.version, issue.id, None, f"/{name} {issue.ref}", now.isoformat())

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.answer import Answer, Place
-from handlers.answering import answer_place
-from handlers.conversation import Reply, Speaker, converse
+from handlers.conversation import Reply, Speaker, converse, pressed
 from store.store import Store
 
 Clock = Callable[[], datetime]
@@ -30,14 +29,10 @@ class Desk:
         """
         return await asyncio.wrap_future(self.store.aside(converse, self.store, speaker, text, self.clock()))
 
-    async def again(self, place: Place) -> Answer | None:
+    async def again(self, speaker: Speaker, place: Place) -> Answer | None:
         """Make an answer again for a button; None when its report or issue is gone."""
-        return await asyncio.wrap_future(self.store.aside(self._again, place))
+        return await asyncio.wrap_future(self.store.aside(pressed, self.store, speaker, place, self.clock()))
 
     async def language(self, chat: int) -> str | None:
         """The language a chat has chosen."""
         return await asyncio.wrap_future(self.store.aside(self.store.language, chat))
-
-    def _again(self, place: Place) -> Answer | None:
-        version = self.store.version(place.version)
-        return answer_place(place, self.store, version) if version else None

@@ -17,7 +17,7 @@ def heard(update: Update, me: User) -> str | None:
         return None
     if not is_group(update):
         return message.text
-    if message.via_bot is not None or (message.from_user and message.from_user.is_bot):
+    if message.via_bot is not None or _is_another_bot(message):
         return None
     mentioned, text = _without_mention(message, me)
     replied = message.reply_to_message
@@ -25,6 +25,11 @@ def heard(update: Update, me: User) -> str | None:
     if mentioned or to_me:
         return text
     return text if unmistakable(text) else None
+
+
+def _is_another_bot(message: Message) -> bool:
+    """A bot, but not the name under which anonymous administrators write."""
+    return message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
 
 
 def _without_mention(message: Message, me: User) -> tuple[bool, str]:

@@ -132,6 +132,8 @@ def _absent(issue: Issue, asked: str) -> Iterator[Line]:
 def _problem(store: Store, version: Version, issue: Issue, key: str) -> Iterator[Line]:
     if issue.problem_span:
         yield from whole(store, version.id, key, issue.problem_span)
+        if "words-lost" in issue.damage:
+            yield Line("problem.words")
     elif issue.problem is None:
         yield Line("problem.lost" if issue.damage else "problem.none")
 

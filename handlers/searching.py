@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 
 import jieba
 from rapidfuzz import fuzz
@@ -34,9 +35,11 @@ def _tokenizer() -> jieba.Tokenizer:
     return jieba.Tokenizer()
 
 
-def warm() -> None:
-    """Build jieba's dictionary now (half a second), so that no question waits for it."""
-    _tokenizer().initialize()
+def warm(folder: Path) -> None:
+    """Build jieba's dictionary now (half a second), so that no question waits for it; its cache goes to ``folder``."""
+    tokenizer = _tokenizer()
+    tokenizer.tmp_dir = str(folder)
+    tokenizer.initialize()
 
 
 @cache

@@ -14,6 +14,7 @@ WORDS = {
     "place.none": "This report prints no issue numbers; {ref} is its place in the text.",
     "problem": "<b>Problem:</b>",
     "problem.lost": "Damaged source: the words of this problem are lost.",
+    "problem.words": "Damaged source: some words of this problem are lost.",
     "problem.none": "The source states no problem here, only what was done.",
     "status.stated": "<b>Status:</b> {status} (stated in the source: “{words}”)",
     "status.verified": "<b>Status:</b> {status}, signed off or verified (stated in the source: “{words}”)",
@@ -90,8 +91,8 @@ WORDS = {
     "· measures of issue 9, source of issue 9; then “and 10?”, “and its measures?”",
     "help.commands": "<b>Commands</b>",
     "help.command": "/{name} — {about}",
-    "help.group": "In a group I hear commands, replies to my messages, mentions of me, and unmistakable questions "
-    "(“status of issue 9”, “问题9进展”).",
+    "help.group": "In a group I hear commands, replies to my messages and mentions of me; "
+    "with my privacy mode off also unmistakable questions (“status of issue 9”, “问题9进展”).",
     "help.lost": "An entry whose number is lost is named like 4+3: the third after the printed 4.",
     "command.start": "Start",
     "command.help": "How to ask",

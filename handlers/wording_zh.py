@@ -14,6 +14,7 @@ WORDS = {
     "place.none": "本报告没有印出问题编号；{ref}是它在文中的次序。",
     "problem": "<b>问题：</b>",
     "problem.lost": "原文缺损：没有这一条的问题表述。",
+    "problem.words": "原文此处有缺字，问题的表述不完整。",
     "problem.none": "原文没有写明问题，只写了所做的工作。",
     "status.stated": "<b>状态：</b>{status}（原文写明：“{words}”）",
     "status.verified": "<b>状态：</b>{status}，已销号或验收（原文写明：“{words}”）",
@@ -87,7 +88,8 @@ WORDS = {
     "· 问题9的措施、问题9原文；接着问“那10呢”“措施呢”",
     "help.commands": "<b>命令</b>",
     "help.command": "/{name} — {about}",
-    "help.group": "在群里我只听：命令、对我消息的回复、@我的消息，以及明确的提问（“问题9进展”“status of issue 9”）。",
+    "help.group": "在群里我只听：命令、对我消息的回复、@我的消息；我的隐私模式关闭时，还有明确的提问"
+    "（“问题9进展”“status of issue 9”）。",
     "help.lost": "编号缺损的条目用 4+3 指称：印出的编号4之后的第3条。",
     "command.start": "开始",
     "command.help": "怎样提问",

@@ -98,6 +98,8 @@ async def test_suggestions_are_buttons_and_at_most_three(chat, labels):
     assert labels(reply) == ["2+1 公交线路覆盖不足", "2+2(1) 站点设施破损"]
     (edited,) = await chat.presses(reply, "2+1")
     assert "条目2+1" in edited["text"]
+    (measures,) = await chat.says("它的措施呢")
+    assert "条目2+1" in measures["text"]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 from telegram.request import BaseRequest
 
+from handlers.application import build_application
 from handlers.watchdog import WatchedRequest, watch
 
 
@@ -23,7 +25,7 @@ class Inner(BaseRequest):
     async def shutdown(self) -> None: ...
 
     async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:
-        return self.status, b"{}"
+        return self.status, b'{"ok": true, "result": true}'
 
 
 class Hands:
@@ -51,6 +53,14 @@ async def test_a_good_answer_ends_the_silence(watched):
     await request.do_request("https://x", "POST")
     assert request.silence == 40.0
     assert request.read_timeout == 5.0
+
+
+async def test_the_production_bot_is_watched(store, clock):
+    called = asyncio.Event()
+    application = build_application("1:fake", store, Inner(), clock=clock, give_up=called.set, patience=-1)
+    await application.post_init(application)
+    await asyncio.wait_for(called.wait(), 5)
+    await application.post_stop(application)
 
 
 async def test_it_gives_up_once_after_its_patience(watched, caplog):
