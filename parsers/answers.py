@@ -13,6 +13,7 @@ from typing import Literal
 from parsers.marks import Form, Label, Lines, Mark
 from parsers.model import Span
 from parsers.signs import is_finding, opens_closing
+from parsers.statuses import opens_with_status
 from parsers.titles import about_title, first_sentence, title_text
 
 Style = Literal["labels", "about", "verdict", "finding", "action", "none"]
@@ -110,12 +111,6 @@ def _leaf_share(answers: list[Answer], marks: list[Mark]) -> float:
     return len(answers) / same if same else 0.0
 
 
-_VERDICT = re.compile(
-    r"(?:该|此|本|上述)(?:项|条|类)?(?:反馈|整改)?(?:问题|任务|事项)?(?:目前)?(?:已|正在|基本|尚未|未|需|属|按)|(?:已|正在)(?:完成)?整改(?:完成|到位)?[。,;]"
-    r"|(?:已(?:经)?(?:全部|基本)?完成|正在推进|持续推进|长期坚持)[。,;]"
-)
-
-
 def _verdicts(text: str, marks: list[Mark]) -> list[Answer]:
     """Headings followed by a sentence that states what became of the problem (该问题已完成整改)."""
     found = []
@@ -123,7 +118,7 @@ def _verdicts(text: str, marks: list[Mark]) -> list[Answer]:
         end = marks[n + 1].start if n + 1 < len(marks) else len(text)
         problem = first_sentence(text, mark.end, end)
         value = _skip(text, problem[1])
-        if value < end and _VERDICT.match(text, value):
+        if value < end and opens_with_status(text, value, end):
             found.append(Answer(problem[1], value, "", False, mark, problem))
     return _same_form(text, marks, found)
 

@@ -117,10 +117,15 @@ def field_limit(text: str, start: int, end: int, year: int | None) -> Limit:
     return Limit((start, end), limit_date(text[start:end], year))
 
 
+def extension(text: str, start: int, end: int, year: int | None) -> Limit | None:
+    """The new limit of a rectification that was put off: 延期至…, anywhere in its response."""
+    found = _EXTENDED.search(text, start, end)
+    return Limit(found.span(), limit_date(found["date"], year)) if found else None
+
+
 def own_limit(text: str, start: int, end: int, year: int | None) -> Limit | None:
-    """The issue's own 预计…前完成 or 延期至… in a sentence about the issue ``[start, end)``."""
-    extended = _EXTENDED.search(text, start, end)
-    found = extended or _PROMISE.search(text, start, end)
+    """The issue's own 预计…前完成 in a sentence about the issue ``[start, end)``."""
+    found = _PROMISE.search(text, start, end)
     if not found:
         return None
     span = (found.start(), found.end())

@@ -13,15 +13,21 @@ from parsers.ordinals import HAN, read_ordinal
 
 # 一是 opens a measure after the end of a clause, never inside a word (统一是, 之一是, 第一是).
 _SHI = re.compile(
-    rf"(?:^|(?<=[。;:,、!?”)\s]))\s*(?P<ordinal>(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:是|来))(?!否|不是|指)", re.M
+    rf"(?:^|(?<=[。;:,、!?”)*\s]))\s*(?P<ordinal>(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:是|来))(?!否|不是|指)", re.M
 )
 _FIRST = re.compile(r"(?:^|(?<=[。;:\s]))\s*(?P<ordinal>首先|其次|再次|再者|最后|第[一二三四五六七八九]),", re.M)
 _NUMBER_FORMS = (
     re.compile(rf"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\([{HAN}]{{1,3}}\))[、.]?(?=\s*\S)", re.M),
-    re.compile(r"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\d{1,2}(?:[.、](?!\d)))(?=\s*[^\s\d])", re.M),
+    re.compile(
+        r"(?:^|(?<=[。;:,)”!*\s|]))[ \t]*(?P<ordinal>\d{1,2}[.、])(?=\s*(?:[^\s\d]|\d+(?!\d*[%亿万元])[\u4e00-\u9fff]))",
+        re.M,
+    ),
     re.compile(r"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\(\d{1,2}\)|\d{1,2}\)|[\u2474-\u2487])[、.]?(?=\s*\S)", re.M),
     re.compile(r"(?P<ordinal>[\u2460-\u2473])(?=\s*\S)"),
     re.compile(rf"(?:^|(?<=[。\n]))[ \t]*(?P<ordinal>[{HAN}]{{1,3}}、)(?=\s*\S)", re.M),
+)
+_NAMED = re.compile(
+    rf"关于第?(?P<ordinal>[{HAN}\d]+)(?:项|条|个)(?:整改)?(?:措施|任务|内容)?(?:的)?(?:落实|完成|整改|进展)?(?:情况)?\s*[:。]"
 )
 _TITLE = re.compile(r"[^。,;:!?\n]*")
 
@@ -39,10 +45,21 @@ def split_measures(text: str, start: int, end: int) -> list[Step]:
     """The measures of the response ``[start, end)``; one without an ordinal where the text names no steps."""
     if start >= end:
         return []
-    for found in (_numbered(text, start, end), _ordinals(text, start, end), _sequence(text, start, end)):
+    for found in (
+        _named(text, start, end),
+        _numbered(text, start, end),
+        _ordinals(text, start, end),
+        _sequence(text, start, end),
+    ):
         if found:
             return _steps(text, found, end)
     return [Step(None, _main_clause(text, start, end), (start, end))]
+
+
+def _named(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """关于第1项整改措施落实情况: the steps named by the planned measures they answer."""
+    found = [(f"第{m['ordinal']}项", m.start(), m.end()) for m in _NAMED.finditer(text, start, end)]
+    return found if len(found) >= 2 else []
 
 
 def _numbered(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

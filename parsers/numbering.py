@@ -58,6 +58,9 @@ def _printed(draft: Draft, *, has_plain: bool) -> tuple[int | None, int | None]:
     owner = draft.owner
     if owner is None:
         return (None, None)
+    item = next((mark for mark in draft.path[:-1] if mark.form == "item"), None)
+    if item and owner.form == "num":
+        return (item.number, owner.number)
     if owner.form in {"(num)", "circle"}:
         above = next((mark for mark in reversed(draft.path[:-1]) if _carries_number(mark, has_plain=has_plain)), None)
         if above:

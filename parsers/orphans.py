@@ -102,12 +102,23 @@ def _rest_of_heading(text: str, before: int, answer: Answer) -> Orphan | None:
     start, end = _trim(text, before, answer.start)
     if end <= start or text[end - 1] in "。;":
         return None
+    loose = _last_sentence(text, start, end)
+    if loose is not None:
+        return Orphan((loose, end), loose, ("number-lost",), glued_before=True)
     loose = next(
         (m.start() for m in re.compile(r"\)").finditer(text, start, end) if _unmatched(text, start, m.start())), -1
     )
     if loose < 0 or end - loose > LONGEST_FINDING or re.search(rf"[。;][{HAN}]是", text[loose:end]):
         return None
     return Orphan((loose + 1, end), loose, ("number-lost",), glued_before=True)
+
+
+def _last_sentence(text: str, start: int, end: int) -> int | None:
+    """Where the unfinished last sentence of a response begins, if it is worded as a finding."""
+    at = text.rfind("。", start, end) + 1
+    if at <= start or end - at > LONGEST_FINDING or end - at < 8 or _STEP.match(text, at) or ")" in text[at:end]:
+        return None
+    return at if is_finding(text[at:end]) else None
 
 
 def _unmatched(text: str, start: int, place: int) -> bool:
