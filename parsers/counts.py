@@ -1,107 +1,93 @@
 """Reads overall count sentences: of what, how many, the parts with their status, the rate and as of when.
 
-Parts joined by 、 or , are disjoint; 其中 and (含…) are inside the part before; 销号 is inside 已完成.
-All offsets are offsets into the shadow text.
+Parts joined by 、 or , are disjoint; 其中 and (含…) are inside the part before; 销号 is inside 已完成;
+分别 pairs by position; scopes are never added together.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from parsers.deadlines import limit_date
-from parsers.model import Count, CountPart, ReadingWarning
+from parsers import count_words as words
+from parsers.count_as_of import as_of
+from parsers.count_assembly import Draft, assemble
+from parsers.count_checks import Checked, check
+from parsers.count_sentences import Sentence, sentences
+from parsers.model import Count, CountPart, ReadingWarning, Span
 from parsers.shadow import Shadow
 
-_UNIT = "个|项|条|件|类|起|处|批|宗"
-_TOTAL = re.compile(
-    rf"(?P<scope>[^,。;:\n]{{0,40}}?)(?P<total>\d[\d,]*)(?P<unit>{_UNIT})(?:具体|突出|主要|方面|整改|反馈|环境|审计|信访|举报)*(?:问题|任务|事项|意见|信访件|举报件|整改事项|线索)"
-)
-_STATUS_WORDS = (
-    (
-        "done",
-        r"(?:已|均已|已经)?(?:全部)?(?:完成整改|整改完成|完成|整改到位|整改完毕|办结|销号|验收销号|解决|整改|立行立改)(?:的)?",
-    ),
-    (
-        "done_keep",
-        r"(?:已)?(?:基本|阶段性)(?:完成|办结|整改到位)(?:整改)?(?:并)?(?:持续|长期)?(?:整改|坚持|推进|巩固)?(?:的)?",
-    ),
-    (
-        "ongoing",
-        r"(?:正在|持续|长期|有序|加快|分阶段|部分|尚在|需长期|需持续|未完成\(正在整改\))(?:整改|推进|办理|坚持|完成|落实|完善|实施)*(?:的|中)?",
-    ),
-    ("late", r"(?:尚)?未(?:完成|整改|办结|销号)(?:整改)?(?:的)?|(?:整改)?(?:滞后|不到位)(?:的)?"),
-    ("extended", r"(?:申请)?延期(?:整改)?(?:的)?"),
-)
-_WORDS = "|".join(f"(?P<{value}>{words})" for value, words in reversed(_STATUS_WORDS))
-_PART = re.compile(
-    rf"(?P<inside>其中,?|含|\(含)?(?P<label>{_WORDS})\s*(?:的|问题|任务|事项)?(?:有|共|为|:)?\s*(?P<value>\d[\d,]*)\s*(?:{_UNIT})"
-)
-_RATE = re.compile(
-    r"(?:完成率|办结率|整改率|销号率|整改完成率|完成比例)(?:为|达到|达|约为|约)?\s*(?P<rate>\d+(?:\.\d+)?)\s*%"
-)
-_AS_OF = re.compile(r"截[至止](?:到)?(?P<date>[^,。;:]{1,16}?)(?:,|:|底|末|日|目前)|(?P<now>目前|现已)")
-_SENTENCE = re.compile(r"[^。\n]+")
+_REPORTED = re.compile(r"反馈|指出|查出|交办|移交|提出的|反映的|[^,。]{0,8}(?:巡视|巡察|督察)")
 
 
-def read_counts(shadow: Shadow, start: int, end: int, year: int | None) -> tuple[list[Count], list[ReadingWarning]]:
-    """The count sentences of ``[start, end)``, each checked: parts against the total, the rate against the quotient."""
-    counts, warnings = [], []
-    for m in _SENTENCE.finditer(shadow.text, start, end):
-        count = _read(shadow, m.start(), m.end(), year)
-        if count:
-            counts.append(count)
-            warnings += _check(count)
+def read_counts(
+    shadow: Shadow,
+    start: int,
+    end: int,
+    year: int | None,
+    *,
+    published: str | None = None,
+    issues: Sequence[Span] = (),
+) -> tuple[list[Count], list[ReadingWarning]]:
+    """The overall counts of ``[start, end)`` of the shadow, each checked.
+
+    Args:
+        shadow: the folded text.
+        start: where to begin, in the shadow.
+        end: where to stop, in the shadow.
+        year: the report's year, for 截至6月底.
+        published: when the report was published (ISO), so that 截至12月底 in January is last year's.
+        issues: original spans of the issues; what stands inside one counts only when it speaks of the whole inspection.
+
+    Returns:
+        The counts in the text's order, spans in the original, and warnings with both readings.
+    """
+    counts: list[Count] = []
+    warnings: list[ReadingWarning] = []
+    waiting: Draft | None = None  # a total without parts, whose parts may follow in the next sentence
+    for sentence in sentences(shadow.text, start, end):
+        drafts = assemble(shadow, sentence, waiting)
+        waiting = next((d for d in reversed(drafts) if not d.says_something()), None)
+        for draft in drafts:
+            if not _is_overall(draft, inside=_inside(shadow, draft, issues)):
+                continue
+            checked = _checked(shadow, draft, year, published, alone=len(drafts) == 1)
+            counts.append(checked.count)
+            warnings += check(checked)
     return counts, warnings
 
 
-def _read(shadow: Shadow, start: int, end: int, year: int | None) -> Count | None:
-    text = shadow.text
-    total = _TOTAL.search(text, start, end)
-    parts = [_part(m) for m in _PART.finditer(text, total.end() if total else start, end)]
-    rate = _RATE.search(text, start, end)
-    if not total or not (parts or rate):
-        return None
-    return Count(
-        total["scope"].strip(" ,"), int(total["total"].replace(",", "")), total["unit"], tuple(parts),
-        float(rate["rate"]) if rate else None, _as_of(text, start, end, year), shadow.back(start, end),
+def _inside(shadow: Shadow, draft: Draft, issues: Sequence[Span]) -> bool:
+    at = shadow.back(*draft.sentence.span(draft.start, draft.start + 1))[0]
+    return any(a <= at < b for a, b in issues)
+
+
+def _is_overall(draft: Draft, *, inside: bool) -> bool:
+    """Whether a count is of the inspection's findings, not of what one measure found and settled."""
+    if not draft.says_something():
+        return False
+    lead = draft.scope + draft.sentence.text[: draft.start]
+    named = bool(words.word("overall").search(draft.scope))
+    dated = bool(draft.as_of_words)
+    if inside:
+        return named and bool(_REPORTED.search(draft.scope)) and (dated or len(draft.parts) >= 2)
+    if draft.total is None:
+        return dated or bool(words.word("overall").search(lead))
+    if draft.sentence.heading or named or dated:
+        return True
+    return bool(draft.parts) and not words.word("activity").search(lead)
+
+
+def _checked(shadow: Shadow, draft: Draft, year: int | None, published: str | None, *, alone: bool) -> Checked:
+    sentence = draft.sentence
+    span = (draft.from_shadow, sentence.end) if alone else sentence.span(draft.start, draft.end)
+    parts = tuple(CountPart(_label(shadow, sentence, p.label), p.value, p.status) for p in draft.parts)
+    count = Count(
+        draft.scope, draft.total, draft.unit, parts, draft.rate,
+        as_of(draft.as_of_words, year, published), shadow.back(*span),
     )  # fmt: skip
+    return Checked(count, tuple(p.inside for p in draft.parts), not draft.vague_rate, draft.approximate)
 
 
-def _part(m: re.Match[str]) -> CountPart:
-    status = next((value for value, _ in _STATUS_WORDS if m[value]), None)
-    label = m["label"].removesuffix("的")
-    return CountPart(("其中" if m["inside"] else "") + label, int(m["value"].replace(",", "")), status)
-
-
-def _as_of(text: str, start: int, end: int, year: int | None) -> str | None:
-    found = _AS_OF.search(text, start, end)
-    if not found:
-        return None
-    if found["now"] or "目前" in found[0]:
-        return "now"
-    return limit_date(found[0].removeprefix("截至").removeprefix("截止"), year)
-
-
-def _check(count: Count) -> list[ReadingWarning]:
-    disjoint = [part for part in count.parts if not part.label.startswith("其中") and "销号" not in part.label]
-    warnings = []
-    added = sum(part.value for part in disjoint)
-    if count.total and len(disjoint) >= 2 and added != count.total:
-        sums = " + ".join(str(part.value) for part in disjoint)
-        warnings.append(
-            ReadingWarning("counts-do-not-add-up", count.span, f"{sums} = {added}, the text says {count.total}")
-        )
-    done = sum(part.value for part in disjoint if part.status == "done")
-    if count.total and count.rate is not None and done and not _rate_fits(done, count.total, count.rate):
-        warnings.append(
-            ReadingWarning("rate-does-not-fit", count.span, f"{done} of {count.total} is not {count.rate}%")
-        )
-    return warnings
-
-
-def _rate_fits(done: int, total: int, rate: float) -> bool:
-    """Whether the rate is the quotient rounded or cut off to the digits given."""
-    digits = len(str(rate).split(".")[1].rstrip("0")) if "." in str(rate) else 0
-    exact = 100 * done / total
-    step = 10.0**-digits
-    return abs(round(exact, digits) - rate) < step / 2 or 0 <= exact - rate < step
+def _label(shadow: Shadow, sentence: Sentence, label: tuple[int, int]) -> str:
+    return re.sub(r"\s+", "", shadow.quote(*sentence.span(*label))) if label[0] < label[1] else ""
