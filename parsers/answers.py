@@ -5,7 +5,6 @@ All offsets are offsets into the shadow text.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
@@ -178,5 +177,5 @@ def action_items(text: str, marks: list[Mark], start: int) -> list[Answer]:
         own = text[mark.end : end].strip()
         deeper = nxt is not None and nxt.number == 1 and nxt.form != mark.form
         if own and not (deeper and len(own) <= 60):
-            found.append(Answer(mark.end, mark.end, "", mark.at_line_start, mark, None))
+            found.append(Answer(mark.end, mark.end, "", True, mark, None))
     return found

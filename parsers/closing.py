@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from parsers.marks import JOINED_LINE, Lines, Mark
+from parsers.marks import Lines, Mark
 from parsers.ordinals import HAN
 from parsers.signs import opens_closing
 
@@ -20,10 +20,6 @@ _SIGNATURE = re.compile(
     r"[ \t]*(?:中共|中国共产党)?[^\s。,;:、]{2,40}(?:委员会|党委|党组|党总支|党支部|党工委|委|政府|局|厅|办公室|办|院|公司|大学|学院|中心|支队|集团|部|协会|联合会|组)[ \t]*"
 )
 _NAME_LINE = re.compile(r"[ \t]*[^\s。,;:、!?]{4,40}[ \t]*")
-_SENTENCE = re.compile(r"[^。\n]+。?")
-# Where a page is one line, its last paragraph shows by such a beginning, or by a name and a date.
-_RESOLVES = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,12})?将(?:以此次|以本次|以这次|以巡|坚持|继续|坚定)")
-_SIGNED = re.compile(rf"\s*[^\s。,;:、]{{4,40}}\s+{_DATE}\s*$")
 
 
 def closing_start(
@@ -40,9 +36,6 @@ def closing_start(
         upper: the forms of headings that stand above the response's own heading.
     """
     first = lines.row(value)
-    joined = closing_sentence(text, lines, value)
-    if joined is not None:
-        return joined
     for row in range(first + 1, len(lines.starts)):
         start, stop = lines.at(lines.starts[row])
         if text[start:stop].strip() and _closes(text, lines, row, marks, single=single, upper=upper):
@@ -60,21 +53,6 @@ def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: boo
     if opens_closing(line[number.end() if number else 0 :]) or is_sign_off(lines, row):
         return True
     return single and not mark and not _STEP.match(line)
-
-
-def closing_sentence(text: str, lines: Lines, value: int) -> int | None:
-    """In a page joined to one line: where the first sentence of its closing part begins."""
-    start, end = lines.at(value)
-    if end - start < JOINED_LINE // 2:
-        return None
-    for m in _SENTENCE.finditer(text, value, end):
-        sentence = m[0]
-        lead = len(sentence) - len(sentence.lstrip())
-        number = _NUMBER.match(sentence, lead)
-        words = sentence[number.end() if number else lead :]
-        if m.start() > value and (opens_closing(words) or _RESOLVES.match(words) or _SIGNED.match(sentence)):
-            return m.start()
-    return None
 
 
 def is_sign_off(lines: Lines, row: int) -> bool:

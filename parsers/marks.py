@@ -16,8 +16,7 @@ from parsers.vocabulary import alternatives, rows
 
 Form = Literal["item", "han", "(han)", "num", "(num)", "circle", "none"]
 
-# In a line this long that also holds several marks the page was joined to one line.
-JOINED_LINE = 400
+LARGEST = 200  # a larger number opens no heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,6 @@ class Mark:
     end: int
     form: Form
     number: int
-    at_line_start: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +78,11 @@ _NUMBERED = rf"""
 _AT_LINE_START = re.compile(rf"^[ \t#*>_-]*(?:{_NUMBERED})[ \t*]*(?=\S)", re.X | re.M)
 # In the middle of a line a number opens a heading only after the end of a sentence, a colon, a space or a
 # section title, and before 关于, a quotation mark, a label or two Chinese characters.
-_IN_LINE = re.compile(
+IN_LINE_NUMBER = re.compile(
     rf"(?:(?<=[。;:!?”)》\s])|(?<=方面)|(?<=情况)|(?<=问题))\s*(?:{_NUMBERED})\s*(?=[“‘《]|[\u3400-\u9fff]{{2}}|[A-Za-z])",
     re.X,
 )
+_BEFORE_LABEL = re.compile(r"(?<=[。;)])(?P<num>\d{1,3}[.、])\s*(?=反馈问题\s*:)")
 _FORMS: dict[str, Form] = {
     "item": "item",
     "han": "han",
@@ -94,40 +93,20 @@ _FORMS: dict[str, Form] = {
 }
 
 
-def _mark(match: re.Match[str], *, at_line_start: bool) -> Mark | None:
+def _mark(match: re.Match[str]) -> Mark | None:
     kind = match.lastgroup or ""
     number = read_ordinal(match[kind])
-    if number is None or number > 200:
+    if number is None or number > LARGEST:
         return None
-    return Mark(match.start(kind), match.end(), _FORMS[kind], number, at_line_start)
+    return Mark(match.start(kind), match.end(), _FORMS[kind], number)
 
 
-def find_marks(text: str, lines: Lines) -> list[Mark]:
-    """The heading numbers of the text in order: at line starts, and inside lines that are a joined page."""
-    found = [mark for m in _AT_LINE_START.finditer(text) if (mark := _mark(m, at_line_start=True))]
+def find_marks(text: str) -> list[Mark]:
+    """The heading numbers at line starts, in order, and the number before a label 反馈问题: anywhere."""
+    found = [mark for m in _AT_LINE_START.finditer(text) if (mark := _mark(m))]
     starts = {mark.start for mark in found}
-    for start, end in _joined_lines(text, lines):
-        inside = (_mark(m, at_line_start=False) for m in _IN_LINE.finditer(text, start, end))
-        found += [mark for mark in inside if mark and mark.start not in starts]
+    found += [mark for m in _BEFORE_LABEL.finditer(text) if m.start() not in starts and (mark := _mark(m))]
     return sorted(found, key=lambda mark: mark.start)
-
-
-def _joined_lines(text: str, lines: Lines) -> list[tuple[int, int]]:
-    """Lines that hold a page: long, and with two or more problem or result labels or 关于…问题 headings inside."""
-    joined = []
-    for start in lines.starts:
-        _, end = lines.at(start)
-        if end - start >= JOINED_LINE and len(_page_signs().findall(text, start, end)) >= 2:
-            joined.append((start, end))
-    return joined
-
-
-@cache
-def _page_signs() -> re.Pattern[str]:
-    words = [row[1] for row in rows("labels") if row[0] in {"result", "problem"} and len(row[1]) > 2]
-    return re.compile(
-        rf"(?:{alternatives(words)})\s*:|[.、)]\s*(?:关于|针对|在)?“[^”\n]{{4,}}”的?问题|该(?:问题|项任务)(?:已|正在|基本)"
-    )
 
 
 @cache

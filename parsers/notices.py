@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from parsers.closing import closing_sentence, is_sign_off
-from parsers.marks import JOINED_LINE, Lines, label_table
+from parsers.closing import is_sign_off
+from parsers.marks import Lines, label_table
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.signs import opens_closing
@@ -70,7 +70,6 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
     if tabled:
         return [FieldAt(role, shown, word, start, span) for role, shown, word, start, span in tabled]
     heads = [m for m in _title_pattern().finditer(text) if _is_label(text, m)]
-    heads = sorted([*heads, *_joined_heads(text, lines)], key=lambda m: m.start())
     found = []
     for n, m in enumerate(heads):
         end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
@@ -83,26 +82,6 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
             role, shown = "conclusion", "完成进度"
         found.append(FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), bool(m["number"])))
     return found
-
-
-def _joined_heads(text: str, lines: Lines) -> list[re.Match[str]]:
-    """Labels in the middle of a page joined to one line: with a number before them, or with a colon."""
-    found = []
-    for start in lines.starts:
-        end = lines.at(start)[1]
-        inside = list(_joined_pattern().finditer(text, start + 1, end)) if end - start >= JOINED_LINE // 2 else []
-        if len({label_table()[m["word"]][0] for m in inside} & (_ROLES_OF_A_CARD | {"result"})) >= 2:
-            found += inside
-    return found
-
-
-@cache
-def _joined_pattern() -> re.Pattern[str]:
-    words = alternatives([word for word in label_table() if len(word) > 2])
-    number = rf"(?P<number>[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,2}}[.、])"
-    return re.compile(
-        rf"(?<=[\s。;])(?:{number}\s*(?=\S{{1,20}}[\s:]))?(?P<word>{words})(?P<nth>)(?P<stop>[:]\s*|(?(number)\s+|(?!)))"
-    )
 
 
 def _is_label(text: str, m: re.Match[str]) -> bool:
@@ -120,9 +99,6 @@ def _is_label(text: str, m: re.Match[str]) -> bool:
 
 
 def _value_end(text: str, lines: Lines, start: int, end: int) -> int:
-    joined = closing_sentence(text, lines, start)
-    if joined is not None and joined < end:
-        return joined
     first = lines.row(start)
     while (
         first < lines.row(max(start, end - 1))

@@ -10,6 +10,7 @@ from parsers.counts import read_counts
 from parsers.damage import run_together_dates
 from parsers.facts import Front, read_front
 from parsers.issues import Parts, make_issue
+from parsers.joined import unjoin
 from parsers.kinds import is_audit, is_plan, kind_of, speaks_of_rectification, why_no_report
 from parsers.marks import Label, Mark, find_labels, find_marks, lines_of
 from parsers.metrics import read_metrics
@@ -49,7 +50,7 @@ def read_text(
     Returns:
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
-    shadow = unwrap(shadow_of(text))
+    shadow = unwrap(unjoin(shadow_of(text)))
     front = read_front(shadow.text, title=title, published=published, source=source)
     outline = _outline(shadow, front)
     issues = _issues(shadow, outline, front.year)
@@ -69,7 +70,7 @@ def _outline(shadow: Shadow, front: Front) -> Outline:
     if "整改" not in text or _RULE_TITLE.search(front.title or ""):
         return _nothing(text)
     lines = lines_of(text)
-    marks, labels = find_marks(text, lines), find_labels(text, lines)
+    marks, labels = find_marks(text), find_labels(text, lines)
     style, answers = find_answers(text, lines, marks, labels)
     fields = find_fields(text, lines)
     if is_notice(fields, headed=_headed(marks, answers)):

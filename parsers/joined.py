@@ -1,0 +1,86 @@
+"""Gives back the line breaks of pages that were joined to one line by a copy or a scrape.
+
+Chinese sentences hold no spaces: in such a line a space is a former line break. Where not even spaces are
+left, a break is put before heading numbers and labels; it has no place of its own in the original.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from functools import cache
+
+from parsers.marks import IN_LINE_NUMBER, label_table
+from parsers.ordinals import HAN
+from parsers.shadow import Shadow
+from parsers.vocabulary import alternatives, rows
+
+JOINED_LINE = 400  # a shorter line is a paragraph
+SHORT_PAGE = 150  # on a page of one line already this is enough
+_NUMBER = rf"(?:[{HAN}]{{1,3}}[、.]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))"
+# A space that is a former line break: not behind a heading's number, not at a quotation mark.
+_BREAK = re.compile(
+    r"(?<=[\u3400-\u9fff。;:,!?)”》\]%\d√□☑■])[ \t]+(?=[\u3400-\u9fff(《\[\d①-⑳□☑■#*])(?![ \t]*[%‰年月日])"
+)
+_AFTER_NUMBER = re.compile(rf"(?:^|[\s。;]){_NUMBER}$")
+
+
+def unjoin(shadow: Shadow) -> Shadow:
+    """The shadow with the line breaks of joined pages given back; unchanged where no line is a joined page."""
+    lines = shadow.text.split("\n")
+    alone = sum(bool(line.strip()) for line in lines) <= 2
+    at, edits = 0, []
+    for line in lines:
+        if len(line) >= (SHORT_PAGE if alone else JOINED_LINE) and _is_page(line, len(line) / max(1, len(shadow.text))):
+            edits += _breaks(line, at, whole=len(line) > 0.6 * len(shadow.text))
+        at += len(line) + 1
+    return _with_breaks(shadow, edits) if edits else shadow
+
+
+def _is_page(line: str, share: float) -> bool:
+    return len(_signs().findall(line)) >= 2 or (share > 0.6 and len(IN_LINE_NUMBER.findall(line)) >= 4)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    words = alternatives([word for role, word, _ in rows("labels") if role in {"result", "problem"} and len(word) > 2])
+    field = alternatives([word for word in label_table() if len(word) > 2])
+    return re.compile(
+        rf"(?:{words})\s*:|[.、)]\s*(?:关于|针对|在)?“[^”\n]{{4,400}}”的?问题|该(?:问题|项任务)(?:已|正在|基本|尚)|(?:[{HAN}]、|\([{HAN}]\))\s*(?:{field})[\s:]"
+    )
+
+
+def _breaks(line: str, at: int, *, whole: bool) -> list[tuple[int, int]]:
+    """Where a break goes, as spans of the shadow: a space to replace, or an empty span to insert at."""
+    spaces = [
+        m.span() for m in _BREAK.finditer(line) if not _AFTER_NUMBER.search(line[max(0, m.start() - 8) : m.start()])
+    ]
+    if len(spaces) >= 0.5 * len(_signs().findall(line)) or not whole:
+        taken = {b for _, b in spaces}
+        glued = [m.start() for m in _label().finditer(line) if m.start() not in taken] if whole else []
+        return sorted([(at + a, at + b) for a, b in spaces] + [(at + place, at + place) for place in glued if place])
+    places = {m.start() for m in IN_LINE_NUMBER.finditer(line)} | {m.start() for m in _label().finditer(line)}
+    return [(at + place, at + place) for place in sorted(places) if place]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label with a colon after the end of a sentence; problem and result labels after anything but a word like 将."""
+    strong = alternatives([word for role, word, _ in rows("labels") if role in {"result", "problem"} and len(word) > 3])
+    words = alternatives([word for word in label_table() if len(word) > 2])
+    return re.compile(
+        rf"(?<=[。;])(?:反馈)?问题[{HAN}]{{1,3}}(?=\s)|(?:(?<=[。;)])(?:{words})|(?<![将的对把及和与就按于是报送\d.、])(?:{strong}))\s*:"
+    )
+
+
+def _with_breaks(shadow: Shadow, edits: list[tuple[int, int]]) -> Shadow:
+    before = shadow.origins if shadow.origins is not None else range(len(shadow.text))
+    pieces, origins, at = [], array("L"), 0
+    for start, end in edits:
+        pieces += [shadow.text[at:start], "\n"]
+        origins.extend(before[at:start])
+        origins.append(before[start])
+        at = end
+    pieces.append(shadow.text[at:])
+    origins.extend(before[at:])
+    return Shadow(shadow.original, "".join(pieces), origins)
