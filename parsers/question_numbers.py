@@ -15,6 +15,7 @@ from parsers.ordinals import HAN, read_han
 from parsers.vocabulary import alternatives, rows
 
 _HAN = f"[{HAN}]{{1,5}}"
+_LONGEST_RANGE = 9  # issues after the first: more are a list, not an answer
 _NOT_LONGER = rf"(?![\d{HAN}])(?!\.\d)"
 
 
@@ -79,7 +80,9 @@ def _sub(name: str = "sub") -> str:
     """A sub-number: ``(2)`` or 第2小点."""
     w = _words()
     part = rf"[\s,]*\b(?:{w['english_part']})\s*\(?(?P<{name}3>\d{{1,2}})\)?"
-    step = rf"(?:的|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']})"
+    step = (
+        rf"(?:的|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']})(?!的?(?:{w['not_after_subunit']}))"
+    )
     return rf"(?:\s*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part})?"
 
 
@@ -93,12 +96,16 @@ def _marked() -> tuple[re.Pattern[str], ...]:
     english = rf"(?P<n>\d{{1,6}}(?!\d)(?!\.\d)(?![a-z])|(?:{_english_words()})(?![a-z]))"
     ordinal = rf"(?P<n>\d{{1,4}}(?:st|nd|rd|th)|(?:{_ordinal_words()}))"
     sub = _sub()
+    place = rf"(?P<plus>\d{{1,2}}|{_HAN})"
     patterns = (
-        rf"第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
+        rf"{n}\s*(?:{w['unit']})?(?:{w['noun']})?\s*(?:{w['after']})的?\s*第\s*{place}\s*(?:{w['unit']})?",
+        rf"(?<!题的)(?<!个的)(?<!号的)第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
         rf"(?<![a-z])(?:{w['english']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*{english}{plus}{sub}",
         rf"(?<![a-z])(?:{w['bare_english']})\s*[:#]?\s*{digits}(?![a-z]){plus}{sub}",
         rf"(?<![a-z])(?:the\s+)?{ordinal}\s+(?:{w['english']}|one)(?![a-z]){sub}",
         rf"#\s*{digits}(?![a-z]){plus}{sub}",
+        r"(?<![a-z])(?P<n>(?<![\d.])\d{1,3})\s*#(?!\s*\d)",
+        rf"(?:{w['noun']})\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)",
         rf"(?:{w['noun']})\s*[:#]?\s*(?!{w['not_han']}){n}{plus}(?!\s*(?:{w['not_after_number']})){sub}",
         rf"(?<!月){digits}\s*号(?!\s*(?:{w['not_after_hao']}))\s*(?:{w['noun']})?{sub}",
         rf"{n}\s*号\s*(?:{w['noun']}){sub}",
@@ -127,7 +134,7 @@ def _ordinal_words() -> str:
 def _bare() -> re.Pattern[str]:
     """The whole of what is left of a message: 9, 九, 9(2), 4+5(1), 二.1(1), nine."""
     section = rf"(?:(?P<section>{_HAN})\s*[.·、]\s*(?=\d))?"
-    number = rf"(?P<n>\d{{1,4}}|{_HAN}|{_english_words()}|\d{{1,3}}(?:st|nd|rd|th))"
+    number = rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|\d{{1,4}}|{_HAN}|{_english_words()})"
     return re.compile(rf"{section}{number}(?:\s*\+\s*(?P<plus>\d{{1,2}}))?{_sub()}")
 
 
@@ -155,7 +162,7 @@ def _naming(match: re.Match[str]) -> Naming | None:
     return Naming(
         number,
         read_number(sub) if sub else None,
-        int(plus) if plus else None,
+        read_number(plus) if plus else None,
         cells.get("section"),
         match.start(),
         match.end(),
@@ -169,8 +176,20 @@ def marked_numbers(text: str) -> tuple[Naming, ...]:
         for match in pattern.finditer(text):
             naming = _naming(match)
             if naming and not any(f.start < naming.end and naming.start < f.end for f in found):
-                found += [naming, *_continued(text, naming.end)]
+                found += [naming, *_ranged(text, naming), *_continued(text, naming.end)]
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _ranged(text: str, first: Naming) -> Iterator[Naming]:
+    """The further issues of a range: 问题1到4, issues 1-4."""
+    w = _words()
+    match = re.compile(rf"\s*(?:{w['range']})\s*(\d{{1,3}})(?!\d)(?!\s*(?:{w['not_after_number']}))").match(
+        text, first.end
+    )
+    last = int(match[1]) if match else 0
+    if match and first.number < last <= first.number + _LONGEST_RANGE and first.ref == str(first.number):
+        for number in range(first.number + 1, last + 1):
+            yield Naming(number, start=match.start(), end=match.end())
 
 
 def _continued(text: str, at: int) -> Iterator[Naming]:
@@ -184,6 +203,8 @@ def _continued(text: str, at: int) -> Iterator[Naming]:
 
 def counts_issues(text: str) -> bool:
     """Does a number of the message count something (10个问题, 三个方面) rather than name it?"""
+    if re.match(f"[{HAN}]是", text):
+        return True
     return bool(re.search(rf"(?<!第)(?:\d|[{HAN}])\s*(?:{_words()['not_after_number']})", text))
 
 

@@ -107,8 +107,8 @@ def _order() -> dict[str, int]:
 
 
 def _without(text: str, numbers: tuple[Naming, ...]) -> str:
-    for naming in reversed(numbers):
-        text = f"{text[: naming.start]} {text[naming.end :]}"
+    for start, end in sorted({(n.start, n.end) for n in numbers}, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
     return text
 
 
