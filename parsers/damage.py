@@ -6,8 +6,10 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from parsers.model import Span
+from parsers.vocabulary import rows
 
 # What may stand before 个 or 条措施: a number, or a word that counts or points.
 _COUNTS = (
@@ -30,6 +32,16 @@ def numberless(text: str, start: int, end: int) -> list[Span]:
 def lost_beginning(text: str, start: int, end: int) -> bool:
     """Whether a paragraph begins in the middle of a sentence."""
     return bool(_HEADLESS.match(text, start, end)) or (start < end and text[start] in ",、;)")
+
+
+@cache
+def _spam() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for _, pattern in rows("spam")), re.IGNORECASE)
+
+
+def spam_spans(text: str, start: int, end: int) -> list[Span]:
+    """Advertisements that a scraped copy carries in the middle of a text."""
+    return [m.span() for m in _spam().finditer(text, start, end)]
 
 
 def run_together_dates(text: str) -> list[Span]:

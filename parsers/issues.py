@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsers.bodies import MOST, acting_bodies, document_names, split_names
 from parsers.brackets import find_bracket
-from parsers.damage import lost_beginning, numberless
+from parsers.damage import lost_beginning, numberless, spam_spans
 from parsers.deadlines import extension, field_limit, own_limit
 from parsers.measures import Step, split_measures
 from parsers.model import Assessed, AssessedValue, Damage, Deadline, Field, Issue, Measure, Span, Stated
@@ -185,7 +185,8 @@ def _damage(shadow: Shadow, parts: Parts) -> tuple[Damage, ...]:
     spans = [span for span in (parts.problem, parts.response) if span]
     broken = any(numberless(shadow.text, *span) for span in spans)
     cut = bool(damage) and parts.problem is not None and lost_beginning(shadow.text, *parts.problem)
-    glued = "glued-next-heading" in damage
-    if (broken or cut or glued) and "words-lost" not in damage:
+    if (broken or cut) and "words-lost" not in damage:
         damage.append("words-lost")
+    if any(spam_spans(shadow.text, *span) for span in spans):
+        damage.append("spam")
     return tuple(damage)

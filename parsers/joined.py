@@ -20,7 +20,8 @@ SHORT_PAGE = 150  # on a page of one line already this is enough
 _NUMBER = rf"(?:[{HAN}]{{1,3}}[、.]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))"
 # A space that is a former line break: not behind a heading's number, not at a quotation mark.
 _BREAK = re.compile(
-    r"(?<=[\u3400-\u9fff。;:,!?)”》\]%\d√□☑■])[ \t]+(?=[\u3400-\u9fff(《\[\d①-⑳□☑■#*])(?![ \t]*[%‰年月日])"
+    r"(?<=[\u3400-\u9fff。;:,!?)”》\]%\d√□☑■*>])[ \t]+(?=[\u3400-\u9fff(《\[\d①-⑳□☑■#*<])(?![ \t]*[%‰年月日])"
+    r"|(?<=[。;!?])[ \t]+(?=“)"
 )
 _AFTER_NUMBER = re.compile(rf"(?:^|[\s。;]){_NUMBER}$")
 
@@ -57,10 +58,18 @@ def _breaks(line: str, at: int, *, whole: bool) -> list[tuple[int, int]]:
     ]
     if len(spaces) >= 0.5 * len(_signs().findall(line)) or not whole:
         taken = {b for _, b in spaces}
-        glued = [m.start() for m in _label().finditer(line) if m.start() not in taken] if whole else []
+        glued = [m.start() for m in _glued().finditer(line) if m.start() not in taken] if whole else []
         return sorted([(at + a, at + b) for a, b in spaces] + [(at + place, at + place) for place in glued if place])
     places = {m.start() for m in IN_LINE_NUMBER.finditer(line)} | {m.start() for m in _label().finditer(line)}
     return [(at + place, at + place) for place in sorted(places) if place]
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A problem or result label, or 问题二, right behind the end of a sentence where spaces mark the other breaks."""
+    strong = alternatives([word for role, word, _ in rows("labels") if role in {"result", "problem"} and len(word) > 2])
+    signed = r"[^\s。,;:、]{4,40}\s+\d{4}年\d{1,2}月\d{1,2}日\s*$"
+    return re.compile(rf"(?<=。)(?:(?:反馈)?问题[{HAN}]{{1,3}}(?=\s)|(?:{strong})\s*:|{signed})")
 
 
 @cache
@@ -68,9 +77,7 @@ def _label() -> re.Pattern[str]:
     """A label with a colon after the end of a sentence; problem and result labels after anything but a word like 将."""
     strong = alternatives([word for role, word, _ in rows("labels") if role in {"result", "problem"} and len(word) > 3])
     words = alternatives([word for word in label_table() if len(word) > 2])
-    return re.compile(
-        rf"(?<=[。;])(?:反馈)?问题[{HAN}]{{1,3}}(?=\s)|(?:(?<=[。;)])(?:{words})|(?<![将的对把及和与就按于是报送\d.、])(?:{strong}))\s*:"
-    )
+    return re.compile(rf"(?:(?<=[。;)])(?:{words})|(?<![将的对把及和与就按于是报送\d.、])(?:{strong}))\s*:")
 
 
 def _with_breaks(shadow: Shadow, edits: list[tuple[int, int]]) -> Shadow:

@@ -28,7 +28,8 @@ class Orphan:
     problem: Span | None
     cut: int
     damage: tuple[Damage, ...]
-    glued_before: bool = False
+    glued_before: bool = False  # it ran on at the end of the response before
+    torn: bool = False  # and what is left of its number shows that words are missing
 
 
 def find_orphan(text: str, lines: Lines, before: int, answer: Answer, *, single: bool) -> Orphan:
@@ -110,7 +111,7 @@ def _rest_of_heading(text: str, before: int, answer: Answer) -> Orphan | None:
     )
     if loose < 0 or end - loose > LONGEST_FINDING or re.search(rf"[。;][{HAN}]是", text[loose:end]):
         return None
-    return Orphan((loose + 1, end), loose, ("number-lost",), glued_before=True)
+    return Orphan((loose + 1, end), loose, ("number-lost",), glued_before=True, torn=True)
 
 
 def _last_sentence(text: str, start: int, end: int) -> int | None:

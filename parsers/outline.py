@@ -29,7 +29,7 @@ class Draft:
     problem: Span | None = None
     response: Span | None = None
     damage: list[Damage] = field(default_factory=list)
-    glued: bool = False  # its text ran on at the end of the response before
+    glued: tuple[Damage, ...] = ()  # what its text, run on at the end of the response before, broke there
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _owned_draft(page: Page, mark: Mark, top: Mark, answer: Answer, stack: Stack
 
 def _is_rest_of_heading(text: str, mark: Mark, stated: Label) -> bool:
     """Whether 反馈问题: stands behind a full stop that was a number's, after the words of a section title."""
-    title = text[mark.end : stated.start]
+    title = text[mark.end : stated.start].rstrip()
     return title.endswith((".", "、", "。")) and bool(title.strip(".、。 ")) and mark.form in {"han", "(han)"}
 
 
@@ -137,7 +137,9 @@ def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
         orphan = find_orphan(page.text, page.lines, floor, answer, single=habits.single)
     start = orphan.cut if orphan.problem else answer.start
     draft = Draft(tuple(stack.levels[:-1]), None, start, orphan.problem, (answer.value, answer.value))
-    draft.damage, draft.glued = list(orphan.damage), orphan.glued_before
+    draft.damage = list(orphan.damage)
+    if orphan.glued_before:
+        draft.glued = ("glued-next-heading", "words-lost") if orphan.torn else ("glued-next-heading",)
     return draft
 
 
@@ -162,8 +164,7 @@ def _end_response(text: str, draft: Draft, end: int, following: Draft) -> None:
         return
     start = draft.response[0]
     draft.response = _trim(text, start, max(start, end))
-    if following.glued:
-        draft.damage.append("glued-next-heading")
+    draft.damage.extend(following.glued)
 
 
 def _end_last(page: Page, draft: Draft, habits: Habits) -> None:

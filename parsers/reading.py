@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsers.answers import Answer, Style, action_items, find_answers
 from parsers.counts import read_counts
-from parsers.damage import run_together_dates
+from parsers.damage import run_together_dates, spam_spans
 from parsers.facts import Front, read_front
 from parsers.issues import Parts, make_issue
 from parsers.joined import unjoin
@@ -61,7 +61,7 @@ def read_text(
     )
     facts = _facts(front, kind, counts)
     metrics = read_metrics(shadow, _segments(shadow, outline, issues), front.year) if kind != "other" else ()
-    warnings = [*_why(shadow, front, kind), *issue_warnings(issues), *doubts, *_broken_dates(shadow)]
+    warnings = [*_why(shadow, front, kind), *issue_warnings(issues), *doubts, *_broken_dates(shadow), *_spam(shadow)]
     return Report(text, facts, issues, metrics, tuple(sorted(warnings, key=lambda w: w.span)))
 
 
@@ -256,6 +256,13 @@ def _why(shadow: Shadow, front: Front, kind: str) -> list[ReadingWarning]:
     if kind == "plan":
         return [ReadingWarning("plan", whole, "this is a plan; it does not report results")]
     return []
+
+
+def _spam(shadow: Shadow) -> list[ReadingWarning]:
+    message = "an advertisement stands in the text: the copy was altered"
+    return [
+        ReadingWarning("spam", shadow.back(*span), message) for span in spam_spans(shadow.text, 0, len(shadow.text))
+    ]
 
 
 def _broken_dates(shadow: Shadow) -> list[ReadingWarning]:

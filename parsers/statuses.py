@@ -20,6 +20,7 @@ _SUBJECT = (
     r"(?:(?:该|此|本|上述|以上|这|所反馈|所涉|反馈|整改)(?:项|个|条|类|些)?(?:反馈|整改|信访|督察|审计)?(?:问题|任务|事项|工作|件|项目)?"
     r"|问题|整改(?:工作|任务|事项)?)(?:目前|现|现已)?,?(?:的?整改(?:工作|任务)?)?(?:均|都|已经)?"
 )
+_THIS = re.compile(r"\s*(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)")
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
 _TICKED = re.compile(r"(?:[☑☒■√●✓✔]|\(\s*[√✓✔☑■]\s*\))\s*([^□○☑☒■√●✓✔\s|。,;(]+)")
@@ -106,14 +107,16 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
             return hit
     lead = re.compile(_LEAD).match(text, start, end)
     place = lead.end() if lead else start
-    if at_start or _is_bare(text, place, end):
-        return _whole(text, place, end, strict=True, lead=start)
-    return _last_clause(text, place, end)
+    opening = _whole(text, place, end, strict=True, lead=start) if at_start or _is_bare(text, place, end) else None
+    return opening or _last_clause(text, place, end)
 
 
 def _last_clause(text: str, start: int, end: int) -> Found | None:
     """A sentence's last clause, when it is bare status words that name the rectification (已申请延期整改, 已销号)."""
     comma = text.rfind(",", start, end)
+    about = _THIS.match(text, comma + 1, end) if comma >= 0 else None
+    if about:
+        return _whole(text, about.end(), end, strict=True, lead=comma + 1)
     if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]) or not _is_bare(text, comma + 1, end):
         return None
     return _whole(text, comma + 1, end, strict=True)

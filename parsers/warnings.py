@@ -11,7 +11,6 @@ _MESSAGES = {
     "split-heading": "the finding is broken over two lines in the source",
     "glued-next-heading": "the next finding runs on at the end of this response in the source",
     "words-lost": "words are missing here in the source",
-    "spam": "words that do not belong to the report stand here in the source",
 }
 
 
@@ -21,7 +20,7 @@ def issue_warnings(issues: tuple[Issue, ...]) -> list[ReadingWarning]:
     last: Issue | None = None
     for issue in issues:
         span = issue.response_span or issue.problem_span or (0, 0)
-        found += [ReadingWarning(code, span, _MESSAGES[code]) for code in issue.damage]
+        found += [ReadingWarning(code, span, _MESSAGES[code]) for code in issue.damage if code in _MESSAGES]
         if issue.number is not None and issue.sub is None:
             if last and last.number is not None and issue.number > last.number + 1:
                 missing = f"numbers {last.number + 1} to {issue.number - 1} are not printed in the source"
