@@ -11,7 +11,14 @@ from parsers.model import Issue, Measure
 from store.records import Heading, Version
 from store.store import Store
 
-_FIELDS_SHOWN = ("整改结论", "整改完成时间", "整改目标", "责任单位", "牵头单位", "整改时限")
+# Labels of fields (simplified, as the parser names them) and the wording of each; the deadline has its own line.
+_FIELDS_SHOWN = {
+    "整改结论": "field.conclusion",
+    "整改完成时间": "field.finished",
+    "整改目标": "field.target",
+    "责任单位": "field.bodies",
+    "牵头单位": "field.lead",
+}
 _TITLE = 60  # characters of an issue's title in a list
 
 
@@ -153,7 +160,7 @@ def _facts(issue: Issue) -> Iterator[Line]:
     if issue.deadline:
         yield Line("deadline", {"words": issue.deadline.words})
     shown = {f.label for f in issue.fields if f.label in _FIELDS_SHOWN}
-    yield from (Line("field", {"label": f.label}, body=f.text.strip()) for f in issue.fields if f.label in shown)
+    yield from (Line(_FIELDS_SHOWN[f.label], body=f.text.strip()) for f in issue.fields if f.label in shown)
     if issue.organisations and "责任单位" not in shown:
         yield Line("bodies", {"names": "、".join(issue.organisations)})
     if issue.documents:
