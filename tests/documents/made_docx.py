@@ -5,18 +5,18 @@ from __future__ import annotations
 import io
 import zipfile
 
-SPACES = " ".join(
-    (
-        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
-        'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
-        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
-        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
-        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
-        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
-        'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
-        'xmlns:v="urn:schemas-microsoft-com:vml"',
-    )
-)
+_OFFICE = "http://schemas.openxmlformats.org"
+_NAMES = {
+    "w": f"{_OFFICE}/wordprocessingml/2006/main",
+    "m": f"{_OFFICE}/officeDocument/2006/math",
+    "mc": f"{_OFFICE}/markup-compatibility/2006",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "wp": f"{_OFFICE}/drawingml/2006/wordprocessingDrawing",
+    "a": f"{_OFFICE}/drawingml/2006/main",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "v": "urn:schemas-microsoft-com:vml",
+}
+SPACES = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _NAMES.items())
 TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
