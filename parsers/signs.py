@@ -15,8 +15,14 @@ def sign(name: str) -> re.Pattern[str]:
 
 
 def is_finding(text: str) -> bool:
-    """Whether a heading or sentence is worded as a shortcoming (不够, 未, 滞后 …) and not as an action."""
-    return bool(sign("problem").search(text)) and not sign("action").match(text)
+    """Whether a heading or sentence is worded as a shortcoming (不够, 未, 滞后 …) and not as an action.
+
+    落实责任不力 is one although it opens like an action: what it ends in decides.
+    """
+    words = text.strip(" 。;,\n的")
+    if sign("problem").search(words, max(0, len(words) - 10)):
+        return True
+    return bool(sign("problem").search(words)) and not sign("action").match(words)
 
 
 def opens_closing(line: str) -> bool:
