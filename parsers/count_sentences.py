@@ -10,15 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsers.count_words import candidate
+from parsers.sentences import Packed, bounds, pack
 
-LONGEST = 700  # characters of a sentence looked at on either side of a number
-_STOP = re.compile(r"[。!?]|(?<=[\u4e00-\u9fff%)”])\.(?!\d)|\n")
-_SPACE = re.compile(r"\s+")
-# A line break inside a sentence: the line was cut at a column width, and no new paragraph begins behind it.
-_OPENING = re.compile(
-    r"\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\]、.]|[-#*●■□☑>|]|第[一二三四五六七八九十]+|附件|\n|$)"
-)
-_NARROWEST = 12  # characters of the shortest line that may be cut at a column width
 _HEADING = re.compile(
     r"\s*(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.,:]?)\s*(?P<title>[^。:;\n]{2,30}?)\s*(?:方面|类)?(?:的?(?:问题|情况))?\s*[。:\n]\s*"
 )
@@ -26,18 +19,10 @@ _TOO_LONG = 120  # a heading stands no further before its sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the shadow text without white space, and where each of its characters stands."""
+class Sentence(Packed):
+    """A packed sentence with the numbered heading it stands under on the same paragraph, as a span of the shadow."""
 
-    start: int
-    end: int
-    text: str
-    places: tuple[int, ...]
-    heading: tuple[int, int] | None  # the words of the numbered heading it stands under on the same paragraph
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The shadow span of ``[start, end)`` of the packed text."""
-        return self.places[start], self.places[end - 1] + 1
+    heading: tuple[int, int] | None
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
@@ -46,47 +31,18 @@ def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
     for m in candidate().finditer(text, start, end):
         if m.start() < done:
             continue
-        a, b = _bounds(text, m.start(), start, end)
+        a, b = bounds(text, m.start(), start, end)
         yield _pack(text, max(a, done), b)
-        c, d = _bounds(text, b, b, end) if b < end else (b, b)
+        c, d = bounds(text, b, b, end) if b < end else (b, b)
         if c < d and not candidate().search(text, c, d):
             yield _pack(text, c, d)
             b = d
         done = b
 
 
-def _bounds(text: str, at: int, floor: int, ceiling: int) -> tuple[int, int]:
-    """Start and end of the sentence around ``at``, its full stop included."""
-    low = max(floor, at - LONGEST)
-    start = low
-    for m in _STOP.finditer(text, low, at):
-        if m[0] != "\n" or not _is_wrap(text, m.start()):
-            start = m.end()
-    high = min(ceiling, at + LONGEST)
-    for m in _STOP.finditer(text, at, high):
-        if m[0] != "\n":
-            return start, m.end()
-        if not _is_wrap(text, m.start()):
-            return start, m.start()
-    return start, high
-
-
-def _is_wrap(text: str, at: int) -> bool:
-    """Whether the line break at ``at`` only cuts a sentence at a column width."""
-    line = text[max(text.rfind("\n", max(0, at - 200), at) + 1, at - 200) : at].strip()
-    if len(line) < _NARROWEST or line[-1] in "。:;!?|":
-        return False
-    following = text[at + 1 : at + 41]
-    if _OPENING.match(following):
-        return False
-    return bool(re.search(r"[,。;、]", line)) or bool(re.match(r"[\u4e00-\u9fff\d]{0,12}[,。;]", following))
-
-
 def _pack(text: str, start: int, end: int) -> Sentence:
-    while start < end and text[start].isspace():
-        start += 1
-    places = tuple(n for n in range(start, end) if not text[n].isspace())
-    return Sentence(start, end, "".join(text[n] for n in places), places, _heading(text, start))
+    packed = pack(text, start, end)
+    return Sentence(packed.start, packed.end, packed.text, packed.places, _heading(text, packed.start))
 
 
 def _heading(text: str, at: int) -> tuple[int, int] | None:

@@ -1,54 +1,43 @@
-"""What a document says of itself: title, who inspected whom and when, feedback, dates, number, issuer.
+"""What a document says of itself: title, who inspected whom and when, feedback, dates, number, issuer, source.
 
-All offsets are offsets into the shadow text.
+Spans are offsets into the shadow text; names are given as printed.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
-from parsers.deadlines import limit_date
+from parsers.fact_words import pattern
+from parsers.front_bodies import find_inspection, is_own, issuer_in_title, resolve
+from parsers.front_dates import Day, arabic, days, months
+from parsers.front_published import labelled_value, published_date, report_year, sign_off
+from parsers.front_titles import title_span, title_words
+from parsers.sentences import Packed, bounds, pack
+from parsers.shadow import Shadow, fold
 
-FRONT = 3000  # characters in which a document introduces itself
-_TITLE_WORDS = re.compile(
-    r"通报|公示|公告|通告|报告|方案|函|情况|清单|公开|问题|整改|说明|简报|动态|办法|通知|新闻|会议"
+__all__ = ["Front", "read_front", "title_span"]
+
+OPENING = 2500  # characters in which a document says who inspected whom
+SENTENCES = 24
+_NUMBER = re.compile(
+    r"^[ \t(]*(?P<number>[\u4e00-\u9fff]{1,12}[〔\[(](?:19|20)\d{2}[〕\])]\s*(?:第\s*)?\d{1,4}\s*号"
+    r"|(?:[\u4e00-\u9fff]{2,12}公告)?(?:(?:19|20)\d{2}年)?第\s*\d{1,4}\s*[号期](?:\s*\(总第?\s*\d{1,4}\s*[号期]\))?)[ \t)]*$",
+    re.M,
 )
-_DATE = r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日"
-_PERIOD = re.compile(rf"(?P<start>(?:19|20)\d{{2}}年\d{{1,2}}月\d{{1,2}}日)\s*(?:至|到|—+|-|~)\s*(?P<end>{_DATE})")
-_MONTHS = re.compile(
-    r"(?P<start>(?:19|20)\d{2}年\d{1,2}月)\s*(?:至|到|—+|-|~)\s*(?P<end>(?:(?:19|20)\d{2}年)?\d{1,2}月)"
+_INSPECTS = re.compile(
+    r"(?:巡视|巡察|督察|审计|督导|督查|检查|进驻)[^。]{0,40}(?:开展|进行|实施|接受|进驻|组|局|厅|署|办)"
+    r"|(?:开展|进行|实施|接受|进驻|组|局|厅|署|办)[^。]{0,60}(?:巡视|巡察|督察|审计|督导|督查|检查|进驻)"
 )
-_GROUP = r"(?:[\u4e00-\u9fff〇\d]{0,20}?(?:巡视|巡察|督察|督导|检查|审计)(?:[\u4e00-\u9fff\d]{0,6})?(?:组|局|厅|署|办|特派办)|[\u4e00-\u9fff]{1,8}审计(?:局|厅|署))"
-_INSPECTED = (
-    re.compile(
-        rf"(?P<who>{_GROUP})[^。]{{0,60}}?对(?P<whom>[^,。;]{{2,40}}?)(?:党组织)?(?:开展|进行|实施)了?[^。]{{0,30}}?(?:巡视|巡察|督察|审计|检查)"
-    ),
-    re.compile(
-        rf"(?P<who>{_GROUP})[^。]{{0,40}}?(?:进驻|巡视|巡察)了?(?P<whom>[\u4e00-\u9fff]{{2,30}}?)(?:,|。|开展|进行)"
-    ),
-    re.compile(rf"(?P<who>{_GROUP})[^。]{{0,30}}?向(?P<whom>[^,。;]{{2,40}}?)(?:领导班子|党组|党委)?(?:反馈|通报)"),
-)
-_FEEDBACK = (
-    re.compile(rf"(?P<date>(?:19|20)\d{{2}}年\d{{1,2}}月\d{{1,2}}日),?[^。;]{{0,60}}?反馈"),
-    re.compile(r"(?P<date>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^。;]{0,40}?(?:反馈会|反馈了|通报了)"),
-)
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[(](?:19|20)\d{2}[〕\])]\d{1,4}号")
-_PUBLISHED = re.compile(
-    r"(?:发布|发文|公开|成文|印发|更新|公布)?(?:日期|时间)\s*[:]\s*(?P<date>(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2})"
-)
-_SOURCE = re.compile(r"(?:信息来源|来源|发布机构|信息发布)\s*[:]\s*(?P<name>[^\s,。;|]{2,30})")
-_DATE_LINE = re.compile(r"(?m)^[ \t(]*(?P<date>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[ \t)]*$")
-_YEAR = re.compile(r"(?<!\d)(20\d{2})年")
-_NAMED = re.compile(r"《[^》\n]*》|“[^”\n]*”")
+_BODY_STARTS = re.compile(r"\n\s*(?:1[.、,]|\(1\)|第一项|反馈问题|问题[一1]|一、[^\n]{0,30}(?:问题|任务)\n)")
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
     """The document's own facts, dates as ISO strings."""
 
-    title: str | None
+    title: str | None  # as printed
+    heading: str | None  # the title folded, for matching
     inspected: str | None
     inspector: str | None
     inspection_period: tuple[str, str] | None
@@ -61,119 +50,127 @@ class Front:
 
 
 def read_front(
-    text: str, *, title: str | None = None, published: str | None = None, source: str | None = None
+    shadow: Shadow, *, title: str | None = None, published: str | None = None, source: str | None = None
 ) -> Front:
     """Read the facts from the document's beginning and its sign-off; what the file's own metadata says comes first."""
-    front = text[:FRONT]
-    who, whom = _inspection(front)
-    period = _period(front)
-    feedback = _feedback(front)
-    printed = published or _published(text)
-    named = title or _title(text)
+    text = shadow.text
+    span = title_span(text)
+    folded = fold(title) if title else title_words(text, span)
+    printed = published or published_date(text)
+    opening = _opening(text, span[1] if span else 0)
+    period = _period(opening, printed)
+    feedback = _feedback(opening, printed, period)
+    issuer = _issuer(text, folded)
+    who, whom = _inspection(shadow, opening, folded, issuer)
     return Front(
-        named, whom, who, period, feedback, printed, _year(text, printed, feedback), _issuer(text, named),
-        _first(_NUMBER, front), source or _group(_SOURCE, front, "name"),
+        title or _printed_title(shadow, span), folded, whom, who, period, feedback, printed,
+        report_year(text, printed, feedback or (period[1] if period else None)), issuer, _number(text),
+        source or labelled_value(text, "source"),
     )  # fmt: skip
 
 
-def title_span(text: str) -> tuple[int, int] | None:
-    """Where the title stands: the first line that reads like one, before any sentence."""
-    for m in re.finditer(r"[^\n]+", text[:FRONT]):
-        line = m[0].strip(" \t#*")
-        if not line:
+def _printed_title(shadow: Shadow, span: tuple[int, int] | None) -> str | None:
+    return title_words(shadow.quote(*span), (0, len(shadow.quote(*span)))) if span else None
+
+
+def _opening(text: str, start: int) -> list[Packed]:
+    """The sentences behind the title, packed, up to the first finding."""
+    body = _BODY_STARTS.search(text, start, start + OPENING)
+    end = min(len(text), start + OPENING, body.start() + 1 if body else start + OPENING)
+    found, at = [], start
+    while at < end and len(found) < SENTENCES:
+        _, stop = bounds(text, at, at, len(text))
+        packed = pack(text, at, max(stop, at + 1))
+        if packed.text:
+            found.append(packed)
+        at = max(stop, at + 1)
+    return found
+
+
+def _period(opening: list[Packed], published: str | None) -> tuple[str, str] | None:
+    """The days of the inspection; a period of whole months only where it does not name the years looked at."""
+    year = int(published[:4]) if published else None
+    for sentence in opening:
+        text = arabic(sentence.text)
+        if not _INSPECTS.search(text) or re.search(r"公示(?:期|时间)", text):
             continue
-        if "。" in line or len(line) > 120:
-            return None
-        if (
-            len(line) >= 6
-            and _TITLE_WORDS.search(line)
-            and not re.search(r"[:]\s*\S|日期|来源|浏览|字号|首页|当前位置|>", line)
-        ):
-            return (m.start(), m.end())
+        for found in [*days(text, year), *months(text)]:
+            if found.until and not re.search(r"公示|截[至止]", text[max(0, found.start - 6) : found.start]) and _is_own_time(text, found):
+                return found.date, found.until
     return None
 
 
-def _title(text: str) -> str | None:
-    span = title_span(text)
-    return text[slice(*span)].strip(" \t#*") if span else None
+def _is_own_time(text: str, day: Day) -> bool:
+    """Not the years an audit looked at: 对某局2021年1月至2023年12月财务收支进行审计."""
+    before = text[: day.start]
+    return day.day_known or not re.search(r"对[^,。]{2,30}$", before)
 
 
-def _inspection(front: str) -> tuple[str | None, str | None]:
-    for pattern in _INSPECTED:
-        found = pattern.search(front)
-        if found:
-            return _bare(found["who"]), _whom(found["whom"])
-    return None, None
+def _feedback(opening: list[Packed], published: str | None, period: tuple[str, str] | None) -> str | None:
+    """The last single day before 反馈 in a sentence about the inspection, or the day it was handed over on."""
+    year = int((period[1] if period else published or "0000")[:4]) or None
+    for sentence in opening:
+        text = arabic(sentence.text)
+        for handover in re.finditer(r"反馈(?!问题整改)|(?:出具|下达|送达|移交|交办|印发)了?(?:[^,。;]{0,12})?(?:审计报告|审计决定|意见|问题|清单|信访)", text):
+            date = _day_before(text, handover.start(), year) or _day_after(text, handover.end(), year)
+            if date:
+                return date
+    return None
 
 
-def _bare(who: str) -> str:
-    return re.sub(r"^(?:根据|按照|经|由|期间|部署|安排|统一|要求|,|日|月|年|\d)+", "", who)
-
-
-def _whom(whom: str) -> str:
-    return re.sub(r"^(?:我|对)+(?=[\u4e00-\u9fff]{2})", "", whom) or whom
-
-
-def _period(front: str) -> tuple[str, str] | None:
-    found = _PERIOD.search(front)
-    if found:
-        start = limit_date(found["start"], None)
-        end = limit_date(found["end"] if "年" in found["end"] else found["start"][:5] + found["end"], None)
-        return (start, end) if start and end else None
-    found = _MONTHS.search(front)
-    if not found:
+def _day_before(text: str, at: int, year: int | None) -> str | None:
+    found = [d for d in days(text[:at], year) if at - d.end <= 70]
+    last = found[-1] if found else None
+    if last is None or last.until or re.search(r"截[至止](?:到)?$|公示[^,。]{0,6}$", text[: last.start]):
         return None
-    start = limit_date(found["start"], None)
-    end = limit_date(found["end"] if "年" in found["end"] else found["start"][:5] + found["end"], None)
-    return (f"{start[:7]}-01", end) if start and end else None
+    between = text[last.end : at]
+    if re.match(r"前|起|以来|止", between) or ";" in between:
+        return None
+    return last.date
 
 
-def _feedback(front: str) -> str | None:
-    for pattern in _FEEDBACK:
-        for found in pattern.finditer(front):
-            if not re.search(r"至\s*$|—$", front[max(0, found.start() - 2) : found.start()]):
-                return limit_date(found["date"], None)
-    return None
+def _day_after(text: str, at: int, year: int | None) -> str | None:
+    """反馈会于…召开, 反馈意见于…下达."""
+    m = re.compile(r"(?:会|会议|意见)?(?:于|在)").match(text, at)
+    found = [d for d in days(text[at : at + 40], year) if m and d.start <= m.end() - at + 1]
+    return found[0].date if found and not found[0].until else None
 
 
-def _published(text: str) -> str | None:
-    found = _PUBLISHED.search(text)
+def _inspection(shadow: Shadow, opening: list[Packed], title: str | None, issuer: str | None) -> tuple[str | None, str | None]:
+    who, whom = labelled_value(shadow.text, "inspector"), labelled_value(shadow.text, "inspected")
+    found = find_inspection(opening)
     if found:
-        parts = re.findall(r"\d+", found["date"])
-        return f"{int(parts[0]):04d}-{int(parts[1]):02d}-{int(parts[2]):02d}"
-    lines = list(_DATE_LINE.finditer(text))
-    return limit_date(lines[-1]["date"], None) if lines else None
+        who = who or _printed(shadow, found.sentence, found.inspector)
+        named = found.inspected and found.sentence.text[slice(*found.inspected)]
+        if named and not is_own(named):
+            whom = whom or _printed(shadow, found.sentence, found.inspected)
+        elif named:
+            whom = whom or resolve(named, issuer_in_title(title or "") or issuer)
+    return who, whom or _from_title(title)
 
 
-def _year(text: str, published: str | None, feedback: str | None) -> int | None:
-    """The report's year: when it was published, else the year it mostly speaks of since the feedback."""
-    if published:
-        return int(published[:4])
-    years = Counter(int(y) for y in _YEAR.findall(_NAMED.sub("", text)))
-    floor = int(feedback[:4]) if feedback else 0
-    late = {year: count for year, count in years.items() if year >= floor}
-    if not late:
-        return floor or None
-    if floor:
-        return max(late, key=lambda year: (late[year], -year))
-    return max(late)
+def _from_title(title: str | None) -> str | None:
+    """The author of a report on the inspection of itself; not an auditor or a government that reports on others."""
+    if not title or not re.search(r"(?:巡视|巡察|审计|督察|反馈)[^,]{0,20}整改", title):
+        return None
+    name = issuer_in_title(title)
+    if not name or re.search(r"审计|督察|巡察办|巡视办|人民政府$|领导小组|办公室$|纪委", name):
+        return None
+    return re.sub(r"^(?:中共|中国共产党)(?!.*委员会$)", "", name)
+
+
+def _printed(shadow: Shadow, sentence: Packed, span: tuple[int, int] | None) -> str | None:
+    return re.sub(r"\s+", "", shadow.quote(*sentence.span(*span))) if span else None
 
 
 def _issuer(text: str, title: str | None) -> str | None:
-    lines = list(_DATE_LINE.finditer(text))
-    if lines:
-        above = text[: lines[-1].start()].rstrip().rsplit("\n", 1)[-1].strip()
-        if 2 < len(above) <= 40 and not re.search(r"[。,;:]", above):
-            return above
-    found = re.match(r"(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{2,40}?)关于", title or "")
-    return found[0].removesuffix("关于") if found else None
+    return sign_off(text)[0] or labelled_value(text, "issuer") or issuer_in_title(title or "")
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    found = pattern.search(text)
-    return found[0] if found else None
-
-
-def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
-    found = pattern.search(text)
-    return found[name] if found else None
+def _number(text: str) -> str | None:
+    """The document's own number: labelled, or alone on a line of the head; not one it refers to."""
+    value = labelled_value(text, "number")
+    if value and (pattern("furniture").search(value) is None):
+        return value
+    found = _NUMBER.search(text, 0, 1200)
+    return re.sub(r"\s+", "", found["number"]) if found else None

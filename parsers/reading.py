@@ -20,8 +20,8 @@ from parsers.numbering import Numbered, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.shadow import Shadow, shadow_of
 from parsers.titles import title_text
-from parsers.wrapping import unwrap
 from parsers.warnings import issue_warnings
+from parsers.wrapping import unwrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,16 @@ def read_text(
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
     shadow = unwrap(unjoin(shadow_of(text)))
-    front = read_front(shadow.text, title=title, published=published, source=source)
+    front = read_front(shadow, title=title, published=published, source=source)
     outline = _outline(shadow, front)
     issues = _issues(shadow, outline, front.year)
-    counts, doubts = read_counts(shadow, 0, len(shadow.text), front.year)
+    spans = [span for issue in issues for span in (issue.problem_span, issue.response_span) if span]
+    counts, doubts = read_counts(
+        shadow, 0, len(shadow.text), front.year, published=front.published, issues=spans
+    )
     results = sum(issue.response is not None for issue in issues)
     kind = kind_of(
-        shadow.text, front.title, notice=outline.notice, issues=len(issues), counts=len(counts), results=results
+        shadow.text, front.heading, notice=outline.notice, issues=len(issues), counts=len(counts), results=results
     )
     facts = _facts(front, kind, counts)
     metrics = read_metrics(shadow, _segments(shadow, outline, issues), front.year) if kind != "other" else ()
@@ -67,7 +70,7 @@ def read_text(
 
 def _outline(shadow: Shadow, front: Front) -> Outline:
     text = shadow.text
-    if "整改" not in text or _RULE_TITLE.search(front.title or ""):
+    if "整改" not in text or _RULE_TITLE.search(front.heading or ""):
         return _nothing(text)
     lines = lines_of(text)
     marks, labels = find_marks(text), find_labels(text, lines)
@@ -80,7 +83,7 @@ def _outline(shadow: Shadow, front: Front) -> Outline:
     if style == "none":
         style, answers = _actions(text, front, marks)
     drafts = build_drafts(Page(text, lines, marks, labels, answers)) if answers else []
-    plan = is_plan(text, front.title, sum(label.role == "result" for label in labels))
+    plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
     return _draft_outline(text, drafts, labels, style, plan=plan)
 
 
@@ -103,7 +106,7 @@ def _headed(marks: list[Mark], answers: list[Answer]) -> int:
 
 def _actions(text: str, front: Front, marks: list[Mark]) -> tuple[Style, list[Answer]]:
     """The items of an action-only report; none where the text reports bundles of audit findings or mere counts."""
-    if is_audit(text, front.title):
+    if is_audit(text, front.heading):
         return "none", []
     body = _body_start(text, marks)
     items = action_items(text, marks, body)
@@ -184,7 +187,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _notice_outline(text: str, front: Front, fields: list) -> Outline:  # type: ignore[type-arg]
-    cards = build_cards(text, fields, front.title or text[:200])
+    cards = build_cards(text, fields, front.heading or text[:200])
     parts, names = [], []
     for card in cards:
         problem, result = card.first("problem"), card.first("result")
@@ -251,7 +254,7 @@ def _response_segments(issue: Issue) -> list[Segment]:
 def _why(shadow: Shadow, front: Front, kind: str) -> list[ReadingWarning]:
     whole = (0, len(shadow.original))
     if kind == "other":
-        code, reason = why_no_report(shadow.text, front.title) or ("no-report-found", "no rectification report found")
+        code, reason = why_no_report(shadow.text, front.heading) or ("no-report-found", "no rectification report found")
         return [ReadingWarning(code, whole, reason)]
     if kind == "plan":
         return [ReadingWarning("plan", whole, "this is a plan; it does not report results")]

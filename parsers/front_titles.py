@@ -1,0 +1,122 @@
+"""Finds a document's title: on one line or two, printed twice, behind navigation, share bars and facts of the page.
+
+Offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.fact_words import either, labelled, pattern
+
+LONGEST = 110  # characters of a title
+FRONT = 3000
+_MARKUP = " \t#*_>-—"
+_LINE = re.compile(r"[^\n]+")
+_SALUTATION = re.compile(r"[^。,]{2,40}:$")
+_LABELLED = re.compile(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*:\s*\S")
+_DATE_ONLY = re.compile(r"[\s(\[]*(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2})?\s*[日月]?)[\s\d:)\]]*")
+_SPEECH = re.compile(r"\s*[—-]{2}")
+_NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])")
+_RUNS_INTO = re.compile(r"(?:通报|公示|公告|报告|复函|公开|情况)(?=(?:\s|根据|按照|截至|为|现将|(?:19|20)\d{2}年\d))")
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(rf"{either('title_end')}(?:表|书|稿)?(?:\s*[(\[][^()\[\]]{{1,12}}[)\]])?[!?]?$")
+
+
+def title_span(text: str) -> tuple[int, int] | None:
+    """The span of the title, over all its lines; None when the text begins without one."""
+    named = labelled("title").search(text, 0, 400)
+    if named and len(named["value"].strip()) >= 6:
+        return _trimmed(text, *named.span("value"))
+    lines = [m.span() for m in _LINE.finditer(text, 0, FRONT)]
+    for n, (start, end) in enumerate(lines[:40]):
+        line = text[start:end].strip(_MARKUP)
+        if _is_furniture(line):
+            continue
+        whole = _whole(text, lines, n)
+        if whole:
+            return _trimmed(text, *whole)
+        if _ends_search(text, start, line):
+            return None
+    return None
+
+
+def title_words(text: str, span: tuple[int, int] | None) -> str | None:
+    """The words of a title on one line."""
+    if span is None:
+        return None
+    words = re.sub(r"\s*\n\s*", "", text[slice(*span)])
+    return re.sub(r"\s+", " ", words).strip(_MARKUP) or None
+
+
+def _is_furniture(line: str) -> bool:
+    return (
+        len(line) < 4
+        or bool(pattern("furniture").search(line))
+        or bool(_DATE_ONLY.fullmatch(line))
+        or bool(_LABELLED.match(line))
+        or "。" not in line and line.startswith("!--")
+    )
+
+
+def _ends_search(text: str, start: int, line: str) -> bool:
+    """A sentence, a heading or a salutation: the document has begun."""
+    return "。" in line or len(line) > LONGEST or bool(_NUMBERED.match(line)) or bool(_SALUTATION.fullmatch(line)) or start > 1500
+
+
+def _whole(text: str, lines: list[tuple[int, int]], n: int) -> tuple[int, int] | None:
+    """The title that begins on line ``n``, joined with up to two more lines, or None."""
+    start, end = lines[n]
+    first = text[start:end].strip(_MARKUP)
+    if _NUMBERED.match(first) or _SALUTATION.fullmatch(first):
+        return None
+    joined = _joined_line(text, start, end)
+    if joined:
+        return joined
+    words = first
+    for k in range(n, min(n + 3, len(lines))):
+        if k > n:
+            more = text[slice(*lines[k])].strip(_MARKUP)
+            if not _continues(words, more):
+                break
+            words, end = words + more, lines[k][1]
+        if _complete(words):
+            return start, end
+    return (start, end) if _alone(words) else None
+
+
+def _complete(words: str) -> bool:
+    return 6 <= len(words) <= LONGEST and bool(_ended().search(words)) and not re.search(r"[。;]|,.*,", words)
+
+
+def _alone(words: str) -> bool:
+    """A title without a usual ending (青岚县推进巡察整改取得新进步)."""
+    return 8 <= len(words) <= LONGEST and bool(pattern("title_word").search(words)) and not re.search(r"[。;]|[:,]$", words)
+
+
+def _continues(words: str, more: str) -> bool:
+    if _is_furniture(more) or _SPEECH.match(more) or _NUMBERED.match(more) or re.search(r"[。:]", more):
+        return False
+    return len(words) + len(more) <= LONGEST and not _ended().search(words)
+
+
+def _joined_line(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title at the head of a line that runs on into the text."""
+    if end - start <= LONGEST and "。" not in text[start:end]:
+        return None
+    found = _RUNS_INTO.search(text, start, min(end, start + LONGEST))
+    if found and not re.search(r"[。,;]", text[start : found.end()]) and found.end() - start >= 8:
+        return start, found.end()
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in "#*_>-—"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "#*_"):
+        end -= 1
+    return start, end
