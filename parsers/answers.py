@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from parsers.marks import Form, Label, Lines, Mark
+from parsers.marks import Form, Label, Mark
 from parsers.model import Span
 from parsers.signs import is_finding, opens_closing
 from parsers.statuses import opens_with_status
@@ -34,7 +34,7 @@ class Answer:
     problem: Span | None = None
 
 
-def find_answers(text: str, lines: Lines, marks: list[Mark], labels: list[Label]) -> tuple[Style, list[Answer]]:
+def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Style, list[Answer]]:
     """The responses' beginnings in order, and how this report marks them."""
     real = _labelled(text, marks, labels)
     if real:
@@ -42,7 +42,7 @@ def find_answers(text: str, lines: Lines, marks: list[Mark], labels: list[Label]
     about = _about(text, marks)
     if len(about) >= 2 or (about and _leaf_share(about, marks) > 0.5):
         return "about", about
-    for style, found in (("verdict", _verdicts(text, marks)), ("finding", _findings(text, lines, marks))):
+    for style, found in (("verdict", _verdicts(text, marks)), ("finding", _findings(text, marks))):
         if found:
             return style, found  # type: ignore[return-value]
     return "none", []
@@ -139,7 +139,7 @@ def _same_form(text: str, marks: list[Mark], found: list[Answer]) -> list[Answer
     return sorted(found, key=lambda answer: answer.start)
 
 
-def _findings(text: str, lines: Lines, marks: list[Mark]) -> list[Answer]:
+def _findings(text: str, marks: list[Mark]) -> list[Answer]:
     """Headings of one form that are mostly worded as findings, each followed by text: the response without a label."""
     groups: dict[Form, list[Answer]] = {}
     for n, mark in enumerate(marks):

@@ -1,4 +1,4 @@
-"""A report's habits, by which an exception shows as damage: single-paragraph responses, labels at line starts, wrapped lines.
+"""A report's habits, by which an exception shows as damage: one paragraph a response, labels at line starts, wraps.
 
 All offsets are offsets into the shadow text.
 """

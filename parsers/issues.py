@@ -1,4 +1,4 @@
-"""Makes issues of drafts (outline) and cards (labelled notices): measures, statuses, deadline, bodies, documents, damage."""
+"""Makes issues of their parts: measures, statuses, deadline, bodies, documents, damage."""
 
 from __future__ import annotations
 
@@ -43,17 +43,29 @@ def make_issue(
     parts = _without_bracket(shadow, parts)
     problem = parts.problem
     measures = _measures(shadow, parts.response)
-    stated = _stated(shadow, parts, verdict_first=verdict_first)
     fields = tuple(Field(shown, shadow.quote(*span), shadow.back(*span)) for _, shown, span in parts.fields)
     return Issue(
-        id=f"i{place + 1:02d}", ref=name.ref, number=name.number, sub=name.sub, between=name.between, parent=parent,
-        section=" / ".join(shadow.quote(*title) for title in parts.section) or None, topic=topic_of(shadow, problem, parts.response, measures),
-        problem=_quote(shadow, problem), problem_span=_back(shadow, problem),
-        response=_quote(shadow, parts.response), response_span=_back(shadow, parts.response),
-        stated=stated, assessed=_overall(measures), deadline=_deadline(shadow, parts, year),
-        documents=_documents(shadow, parts.response), organisations=_organisations(shadow, parts),
-        fields=fields, damage=_damage(shadow, parts), measures=measures,
-    )  # fmt: skip
+        id=f"i{place + 1:02d}",
+        ref=name.ref,
+        number=name.number,
+        sub=name.sub,
+        between=name.between,
+        parent=parent,
+        section=" / ".join(shadow.quote(*title) for title in parts.section) or None,
+        topic=topic_of(shadow, problem, parts.response, measures),
+        problem=_quote(shadow, problem),
+        problem_span=_back(shadow, problem),
+        response=_quote(shadow, parts.response),
+        response_span=_back(shadow, parts.response),
+        stated=_stated(shadow, parts, verdict_first=verdict_first),
+        assessed=_overall(measures),
+        deadline=_deadline(shadow, parts, year),
+        documents=_documents(shadow, parts.response),
+        organisations=_organisations(shadow, parts),
+        fields=fields,
+        damage=_damage(shadow, parts),
+        measures=measures,
+    )
 
 
 def _quote(shadow: Shadow, span: Span | None) -> str | None:
@@ -81,19 +93,18 @@ def _without_bracket(shadow: Shadow, parts: Parts) -> Parts:
 def _measures(shadow: Shadow, response: Span | None) -> tuple[Measure, ...]:
     if response is None:
         return ()
-    made = []
-    for step in split_measures(shadow.text, *response):
-        tense = _tense(shadow.text, step)
-        made.append(
-            Measure(
-                step.ordinal,
-                shadow.quote(*step.title),
-                shadow.quote(*step.span),
-                shadow.back(*step.span),
-                Assessed(tense.value, shadow.quote(*tense.span), shadow.back(*tense.span)),
-            )  # fmt: skip
-        )
-    return tuple(made)
+    return tuple(_measure(shadow, step) for step in split_measures(shadow.text, *response))
+
+
+def _measure(shadow: Shadow, step: Step) -> Measure:
+    tense = _tense(shadow.text, step)
+    return Measure(
+        ordinal=step.ordinal,
+        title=shadow.quote(*step.title),
+        text=shadow.quote(*step.span),
+        span=shadow.back(*step.span),
+        assessed=Assessed(tense.value, shadow.quote(*tense.span), shadow.back(*tense.span)),
+    )
 
 
 def _tense(text: str, step: Step) -> Tense:

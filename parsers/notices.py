@@ -69,7 +69,7 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
     tabled = read_tables(text, lines)
     if tabled:
         return [FieldAt(role, shown, word, start, span) for role, shown, word, start, span in tabled]
-    heads = [m for m in _title_pattern().finditer(text) if _is_label(text, m)]
+    heads = [m for m in _title_pattern().finditer(text) if _is_label(m)]
     found = []
     for n, m in enumerate(heads):
         end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
@@ -84,7 +84,7 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
     return found
 
 
-def _is_label(text: str, m: re.Match[str]) -> bool:
+def _is_label(m: re.Match[str]) -> bool:
     """One-word labels (问题, 进展) need a colon or a cell's edge."""
     if label_table()[m["word"]][0] == "id":
         return True

@@ -27,7 +27,8 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     printed = [number for number, _ in pairs]
     restarts = _restarts(drafts, pairs)
     named: list[Numbered] = []
-    base, steps, seen = "0", 0, {}
+    base, steps = "0", 0
+    seen: dict[tuple[str, int], int] = {}
     for n, (draft, (number, sub)) in enumerate(zip(drafts, pairs, strict=True)):
         if number is None:
             steps += 1
@@ -136,3 +137,16 @@ def _han(number: int) -> str:
         return _HAN_DIGITS[number]
     tens, ones = divmod(number, 10)
     return ("" if tens == 1 else _HAN_DIGITS[tens]) + "十" + (_HAN_DIGITS[ones] if ones else "")
+
+
+def name_cards(numbers: list[int | None]) -> list[Numbered]:
+    """Names for the issues of a labelled notice from their printed numbers, in order."""
+    named, base, steps = [], 0, 0
+    for place, number in enumerate(numbers):
+        if number is None:
+            steps += 1
+            named.append(Numbered(None, None, _neighbours(numbers, place), f"{base}+{steps}", None))
+        else:
+            base, steps = number, 0
+            named.append(Numbered(number, None, None, _unique(str(number), named), None))
+    return named

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from parsers.answers import Answer
 from parsers.closing import closing_start
@@ -52,7 +53,8 @@ def build_drafts(page: Page) -> list[Draft]:
     """One draft for each answer, in document order; groups, which have no response of their own, are left out."""
     habits = habits_of(page.text, page.lines, page.answers)
     forms = Counter(gap[-1].form for n in range(len(page.answers)) if (gap := page.gap(n)))
-    stack, drafts = Stack(), []
+    stack = Stack()
+    drafts: list[Draft] = []
     for n in range(len(page.answers)):
         new = _drafts_for(page, n, stack, habits, forms)
         if drafts:
@@ -72,8 +74,8 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Counter
     if owner is None:
         return [_orphan_draft(page, n, stack, habits)]
     chain = heading_chain(page.text, gap, owner, stack)
-    drafts = []
-    for mark, below in zip(chain, chain[1:], strict=False):
+    drafts: list[Draft] = []
+    for mark, below in pairwise(chain):
         stack.enter(mark)
         if mark.form == below.form:
             drafts.append(_unlabelled(page.text, mark, below, stack))

@@ -125,7 +125,7 @@ def _last_clause(text: str, start: int, end: int) -> Found | None:
 def opens_with_status(text: str, start: int, end: int) -> bool:
     """Whether a text's first sentence states what became of the issue (该问题已完成整改, 基本完成并持续整改)."""
     m = _SENTENCE.match(text, start, end)
-    return bool(m) and _about_issue(text, m.start(), m.end(), at_start=True) is not None
+    return m is not None and _about_issue(text, m.start(), m.end(), at_start=True) is not None
 
 
 def _has_subject(words: str) -> bool:
@@ -143,10 +143,7 @@ def _whole(text: str, start: int, end: int, *, strict: bool, lead: int | None = 
     while start < end and text[start] in " \t,、:“":
         start += 1
     promise = _PROMISE.match(text, start, end)
-    if strict:
-        hit = None if promise else _opening(text, start, end)
-    else:
-        hit = _anywhere(text, start, end)
+    hit = _anywhere(text, start, end) if not strict else None if promise else _opening(text, start, end)
     if hit is None:
         return None
     value, verified, (a, b) = hit

@@ -1,8 +1,12 @@
-"""Warnings about an outline: numbers that jump, headings lost, words lost, responses missing."""
+"""Warnings for the person who checks a reading: what the source lost, altered, or is instead of a report."""
 
 from __future__ import annotations
 
-from parsers.model import Issue, ReadingWarning
+from parsers.damage import run_together_dates, spam_spans
+from parsers.facts import Front
+from parsers.kinds import why_no_report
+from parsers.model import Issue, ReadingWarning, ReportKind
+from parsers.shadow import Shadow
 
 _MESSAGES = {
     "heading-lost": "the heading of this entry is lost in the source; its number is not known",
@@ -27,3 +31,27 @@ def issue_warnings(issues: tuple[Issue, ...]) -> list[ReadingWarning]:
                 found.append(ReadingWarning("number-gap", issue.problem_span or span, missing))
             last = issue
     return found
+
+
+def kind_warnings(shadow: Shadow, front: Front, kind: ReportKind) -> list[ReadingWarning]:
+    """Why a text is no report, or that it is a plan; the span is the whole text."""
+    whole = (0, len(shadow.original))
+    if kind == "other":
+        code, reason = why_no_report(shadow.text, front.heading) or ("no-report-found", "no rectification report found")
+        return [ReadingWarning(code, whole, reason)]
+    if kind == "plan":
+        return [ReadingWarning("plan", whole, "this is a plan; it does not report results")]
+    return []
+
+
+def text_warnings(shadow: Shadow) -> list[ReadingWarning]:
+    """Dates whose digits ran together and advertisements, each with its span."""
+    broken = "digits run together in the source: the date cannot be read"
+    altered = "an advertisement stands in the text: the copy was altered"
+    dates = [
+        ReadingWarning("digits-run-together", shadow.back(*span), broken) for span in run_together_dates(shadow.text)
+    ]
+    spam = [
+        ReadingWarning("spam", shadow.back(*span), altered) for span in spam_spans(shadow.text, 0, len(shadow.text))
+    ]
+    return dates + spam

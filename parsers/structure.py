@@ -1,0 +1,140 @@
+"""Finds the structure of a document: whether labels or headings drive it, its issues as parts, and how they are named.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.answers import Answer, Style, action_items, find_answers
+from parsers.facts import Front
+from parsers.issues import Parts
+from parsers.kinds import is_audit, is_plan, speaks_of_rectification
+from parsers.marks import Label, Mark, find_labels, find_marks, lines_of
+from parsers.model import Span
+from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
+from parsers.numbering import Numbered, name_cards, number_issues
+from parsers.outline import Draft, Page, build_drafts, section_titles
+from parsers.signs import sign
+from parsers.titles import title_text
+
+# A rule about rectification (…办法, …细则) is numbered like a report but reports nothing.
+_RULE_TITLE = re.compile(r"(?:办法|规定|条例|细则|规程|指引|制度)\s*(?:\((?:试行|暂行|修订|草案)[^()]*\))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The issues of a document in order, as parts with names, and where they begin and end."""
+
+    parts: tuple[Parts, ...]
+    names: tuple[Numbered, ...]
+    start: int
+    end: int
+    notice: bool = False  # labels drive it, not headings
+    verdict_first: bool = False  # a response's first sentence states what became of the issue
+
+
+def find_structure(text: str, front: Front) -> Structure:
+    """The structure of a shadow text; without issues where it has none or is no report."""
+    nothing = Structure((), (), len(text), len(text))
+    if "整改" not in text or _RULE_TITLE.search(front.heading or ""):
+        return nothing
+    lines = lines_of(text)
+    marks, labels = find_marks(text), find_labels(text, lines)
+    style, answers = find_answers(text, marks, labels)
+    fields = find_fields(text, lines)
+    if is_notice(fields, headed=_headed(marks, answers)):
+        return _of_cards(build_cards(text, fields, front.heading or text[:200]), len(text))
+    if style in {"none", "finding"} and not speaks_of_rectification(text):
+        return nothing
+    if style == "none":
+        style, answers = _actions(text, front, marks)
+    drafts = build_drafts(Page(text, lines, marks, labels, answers)) if answers else []
+    plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
+    return _of_drafts(text, drafts, labels, style, plan=plan) if drafts else nothing
+
+
+def _headed(marks: list[Mark], answers: list[Answer]) -> int:
+    """How many responses stand under a numbered heading."""
+    count, floor = 0, 0
+    for answer in answers:
+        count += any(floor <= mark.start < answer.start for mark in marks)
+        floor = answer.start
+    return count
+
+
+def _actions(text: str, front: Front, marks: list[Mark]) -> tuple[Style, list[Answer]]:
+    """The items of an action-only report; none where the text reports bundles of audit findings or mere counts."""
+    if is_audit(text, front.heading):
+        return "none", []
+    items = action_items(text, marks, _body_start(text, marks))
+    return ("action", items) if len(items) >= 2 else ("none", [])
+
+
+def _body_start(text: str, marks: list[Mark]) -> int:
+    """Where an action-only report's body begins: at the heading on the findings, else after the preamble."""
+    tops = [mark for mark in marks if mark.form == marks[0].form] if marks else []
+    titles = [(mark.start, title_text(text, mark.end)) for mark in tops]
+    rest = [(start, title) for start, title in titles if not sign("preamble").search(title)]
+    named = [start for start, title in rest if sign("body").search(title)]
+    return named[0] if named else rest[0][0] if rest else len(text)
+
+
+def _of_drafts(text: str, drafts: list[Draft], labels: list[Label], style: Style, *, plan: bool) -> Structure:
+    names = number_issues(drafts, numbered=style != "action")
+    parts = tuple(_draft_parts(text, draft, labels, plan=plan) for draft in drafts)
+    end = max((draft.response[1] for draft in drafts if draft.response), default=len(text))
+    return Structure(parts, tuple(names), drafts[0].start, end, verdict_first=style == "verdict")
+
+
+def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) -> Parts:
+    """A draft with its labelled values cut out of it; what a plan plans is a field and no response."""
+    section, damage = tuple(section_titles(text, draft)), tuple(draft.damage)
+    if draft.response is None:
+        return Parts(draft.problem, None, (), section, damage)
+    start, end = draft.response
+    inside = [x for x in labels if x.at_line_start and (draft.start <= x.start < start or start < x.start < end)]
+    inside = [x for x in inside if x.role not in {"problem", "result", "notice"} and x.end != start]
+    fields = tuple((x.role, x.shown, _value(text, x, inside, start, end)) for x in inside)
+    response = _trimmed(text, start, min((x.start for x in inside if x.start > start), default=end))
+    if plan:
+        return Parts(draft.problem, None, (("measures", "整改措施", response), *fields), section, damage)
+    return Parts(draft.problem, response if response[0] < response[1] else None, fields, section, damage)
+
+
+def _value(text: str, label: Label, inside: list[Label], start: int, end: int) -> Span:
+    """A field's value: to the next field, to the line's end before the response's label, or to the response's end."""
+    limit = end
+    if label.start < start:
+        line_end = text.rfind("\n", label.end, start)
+        limit = line_end if line_end >= 0 else start
+    following = min((x.start for x in inside if x.start > label.start), default=limit)
+    return _trimmed(text, label.end, min(following, limit) if following > label.end else limit)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, max(start, end))
+
+
+def _of_cards(cards: list[Card], length: int) -> Structure:
+    fields = [field for card in cards for field in card.fields]
+    start = min((field.start for field in fields), default=length)
+    end = max((field.span[1] for field in fields), default=length)
+    names = name_cards([card.number for card in cards])
+    return Structure(tuple(_card_parts(card) for card in cards), tuple(names), start, end, notice=bool(cards))
+
+
+def _card_parts(card: Card) -> Parts:
+    problem, result = card.first("problem"), card.first("result")
+    rest = [f for f in card.fields if f is not problem and f is not result and f.span[0] < f.span[1]]
+    return Parts(_span(problem), _span(result), tuple((f.role, f.shown, f.span) for f in rest))
+
+
+def _span(found: FieldAt | None) -> Span | None:
+    return found.span if found else None
