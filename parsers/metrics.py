@@ -1,13 +1,161 @@
-"""Reads metrics; the reader itself is being written."""
+"""Reads metrics: every quantity that counts or measures something, with what it measures.
+
+A pipeline of small passes: find quantities, drop what is none, cut their clauses, pair lists by position,
+tell kind, direction and baseline, name, period, target.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from parsers.model import Metric, Segment
+from parsers.metric_chunks import Chunk, cut_clause
+from parsers.metric_kinds import baseline_of, kind_of
+from parsers.metric_lists import pair_lists
+from parsers.metric_marks import Marks, blanked, find_marks
+from parsers.metric_names import clean, name_chunk
+from parsers.metric_periods import period_of
+from parsers.metric_rejects import real_quantities
+from parsers.metric_targets import is_target
+from parsers.model import Metric, Segment, Span
+from parsers.periods import Time, find_times
+from parsers.quantities import Quantity, find_quantities
 from parsers.shadow import Shadow
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The folded text with all that was found in it once."""
+
+    shadow: Shadow
+    masked: str
+    quantities: list[Quantity]
+    starts: list[int]
+    times: list[Time]
+    time_starts: list[int]
+    marks: Marks
+
+
 def read_metrics(shadow: Shadow, segments: Sequence[Segment], year: int | None) -> tuple[Metric, ...]:
-    """No metrics yet."""
-    return ()
+    """All metrics of a text, in document order, with ids ``m001`` …
+
+    Args:
+        shadow: the folded text with its map back.
+        segments: the stretches of the original whose figures belong together, in order; what lies between two of
+            them is read as well.
+        year: the report's year, by which 今年 and 一季度 are resolved; None leaves them open.
+
+    Returns:
+        The metrics; spans are offsets into the original, and ``quote`` is the original text there. Never raises.
+    """
+    text = _survey(shadow, year)
+    metrics: list[Metric] = []
+    chunks: list[Chunk] = []
+    issue: str | None = None
+    floor = 0
+    for segment, span in _stretches(shadow, segments):
+        if segment.issue != issue:
+            issue, chunks = segment.issue, []
+        span = (max(span[0], floor), span[1])
+        floor = max(floor, span[1])
+        metrics += _read_segment(text, segment, span, chunks, len(metrics))
+    return tuple(metrics)
+
+
+def _survey(shadow: Shadow, year: int | None) -> _Text:
+    quantities = real_quantities(shadow.text, find_quantities(shadow.text))
+    figures = [(q.start, q.end) for q in quantities]
+    times = find_times(shadow.text, year)
+    return _Text(
+        shadow,
+        blanked(shadow.text, times, figures),
+        quantities,
+        [q.start for q in quantities],
+        times,
+        [time.start for time in times],
+        find_marks(shadow.text, figures),
+    )
+
+
+def _stretches(shadow: Shadow, segments: Sequence[Segment]) -> Iterator[tuple[Segment, Span]]:
+    """The segments and what lies between them, as spans of the shadow."""
+    at = 0
+    last = Segment((0, 0), "front")
+    for segment in sorted(segments, key=lambda s: s.span):
+        start, end = shadow.place(segment.span[0]), shadow.place(segment.span[1])
+        if start > at:
+            yield Segment((0, 0), last.where, last.issue), (at, start)
+        yield segment, (start, end)
+        last, at = segment, max(at, end)
+    if at < len(shadow.text):
+        yield Segment((0, 0), last.where, last.issue), (at, len(shadow.text))
+
+
+def _read_segment(
+    text: _Text, segment: Segment, span: Span, chunks: list[Chunk], count: int
+) -> Iterator[Metric]:
+    for clause, sentence, figures in _clauses(text, span):
+        group = cut_clause(text.shadow.text, text.masked, clause, sentence, figures)
+        pair_lists(group, chunks)
+        for chunk in group:
+            chunk.kind = kind_of(chunk.q, chunk.before if chunk.bare or chunk.place else chunk.whole_before)
+            name = name_chunk(chunk, chunks, _background(text, chunk, span))
+            chunks.append(chunk)
+            count += 1
+            yield _metric(text, segment, span, chunk, name, count)
+
+
+def _clauses(text: _Text, span: Span) -> Iterator[tuple[Span, Span, list[Quantity]]]:
+    """The clauses of a stretch that hold figures: clause, sentence, figures."""
+    place = bisect_left(text.starts, span[0])
+    quantities = text.quantities
+    while place < len(quantities) and quantities[place].end <= span[1]:
+        first = quantities[place]
+        start, end = text.marks.clause(first.start, first.end)
+        clause = (max(start, span[0]), min(end, span[1]))
+        figures = []
+        while place < len(quantities) and quantities[place].end <= clause[1]:
+            figures.append(quantities[place])
+            place += 1
+        if not figures:
+            place += 1
+            continue
+        yield clause, text.marks.sentence(first.start, figures[-1].end), figures
+
+
+def _background(text: _Text, chunk: Chunk, span: Span) -> str:
+    """Words for a figure whose own clause names nothing: the clause before it, else the start of its stretch."""
+    begin = max(span[0], chunk.sentence[0])
+    if chunk.clause[0] > begin:
+        clauses = [clean(part) for part in text.masked[begin : chunk.clause[0] - 1].replace(";", ",").split(",")]
+        named = [part for part in clauses if len(part) >= 4]
+        if named:
+            return named[-1][-20:]
+    title = clean(text.masked[span[0] : min(span[0] + 40, chunk.clause[0])].split("。")[0].split(",")[0])
+    return title[-20:] if len(title) >= 4 else ""
+
+
+def _metric(text: _Text, segment: Segment, span: Span, chunk: Chunk, name: str, count: int) -> Metric:
+    q = chunk.q
+    kind = chunk.kind
+    start, end = text.shadow.back(q.start, q.end)
+    return Metric(
+        id=f"m{count:03d}",
+        issue=segment.issue,
+        measure=segment.measure,
+        name=name,
+        quote=text.shadow.original[start:end],
+        span=(start, end),
+        value=q.value,
+        low=q.low,
+        high=q.high,
+        unit=q.unit,
+        comparator=q.comparator,
+        kind=kind.kind,
+        direction=kind.direction,
+        period=period_of(chunk, text.times, text.time_starts, span[0]),
+        baseline=baseline_of(chunk.whole_before, chunk.place) if kind.kind == "change" else None,
+        where=segment.where,
+        target=is_target(q, chunk.whole_before, chunk.after, planned=False),
+    )

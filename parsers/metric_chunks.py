@@ -1,0 +1,129 @@
+"""Cuts a figure's clause into what stands before it and what stands behind it, and pairs lists by position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from parsers.metric_kinds import Kind
+from parsers.metric_marks import BLANK_FIGURE
+from parsers.metric_targets import is_threshold
+from parsers.metric_words import words
+from parsers.model import Span
+from parsers.quantities import Quantity
+
+AND = re.compile(r"、|以及|[和及与或](?![一-鿿]{0,3}(?:相关|配套))")
+LONGEST_BEFORE, LONGEST_AFTER = 34, 26
+FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?$")
+BECAME = re.compile(
+    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|调整|扩大|优化|回落|延长|上调|下调|变更|改|[降升增减缩变])(?:到|至|为)了?$"
+)
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A figure in its clause: the words before and behind it that are its own (other figures and times blanked)."""
+
+    q: Quantity
+    clause: Span
+    sentence: Span
+    before: str
+    after: str
+    whole_before: str  # the clause from its start, for comparisons and goals
+    joined: bool = False  # stands in one clause with the figure before it, as the next of a list
+    bare: bool = False  # nothing between it and the figure before it
+    became: bool = False  # the second of 由A降至B
+    threshold: bool = False
+    place: int = 0  # which of a list paired by position it is
+    parent: Chunk | None = None
+    kind: Kind = field(default_factory=lambda: Kind("level"))
+    core: str = ""  # what is measured, in words
+    full: str = ""  # the same with its context
+    hollow: bool = False  # the core has no subject of its own
+
+
+def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Sequence[Quantity]) -> list[Chunk]:
+    """The chunks of the figures of one clause, in order."""
+    start, end = clause
+    chunks = [Chunk(q, clause, sentence, "", "", masked[start : q.start], threshold=is_threshold(text, q)) for q in figures]
+    first = _inside_brackets(masked[max(start, chunks[0].q.start - 80) : chunks[0].q.start])
+    chunks[0].before = first
+    for one, two in pairwise(chunks):
+        _split_gap(text, masked[one.q.end : two.q.start], one, two)
+    chunks[-1].after = _behind(masked[chunks[-1].q.end : min(end, chunks[-1].q.end + 60)])
+    _reach_over(chunks)
+    for chunk in chunks:
+        chunk.before, chunk.after = chunk.before[-LONGEST_BEFORE:], chunk.after[:LONGEST_AFTER]
+    return chunks
+
+
+def _inside_brackets(before: str) -> str:
+    opened = before.rfind("(")
+    if opened >= 0 and ")" not in before[opened:]:
+        return before[opened + 1 :]
+    return before
+
+
+def _behind(after: str) -> str:
+    """What belongs to the last figure of a clause: up to an unopened bracket; a list's further items do not."""
+    closed = after.find(")")
+    if closed >= 0 and "(" not in after[:closed]:
+        after = after[:closed]
+    return "" if AND.match(after) else after
+
+
+def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
+    if one.threshold:
+        one.after = gap
+        two.before = one.before + text[one.q.start : one.q.end] + gap
+        return
+    bracket = gap.rfind("(")
+    if bracket >= 0 and ")" not in gap[bracket:]:
+        one.after, two.before = gap[:bracket], gap[bracket + 1 :]
+        two.joined = True
+        return
+    if not gap.strip():
+        two.bare, two.before, two.joined = True, one.before, True
+        return
+    if FROM.search(one.before[-8:]) and BECAME.search(gap[-12:]):
+        two.became, two.before = True, gap
+        return
+    separators = list(AND.finditer(gap))
+    if not separators:
+        one.after, two.before = gap, one.before + gap
+        return
+    _split_at_separator(gap, separators, one, two)
+
+
+def _split_at_separator(gap: str, separators: list[re.Match[str]], one: Chunk, two: Chunk) -> None:
+    two.joined = True
+    head, tail = separators[0], separators[-1]
+    if head.start() == 0:
+        two.before = gap[head.end() :]
+        two.bare = not two.before.strip()
+        if two.bare:
+            two.before = one.before
+        return
+    one.after = gap[: tail.start()]
+    rest = gap[tail.end() :]
+    two.before = rest or leading_verb(one.before)
+
+
+def _reach_over(chunks: list[Chunk]) -> None:
+    """What stands behind the last of several figures side by side is said of each: 160户企业7万台设备更新需求库."""
+    for one, two in reversed(list(pairwise(chunks))):
+        if two.bare and not one.after:
+            one.after = two.after
+        elif one.after and not two.joined and not two.became and not one.threshold and len(one.after) <= 6:
+            one.after += two.after
+        elif two.joined and not one.after and two.place:
+            one.after = two.after
+
+
+def leading_verb(before: str) -> str:
+    """The act a list of objects shares: 问责 in 问责处级干部4人、科级干部6人."""
+    stripped = words().lead.sub("", before, count=1) if words().lead.match(before) else before
+    match = words().verb_first.match(stripped.replace(BLANK_FIGURE, ""))
+    return match[0] if match else ""

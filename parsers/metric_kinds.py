@@ -1,0 +1,100 @@
+"""Tells what kind of figure a quantity is (level, change, share, ratio, rank), its direction and baseline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from parsers.metric_words import words
+from parsers.model import MetricKind
+from parsers.quantities import Quantity
+
+Direction = Literal["up", "down"]
+RATE_OF_CHANGE = re.compile(r"(?:增速|增幅|涨幅|增长率|升幅|增长幅度)(?:[为达超约近]|达到|超过|保持在?|分别|目标)*$")
+RATE_OF_FALL = re.compile(r"(?:降幅|减幅|跌幅|下降率|下降幅度)(?:[为达超约近]|达到|超过|分别)*$")
+LAST_YEAR = r"(?:去年|上年|上一年度?|前一年度?)"
+BASES = re.compile(
+    rf"(?P<yoy>同比|(?:[较比与同]|跟){LAST_YEAR}?同期|(?:[较比与]){LAST_YEAR}度?(?![末底\d])|去年同期)"
+    rf"|(?P<start>[较比]年初|(?:[较比与]){LAST_YEAR}年?[末底])"
+    r"|[较比与](?P<year>(?:19|20)\d\d)年"
+    r"|(?P<area>(?:高于|低于|高出|超出?|超过|优于|快于|慢于|好于|领先于?|落后于?|多于|少于|[较比与])"
+    r"(?P<areas>(?:全国|全省|全区|省均?|国家|省级|省内|省平均|全国全省)(?:、|和|及|与|以及)?(?:全国|全省|全市|全县)?[^,;。]{0,10}?))"
+    r"(?=$|平均|水平|[\x01\d]|[增上提升高低多少长])"
+)
+AREA = re.compile(r"全国|国家|全省|省均|省级|省内|省平均|全区|全市|全县|全州|全盟")
+AREA_BASE = {
+    "全国": "nation", "国家": "nation", "全省": "province", "省均": "province", "省级": "province", "省内": "province",
+    "省平均": "province", "全区": "province",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A figure's kind; ``tail`` is how many characters before it only say how it changed."""
+
+    kind: MetricKind
+    direction: Direction | None = None
+    tail: int = 0
+
+
+def kind_of(q: Quantity, before: str) -> Kind:
+    """The kind of a quantity from its unit and the words of its clause before it (figures and times blanked)."""
+    if q.form == "rank":
+        return Kind("rank")
+    if q.form == "ratio":
+        return Kind("ratio")
+    change = words().changed.search(before[-24:])
+    direction = _direction(change, before) if change else None
+    tail = len(before[-24:]) - change.start() if change else 0
+    if q.unit == "百分点":
+        return Kind("change", direction or _direction_anywhere(before), tail)
+    if q.unit in ("%", "‰"):
+        return _part(before, direction, tail)
+    if q.unit == "番":
+        return Kind("change", "up", tail)
+    if change:
+        return Kind("change", direction, tail)
+    return Kind("ratio" if q.unit == "倍" else "level")
+
+
+def _part(before: str, direction: Direction | None, tail: int) -> Kind:
+    if direction:
+        return Kind("change", direction, tail)
+    if RATE_OF_FALL.search(before):
+        return Kind("change", "down")
+    if RATE_OF_CHANGE.search(before):
+        return Kind("change", "up")
+    if words().cut.search(before):
+        return Kind("change", "down")
+    return Kind("share")
+
+
+def _direction(change: re.Match[str], before: str) -> Direction:
+    word = change["up"] or change["sup"]
+    if word and word.startswith("改善") and words().pollutant.search(before):
+        return "down"
+    return "up" if word else "down"
+
+
+def _direction_anywhere(before: str) -> Direction:
+    for word, way in (("下降", "down"), ("降", "down"), ("低", "down"), ("减", "down"), ("回落", "down"), ("收窄", "down")):
+        if word in before[-12:]:
+            return way  # type: ignore[return-value]
+    return "up"
+
+
+def baseline_of(before: str, place: int = 0) -> str | None:
+    """What a change is compared with, from the words before it; ``place`` picks one of 全国、全省 by position."""
+    found: str | None = None
+    for match in BASES.finditer(before):
+        if match["yoy"]:
+            found = "yoy"
+        elif match["start"]:
+            found = "prev-year-end"
+        elif match["year"]:
+            found = match["year"]
+        else:
+            areas = AREA.findall(match["areas"])
+            found = AREA_BASE.get(areas[min(place, len(areas) - 1)]) if areas else None
+    return found

@@ -1,0 +1,114 @@
+"""Pairs lists by position: 面积、收入、基金分别下降12.4%、3.6%、8%; 处置率分别为45.3%、71.8%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.metric_chunks import Chunk
+from parsers.metric_words import words
+
+PART = re.compile(r"、|以及|和|及|与")
+EACH = re.compile(r"分别|各自|依次")
+GATHERED = re.compile(r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|同比|环比|均|已|也|中|,)*)$")
+KINDS_OF = re.compile(r"[两二三四五六2-6](?:类|种|项|个|者|家)(?P<noun>[一-鿿]{0,6}?)(?=占|的|入|比|率|分|平|$)")
+
+
+def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk]) -> None:
+    """Give each figure of a list said with 分别 its own subject.
+
+    Args:
+        chunks: the figures of one clause.
+        earlier: the figures of the segment before this clause, in order.
+    """
+    run = _list_behind_each(chunks)
+    if len(run) < 2:
+        return
+    head = run[0].whole_before
+    each = list(EACH.finditer(head))[-1] if EACH.search(head) else None
+    subjects = _subjects(head[: each.start()], len(run)) if each else []
+    verb = head[each.end() :] if each else run[0].before
+    after = run[-1].after
+    for place, chunk in enumerate(run):
+        chunk.place, chunk.joined = place, True
+        chunk.after = after
+        if subjects:
+            chunk.before = subjects[place] + verb
+        else:
+            chunk.before = (head[: each.start()] if each else "") + verb
+            _pair_with_earlier(chunk, place, len(run), earlier)
+    if not subjects and each:
+        _resolve_kinds(run, earlier)
+
+
+def _list_behind_each(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The run of figures that follow each other with nothing but 、 or 和 between them, behind 分别 or 全国、全省."""
+    run: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.bare and run and run[-1].q.unit[:3] == chunk.q.unit[:3]:
+            run.append(chunk)
+        elif len(run) < 2:
+            run = [chunk]
+    if len(run) < 2 or not (EACH.search(run[0].whole_before) or run[0].q.form == "shared" or run[0].q.end + 1 == run[1].q.number):
+        return []
+    said = EACH.search(run[0].whole_before) or re.search(r"(?:高于|低于|高出|比|较|优于|快于)[^,]*全[国省市][、和]", run[0].whole_before)
+    return run if said else []
+
+
+def _subjects(head: str, count: int) -> list[str]:
+    """The subjects before 分别 when there are as many as figures; what the first shares with the others is repeated."""
+    head = GATHERED.sub("", head.replace("\x00", "").strip(","))
+    head = re.sub(r"\([^()]{0,20}\)", "", head)
+    parts = [part for part in PART.split(head) if part]
+    if len(parts) != count:
+        parts = [part for part in head.split("、") if part]
+    if len(parts) > count and len(parts) - count <= 2:
+        parts = parts[len(parts) - count :]
+    if len(parts) != count:
+        return []
+    first = parts[0]
+    attribute = words().attribute_last.search(first)
+    shared = first[: attribute.start()] if attribute and attribute.start() >= 2 else ""
+    tail = _shared_tail(parts)
+    return [first + (tail if not first.endswith(tail) else "")] + [
+        (shared + part if not part.startswith(shared[:2]) or not shared else part) + (tail if not part.endswith(tail) else "")
+        for part in parts[1:]
+    ]
+
+
+def _shared_tail(parts: list[str]) -> str:
+    """住房保障资金 at the end of 义务教育、基本医疗、住房保障资金 lends its 资金 to the others; 的问题 likewise."""
+    last = parts[-1]
+    if "的" in last[1:]:
+        return last[last.index("的", 1) :]
+    found = words().generic.search(last)
+    return found[0] if found and found.start() >= 2 else ""
+
+
+def _pair_with_earlier(chunk: Chunk, place: int, count: int, earlier: Sequence[Chunk]) -> None:
+    candidates = [c for c in earlier if c.sentence == chunk.sentence and not c.threshold]
+    rank_or_change = [c for c in candidates if c.place or c.joined]
+    if len(candidates) >= count:
+        group = candidates[-count:]
+        same = [c for c in candidates if c.q.unit == candidates[-1].q.unit]
+        if len({c.q.unit for c in group}) > 1 and len(same) >= count:
+            group = same[-count:]
+        if rank_or_change or len({c.clause for c in group}) >= 1:
+            chunk.parent = group[place]
+
+
+def _resolve_kinds(run: Sequence[Chunk], earlier: Sequence[Chunk]) -> None:
+    """两类企业占比分别为: the two kinds are those whose figures were named just before."""
+    named = KINDS_OF.search(run[0].before)
+    if named is None:
+        return
+    noun = named["noun"]
+    group = [c for c in earlier if noun and noun in c.before][-len(run) :]
+    if len(group) != len(run):
+        return
+    for chunk, of in zip(run, group, strict=True):
+        own = of.before[: of.before.index(noun) + len(noun)].replace("\x00", "").replace("\x01", "")
+        verb = re.search(r".*(?:入驻|引进|新增|建成|其中|现有)", own)
+        own = own[verb.end() :] if verb else own
+        chunk.before = chunk.before[: named.start()] + own + chunk.before[named.end() :]
+        chunk.parent = None

@@ -1,0 +1,75 @@
+"""The punctuation a figure's sentence is read by: sentences, clauses, and times blanked out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.model import Span
+from parsers.periods import Time
+
+BLANK_TIME = "\x00"
+BLANK_FIGURE = "\x01"
+MARK = re.compile(r"[。!?;,:\n]|(?<=[一-鿿”%)])\.(?![ ]?\d\.)")
+WRAPPED_FROM = 20  # a line of this many characters that ends without a mark is broken by a column width
+HEADING = re.compile(r"[ ]*(?:[\(]?[一二三四五六七八九十\d]{1,3}[\)、.]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十\d]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where clauses and sentences end: offsets of the marks, and of those that end a sentence."""
+
+    clauses: list[int]
+    sentences: list[int]
+
+    def clause(self, at: int, end: int) -> Span:
+        """The clause around ``[at, end)``, without its marks."""
+        return _between(self.clauses, at, end)
+
+    def sentence(self, at: int, end: int) -> Span:
+        """The sentence around ``[at, end)``; a semicolon does not end it."""
+        return _between(self.sentences, at, end)
+
+
+def _between(marks: list[int], at: int, end: int) -> Span:
+    before = bisect_left(marks, at) - 1
+    after = bisect_left(marks, end)
+    return (marks[before] + 1 if before >= 0 else 0, marks[after] if after < len(marks) else 1 << 60)
+
+
+def find_marks(text: str, figures: Sequence[Span]) -> Marks:
+    """The marks of a text; those inside figures (0.72:1, 1,234元) are none, nor is a line's end at a column width."""
+    clauses: list[int] = []
+    sentences: list[int] = []
+    starts = [start for start, _ in figures]
+    line = 0
+    for match in MARK.finditer(text):
+        at, mark = match.start(), match[0]
+        if mark in ",:.":
+            place = bisect_right(starts, at) - 1
+            if place >= 0 and figures[place][1] > at:
+                continue
+        if mark == "\n":
+            length, line = at - line, at + 1
+            if length >= WRAPPED_FROM and text[at - 1] not in "。;:!?," and not HEADING.match(text, at + 1):
+                continue
+        clauses.append(at)
+        if mark in "。!?\n.":
+            sentences.append(at)
+    return Marks(clauses, sentences)
+
+
+def blanked(text: str, times: Sequence[Time], figures: Sequence[Span]) -> str:
+    """The text with times and figures blanked out, at the same length."""
+    cuts = [(t.start, t.end, BLANK_TIME) for t in times] + [(a, b, BLANK_FIGURE) for a, b in figures]
+    parts: list[str] = []
+    at = 0
+    for start, end, blank in sorted(cuts):
+        if start < at:
+            continue
+        parts += (text[at:start], blank * (end - start))
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)

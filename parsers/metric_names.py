@@ -1,0 +1,223 @@
+"""Says in words what a figure measures, so that it can stand alone in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.metric_chunks import BECAME, FROM, Chunk, leading_verb
+from parsers.metric_words import words
+from parsers.quantities import Quantity
+
+LONGEST = 48
+BRACKETS = re.compile(r"\([^()]{5,60}\)|[()]")
+DROPPED = re.compile(r"[\x00\x01 \n]|[“”‘’《》](?=[“”‘’《》])")
+INNER = re.compile(r"(?<=..)(?:实现了?|达到了?)(?=..)|进行了")
+COMPARED = re.compile(
+    r"(?:[,、]|^|(?<=.))(?:又|再|分别|均)?(?:同比|环比|[较比与][^,、]{0,16}?(?=$)|(?:远?[高低]于|超过?|优于|快于|慢于|领先于?|落后于?|高出|低出)[^,]{0,20})(?:又|再|分别|均|平均|实际|净|累计)*$"
+)
+RANKED = re.compile(r"(?:分别|均|并列|连续)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|排)*(?:全[国省市县区州]|[一-鿿]{0,6}?)(?:同类|排名|内|中)*(?:排名?|位列|第)*$")
+PLACE = re.compile(r"(?:全[国省市县区州盟旗乡镇村校院]|[一-鿿]{1,8}?(?:省|市|县|区|州|旗))")
+AREA_OF_RANK = re.compile(r"(全国|全省|全市|全县|全区|全州|[一-鿿]{1,8}?(?:地区|城市|城区|开发区|高校|系统))")
+GRADE = re.compile(r"^(?:国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级)$")
+ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
+ACTS = re.compile(
+    r"纳入|参加|参与|申报|获评|获得|获批|入选|入围|成立|开展|实现|通过|进行|未|已|被|全部|正在|签订|列入|接入|存在|没有|得到|实施|集中|超|不|中(?=[有的])|聚合|入驻|完成"
+)
+SHARE_ENDS = re.compile(r"(?:占比|比重|比例|率|度|占|强度|份额|概率|系数|指数|水平|成)$")
+REST = re.compile(r"剩余|其余|余下|另外|另有")
+EDGE = re.compile(r"^[的了等、,;:\-—)]+|[的了等、,;:\-—(]+$")
+
+
+def clean(text: str) -> str:
+    """The words of a stretch without figures, times, long brackets and fillers at either end."""
+    text = words().lead.sub("", text, count=1) if words().lead.match(text) else text
+    text = DROPPED.sub("", BRACKETS.sub("", text))
+    match = words().lead.match(text)
+    text = text[match.end() :] if match and match.end() < len(text) else text
+    return EDGE.sub("", INNER.sub("", text))
+
+
+def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
+    """The name of a figure, and by the way its core and context on the chunk.
+
+    Args:
+        chunk: the figure; its kind is known.
+        earlier: the figures before it in the same issue, in order; their names are known.
+        background: words to fall back on for the subject: the clauses before it in its sentence, or its measure's title.
+    """
+    kind = chunk.kind.kind
+    before = chunk.before[: len(chunk.before) - chunk.kind.tail] if chunk.kind.tail else chunk.before
+    if kind == "rank":
+        before, area = _without_rank(chunk.before)
+        return _finish(chunk, _core(chunk, before), earlier, background, f"{area}排名")
+    if kind == "change":
+        return _name_change(chunk, before, earlier, background)
+    if chunk.became:
+        return _name_second(chunk, earlier)
+    core = _core(chunk, before)
+    return _finish(chunk, core, earlier, background, _suffix(chunk, core))
+
+
+def _core(chunk: Chunk, before: str) -> str:
+    if FROM.search(before):
+        before = FROM.sub("", before)
+    before = COMPARED.sub("", before) if chunk.kind.kind in ("ratio", "rank") else before
+    head = before.rstrip("\x01")
+    stripped = words().trail.sub("", head)
+    stripped = BECAME.sub("", stripped)
+    head = clean(stripped)
+    if chunk.kind.kind == "share" and words().trail.search(before) and re.search(r"占[^,、]*$", before) is None:
+        head = head or clean(before)
+    return _with_object(head, clean(chunk.after))
+
+
+def _with_object(head: str, tail: str) -> str:
+    """Words before and behind the figure in one phrase: 组织…企业申报认定 becomes 组织申报认定的企业."""
+    if not tail:
+        return head
+    act = ACTS.search(tail, 2)
+    if act and act.start() <= 10 and len(tail) - act.start() >= 2 and "、" not in tail[: act.start()]:
+        return f"{head}{tail[act.start():]}的{tail[: act.start()]}"
+    return head + tail
+
+
+def _without_rank(before: str) -> tuple[str, str]:
+    match = RANKED.search(before[-20:])
+    tail = match[0] if match else ""
+    area = AREA_OF_RANK.search(tail)
+    cut = before[: len(before) - len(tail)] if tail else before
+    return cut, area[1] if area else ""
+
+
+def _name_change(chunk: Chunk, before: str, earlier: Sequence[Chunk], background: str) -> str:
+    base = before
+    while (match := COMPARED.search(base[-40:])) and match[0]:
+        base = base[: len(base[-40:]) and len(base) - len(base[-40:]) + match.start()]
+    core = _core(chunk, base)
+    yoy = "同比" if "同比" in chunk.whole_before[-24:] or "同期" in chunk.whole_before[-24:] else ""
+    if re.search(r"(?:增速|增幅|涨幅|增长率|降幅|减幅|跌幅)$", core):
+        suffix = ""
+    elif chunk.q.unit in ("%", "倍", "番", "‰"):
+        suffix = f"{yoy}增速" if chunk.kind.direction == "up" else f"{yoy}降幅"
+    else:
+        suffix = f"{yoy}{'增加' if chunk.kind.direction == 'up' else '减少'}"
+    if not core or _is_hollow(core):
+        parent = chunk.parent or _parent(chunk, earlier)
+        if parent is not None and parent.sentence == chunk.sentence:
+            chunk.core, chunk.hollow = parent.core, parent.hollow
+            chunk.full = _join(parent.full, core)
+            return _cap(chunk.full + suffix)
+    return _finish(chunk, core, earlier, background, suffix)
+
+
+def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
+    """The later of two levels (由A降至B) is the same thing as the earlier."""
+    first = earlier[-1] if earlier else None
+    noun = clean(BECAME.sub("", chunk.before))
+    chunk.core = (first.core if first else "") or noun
+    chunk.full = _join(first.full if first else "", noun)
+    return _cap(chunk.full + _suffix(chunk, chunk.full))
+
+
+def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, suffix: str) -> str:
+    if chunk.bare and chunk.parent is None and not core.strip():
+        core = earlier[-1].core if earlier else ""
+    core = _share_words(chunk, core, earlier)
+    chunk.core = core
+    chunk.hollow = _is_hollow(core)
+    chunk.full = core
+    if chunk.parent is not None:
+        chunk.full = _join(chunk.parent.full, core)
+    elif chunk.hollow or words().generic.fullmatch(core) or REST.search(core):
+        chunk.full = _join(_context(chunk, earlier, background), core)
+    return _cap(chunk.full + suffix)
+
+
+def _share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """The act, place and noun that an item of a list shares with the one before it."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence != chunk.sentence or not core:
+        return core
+    if GRADE.fullmatch(core) and ANY_GRADE.search(last.core):
+        return ANY_GRADE.sub(core, last.core, count=1)
+    if not (chunk.joined or last.q.unit == chunk.q.unit) or words().verb_first.match(core):
+        return core
+    verb = leading_verb(last.core)
+    prefix = last.core[: _entered(last.core)] or (verb if len(verb) < len(last.core) else "")
+    return prefix + core if prefix and not core.startswith(prefix[:2]) else core
+
+
+def _entered(core: str) -> int:
+    """Where the place and act at the start of a core end: 全市园区入驻|高新技术企业."""
+    match = re.match(r"[一-鿿”“]{2,14}?(?:累计|新)?(?:入驻|引进|签约|新增|建成|拥有)", core)
+    return match.end() if match else 0
+
+
+def _is_hollow(core: str) -> bool:
+    """Whether nothing is left of a core without verbs, attributes and fillers."""
+    return len(words().hollow.sub("", core)) <= 1
+
+
+def _parent(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:
+    for other in reversed(earlier):
+        if other.sentence != chunk.sentence:
+            return None
+        if not other.threshold:
+            return other
+    return None
+
+
+def _context(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
+    """Whose the figure is: the last thing of the same unit, else the last thing, in the sentence; else the background."""
+    near = [c for c in earlier[-8:] if c.sentence == chunk.sentence]
+    rest = REST.search(chunk.core) is not None
+    solid = [c for c in near if not c.hollow]
+    same = [c for c in solid if c.q.unit == chunk.q.unit]
+    if chunk.q.kind in ("count", "people") and same:
+        return same[-1].full
+    if solid and background_gap(solid[-1], chunk):
+        return solid[-1].full
+    if rest:
+        alike = [c for c in earlier[-8:] if c.q.unit == chunk.q.unit and c.full]
+        if alike:
+            return alike[-1].full
+    if background:
+        return background
+    return near[-1].full if near else ""
+
+
+def background_gap(other: Chunk, chunk: Chunk) -> bool:
+    """Whether the other figure stands close enough to lend its subject."""
+    return chunk.clause[0] - other.clause[1] <= 60
+
+
+def _join(context: str, core: str) -> str:
+    if not context or context in core:
+        return core
+    return context if core in context else context + core
+
+
+def _suffix(chunk: Chunk, core: str) -> str:
+    q = chunk.q
+    if chunk.threshold:
+        return "门槛"
+    if chunk.kind.kind == "share":
+        return "" if SHARE_ENDS.search(core) and not core.endswith("占") else ("比重" if re.search(r"占[^占]*$", core) else "占比")
+    if core.endswith(("数", "量", "额", "率", "次", "人口", "面积", "价", "金", "度", "占比")):
+        return ""
+    return _count_suffix(q)
+
+
+def _count_suffix(q: Quantity) -> str:
+    if q.kind == "people":
+        return "人次" if q.unit.endswith("次") else "人数"
+    if q.kind == "count":
+        return "次数" if q.unit in ("次", "轮", "场次") else "数"
+    if q.kind == "money":
+        return "金额"
+    return ""
+
+
+def _cap(name: str) -> str:
+    return name if len(name) <= LONGEST else name[-LONGEST:]

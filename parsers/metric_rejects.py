@@ -1,0 +1,165 @@
+"""Sorts out what looks like a quantity and is none: dates, ordinals, slogans, identifiers, names, page counters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from parsers.model import Span
+from parsers.quantities import Quantity
+
+TITLES = re.compile(r"《[^《》]{0,200}》")
+QUOTED = re.compile(r"“[^“”\n]{0,40}”|‘[^‘’\n]{0,40}’")
+PAGE_COUNTER = re.compile(
+    r"(?:浏览|阅读|点击|访问|下载|电话|传真|邮编|编号|序号|索引号|文号|字号|QQ|热线)(?:量|次数|数)?[: ]{0,2}$"
+)
+ROUND_THE_CLOCK = re.compile(r"不间断|值班|值守|轮班|在线|热线|全天|自助|监控|(?:[一-鿿]{0,6}圈)")
+NAMED_YEARS = re.compile(r"[一-鿿]{0,4}(?:行动|规划|计划|方案|目标|任期|攻坚)|[来期制级代间后前]|提升|左右?时间")
+LASTING = re.compile(
+    r"(?:满|连续|达到?|期限[为是]?|为期|每隔|缩短|延长|年限[为是]?|最长|平均|历时|用时|闲置|逾期|拖欠|累计|需|限[为是]?|工龄)$"
+)
+LASTED = re.compile(r"内|未|仍|无|不|[,。;)]|缩短|延长")
+MEETING = re.compile(r"全会|全委|党代会|人代会|代表大会|中全会|会议精神")
+BODIES = re.compile(
+    r"[一-鿿]{0,8}?(?:学校|高校|院校|大学|学院|幼儿园|医院|卫生院|卫生室|中学|小学|中小学|敬老院|养老|机构|校|园|馆|院|站)"
+)
+NAVIGATION = ("页", "版", "字")
+# Chinese numerals with these units name rather than count (四大产业, 三级, 八届).
+NAMING_UNITS = frozenset(
+    ["大", "届", "类", "版", "季度", "组", "张", "面", "层", "级", "支", "方", "口", "周", "日", "页", "字", "集", "度", "元", "股", "条", "项", "个", "种", "门", "本", "块", "节", "方面", "片", "部", "台", "头", "道", "只"]
+)
+COUNTING = re.compile(
+    r"(?:新[建增设]|建成|成立|设立|组建|获[批评得]|选派|抽调|确定|列出|查出|发现|培育|打造|引进|召开|举办|开展|建立|共|有|等|分为|各|约)$"
+)
+PLACE_AFTER = re.compile(r"[县市区镇乡村]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Stretches of a text in order, asked whether they hold an offset."""
+
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, pattern: re.Pattern[str], text: str) -> Stretches:
+        """All matches of a pattern."""
+        spans = tuple(match.span() for match in pattern.finditer(text))
+        return cls(spans, tuple(start for start, _ in spans))
+
+    def holding(self, at: int) -> Span | None:
+        """The stretch that holds the offset, if any."""
+        place = bisect_right(self.starts, at) - 1
+        if place >= 0 and self.spans[place][1] > at:
+            return self.spans[place]
+        return None
+
+
+def real_quantities(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Those of the quantities found in a text that count or measure something."""
+    titles, quoted = Stretches.of(TITLES, text), Stretches.of(QUOTED, text)
+    return [q for q in found if not _is_named(text, q, titles, quoted) and _counts(text, q)]
+
+
+def _is_named(text: str, q: Quantity, titles: Stretches, quoted: Stretches) -> bool:
+    if titles.holding(q.number):
+        return True
+    span = quoted.holding(q.number)
+    if span is None:
+        return False
+    start, end = span
+    if text[end : end + 2] in ("问题", "的问") or text[max(0, start - 2) : start] == "关于":
+        return False
+    return end - start <= 12 or (q.chinese and _plain_chinese(q)) or "+" in text[start:end]
+
+
+def _counts(text: str, q: Quantity) -> bool:
+    before, after = text[q.start - 1 : q.start], text[q.end : q.end + 1]
+    if (before.isascii() and before.isalpha()) or (before in ("+", "×", "*", "#", "〔", "/", "№", "·") and before):
+        return False
+    if before == "-" and text[q.start - 2 : q.start - 1].isalnum():
+        return False
+    if after in ("+", "×", "*") and after:
+        return False
+    if before in (" ", ":", "数", "量", "话", "号", "线") and PAGE_COUNTER.search(text, max(0, q.start - 8), q.start):
+        return False
+    if q.form == "rank":
+        return True
+    if q.form == "ratio":
+        return _is_ratio(text, q)
+    if q.kind == "time":
+        return _lasts(text, q)
+    if q.chinese and _plain_chinese(q):
+        return _counts_in_chinese(text, q)
+    return _counts_plainly(text, q, before)
+
+
+def _counts_plainly(text: str, q: Quantity, before: str) -> bool:
+    if q.unit in NAVIGATION:
+        return (q.unit != "字" and before not in ("A", "共", "/")) or (q.value or 0) >= 100
+    if q.unit == "组":
+        return before not in ("村", "社", "队", "里")
+    if q.unit == "期":
+        return not text.startswith(("工程", "项目", "建设", "改造"), q.end)
+    if q.unit == "所" and not q.chinese:
+        return before not in ("、", "同", "与", "和", "由", "及") or BODIES.match(text, q.end) is not None
+    if q.unit == "年级":
+        return False
+    return True
+
+
+def _plain_chinese(q: Quantity) -> bool:
+    """三个, 两次: neither rounded (两千余户) nor a part, a multiple or a size class."""
+    return (
+        q.comparator == "="
+        and q.form == "plain"
+        and q.unit not in ("%", "倍", "番", "‰")
+        and q.kind not in ("money", "percent")
+    )
+
+
+def _counts_in_chinese(text: str, q: Quantity) -> bool:
+    if (q.value or 0) < 2 or MEETING.match(text, q.end) or PLACE_AFTER.match(text, q.end):
+        return False
+    if q.unit in NAMING_UNITS:
+        return (
+            q.unit in ("个", "项", "条", "类", "种") and COUNTING.search(text, max(0, q.start - 3), q.start) is not None
+        )
+    return True
+
+
+def _is_ratio(text: str, q: Quantity) -> bool:
+    """A time of day (8:01) is no ratio; words of proportion make one whatever the digits."""
+    window = text[max(0, q.start - 14) : q.start]
+    if "比" in window or "配" in window:
+        return True
+    left, right = text[q.number : q.end].split(":")
+    return not (len(right) == 2 and left.isdigit() and int(left) <= 24) and text[q.start - 1 : q.start] not in (
+        "",
+        "\n",
+        " ",
+    )
+
+
+def _lasts(text: str, q: Quantity) -> bool:
+    """A stretch of time (10年, 6个月, 30天) and not a date, a plan's name or a service round the clock."""
+    unit, value = q.unit, q.value if q.value is not None else (q.high or 0)
+    if unit in ("季度", "周年", "学期", "学年") or (unit == "年" and value >= 1000):
+        return False
+    before = text[max(0, q.start - 5) : q.start]
+    near = text[q.start : q.number] == "近"
+    if unit in ("年", "日", "周", "周岁") and unit != "周岁":
+        if value > 400 or near or before.endswith(("月", "年")) or text[q.end : q.end + 1] == "号":
+            return False
+        if unit == "日" and q.form == "range" and not text.startswith("内", q.end):
+            return False
+        bounded = q.comparator not in ("=", "~") or q.form == "range"
+        if NAMED_YEARS.match(text, q.end) and not text.startswith(("内", "后未"), q.end):
+            return bounded and unit == "年" and not text.startswith(("行动", "规划", "计划"), q.end)
+        return (
+            bounded or LASTING.search(before) is not None or (LASTED.match(text, q.end) is not None and not q.chinese)
+        )
+    if unit in ("小时", "个小时", "分钟", "天"):
+        return not ROUND_THE_CLOCK.match(text, q.end) and not (unit == "天" and value in (365, 366))
+    return not near or unit not in ("个月",)

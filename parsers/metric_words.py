@@ -1,0 +1,55 @@
+"""The words of parsers/data/metric_words.tsv, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.vocabulary import alternatives, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Compiled patterns over the words of each role."""
+
+    changed: re.Pattern[str]  # a change right before its figure; groups up, down
+    cut: re.Pattern[str]  # 精简台账报表64%: the verb stands before its object
+    pollutant: re.Pattern[str]
+    lead: re.Pattern[str]
+    trail: re.Pattern[str]
+    verb_first: re.Pattern[str]
+    hollow: re.Pattern[str]  # verbs, attributes and fillers: what is left without them is the subject
+    attribute_last: re.Pattern[str]
+    attributes: re.Pattern[str]
+    generic: re.Pattern[str]
+    plan: re.Pattern[str]
+
+
+def _list(role: str) -> list[str]:
+    return [word for row in grouped("metric_words")[role] for word in row.split()]
+
+
+@cache
+def words() -> Words:
+    """All patterns; cached, since the table does not change."""
+    up, down = alternatives(_list("up")), alternatives(_list("down"))
+    short_up, short_down = alternatives(_list("short-up")), alternatives(_list("short-down"))
+    filled = r"(?:了|幅度?[为达]?|达到?|约|近|超过?)?"
+    verbs, attributes = _list("verb"), _list("attribute")
+    hollow = verbs + attributes + _list("lead") + ["的", "了", "全部", "累计", "年", "月", "日", "个", "数", "人", "新", "名", "不", "符合", "条件"]
+    return Words(
+        changed=re.compile(
+            rf"(?:(?P<up>{up})|(?P<down>{down})|(?<=[较比同年期末均平准划初省国市前]){filled}(?:(?P<sup>{short_up})|(?P<sdown>{short_down}))){filled}$"
+        ),
+        cut=re.compile(r"(?:精简|压减|压缩|减少|削减|降低|缩减|下降)(?!到|至|为)[^,的]{1,10}$"),
+        pollutant=re.compile(alternatives(_list("pollutant"))),
+        lead=re.compile(rf"(?:{alternatives(_list('lead'))}|{'|'.join(_list('lead-one'))}|[①-⑳]|[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]|[ \x00]|[对向为将把与从由在于给](?=[\x00\x01]))+"),
+        trail=re.compile(rf"(?:{alternatives(_list('trail'))}|[ \x00、])+$"),
+        verb_first=re.compile(rf"(?:{alternatives(verbs)})+"),
+        hollow=re.compile(alternatives(hollow)),
+        attribute_last=re.compile(rf"(?:{alternatives(attributes)})$"),
+        attributes=re.compile(alternatives(attributes)),
+        generic=re.compile(rf"(?:{alternatives(_list('generic'))})$"),
+        plan=re.compile(alternatives(_list("plan"))),
+    )

@@ -1,0 +1,415 @@
+"""Finds quantities: a number with its unit and comparator, before it is known what it measures.
+
+Every candidate is looked at once, left to right, and units are looked up in a table, so the work is
+linear in the length of the text. Offsets are those of the text that is given (the folded shadow).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from parsers.model import Comparator
+from parsers.numerals import MULTIPLIERS, arabic, chinese, plain_number
+from parsers.vocabulary import rows
+
+CANDIDATE = re.compile(
+    r"(?P<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<chinese>[〇一二两三四五六七八九十百千万亿]+)"
+)
+NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?")
+CHINESE = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+")
+MULTIPLIER = re.compile(r"万亿|[千百十]?亿|[千百十]?万(?!级)|千(?![米克瓦卡伏帕焦赫分])|百(?!分)")
+BEFORE: dict[str, Comparator] = {
+    "不超过": "<=", "未超过": "<=", "不高于": "<=", "不多于": "<=", "不大于": "<=", "最多": "<=", "至多": "<=",
+    "不少于": ">=", "不低于": ">=", "不小于": ">=", "至少": ">=", "最少": ">=", "不下": ">=", "不下于": ">=",
+    "不足": "<", "不到": "<", "不满": "<", "未满": "<", "未达": "<", "将近": "<", "接近": "<", "近": "<", "少于": "<",
+    "低于": "<", "小于": "<", "超过": ">", "超": ">", "逾": ">", "突破": ">", "多于": ">", "高于": ">", "大于": ">",
+    "超出": ">", "约": "~", "大约": "~", "约为": "~", "大致": "~", "大概": "~", "上": ">",
+}  # fmt: skip
+AFTER: dict[str, Comparator] = {
+    "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~", "有余": ">",
+}  # fmt: skip
+# The character before a one-character comparator with which it forms another word (最近, 节约, 违约 …).
+NOT_AFTER = {
+    "近": "最附邻靠临贴亲逼就相新晚",
+    "约": "节合预签制契公条租违履特邀誓解规婚盟相爽赴",
+    "超": "赶反高",
+    "上": "以及向",
+}
+LINK = re.compile(r"[ ]?(?:[—–\-~]{1,2}|至|到)[ ]?")
+MONEY = re.compile(
+    r"投资|产值|收入|营收|税|资金|金额|规模|[贷存借]款|利润|债|GDP|生产总值|经费|补贴|补助|支出|消费|融资|额|价值|损失"
+)
+LEVEL_OF = re.compile(r"级|产业|企业|园区|集群|项目|镇|村|县|工程|能级")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, in base units; ``[start, end)`` holds the comparator words too.
+
+    ``form`` is plain, range, rank, ratio, scale (百亿级), shared (its unit stands behind the next number)
+    or fraction; ``chinese`` tells numbers written in Chinese numerals.
+    """
+
+    start: int
+    end: int
+    number: int  # where the number itself begins
+    value: float | int | None
+    unit: str
+    kind: str  # the class of the unit: count, people, time, money …
+    comparator: Comparator = "="
+    low: float | int | None = None
+    high: float | int | None = None
+    form: str = "plain"
+    chinese: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number with what stands directly behind it: multiplier, 余 or 多, unit."""
+
+    start: int
+    end: int
+    digits: str
+    multiplier: str
+    more: bool
+    unit: str
+    kind: str
+    chinese: bool
+
+    def value(self, multiplier: str | None = None) -> float | int:
+        if self.chinese:
+            return (chinese(self.digits) or 0) * MULTIPLIERS[multiplier or self.multiplier]
+        return arabic(self.digits, self.multiplier if multiplier is None else multiplier)
+
+
+@cache
+def unit_table() -> tuple[dict[str, tuple[str, str]], int]:
+    """Units with their class and the characters that must not follow; and the length of the longest."""
+    table = {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in rows("units")}
+    return table, max(map(len, table))
+
+
+def unit_at(text: str, at: int) -> tuple[str, str] | None:
+    """The longest unit that stands at an offset, with its class; None when another word stands there."""
+    table, longest = unit_table()
+    for size in range(min(longest, len(text) - at), 0, -1):
+        found = table.get(text[at : at + size])
+        if found is None:
+            continue
+        follower = text[at + size : at + size + 1]
+        if follower and (
+            follower in found[1] or (text[at + size - 1].isascii() and follower.isascii() and follower.isalnum())
+        ):
+            continue
+        return text[at : at + size], found[0]
+    return None
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """All quantities of a text in order, none overlapping; dates, ordinals and slogans are not yet sorted out."""
+    found: list[Quantity] = []
+    at = 0
+    while match := CANDIDATE.search(text, at):
+        quantity = _arabic_at(text, match) if match["arabic"] else _chinese_at(text, match)
+        if quantity is None:
+            at = match.end()
+            continue
+        if found and found[-1].end > quantity.start:
+            quantity = replace(quantity, start=quantity.number)
+        found.append(quantity)
+        at = max(quantity.end, match.end())
+    return _share_units(text, found)
+
+
+def _arabic_at(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    before = text[start - 1] if start else ""
+    if before == "第":
+        return _rank(text, start, end, int(text[start:end]) if text[start:end].isdigit() else None)
+    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
+        return _ratio(text, start, end)
+    amount = _amount(text, start, end, text[start:end], chinese_digits=False)
+    if amount is None:
+        return _open_end(text, start, end)
+    if "." in amount.digits and _numbers_a_step(text, amount):
+        begin = start + amount.digits.index(".") + 1
+        amount = replace(amount, start=begin, digits=text[begin:end])
+    return _with_range(text, amount)
+
+
+def _numbers_a_step(text: str, amount: _Amount) -> bool:
+    """``2.4家企业`` at the start of a line is step 2 and 4 firms: things that are counted come whole."""
+    before = text[amount.start - 1 : amount.start]
+    return (
+        (before == "" or before in "。;:\n !?")
+        and not amount.multiplier
+        and amount.kind in ("count", "people")
+        and not amount.digits.startswith("0")
+        and amount.digits[amount.digits.index(".") + 1] != "0"
+    )
+
+
+def _amount(text: str, start: int, end: int, digits: str, *, chinese_digits: bool) -> _Amount | None:
+    at, more = end, False
+    if text[at : at + 1] in ("余", "多", "几", "来"):
+        at, more = at + 1, True
+    at = _skip_space(text, at)
+    multiplier = ""
+    if found := MULTIPLIER.match(text, at):
+        multiplier = found[0]
+        at = found.end()
+        if text[at : at + 1] in ("余", "多"):
+            at, more = at + 1, True
+        at = _skip_space(text, at)
+    unit = unit_at(text, at)
+    if unit is None:
+        return _bare_money(text, start, at, digits, multiplier, more=more, chinese_digits=chinese_digits)
+    at += len(unit[0])
+    name, at = _whole_unit(text, at, unit[0].removeprefix("个") if unit[1] == "percent" else unit[0])
+    return _Amount(start, at, digits, multiplier, more, name, unit[1], chinese_digits)
+
+
+def _skip_space(text: str, at: int) -> int:
+    return at + 1 if text[at : at + 1] in (" ", "\n") else at
+
+
+def _whole_unit(text: str, at: int, unit: str) -> tuple[str, int]:
+    """The unit with a second one in brackets (台(套)) or under a stroke (元/平方米)."""
+    if text[at : at + 1] == "(":
+        inner = unit_at(text, at + 1)
+        if inner and text[at + 1 + len(inner[0]) : at + 2 + len(inner[0])] == ")":
+            return f"{unit}({inner[0]})", at + 2 + len(inner[0])
+    while text[at : at + 1] in ("/", "每") or text[at : at + 1] == "·":
+        size = 1 + (text[at + 1 : at + 2] in ("百", "千", "万"))
+        inner = unit_at(text, at + size) or (("月", "time") if text[at + size : at + size + 1] == "月" else None)
+        if inner is None or (text[at] == "每" and not unit.endswith(("元", "克", "立方米", "斤", "吨"))):
+            break
+        stroke = "/" if text[at] == "每" else text[at]
+        unit, at = unit + stroke + text[at + 1 : at + size] + inner[0], at + size + len(inner[0])
+    return unit, at
+
+
+def _bare_money(
+    text: str, start: int, at: int, digits: str, multiplier: str, *, more: bool, chinese_digits: bool
+) -> _Amount | None:
+    """A sum whose 元 is left out: 50亿级, 投资超300亿."""
+    if "亿" not in multiplier:
+        return None
+    if text.startswith("级", at):
+        return _Amount(start, at + 1, digits, multiplier, more, "元", "scale", chinese_digits)
+    if MONEY.search(text, max(0, start - 10), start) or LEVEL_OF.match(text, at):
+        return _Amount(start, at, digits, multiplier, more, "元", "money", chinese_digits)
+    return None
+
+
+def _with_range(text: str, amount: _Amount) -> Quantity | None:
+    start, before = _comparator_before(text, amount.start)
+    if before == ">" and text[start : amount.start] == "上":
+        start, before = amount.start, None
+    if text[max(0, start - 1) : start] not in ("由", "从", "自"):
+        other = _upper_end(text, amount)
+        if other is not None:
+            shared = other.multiplier if not amount.multiplier else amount.multiplier
+            low = amount.value(shared if amount.unit == "" else None)
+            return Quantity(
+                amount.start, other.end, amount.start, None, other.unit, other.kind, "=", low, other.value(), "range",
+                amount.chinese,
+            )  # fmt: skip
+    if amount.unit == "":
+        return None
+    after, end = _comparator_after(text, amount.end, amount.kind)
+    comparator: Comparator = after or before or (">" if amount.more else "=")
+    form = "scale" if amount.kind == "scale" else "plain"
+    kind = "money" if amount.kind == "scale" else amount.kind
+    return Quantity(
+        start, end, amount.start, amount.value(), amount.unit, kind, comparator, form=form, chinese=amount.chinese
+    )
+
+
+def _upper_end(text: str, amount: _Amount) -> _Amount | None:
+    link = LINK.match(text, amount.end)
+    if link is None:
+        return None
+    number = NUMBER.match(text, link.end())
+    other = _amount(text, number.start(), number.end(), number[0], chinese_digits=False) if number else None
+    if other is None or other.more or (amount.unit and amount.unit != other.unit):
+        return None
+    return other if other.value() > amount.value(amount.multiplier or other.multiplier) else None
+
+
+def _open_end(text: str, start: int, end: int) -> Quantity | None:
+    """A number without a unit of its own: the lower end of 3至5天, or one of 2.1、1.6个百分点."""
+    multiplier = MULTIPLIER.match(text, end)
+    stop = multiplier.end() if multiplier else end
+    lower = _Amount(start, stop, text[start:end], multiplier[0] if multiplier else "", False, "", "", False)
+    if LINK.match(text, stop):
+        found = _with_range(text, lower)
+        if found is not None:
+            return found
+    if text[stop : stop + 1] in ("、", "和") and NUMBER.match(text, stop + 1):
+        return Quantity(start, stop, start, lower.value(), "", "", form="shared")
+    return None
+
+
+def _comparator_before(text: str, at: int) -> tuple[int, Comparator | None]:
+    end = at - 1 if text[at - 1 : at] == " " and at > 1 else at
+    for size in (3, 2, 1):
+        word = text[max(0, end - size) : end]
+        if len(word) == size and word in BEFORE:
+            previous = text[end - size - 1 : end - size] if end > size else ""
+            if size > 1 or previous == "" or previous not in NOT_AFTER.get(word, ""):
+                return end - size, BEFORE[word]
+    return at, None
+
+
+def _comparator_after(text: str, at: int, kind: str) -> tuple[Comparator | None, int]:
+    for size in (3, 2):
+        word = text[at : at + size]
+        if word in AFTER:
+            return AFTER[word], at + size
+    if (
+        text[at : at + 1] in ("多", "余")
+        and kind in ("time", "length", "weight")
+        and text[at + 1 : at + 2] not in "个家名"
+    ):
+        return ">", at + 1
+    return None, at
+
+
+def _ratio(text: str, start: int, end: int) -> Quantity | None:
+    second = NUMBER.match(text, end + 1)
+    if second is None:
+        return None
+    one, two = text[start:end], second[0]
+    if one != "1" and two != "1":
+        return None
+    begin, comparator = _comparator_before(text, start)
+    value = arabic(one) if two == "1" else arabic(two)
+    unit = ":1" if two == "1" else "1:"
+    return Quantity(begin, second.end(), start, value, unit, "ratio", comparator or "=", form="ratio")
+
+
+RANKED = re.compile(r"(?:[列居排名占为至到第]|排名|升至|并列|全[国省市县区州盟旗校行集团系统]{1,3}|[省市县区]内?)$")
+
+
+def _rank(text: str, start: int, end: int, value: int | None) -> Quantity | None:
+    """第6位, 第一: a place in an order, when the words before it say so."""
+    if value is None:
+        return None
+    begin = start - 1
+    after = text[end : end + 1]
+    if after in ("位", "名") and text[end + 1 : end + 2] not in ("置", "称", "单"):
+        return Quantity(begin, end + 1, start, value, "位", "rank", form="rank", chinese=not text[start].isdigit())
+    if after and after not in ",。;、:!?)”\n 的.":
+        return None
+    if RANKED.search(text, max(0, begin - 4), begin):
+        return Quantity(begin, end, start, value, "位", "rank", form="rank", chinese=not text[start].isdigit())
+    return None
+
+
+def _chinese_at(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    if text.startswith("分之", end):
+        return _fraction(text, start, end)
+    if text[start - 1 : start] == "第":
+        return _rank(text, start, end, chinese(match[0]))
+    after = text[end : end + 1]
+    if end - start == 1 and match[0] == "一" and after not in ("倍", "番"):
+        return None
+    if after == "番":
+        return _doubling(text, start, end)
+    if after == "成":
+        return _tenths(text, start, end)
+    value = chinese(match[0])
+    if value is None or text[start - 1 : start] in ("几", "数"):
+        return None
+    if "亿" in match[0] and (after == "级" or LEVEL_OF.match(text, end)) and value >= 10**8:
+        return _scale(text, start, end, value)
+    amount = _amount(text, start, end, match[0], chinese_digits=True)
+    if amount is None or amount.unit == "" or amount.multiplier:
+        return None
+    quantity = _with_range(text, amount)
+    if quantity is None or (match[0][0] in "百千万亿" and quantity.comparator == "=" and not _raised(text, start)):
+        return None
+    if _raised(text, start) and quantity.comparator == "=":
+        quantity = replace(quantity, start=start - 1, comparator=">")
+    return quantity
+
+
+def _raised(text: str, start: int) -> bool:
+    """上百家, 上千人: 上 before a round Chinese number means more than it."""
+    return (
+        text[start - 1 : start] == "上"
+        and text[start] in "百千万亿"
+        and text[start - 2 : start - 1] not in ("以", "及")
+    )
+
+
+def _scale(text: str, start: int, end: int, value: int) -> Quantity:
+    begin, comparator = _comparator_before(text, start)
+    stop = end + 1 if text.startswith("级", end) else end
+    return Quantity(begin, stop, start, value, "元", "money", comparator or "=", form="scale", chinese=True)
+
+
+def _tenths(text: str, start: int, end: int) -> Quantity | None:
+    if unit_at(text, end) is None:
+        return None
+    value = chinese(text[start:end])
+    if value is None or not 1 <= value <= 10:
+        return None
+    stop = end + 1
+    value *= 10
+    if text[stop : stop + 1] in "一二三四五六七八九" and text[stop : stop + 1]:
+        value, stop = value + (chinese(text[stop]) or 0), stop + 1
+    elif text[stop : stop + 1] == "半":
+        value, stop = value + 5, stop + 1
+    begin, before = _comparator_before(text, start)
+    after, stop = _comparator_after(text, stop, "percent")
+    return Quantity(begin, stop, start, value, "%", "percent", after or before or "=", chinese=True)
+
+
+def _fraction(text: str, start: int, end: int) -> Quantity | None:
+    under = chinese(text[start:end])
+    over = NUMBER.match(text, end + 2) or CHINESE.match(text, end + 2)
+    if under is None or over is None or under < 2:
+        return None
+    top = arabic(over[0]) if over[0][0].isdigit() else chinese(over[0])
+    if top is None:
+        return None
+    stop = over.end()
+    if not over[0][0].isdigit() and text.startswith("点", stop) and (part := CHINESE.match(text, stop + 1)):
+        digits = "".join(str(chinese(c)) for c in part[0] if c not in "十百千万亿")
+        top, stop = float(f"{top}.{digits or 0}"), part.end()
+    unit = "‰" if under == 1000 else "%"
+    value = top if under in (100, 1000) else plain_number(round(top * 100 / under, 6))
+    begin, before = _comparator_before(text, start)
+    after, stop = _comparator_after(text, stop, "percent")
+    return Quantity(begin, stop, start, value, unit, "percent", after or before or "=", form="fraction", chinese=True)
+
+
+def _doubling(text: str, start: int, end: int) -> Quantity | None:
+    value = chinese(text[start:end])
+    if value is None or text[start - 1 : start] != "翻":
+        return None
+    return Quantity(start - 1, end + 1, start, value, "番", "other", chinese=True)
+
+
+def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Give a number its neighbour's unit where they stand side by side: 2.1、1.6个百分点; drop those left without."""
+    kept: list[Quantity] = []
+    for quantity in reversed(found):
+        if quantity.form != "shared":
+            kept.append(quantity)
+            continue
+        after = kept[-1] if kept else None
+        before = text[quantity.start - 1 : quantity.start]
+        if after is not None and after.number == quantity.end + 1 and after.value is not None and _joined(before):
+            kept.append(replace(quantity, unit=after.unit, kind=after.kind))
+    return kept[::-1]
+
+
+def _joined(before: str) -> bool:
+    """A number that opens a line or a clause is an enumerator rather than one of a list."""
+    return before != "" and before not in "。;:\n ().,"
