@@ -122,7 +122,7 @@ def _says_unfinished(words: str, hit: Found) -> bool:
 
 
 def _overall(measures: tuple[Measure, ...]) -> Assessed | None:
-    """Done when all measures are, planned when all are planned, else ongoing; with the words of the deciding measure."""
+    """Done when all measures are, planned when all are planned, else ongoing; with the deciding measure's words."""
     if not measures:
         return None
     values = {measure.assessed.value for measure in measures}

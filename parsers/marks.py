@@ -75,12 +75,12 @@ _NUMBERED = rf"""
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
  |(?P<circle>[\u2460-\u2473])
 """
-_AT_LINE_START = re.compile(rf"^[ \t#*>_-]*(?:{_NUMBERED})[ \t*]*(?=\S)", re.X | re.M)
+_AT_LINE_START = re.compile(rf"^[ \t#*>_-]*(?:{_NUMBERED})[ \t*]*(?=\S)", re.VERBOSE | re.MULTILINE)
 # In the middle of a line a number opens a heading only after the end of a sentence, a colon, a space or a
 # section title, and before 关于, a quotation mark, a label or two Chinese characters.
 IN_LINE_NUMBER = re.compile(
     rf"(?:(?<=[。;:!?”)》\s])|(?<=方面)|(?<=情况)|(?<=问题))\s*(?:{_NUMBERED})\s*(?=[“‘《]|[\u3400-\u9fff]{{2}}|[A-Za-z])",
-    re.X,
+    re.VERBOSE,
 )
 _BEFORE_LABEL = re.compile(r"(?<=[。;)])(?P<num>\d{1,3}[.、])\s*(?=反馈问题\s*:)")
 _FORMS: dict[str, Form] = {
@@ -119,7 +119,8 @@ def label_table() -> dict[str, tuple[str, str]]:
 def _label_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     return re.compile(
-        rf"(?P<open>[\[“]?)(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,2}})\s*(?P<close>[\]”]?)\s*(?:\([^()\n]{{0,20}}\))?[:][ \t]*"
+        rf"(?P<open>[\[“]?)(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,2}})\s*"
+        r"(?P<close>[\]”]?)\s*(?:\([^()\n]{0,20}\))?[:][ \t]*"
     )
 
 

@@ -13,18 +13,22 @@ from parsers.ordinals import HAN, read_ordinal
 
 # 一是 opens a measure after the end of a clause, never inside a word (统一是, 之一是, 第一是).
 _SHI = re.compile(
-    rf"(?:^|(?<=[。;:,、!?”)*\s]))\s*(?P<ordinal>(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:是|来))(?!否|不是|指)", re.M
+    rf"(?:^|(?<=[。;:,、!?”)*\s]))\s*(?P<ordinal>(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:是|来))(?!否|不是|指)", re.MULTILINE
 )
-_FIRST = re.compile(r"(?:^|(?<=[。;:\s]))\s*(?P<ordinal>首先|其次|再次|再者|最后|第[一二三四五六七八九]),", re.M)
+_FIRST = re.compile(
+    r"(?:^|(?<=[。;:\s]))\s*(?P<ordinal>首先|其次|再次|再者|最后|第[一二三四五六七八九]),", re.MULTILINE
+)
 _NUMBER_FORMS = (
-    re.compile(rf"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\([{HAN}]{{1,3}}\))[、.]?(?=\s*\S)", re.M),
+    re.compile(rf"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\([{HAN}]{{1,3}}\))[、.]?(?=\s*\S)", re.MULTILINE),
     re.compile(
-        r"(?:^|(?<=[。;:,)”!*\s|]))[ \t]*(?P<ordinal>\d{1,2}[.、])(?=\s*(?:[^\s\d]|\d+(?!\d*[%亿万元])[\u4e00-\u9fff]))",
-        re.M,
+        r"(?:^|(?<=[。;:,)”!*\s|]))[ \t]*(?P<ordinal>\d{1,2}[.、])(?=\s*(?:[^\s\d]|\d+(?![\d%亿万元])[\u4e00-\u9fff]))",
+        re.MULTILINE,
     ),
-    re.compile(r"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\(\d{1,2}\)|\d{1,2}\)|[\u2474-\u2487])[、.]?(?=\s*\S)", re.M),
+    re.compile(
+        r"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\(\d{1,2}\)|\d{1,2}\)|[\u2474-\u2487])[、.]?(?=\s*\S)", re.MULTILINE
+    ),
     re.compile(r"(?P<ordinal>[\u2460-\u2473])(?=\s*\S)"),
-    re.compile(rf"(?:^|(?<=[。\n]))[ \t]*(?P<ordinal>[{HAN}]{{1,3}}、)(?=\s*\S)", re.M),
+    re.compile(rf"(?:^|(?<=[。\n]))[ \t]*(?P<ordinal>[{HAN}]{{1,3}}、)(?=\s*\S)", re.MULTILINE),
 )
 _NAMED = re.compile(
     rf"关于第?(?P<ordinal>[{HAN}\d]+)(?:项|条|个)(?:整改)?(?:措施|任务|内容)?(?:的)?(?:落实|完成|整改|进展)?(?:情况)?\s*[:。]"

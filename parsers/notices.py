@@ -50,7 +50,8 @@ _ITEM = re.compile(
 )
 # A heading right above an issue's first label: 问题一, 1.点位:…, (二)…
 _LEADING = re.compile(
-    rf"(?:(?<=[\s。;])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}})\s*(?=\n|:|$)"
+    rf"(?:(?<=[\s。;])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}"
+    rf"|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}})\s*(?=\n|:|$)"
 )
 _ROLES_OF_A_CARD = {"problem", "target", "measures", "deadline", "body", "person", "conclusion", "finished", "id"}
 
@@ -60,7 +61,8 @@ def _title_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     number = rf"(?:(?P<number>[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,2}}[.、]|\(\d{{1,2}}\))\s*)?"
     return re.compile(
-        rf"(?m)^[ \t#*|>\[【]*{number}(?:存在(?:的)?|具体|本项)?(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})(?:\([^()\n]{{0,20}}\))?(?P<stop>\*{{0,2}}\][ \t]*[:]?[ \t]*|[*]*[ \t]*[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
+        rf"(?m)^[ \t#*|>\[【]*{number}(?:存在(?:的)?|具体|本项)?(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})"
+        r"(?:\([^()\n]{0,20}\))?(?P<stop>\*{0,2}\][ \t]*[:]?[ \t]*|[*]*[ \t]*[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
     )
 
 
@@ -114,7 +116,7 @@ def _value_end(text: str, lines: Lines, start: int, end: int) -> int:
 
 
 def _before_item(text: str, start: int, stop: int) -> int:
-    """A value's end before the heading of the next item (问题二, 2.点位:…), which stands right above its first label."""
+    """A value's end before the heading of the next item (问题二, 2.点位:…), right above that item's first label."""
     heading = _LEADING.search(text[start:stop].rstrip(" \t\n|#*[") + "\n")
     while heading and text[start + heading.end() : stop].strip(" \t\n|#*["):
         heading = _LEADING.search(text[start:stop].rstrip(" \t\n|#*[") + "\n", heading.end())
@@ -199,7 +201,7 @@ def _lead(text: str, cards: list[Card], n: int) -> str:
 
 
 def _number(text: str, card: Card, lead: str, *, alone: bool) -> int | None:
-    """The issue's printed number: its number field, the heading above it, its label's own number, or the title's item."""
+    """The issue's printed number: its number field, the heading above, its label's own, or the title's item."""
     named = next((f for f in card.fields if f.role == "id" and not re.search(r"[A-Za-z]", text[slice(*f.span)])), None)
     if named:
         return read_ordinal(text[slice(*named.span)])

@@ -23,25 +23,16 @@ Kind = Literal["done", "ongoing", "planned", "weak"]
 _CLAUSE = re.compile(r"[^。;,!?\n]*(?:开工[^。;,!?\n]{0,12},已?(?:完工|竣工)\d[^。;,!?\n]*)|[^。;,!?\n]+")
 _QUOTED = re.compile(r"《[^》\n]*》|“[^”\n]*”|\([^()\n]*\)")
 _ORDINAL = re.compile(rf"^\s*(?:[{HAN}\d]{{1,3}}是|\(?[{HAN}\d]{{1,3}}[.、)]|首先|其次|再次|最后)\s*")
-# 将 before an object and one of these verbs moves the object to the front and is no future.
-_OBJECT_FIRST = re.compile(
-    r"将.{2,40}?(?:纳入|作为|列为|列入|转为|移交|移送|改为|升级为|调整为|提高到|提高至|下放|贯穿|融入|落实到|结合|转化为|细化|分解|压减|由)"
-)
 _PART_DONE = re.compile(
-    r"(?:完成(?:了)?(?:总|工程|投资|进度|形象进度|工作|建设|任务)*(?:量)?(?:的)?|占(?:计划|任务|总量|总任务)(?:数|量)?的?)(?:约|近|超)?(?P<percent>\d{1,2}(?:\.\d+)?)%"
+    r"(?:完成(?:了)?(?:总|工程|投资|进度|形象进度|工作|建设|任务)*(?:量)?(?:的)?|占(?:计划|任务|总量|总任务)(?:数|量)?的?)"
+    r"(?:约|近|超)?(?P<percent>\d{1,2}(?:\.\d+)?)%"
 )
 # Works begun of which some are finished: 开工16个、完工15个; 全部开工建设,已竣工2.5万平方米.
 _BEGUN = re.compile(r"开工[^。;]{0,30}?(?:完工|竣工)\d")
 _REST = re.compile(r"(?:其余|剩余|余下|另有|尚有|还有)")
 # A clause that only goes on with something tells no finished act, whatever figure stands in it.
-_CONCRETE = re.compile(r"印发|出台|制发|发出|下发|召开|成立|建成|签订|揭牌")
-_HABIT = re.compile(r"持续|继续|常态化|定期|不断")
 _GOES_ON = re.compile(r"(?:持续|继续|常态化)")
 _ABOUT = re.compile(r"(?:针对|围绕|聚焦|关于)")
-# An activity without an outcome: 开展专项整治, 进行监督检查. It tells no finished act unless a figure or 已 does.
-_ACTIVITY = re.compile(
-    r"(?:开展|进行)[^,]{0,30}?(?:整治|检查|督查|督导|宣传|宣讲|审计|监管|排查|行动|治理|监督|教育|培训|巡查|暗访|明察暗访|核查|清理|评估|研判)$"
-)
 _DATES = re.compile(r"\d{4}年(?:度)?|\d{1,2}月(?:份|\d{1,2}日)?")
 _ADVERBIAL = re.compile(r"(?:对|针对|围绕|以|在|按照|根据|为)")
 
@@ -61,6 +52,18 @@ class _Clause:
     certain: bool  # 已 or a figure stands in it
     part: bool = False  # it says how far the work has come (70%)
     habit: bool = False  # it tells something done again and again
+
+
+@cache
+def _object_first() -> re.Pattern[str]:
+    """将 before an object and one of these verbs moves the object to the front and is no future."""
+    return re.compile(rf"将.{{2,40}}?(?:{grouped('deeds')['object-first'][0]})")
+
+
+@cache
+def _activity() -> re.Pattern[str]:
+    """An activity without an outcome (开展专项整治): it tells no finished act unless a figure or 已 does."""
+    return re.compile(rf"(?:开展|进行)[^,]{{0,30}}?(?:{grouped('deeds')['activity'][0]})$")
 
 
 @cache
@@ -89,9 +92,9 @@ def _read(clause: str, at: int, *, first: bool) -> _Clause:
     kind, a, b = _kind(_DATES.sub(lambda m: "〇" * len(m[0]), body))
     if first and _GOES_ON.match(body) and "已" not in body:
         kind, a, b = "ongoing", 0, 2
-    sure = "已" in body or bool(_CONCRETE.search(body) or re.search(r"\d", _DATES.sub("", body)))
+    sure = "已" in body or bool(_deeds("concrete").search(body) or re.search(r"\d", _DATES.sub("", body)))
     part = kind == "ongoing" and bool(_PART_DONE.search(body) or _BEGUN.search(body) or _REST.match(body))
-    return _Clause(kind, (at + skip + a, at + skip + b), sure, part, bool(_HABIT.search(body)))
+    return _Clause(kind, (at + skip + a, at + skip + b), sure, part, bool(_deeds("habit").search(body)))
 
 
 def _kind(body: str) -> tuple[Kind, int, int]:
@@ -102,7 +105,7 @@ def _kind(body: str) -> tuple[Kind, int, int]:
     if part and float(part["percent"]) < 100:
         return ("ongoing", *part.span())
     planned = _deeds("planned").search(body)
-    if planned and not (planned[0] == "将" and _OBJECT_FIRST.search(body)) and "已" not in body[: planned.start()]:
+    if planned and not (planned[0] == "将" and _object_first().search(body)) and "已" not in body[: planned.start()]:
         return ("planned", *planned.span())
     ongoing = _deeds("ongoing").search(body)
     if ongoing and "已" not in body:
@@ -114,7 +117,7 @@ def _done_or_weak(body: str) -> tuple[Kind, int, int]:
     done, weak = _deeds("done").search(body), _deeds("weak").search(body)
     if _ABOUT.match(body) and "已" not in body:
         return ("weak", 0, 2)
-    if _ACTIVITY.search(body) and not re.search(r"已|\d|完成|了", body):
+    if _activity().search(body) and not re.search(r"已|\d|完成|了", body):
         return ("weak", 0, len(body))
     if done and ("已" in body or re.search(r"\d", body) or not weak or done.start() < weak.start()):
         return ("done", *done.span())
@@ -162,7 +165,7 @@ def _unfinished(clauses: list[_Clause], tally: Counter[Kind]) -> Tense:
 
 
 def _named(clauses: list[_Clause], value: AssessedValue) -> Tense:
-    """The value with the words of the clause that shows it best: a certain one of that kind, else any, else the last."""
+    """The value with the words of the clause that shows it best: a certain one of its kind, else any, else the last."""
     same = [clause for clause in clauses if clause.kind == value] or [
         c for c in clauses if c.kind in {"ongoing", "planned"}
     ]
