@@ -15,7 +15,7 @@ from parsers.model import Span
 from parsers.quantities import Quantity
 
 AND = re.compile(r"、|以及|[和及与或](?![一-鿿]{0,3}(?:相关|配套))")
-LONGEST_BEFORE, LONGEST_AFTER = 34, 26
+LONGEST_BEFORE, LONGEST_AFTER = 60, 26
 FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?$")
 BECAME = re.compile(
     r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|调整|扩大|优化|回落|延长|上调|下调|变更|改|[降升增减缩变])(?:到|至|为)了?$"
@@ -36,6 +36,7 @@ class Chunk:
     bare: bool = False  # nothing between it and the figure before it
     became: bool = False  # the second of 由A降至B
     threshold: bool = False
+    size: str = ""  # a size class as said (千亿, 5亿元以上)
     place: int = 0  # which of a list paired by position it is
     parent: Chunk | None = None
     kind: Kind = field(default_factory=lambda: Kind("level"))
@@ -54,6 +55,10 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
         _split_gap(text, masked[one.q.end : two.q.start], one, two)
     chunks[-1].after = _behind(masked[chunks[-1].q.end : min(end, chunks[-1].q.end + 60)])
     _reach_over(chunks)
+    for chunk in chunks:
+        if chunk.threshold:
+            chunk.size = text[chunk.q.start : chunk.q.end]
+            chunk.after = _behind(text[chunk.q.end : min(end, chunk.q.end + 24)])
     for chunk in chunks:
         chunk.before, chunk.after = chunk.before[-LONGEST_BEFORE:], chunk.after[:LONGEST_AFTER]
     return chunks

@@ -13,10 +13,20 @@ LONGEST = 48
 BRACKETS = re.compile(r"\([^()]{5,60}\)|[()]")
 DROPPED = re.compile(r"[\x00\x01 \n]|[“”‘’《》](?=[“”‘’《》])")
 INNER = re.compile(r"(?<=..)(?:实现了?|达到了?)(?=..)|进行了")
+LOWER_HIGHER = r"(?:远?[高低]于|超过?|优于|快于|慢于|好于|领先于?|落后于?|高出|低出)[^,]{0,20}"
 COMPARED = re.compile(
-    r"(?:[,、]|^|(?<=.))(?:又|再|分别|均)?(?:同比|环比|[较比与][^,、]{0,16}?(?=$)|(?:远?[高低]于|超过?|优于|快于|慢于|领先于?|落后于?|高出|低出)[^,]{0,20})(?:又|再|分别|均|平均|实际|净|累计)*$"
+    r"(?:又|再|分别|均)?(?:同比|环比|[较比与](?=[\x00年上去同前整改全省国历史以往原])[^,、]{0,16}|" + LOWER_HIGHER + r")"
+    r"(?:又|再|分别|均|平均|实际|净|累计)*$"
 )
-RANKED = re.compile(r"(?:分别|均|并列|连续)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|排)*(?:全[国省市县区州]|[一-鿿]{0,6}?)(?:同类|排名|内|中)*(?:排名?|位列|第)*$")
+EXCEEDED = re.compile(r"(?:、|^)?" + LOWER_HIGHER + r"$")
+RELATED = re.compile(r"相关|有关|上述|参[加训会演]|^(?:涉及|惠及|覆盖|受益|占)")
+CARRIED_PLACE = re.compile(
+    r"(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
+)
+RANKED = re.compile(
+    r"(?:分别|均|并列|连续|继续|稳)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|(?<=[在中])(?=全))(?:全[国省市县区州][一-鿿]{0,6}?|[一-鿿]{2,8}?)?(?:同类|排名|内|中)?(?:排名?|位列|第)?$"
+    r"|(?:在)?全[国省市县区州][一-鿿]{0,6}?(?:排名?|位列|第)?$"
+)
 PLACE = re.compile(r"(?:全[国省市县区州盟旗乡镇村校院]|[一-鿿]{1,8}?(?:省|市|县|区|州|旗))")
 AREA_OF_RANK = re.compile(r"(全国|全省|全市|全县|全区|全州|[一-鿿]{1,8}?(?:地区|城市|城区|开发区|高校|系统))")
 GRADE = re.compile(r"^(?:国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级)$")
@@ -56,20 +66,26 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     if chunk.became:
         return _name_second(chunk, earlier)
     core = _core(chunk, before)
+    if chunk.threshold:
+        core = clean(words().trail.sub("", before))[-14:] + chunk.size + clean(chunk.after)
     return _finish(chunk, core, earlier, background, _suffix(chunk, core))
 
 
 def _core(chunk: Chunk, before: str) -> str:
     if FROM.search(before):
         before = FROM.sub("", before)
-    before = COMPARED.sub("", before) if chunk.kind.kind in ("ratio", "rank") else before
+    before = EXCEEDED.sub("", before) if chunk.kind.kind in ("ratio", "rank") else before
     head = before.rstrip("\x01")
     stripped = words().trail.sub("", head)
     stripped = BECAME.sub("", stripped)
     head = clean(stripped)
-    if chunk.kind.kind == "share" and words().trail.search(before) and re.search(r"占[^,、]*$", before) is None:
-        head = head or clean(before)
-    return _with_object(head, clean(chunk.after))
+    return _with_object(head, clean(_cut_comparison(chunk.after)))
+
+
+def _cut_comparison(after: str) -> str:
+    """What stands behind a figure, up to where its change begins (4项指标较2019年分别下降)."""
+    match = re.search(r"\x00*(?:[较比][\x00]|分别|同比)|" + BECAME.pattern, after)
+    return after[: match.start()] if match else after
 
 
 def _with_object(head: str, tail: str) -> str:
@@ -96,12 +112,7 @@ def _name_change(chunk: Chunk, before: str, earlier: Sequence[Chunk], background
         base = base[: len(base[-40:]) and len(base) - len(base[-40:]) + match.start()]
     core = _core(chunk, base)
     yoy = "同比" if "同比" in chunk.whole_before[-24:] or "同期" in chunk.whole_before[-24:] else ""
-    if re.search(r"(?:增速|增幅|涨幅|增长率|降幅|减幅|跌幅)$", core):
-        suffix = ""
-    elif chunk.q.unit in ("%", "倍", "番", "‰"):
-        suffix = f"{yoy}增速" if chunk.kind.direction == "up" else f"{yoy}降幅"
-    else:
-        suffix = f"{yoy}{'增加' if chunk.kind.direction == 'up' else '减少'}"
+    suffix = yoy + _change_word(chunk, core)
     if not core or _is_hollow(core):
         parent = chunk.parent or _parent(chunk, earlier)
         if parent is not None and parent.sentence == chunk.sentence:
@@ -109,6 +120,16 @@ def _name_change(chunk: Chunk, before: str, earlier: Sequence[Chunk], background
             chunk.full = _join(parent.full, core)
             return _cap(chunk.full + suffix)
     return _finish(chunk, core, earlier, background, suffix)
+
+
+def _change_word(chunk: Chunk, core: str) -> str:
+    if re.search(r"(?:增速|增幅|涨幅|增长率|降幅|减幅|跌幅)$", core) and chunk.q.unit != "百分点":
+        return ""
+    if chunk.q.unit in ("%", "倍", "番", "‰"):
+        return "增速" if chunk.kind.direction == "up" else "降幅"
+    said = chunk.before[-chunk.kind.tail :] if chunk.kind.tail else ""
+    word = re.match(r"[一-鿿]{2,3}$", said)
+    return word[0] if word else ("增加" if chunk.kind.direction == "up" else "减少")
 
 
 def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
@@ -129,8 +150,10 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = _join(chunk.parent.full, core)
-    elif chunk.hollow or words().generic.fullmatch(core) or REST.search(core):
+    elif chunk.hollow or REST.search(core) or RELATED.search(core):
         chunk.full = _join(_context(chunk, earlier, background), core)
+    else:
+        chunk.full = _carried_place(chunk, earlier) + core
     return _cap(chunk.full + suffix)
 
 
@@ -141,7 +164,7 @@ def _share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
         return core
     if GRADE.fullmatch(core) and ANY_GRADE.search(last.core):
         return ANY_GRADE.sub(core, last.core, count=1)
-    if not (chunk.joined or last.q.unit == chunk.q.unit) or words().verb_first.match(core):
+    if last.after or not (chunk.joined or last.q.unit == chunk.q.unit) or words().verb_first.match(core):
         return core
     verb = leading_verb(last.core)
     prefix = last.core[: _entered(last.core)] or (verb if len(verb) < len(last.core) else "")
@@ -156,7 +179,21 @@ def _entered(core: str) -> int:
 
 def _is_hollow(core: str) -> bool:
     """Whether nothing is left of a core without verbs, attributes and fillers."""
-    return len(words().hollow.sub("", core)) <= 1
+    rest = words().hollow.sub("", core)
+    return len(rest) <= 1 or words().generic.fullmatch(rest) is not None
+
+
+def _carried_place(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
+    """The place an earlier figure of the sentence was said of, for one that names none and begins with no act."""
+    if words().verb_first.match(chunk.core) or CARRIED_PLACE.match(chunk.core) or not chunk.core:
+        return ""
+    for other in reversed(earlier[-4:]):
+        if other.sentence != chunk.sentence or other.q.kind != chunk.q.kind:
+            continue
+        place = CARRIED_PLACE.match(other.full)
+        if place and not words().verb_first.match(other.full):
+            return place[0]
+    return ""
 
 
 def _parent(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:

@@ -19,6 +19,7 @@ class Words:
     lead: re.Pattern[str]
     trail: re.Pattern[str]
     verb_first: re.Pattern[str]
+    verb_last: re.Pattern[str]
     hollow: re.Pattern[str]  # verbs, attributes and fillers: what is left without them is the subject
     attribute_last: re.Pattern[str]
     attributes: re.Pattern[str]
@@ -45,8 +46,9 @@ def words() -> Words:
         cut=re.compile(r"(?:精简|压减|压缩|减少|削减|降低|缩减|下降)(?!到|至|为)[^,的]{1,10}$"),
         pollutant=re.compile(alternatives(_list("pollutant"))),
         lead=re.compile(rf"(?:{alternatives(_list('lead'))}|{'|'.join(_list('lead-one'))}|[①-⑳]|[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]|[ \x00]|[对向为将把与从由在于给](?=[\x00\x01]))+"),
-        trail=re.compile(rf"(?:{alternatives(_list('trail'))}|[ \x00、])+$"),
+        trail=re.compile(rf"(?:{alternatives(_list('trail'))}|{'|'.join(_list('trail-one'))}|[ \x00、])+$"),
         verb_first=re.compile(rf"(?:{alternatives(verbs)})+"),
+        verb_last=re.compile(rf"(?:{alternatives(verbs)})[了到]?$"),
         hollow=re.compile(alternatives(hollow)),
         attribute_last=re.compile(rf"(?:{alternatives(attributes)})$"),
         attributes=re.compile(alternatives(attributes)),

@@ -131,14 +131,24 @@ def _background(text: _Text, chunk: Chunk, span: Span) -> str:
         clauses = [clean(part) for part in text.masked[begin : chunk.clause[0] - 1].replace(";", ",").split(",")]
         named = [part for part in clauses if len(part) >= 4]
         if named:
-            return named[-1][-20:]
-    title = clean(text.masked[span[0] : min(span[0] + 40, chunk.clause[0])].split("。")[0].split(",")[0])
-    return title[-20:] if len(title) >= 4 else ""
+            return named[-1][-24:]
+    return _heading(text, chunk, span)
+
+
+def _heading(text: _Text, chunk: Chunk, span: Span) -> str:
+    """The start of the sentence before (部门预算方面。问题8项), else of the stretch (its title)."""
+    at = min(chunk.sentence[0], chunk.clause[0])
+    begin = max(span[0], text.marks.sentence(at - 1, at - 1)[0]) if at - 1 > span[0] else span[0]
+    for start in (begin, span[0]):
+        title = clean(text.masked[start : min(start + 40, at)].split("。")[0].split(",")[0])
+        if len(title) >= 4:
+            return title[-24:]
+    return ""
 
 
 def _metric(text: _Text, segment: Segment, span: Span, chunk: Chunk, name: str, count: int) -> Metric:
     q = chunk.q
-    kind = chunk.kind
+    kind, clause = chunk.kind, chunk.clause
     start, end = text.shadow.back(q.start, q.end)
     return Metric(
         id=f"m{count:03d}",
@@ -155,7 +165,7 @@ def _metric(text: _Text, segment: Segment, span: Span, chunk: Chunk, name: str, 
         kind=kind.kind,
         direction=kind.direction,
         period=period_of(chunk, text.times, text.time_starts, span[0]),
-        baseline=baseline_of(chunk.whole_before, chunk.place) if kind.kind == "change" else None,
+        baseline=baseline_of(text.shadow.text[max(clause[0], q.start - 60) : q.start], chunk.place) if kind.kind == "change" else None,
         where=segment.where,
         target=is_target(q, chunk.whole_before, chunk.after, planned=False),
     )

@@ -24,7 +24,7 @@ PATTERN = re.compile(
     rf"|(?P<years>(?P<y1>(?:19|20)\d\d)年?度?{_TO}(?P<y2>(?:19|20)\d\d)年(?!\d|[01]?\d月)度?)"
     rf"|(?P<dated>{_YEAR.format('y')}?[ \n]?"
     r"(?:(?P<quarter>(?:第?[一二三四1-4]|前[二三两])季[ \n]?度|[上下]半年)"
-    r"|(?:全年|年)?(?P<yearend>年?底|年末|岁末)"
+    r"|(?:全年|年)?(?P<yearend>年?[底末]|岁末)"
     rf"|{_MONTH.format('m1')}[ \n]?(?:(?P<d1>\d{{1,2}})[日号]|(?P<end1>[底末]))?"
     rf"(?:{_TO}{_YEAR.format('z')}?{_MONTH.format('m2')}(?:(?P<d2>\d{{1,2}})[日号]|(?P<end2>[底末]))?)?"
     rf"|(?P<m3>1[0-2]|[1-9])(?:{_TO}|[、])(?P<m4>1[0-2]|[1-9])月份?"
@@ -79,10 +79,11 @@ def _matches(text: str) -> list[re.Match[str]]:
     stop = 0
     for begin in START.finditer(text):
         at = begin.start()
-        if at < stop or text[at - 1 : at].isdigit() or text[at - 1 : at] == ".":
+        before = text[at - 1 : at]
+        if at < stop or before.isdecimal():
             continue
         match = PATTERN.match(text, at)
-        if match is not None and match.end() > at:
+        if match is not None and match.end() > at and (before != "." or match["y"] or match["y1"]):
             found.append(match)
             stop = match.end()
     return found
