@@ -12,6 +12,7 @@ from parsers.marks import Lines, Mark
 from parsers.ordinals import HAN
 from parsers.signs import opens_closing
 
+LONGEST_NAME = 24  # a body's name that alone closes a document
 _NUMBER = re.compile(rf"[ \t#*]*(?:[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))?[ \t]*")
 _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|截至)")
 _DATE = r"(?:\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
@@ -63,6 +64,8 @@ def is_sign_off(lines: Lines, row: int) -> bool:
         return True
     rows = range(row + 1, min(row + 4, len(lines.starts)))
     following = next((_line(lines, n) for n in rows if _line(lines, n).strip()), "")
+    if not following:
+        return bool(_SIGNATURE.fullmatch(line)) and len(line) <= LONGEST_NAME
     if _DATE_LINE.fullmatch(following):
         return bool(_NAME_LINE.fullmatch(line))
     return bool(_SIGNATURE.fullmatch(line) and _SIGNATURE.fullmatch(following))

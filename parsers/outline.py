@@ -165,6 +165,8 @@ def _end_response(text: str, draft: Draft, end: int, following: Draft) -> None:
     if draft.response is None or draft.response[1] > draft.response[0]:
         return
     start = draft.response[0]
+    while end > start and text[end - 1] in " \t\n*#>_-":
+        end -= 1  # marks of emphasis belong to the heading that follows
     draft.response = _trim(text, start, max(start, end))
     draft.damage.extend(following.glued)
 
