@@ -185,7 +185,7 @@ def _headless(reading: _Reading, atom: Atom) -> Draft:
 
 
 def _is_inside(draft: Draft, atom: Atom, label: str, status: str | None) -> bool:
-    """其中 right behind the total names its parts; behind a part, or 销号 behind a plain 完成, it is inside that part."""
+    """其中 right behind the total names its parts; behind a part it is inside that part, and so is 销号."""
     if not draft.parts:
         return False
     last = draft.parts[-1]

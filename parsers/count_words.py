@@ -79,9 +79,11 @@ def class_before() -> re.Pattern[str]:
 @cache
 def rate() -> re.Pattern[str]:
     """A named rate, or a share of the issues that are done (已完成近六成, 占85%)."""
-    figure = r"(?P<vague>近|约|超过?|逾|达?到?约)?(?:(?P<percent>\d+(?:\.\d+)?)%|(?P<tenths>[一二三四五六七八九]成半?|十成))(?P<over>以上|多|左右)?"
+    value = r"(?:(?P<percent>\d+(?:\.\d+)?)%|(?P<tenths>[一二三四五六七八九]成半?|十成))"
+    figure = rf"(?P<vague>近|约|超过?|逾|达?到?约)?{value}(?P<over>以上|多|左右)?"
     named = rf"(?P<named>{_any('rate')})(?:已|均|就|分别)?(?:为|达到?|是|:|提升至|提高到)?"
-    share = r"(?P<share>占(?:比|问题|任务|总数|全部|反馈|总量|的)*|已(?:经)?(?:完成整改|完成|整改到位|整改完成|整改|办结)(?:了)?)"
+    done = r"已(?:经)?(?:完成整改|完成|整改到位|整改完成|整改|办结)(?:了)?"
+    share = rf"(?P<share>占(?:比|问题|任务|总数|全部|反馈|总量|的)*|{done})"
     return re.compile(rf"(?:{named}|{share}){figure}")
 
 

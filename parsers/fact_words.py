@@ -30,4 +30,4 @@ def labels(fact: str) -> tuple[str, ...]:
 def labelled(fact: str) -> re.Pattern[str]:
     """A label of a fact with its colon and the value up to a wide gap, the line's end or the next label."""
     words = "|".join(r"\s*".join(label) for label in labels(fact))
-    return re.compile(rf"(?:^|(?<=[\s\[|(>]))(?P<label>{words})\s*[:]\s*(?P<value>[^\n|]{{0,60}})", re.M)
+    return re.compile(rf"(?:^|(?<=[\s\[|(>]))(?P<label>{words})\s*[:]\s*(?P<value>[^\n|]{{0,60}})", re.MULTILINE)

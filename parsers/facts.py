@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from parsers.fact_words import pattern
-from parsers.front_bodies import find_inspection, is_own, issuer_in_title, resolve
+from parsers.front_bodies import Inspection, find_inspection, is_own, issuer_in_title, resolve
 from parsers.front_dates import Day, arabic, days, months
 from parsers.front_published import labelled_value, published_date, report_year, sign_off
 from parsers.front_titles import title_span, title_words
@@ -22,8 +22,9 @@ OPENING = 2500  # characters in which a document says who inspected whom
 SENTENCES = 24
 _NUMBER = re.compile(
     r"^[ \t(]*(?P<number>[\u4e00-\u9fff]{1,12}[〔\[(](?:19|20)\d{2}[〕\])]\s*(?:第\s*)?\d{1,4}\s*号"
-    r"|(?:[\u4e00-\u9fff]{2,12}公告)?(?:(?:19|20)\d{2}年)?第\s*\d{1,4}\s*[号期](?:\s*\(总第?\s*\d{1,4}\s*[号期]\))?)[ \t)]*$",
-    re.M,
+    r"|(?:[\u4e00-\u9fff]{2,12}公告)?(?:(?:19|20)\d{2}年)?第\s*\d{1,4}\s*[号期]"
+    r"(?:\s*\(总第?\s*\d{1,4}\s*[号期]\))?)[ \t)]*$",
+    re.MULTILINE,
 )
 _INSPECTS = re.compile(
     r"(?:巡视|巡察|督察|审计|督导|督查|检查|进驻)[^。]{0,40}(?:开展|进行|实施|接受|进驻|组|局|厅|署|办)"
@@ -64,8 +65,8 @@ def read_front(
     who, whom = _inspection(shadow, opening, folded, issuer)
     return Front(
         title or _printed_title(shadow, span), folded, whom, who, period, feedback, printed,
-        report_year(text, printed, feedback or (period[1] if period else None)), issuer, _number(text),
-        source or labelled_value(text, "source"),
+        report_year(text, printed, feedback or (period[1] if period else None)), _as_printed(shadow, issuer),
+        _as_printed(shadow, _number(text)), source or _as_printed(shadow, labelled_value(text, "source")),
     )  # fmt: skip
 
 
@@ -77,7 +78,8 @@ def _opening(text: str, start: int) -> list[Packed]:
     """The sentences behind the title, packed, up to the first finding."""
     body = _BODY_STARTS.search(text, start, start + OPENING)
     end = min(len(text), start + OPENING, body.start() + 1 if body else start + OPENING)
-    found, at = [], start
+    found: list[Packed] = []
+    at = start
     while at < end and len(found) < SENTENCES:
         _, stop = bounds(text, at, at, len(text))
         packed = pack(text, at, max(stop, at + 1))
@@ -95,7 +97,11 @@ def _period(opening: list[Packed], published: str | None) -> tuple[str, str] | N
         if not _INSPECTS.search(text) or re.search(r"公示(?:期|时间)", text):
             continue
         for found in [*days(text, year), *months(text)]:
-            if found.until and not re.search(r"公示|截[至止]", text[max(0, found.start - 6) : found.start]) and _is_own_time(text, found):
+            if (
+                found.until
+                and not re.search(r"公示|截[至止]", text[max(0, found.start - 6) : found.start])
+                and _is_own_time(text, found)
+            ):
                 return found.date, found.until
     return None
 
@@ -111,8 +117,15 @@ def _feedback(opening: list[Packed], published: str | None, period: tuple[str, s
     year = int((period[1] if period else published or "0000")[:4]) or None
     for sentence in opening:
         text = arabic(sentence.text)
-        for handover in re.finditer(r"反馈(?!问题整改)|(?:出具|下达|送达|移交|交办|印发)了?(?:[^,。;]{0,12})?(?:审计报告|审计决定|意见|问题|清单|信访)", text):
+        said = re.search(r"20\d{2}(?=年)", text)
+        year = year or (int(said[0]) if said else None)
+        for handover in re.finditer(
+            r"反馈(?!问题整改)|(?:出具|下达|送达|移交|交办|印发)了?(?:[^,。;]{0,12})?(?:审计报告|审计决定|意见|问题|清单|信访)",
+            text,
+        ):
             date = _day_before(text, handover.start(), year) or _day_after(text, handover.end(), year)
+            if date and period and date < period[0]:
+                date = f"{int(date[:4]) + 1}{date[4:]}"  # 10月至12月 inspected, 1月6日 fed back: a year later
             if date:
                 return date
     return None
@@ -136,24 +149,48 @@ def _day_after(text: str, at: int, year: int | None) -> str | None:
     return found[0].date if found and not found[0].until else None
 
 
-def _inspection(shadow: Shadow, opening: list[Packed], title: str | None, issuer: str | None) -> tuple[str | None, str | None]:
+def _inspection(
+    shadow: Shadow, opening: list[Packed], title: str | None, issuer: str | None
+) -> tuple[str | None, str | None]:
     who, whom = labelled_value(shadow.text, "inspector"), labelled_value(shadow.text, "inspected")
     found = find_inspection(opening)
     if found:
-        who = who or _printed(shadow, found.sentence, found.inspector)
+        who = who or _inspector(shadow, found)
         named = found.inspected and found.sentence.text[slice(*found.inspected)]
         if named and not is_own(named):
             whom = whom or _printed(shadow, found.sentence, found.inspected)
         elif named:
-            whom = whom or resolve(named, issuer_in_title(title or "") or issuer)
-    return who, whom or _from_title(title)
+            body = _salutation(shadow) if named[0] in "你贵" else issuer_in_title(title or "") or issuer
+            whom = whom or _as_printed(shadow, resolve(named, body))
+    return who, whom or _as_printed(shadow, _from_title(title, issuer if who else None))
 
 
-def _from_title(title: str | None) -> str | None:
+_SALUTATION = re.compile(r"^[ \t]*(?P<name>[\u4e00-\u9fff]{3,30}):[ \t]*$", re.MULTILINE)
+
+
+def _salutation(shadow: Shadow) -> str | None:
+    """The body a letter is addressed to."""
+    found = _SALUTATION.search(shadow.text, 0, OPENING)
+    return shadow.quote(*found.span("name")) if found else None
+
+
+def _inspector(shadow: Shadow, found: Inspection) -> str | None:
+    """The inspector as printed; 贵局 in a letter is the body it is addressed to."""
+    name = _printed(shadow, found.sentence, found.inspector)
+    return _salutation(shadow) if name and name[0] in "贵你" else name
+
+
+def _as_printed(shadow: Shadow, name: str | None) -> str | None:
+    """A name of the folded text as the document prints it; as it is where the document does not have it whole."""
+    at = shadow.text.find(name) if name else -1
+    return re.sub(r"\s+", "", shadow.quote(at, at + len(name))) if name and at >= 0 else name
+
+
+def _from_title(title: str | None, issuer: str | None) -> str | None:
     """The author of a report on the inspection of itself; not an auditor or a government that reports on others."""
     if not title or not re.search(r"(?:巡视|巡察|审计|督察|反馈)[^,]{0,20}整改", title):
         return None
-    name = issuer_in_title(title)
+    name = issuer_in_title(title) or issuer
     if not name or re.search(r"审计|督察|巡察办|巡视办|人民政府$|领导小组|办公室$|纪委", name):
         return None
     return re.sub(r"^(?:中共|中国共产党)(?!.*委员会$)", "", name)
@@ -164,7 +201,9 @@ def _printed(shadow: Shadow, sentence: Packed, span: tuple[int, int] | None) -> 
 
 
 def _issuer(text: str, title: str | None) -> str | None:
-    return sign_off(text)[0] or labelled_value(text, "issuer") or issuer_in_title(title or "")
+    labelled = labelled_value(text, "issuer") or ""
+    named = labelled if len(labelled) > 5 else None  # 办公室 alone names nobody
+    return sign_off(text)[0] or named or issuer_in_title(title or "") or labelled or None
 
 
 def _number(text: str) -> str | None:

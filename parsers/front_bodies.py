@@ -17,9 +17,11 @@ LONGEST_NAME = 26
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff\d]*$")
 _AFTER = 90  # characters in which the inspected body follows the inspector
 _OWN = re.compile(
-    r"(?:我|贵|本|该|全|各)?(?:省|市|县|区|州|旗|镇|乡|局|厅|院|校|委|办|部|处|行|社|村|公司|集团|集团公司|中心|街道|单位|学校|学院|医院|社区|机关)?"
+    r"(?:我|贵|你|本|该|全|各)?(?:省|市|县|区|州|旗|镇|乡|局|厅|院|校|委|办|部|处|行|社|村|公司|集团|集团公司|中心|街道|单位|学校|学院|医院|社区|机关)?"
     r"(?:机关)?(?:党组|党委|党总支|党支部|党工委|支部|领导班子)?"
 )
+
+_NO_NAME = re.compile(r"以来|期间|工作|整改|反馈|意见|发现|指出|组长|的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Inspection:
 def _core() -> re.Pattern[str]:
     dates = r"(?:于|在)?[\d年月日至到—,-]{0,26}"
     checks = r"(?:的|开展的?|专项|现场|日常|联合|监督)*(?:检查|督查|督导|抽查|反馈|执法)"
-    return re.compile(rf"{either('core')}(?!长|织|成员|整改)|{either('office')}(?={dates}{checks})")
+    return re.compile(
+        rf"{either('core')}(?!长|织|成员|整改)|{either('office')}(?={dates}(?:对[^,。;]{{2,40}}?(?:进行|开展)了?)?{checks})"
+    )
 
 
 @cache
@@ -43,8 +47,12 @@ def _whom_patterns() -> tuple[re.Pattern[str], ...]:
     name = r"(?P<whom>[^,。;:、]{2,60}?(?:、[^,。;:]{2,40}?)?)"
     act = either("act")
     return (
-        re.compile(rf"[^。;]{{0,60}}?(?<!针)对(?!照|标|接){name}(?=(?:党组织)?{act}|的?(?:巡视|巡察|督察|审计|检查)|进驻|,|。|;|$)"),
-        re.compile(rf"[^。;]{{0,40}}?(?:进驻|巡视|巡察|审计|督察)了?{name}(?={act}|,|。|;|$)"),
+        re.compile(
+            rf"[^。;]{{0,60}}?(?<!针)对(?!照|标|接){name}(?=(?:党组织)?{act}|的?(?:巡视|巡察|督察|审计|检查)|进驻|,|。|;|$)"
+        ),
+        re.compile(
+            rf"(?:于|自|从)?[\d年月日至到起—~,-]{{0,30}}(?:正式)?(?:进驻了?|巡视了?|巡察了?|审计了?|督察了?){name}(?={act}|,|。|;|$)"
+        ),
         re.compile(rf"[^。;]{{0,40}}?向{name}(?=(?:党组织)?{act})"),
         re.compile(rf"(?:书面)?(?:反馈|交办|移交|转办)(?:给|关于|对)?{name}(?=的)"),
     )
@@ -52,7 +60,9 @@ def _whom_patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _passive() -> re.Pattern[str]:
-    return re.compile(r"(?P<whom>[\u4e00-\u9fff]{2,26}?)(?:于|在|自)?(?:[\d年月日至到—-]{0,24})?(?:接受|迎接|迎来|收到)了?$")
+    return re.compile(
+        r"(?P<whom>[\u4e00-\u9fff]{2,26}?)(?:于|在|自)?(?:[\d年月日至到—-]{0,24})?(?:接受|迎接|迎来|收到)了?$"
+    )
 
 
 def find_inspection(sentences: Sequence[Packed]) -> Inspection | None:
@@ -81,7 +91,9 @@ def _at(sentence: Packed, core: re.Match[str]) -> Inspection | None:
         named = _name(text, *m.span("whom")) if m else None
         if named:
             return Inspection(sentence, (start, core.end()), named)
-    follows = re.compile(r"(?:[\d年月日至到于—,-]{0,26})?(?:书面|检查|督查|正式)?(?:反馈|指出|交办|转办|移交|检查|开展|进驻|审计|督察|巡察|巡视|的反馈)")
+    follows = re.compile(
+        r"(?:[\d年月日至到于—,-]{0,26})?(?:书面|检查|督查|正式)?(?:反馈|指出|交办|转办|移交|检查|开展|进驻|审计|督察|巡察|巡视|的反馈)"
+    )
     return Inspection(sentence, (start, core.end()), None) if follows.match(text, core.end()) else None
 
 
@@ -110,32 +122,50 @@ def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
         if m.start() >= 2:
             words = words[: m.start()]
             break
+    if _NO_NAME.match(words):
+        return None
     words = re.sub(r"(?:党组织|情况|工作)$", "", words).rstrip("、和及(“")
     return (start, start + len(words)) if len(words) >= 2 and not words[0].isdecimal() else None
 
 
 def is_own(name: str) -> bool:
-    """Whether a name only points (我局, 局党组, 全县): the document's own title or sign-off says who it is."""
-    return bool(_OWN.fullmatch(name))
+    """Whether a name only points (我局, 局党组, 全县, 县委): the document's own title or sign-off says who it is."""
+    return bool(_OWN.fullmatch(name)) or name in {"省委", "市委", "县委", "区委", "州委", "旗委"}
 
 
 def resolve(name: str, body: str | None) -> str | None:
-    """A pointing name told by the body that issued the document: 局党组 is its 党组, 我县 its county."""
+    """A pointing name told by the body that issued the document: 局党组 is its 党组, 我县 its county.
+
+    A name that says something by itself (县委) stays as printed when nothing tells more; 我局 then is None.
+    """
     if not body:
-        return None
+        return None if re.match(r"[我贵你本该全各]", name) else name
     bare = re.sub(r"^(?:中共|中国共产党)", "", body)
+    if name[-1] == "委" and len(name) == 2:
+        return bare if bare.endswith(name) else name
     if re.search(r"[省市县区州旗镇乡]$", name):
         place = re.match(rf"[\u4e00-\u9fff]{{1,12}}?{name[-1]}", bare)
         return place[0] if place else None
+    return _with_party(name, bare)
+
+
+def _with_party(name: str, bare: str) -> str:
     stem = re.sub(r"(?:党组|党委|党总支|党支部|党工委|支部|委员会)$", "", bare) or bare
     party = re.search(r"(?:党组|党委|党总支|党支部|党工委|支部)$", name)
-    return bare if bare.endswith(party[0]) else stem + party[0] if party else stem
+    if party is None:
+        return stem
+    return bare if bare.endswith(party[0]) else stem + party[0]
 
 
 def issuer_in_title(title: str) -> str | None:
     """The body a title names as its author: what stands before 关于, or before the name of the inspection."""
-    found = re.match(rf"(?P<name>[\u4e00-\u9fff]{{2,40}}?{either('ending')})(?=关于|对|落实|贯彻|党?(?:巡视|巡察|审计|督察|整改))", title)
-    if found:
-        return found["name"]
-    about = re.match(r"(?P<name>[\u4e00-\u9fff]{4,40}?)关于", title)
-    return about["name"] if about else None
+    if title.startswith("关于"):
+        return None
+    about = re.match(r"(?P<name>[\u4e00-\u9fff]{2,40}?)(?=关于|贯彻落实|落实(?![情工])|办理)", title)
+    if about:
+        return about["name"]
+    found = re.match(
+        rf"(?P<name>[\u4e00-\u9fff]{{2,40}}?{either('ending')})(?=党?(?:巡视|巡察|审计|督察|整改)(?![局厅署处办组]))",
+        title,
+    )
+    return found["name"] if found and not re.search(r"[省市县区州镇乡]$", found["name"]) else None

@@ -14,15 +14,24 @@ from parsers.signs import opens_closing
 
 HEAD = 1500  # characters of the head in which labels and dates of the page stand
 TAIL = 2500  # characters of the end in which the sign-off stands
-_DATE = r"(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2})|[一二][〇○零０oO0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-_DATE_LINE = re.compile(rf"^[ \t(]*(?P<date>{_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[ \t)]*$", re.M)
-_SIGNED = re.compile(rf"^[ \t]*(?P<name>[\u4e00-\u9fff()]{{4,40}})[ \t]+(?P<date>{_DATE})[ \t]*$|[。\s](?P<last>[\u4e00-\u9fff]{{4,40}})[ \t]*(?P<end>{_DATE})\s*\Z", re.M)
+_DATE = (
+    r"(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2})"
+    r"|[一二][〇○零０oO0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_DATE_LINE = re.compile(rf"^[ \t(]*(?P<date>{_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[ \t)]*$", re.MULTILINE)
+_SIGNED = re.compile(
+    rf"^[ \t]*(?P<name>[\u4e00-\u9fff()]{{4,40}})[ \t]+(?P<date>{_DATE})[ \t]*$"
+    rf"|[。\s](?P<last>[\u4e00-\u9fff]{{4,40}})[ \t]*(?P<end>{_DATE})\s*\Z",
+    re.MULTILINE,
+)
 _BESIDE = re.compile(rf"(?P<date>{_DATE})")
-_SPEECH = re.compile(rf"^\s*[—-]{{1,4}}\s*(?P<date>{_DATE})", re.M)
-_MONTH_LINE = re.compile(r"^[ \t]*\(?(?P<year>(?:19|20)\d{2})年\d{1,2}月\)?[ \t]*$", re.M)
+_SPEECH = re.compile(rf"^\s*[—-]{{1,4}}\s*(?P<date>{_DATE})", re.MULTILINE)
+_MONTH_LINE = re.compile(r"^[ \t]*\(?(?P<year>(?:19|20)\d{2})年\d{1,2}月\)?[ \t]*$", re.MULTILINE)
 _YEAR = re.compile(r"(?<![\d〔(\[第])(?P<year>20\d{2})年(?P<more>[^,。;]{0,14})")
 _NAMED = re.compile(r"《[^》\n]{0,80}》|“[^”\n]{0,80}”")
-_FUTURE = re.compile(r"^(?:\d{1,2}月)?(?:\d{1,2}日|底|末|上半年|[一二三四]季度)?(?:之)?(?:前|内|将|计划|力争|拟|实现)|^(?:底|末)前")
+_FUTURE = re.compile(
+    r"^(?:\d{1,2}月)?(?:\d{1,2}日|底|末|上半年|[一二三四]季度)?(?:之)?(?:前|内|将|计划|力争|拟|实现)|^(?:底|末)前"
+)
 _FUTURE_BEFORE = re.compile(r"(?:将于?|计划(?:于|在)?|力争|预计|拟于?|确保|延期至|争取|到)$")
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from parsers.fact_words import either, labelled, pattern
+from parsers.fact_words import either, labelled, labels, pattern
 
 LONGEST = 110  # characters of a title
 FRONT = 3000
 _MARKUP = " \t#*_>-—"
 _LINE = re.compile(r"[^\n]+")
 _SALUTATION = re.compile(r"[^。,]{2,40}:$")
-_LABELLED = re.compile(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*:\s*\S")
+_LABELLED = re.compile(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*:\s*(?P<value>\S.*)")
 _DATE_ONLY = re.compile(r"[\s(\[]*(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2})?\s*[日月]?)[\s\d:)\]]*")
 _SPEECH = re.compile(r"\s*[—-]{2}")
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])")
@@ -32,17 +32,30 @@ def title_span(text: str) -> tuple[int, int] | None:
     named = labelled("title").search(text, 0, 400)
     if named and len(named["value"].strip()) >= 6:
         return _trimmed(text, *named.span("value"))
+    found = _candidates(text)
+    return _trimmed(text, *max(found, key=lambda span: _rank(text[slice(*span)]))) if found else None
+
+
+def _candidates(text: str) -> list[tuple[int, int]]:
+    """Lines that may be the title, up to where the document begins."""
     lines = [m.span() for m in _LINE.finditer(text, 0, FRONT)]
+    found: list[tuple[int, int]] = []
     for n, (start, end) in enumerate(lines[:40]):
         line = text[start:end].strip(_MARKUP)
-        if _is_furniture(line):
+        if _is_furniture(line) or (found and start < found[-1][1]):
             continue
         whole = _whole(text, lines, n)
         if whole:
-            return _trimmed(text, *whole)
-        if _ends_search(text, start, line):
-            return None
-    return None
+            found.append(whole)
+        if _ends_search(start, line) or len(found) == 4:
+            break
+    return found
+
+
+def _rank(words: str) -> int:
+    """A title that says what it is about beats a line that only might be one; the first of equals is taken."""
+    words = words.strip()
+    return 2 * ("关于" in words) + bool(_ended().search(words)) + bool(re.search(r"整改|巡视|巡察|督察|审计", words))
 
 
 def title_words(text: str, span: tuple[int, int] | None) -> str | None:
@@ -58,14 +71,36 @@ def _is_furniture(line: str) -> bool:
         len(line) < 4
         or bool(pattern("furniture").search(line))
         or bool(_DATE_ONLY.fullmatch(line))
-        or bool(_LABELLED.match(line))
-        or "。" not in line and line.startswith("!--")
+        or _is_labelled(line)
+        or ("。" not in line and line.startswith("!--"))
     )
 
 
-def _ends_search(text: str, start: int, line: str) -> bool:
+def _is_labelled(line: str) -> bool:
+    """A fact of the page (来源：…); a title may hold a colon too (政策解读：…)."""
+    found = _LABELLED.match(line)
+    if not found:
+        return False
+    value = found["value"]
+    return bool(_page_label().match(line)) or len(value) < 10 or not pattern("title_word").search(value)
+
+
+@cache
+def _page_label() -> re.Pattern[str]:
+    facts = ("published", "source", "issuer", "number", "inspector", "inspected")
+    return re.compile(rf"(?:{'|'.join(label for fact in facts for label in labels(fact))})\s*:|[问答]:")
+
+
+def _ends_search(start: int, line: str) -> bool:
     """A sentence, a heading or a salutation: the document has begun."""
-    return "。" in line or len(line) > LONGEST or bool(_NUMBERED.match(line)) or bool(_SALUTATION.fullmatch(line)) or start > 1500
+    return (
+        "。" in line
+        or len(line) > LONGEST
+        or bool(_NUMBERED.match(line))
+        or bool(_SALUTATION.fullmatch(line))
+        or bool(_SPEECH.match(line))
+        or start > 1500
+    )
 
 
 def _whole(text: str, lines: list[tuple[int, int]], n: int) -> tuple[int, int] | None:
@@ -85,8 +120,15 @@ def _whole(text: str, lines: list[tuple[int, int]], n: int) -> tuple[int, int] |
                 break
             words, end = words + more, lines[k][1]
         if _complete(words):
-            return start, end
-    return (start, end) if _alone(words) else None
+            return start, _tail_end(text, lines, k, words)
+    return lines[n] if _alone(first) else None
+
+
+def _tail_end(text: str, lines: list[tuple[int, int]], k: int, words: str) -> int:
+    """The end of a title whose last characters stand on the next line (…整改情况 / 的公示)."""
+    more = text[slice(*lines[k + 1])].strip(_MARKUP) if k + 1 < len(lines) else ""
+    short = more.startswith("的") or (len(more) <= 6 and len(words) >= 16)
+    return lines[k + 1][1] if short and len(more) <= 12 and _ended().search(more) else lines[k][1]
 
 
 def _complete(words: str) -> bool:
@@ -95,13 +137,17 @@ def _complete(words: str) -> bool:
 
 def _alone(words: str) -> bool:
     """A title without a usual ending (青岚县推进巡察整改取得新进步)."""
-    return 8 <= len(words) <= LONGEST and bool(pattern("title_word").search(words)) and not re.search(r"[。;]|[:,]$", words)
+    return (
+        8 <= len(words) <= LONGEST
+        and bool(pattern("title_word").search(words))
+        and not re.search(r"[。;]|[:,]$", words)
+    )
 
 
 def _continues(words: str, more: str) -> bool:
     if _is_furniture(more) or _SPEECH.match(more) or _NUMBERED.match(more) or re.search(r"[。:]", more):
         return False
-    return len(words) + len(more) <= LONGEST and not _ended().search(words)
+    return len(words) >= 6 and len(words) + len(more) <= LONGEST and not _ended().search(words)
 
 
 def _joined_line(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -1,81 +1,120 @@
 """Decides what kind of document a text is, and why it is no report when it is none.
 
-All offsets are offsets into the shadow text.
+All offsets are offsets into the shadow text; titles are folded.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from parsers.fact_words import pattern as fact_pattern
 from parsers.model import ReportKind
+from parsers.vocabulary import rows
 
-_RECTIFIES = re.compile(
-    r"整改(?:落实|进展|完成|工作|情况|任务|结果|措施|方案|台账)|完成整改|整改到位|问题整改|整改问题|立行立改|边督边改"
-)
-_INSPECTS = re.compile(r"巡视|巡察|审计|督察|督导|检查|反馈|交办|信访|举报|警示片|监督")
-_AUDIT = re.compile(r"审计(?:工作报告|查出|发现|反映|整改|报告|指出|问题|决定|意见)|专项审计")
-_PLAN_TITLE = re.compile(r"(?:整改(?:落实)?|工作)?(?:实施)?方案|整改计划|任务分解|整改清单")
-_ATTACHED = re.compile(r"(?:详见|见)(?:附件|附表|附图|下表|图片)|整改情况(?:表|清单)(?:附后|见附)|附后")
-_NEWS = re.compile(
-    r"(?:召开|举行|举办)[^。]{0,40}?(?:会议|动员会|部署会|推进会|反馈会)|出席(?:会议|并讲话)|记者|主持召开|会议(?:强调|要求|指出)"
-)
-_FINDINGS_ONLY = re.compile(
-    r"反馈(?:了|巡视|巡察|督察)?(?:情况|意见)|指出(?:了)?(?:一些|以下|的)?(?:突出)?问题|发现的?(?:主要|突出)?问题"
-)
-_METHOD = re.compile(r"办法|规定|条例|制度|细则|指引|释义|是什么|什么是|名词解释|解读|规程")
+HEAD = 3000  # characters in which a document shows what it is
+SHORT = 600  # a text shorter than this with an attachment is its cover
+_NONE = "no rectification report found: "
 
 
-def is_audit(text: str, title: str | None) -> bool:
-    """Whether a document reports on audit findings."""
-    return bool(
-        _AUDIT.search(title or "")
-        or len(_AUDIT.findall(text[:2000])) >= 2
-        and not re.search(r"巡视|巡察", (title or "") + text[:300])
-    )
-
-
-def is_plan(text: str, title: str | None, results: int) -> bool:
-    """Whether it is a plan: its title says so and it has no results."""
-    return (
-        bool(_PLAN_TITLE.search(title or ""))
-        and not re.search(r"落实情况|进展|完成情况|通报|结果", title or "")
-        and not results
-    )
-
-
-def why_no_report(text: str, title: str | None) -> tuple[str, str] | None:
-    """The code and reason why a text without issues or counts is no report."""
-    if not text.strip():
-        return "empty-text", "the text is empty"
-    if _ATTACHED.search(text) and _RECTIFIES.search(text):
-        return "details-in-attachment", "the details stand in an attachment that this text does not contain"
-    if not _RECTIFIES.search(text):
-        return "no-report-found", "no rectification report found: the text does not speak of rectification (整改)"
-    if _METHOD.search(title or ""):
-        return "no-report-found", "no rectification report found: this is a rule, method or explanation"
-    if _NEWS.search(text):
-        return "no-report-found", "no rectification report found: this is news of a meeting or inspection"
-    if _FINDINGS_ONLY.search(text):
-        return "no-report-found", "no rectification report found: findings are named, but not what was done about them"
-    return (
-        "no-report-found",
-        "no rectification report found: no issue with what was done about it, and no overall count",
-    )
-
-
-def kind_of(text: str, title: str | None, *, notice: bool, issues: int, counts: int, results: int) -> ReportKind:
-    """The document's kind from what was found in it."""
-    if issues and is_plan(text, title, results):
-        return "plan"
-    if notice and issues:
-        return "notice"
-    if is_audit(text, title) and (issues or counts):
-        return "audit"
-    if issues:
-        return "report"
-    return "counts" if counts else "other"
+@cache
+def _words(role: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row[1]})" for row in rows("kind_words") if row[0] == role), re.MULTILINE)
 
 
 def speaks_of_rectification(text: str) -> bool:
     """Whether a text could be a report at all: it speaks of rectification and of an inspection."""
-    return bool(_RECTIFIES.search(text)) and bool(_INSPECTS.search(text))
+    return bool(_words("rectifies").search(text)) and bool(_words("inspects").search(text))
+
+
+def is_look_alike(text: str, title: str | None) -> bool:
+    """Whether numbered sentences of this text are no issues: a rule, an explanation, news, findings alone."""
+    named = title or ""
+    if _words("rule").search(named):
+        return True
+    if _words("announces").search(text, 0, HEAD) or _words("result").search(text):
+        return False
+    return _is_explanation(text, named) or _is_news(text, named) or _is_findings(text, named)
+
+
+def _is_explanation(text: str, title: str) -> bool:
+    return bool(_words("explains").search(title)) or len(re.findall(r"(?m)^\s*[问答]:", text[:HEAD])) >= 2
+
+
+def _is_news(text: str, title: str) -> bool:
+    said = len(_words("news").findall(text[:HEAD]))
+    return said >= 3 or (bool(_words("meeting").search(title)) and said >= 1)
+
+
+def _is_findings(text: str, title: str) -> bool:
+    """Findings of an inspection: handed over in the title, or told by the inspectors without anything done since."""
+    if _words("findings").search(title) and "整改" not in title:
+        return True
+    return not re.search(r"整改", title) and len(_words("findings_body").findall(text[:HEAD])) >= 2
+
+
+def is_audit(text: str, title: str | None) -> bool:
+    """Whether a document reports on audit findings."""
+    if _words("audit").search(title or ""):
+        return True
+    head = (title or "") + text[:300]
+    return len(_words("audit").findall(text[:2000])) >= 2 and not re.search(r"巡视|巡察", head)
+
+
+def is_plan(text: str, title: str | None, results: int) -> bool:
+    """Whether it is a plan: its title or opening says so and it reports no results."""
+    if results or _words("not_plan").search(title or ""):
+        return False
+    opening = re.search(
+        r"(?:特?制定|编制)(?:本|如下|以下)[^。]{0,8}(?:方案|计划)|制定整改(?:工作)?方案如下", text[:HEAD]
+    )
+    return bool(_words("plan").search(title or "")) or bool(opening)
+
+
+def kind_of(text: str, title: str | None, *, notice: bool, issues: int, counts: int, results: int) -> ReportKind:
+    """The document's kind from what was found in it."""
+    if (issues or counts) and is_plan(text, title, results):
+        return "plan"
+    if issues:
+        return "notice" if notice else "report"
+    if counts and is_audit(text, title):
+        return "audit"
+    return "counts" if counts and not _words("rule").search(title or "") else "other"
+
+
+def why_no_report(text: str, title: str | None) -> tuple[str, str] | None:
+    """The code and the reason why a text without issues or counts is no report."""
+    named = title or ""
+    if not text.strip():
+        return "empty-text", "the text is empty: check that the page or file was copied whole"
+    if _is_cover(text):
+        return (
+            "details-in-attachment",
+            "the details stand in an attachment that this text does not contain: load that file",
+        )
+    return "no-report-found", _NONE + _reason(text, named)
+
+
+def _is_cover(text: str) -> bool:
+    attached, rectifies = _words("attached").search(text), _words("rectifies").search(text)
+    return bool(attached and rectifies) and (len(text) < SHORT or bool(_words("announces").search(text)))
+
+
+def _reason(text: str, title: str) -> str:
+    told = "it does not tell what was done about findings"
+    speaks = speaks_of_rectification(text)
+    reasons = (
+        ("。" not in text and _is_furnished(text), "this is a page of links without a text of its own"),
+        (bool(_words("rule").search(title)), f"this is a rule or method, {told}"),
+        (_is_explanation(text, title), f"this explains terms or policy, {told}"),
+        (not speaks, "the text does not speak of the rectification (整改) of an inspection's findings"),
+        (_is_findings(text, title), "findings are named, but not what was done about them"),
+        (_is_news(text, title), "this is news of a meeting or an inspection"),
+        (is_plan(text, title, 0), "this is a plan without tasks that could be read"),
+    )
+    otherwise = "no issue with what was done about it, and no overall count"
+    return next((reason for holds, reason in reasons if holds), otherwise)
+
+
+def _is_furnished(text: str) -> bool:
+    return len(fact_pattern("furniture").findall(text)) >= 2

@@ -5,13 +5,12 @@ All offsets are offsets into the shadow text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from parsers.answers import Answer, Style, action_items, find_answers
 from parsers.facts import Front
 from parsers.issues import Parts
-from parsers.kinds import is_audit, is_plan, speaks_of_rectification
+from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
 from parsers.marks import Label, Mark, find_labels, find_marks, lines_of
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
@@ -19,9 +18,6 @@ from parsers.numbering import Numbered, name_cards, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.signs import sign
 from parsers.titles import title_text
-
-# A rule about rectification (…办法, …细则) is numbered like a report but reports nothing.
-_RULE_TITLE = re.compile(r"(?:办法|规定|条例|细则|规程|指引|制度)\s*(?:\((?:试行|暂行|修订|草案)[^()]*\))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class Structure:
 def find_structure(text: str, front: Front) -> Structure:
     """The structure of a shadow text; without issues where it has none or is no report."""
     nothing = Structure((), (), len(text), len(text))
-    if "整改" not in text or _RULE_TITLE.search(front.heading or ""):
+    if "整改" not in text or is_look_alike(text, front.heading):
         return nothing
     lines = lines_of(text)
     marks, labels = find_marks(text), find_labels(text, lines)
