@@ -83,6 +83,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
             "copy the text and save it as .txt."
         ),
     ),
+    "page-too-large": (
+        "{name} 的网页标签超过 {limit} 个：请在浏览器中打开，复制正文另存为 .txt。",
+        "{name} has more than {limit} tags: open it in a browser, copy the text and save it as .txt.",
+    ),
     "page-no-text": (
         "{name} 的网页里没有正文（可能由脚本加载）：请在浏览器中打开，复制正文另存为 .txt。",
         (

@@ -24,7 +24,8 @@ _REFUSED = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_STREAMS = (("EncryptedPackage", "encrypted"), ("Workbook", "sheet"), ("PowerPoint Document", "slides"))
 _PAGE = re.compile(
-    rb"(?:<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"(?>(?><\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->|\s+)*)<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAGS = re.compile(rb"<(?:p|div|br|table|span|meta)\b", re.IGNORECASE)
 _ARCHIVED_PAGE = re.compile(

@@ -43,7 +43,12 @@ _LIST_FORMS = {
     "none": "none",
     "disc": "none",
 }
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b(" + "|".join(n for n in _LIST_FORMS if len(n) > 1) + r")\b")
+_LIST_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:[^;]{0,80}?\b(" + "|".join(n for n in _LIST_FORMS if len(n) > 1) + r")\b"
+)
+
+
+_MOST_COLUMNS = 20  # further to the right columns are not kept in line
 
 
 @dataclass(slots=True)
@@ -67,6 +72,7 @@ class _Table:
     rows: list[list[list[str]]] = field(default_factory=list)
     covered: dict[int, int] = field(default_factory=dict)  # column → rows a cell above still covers
     column: int = 0
+    empty: list[str] = field(default_factory=list)  # one for all covered cells: a page may claim millions
     holds_table: bool = False
 
 
@@ -136,7 +142,7 @@ class _Walk:
             self._start_row(table)
         _cover(table)
         rows, columns = _span(element, "rowspan"), _span(element, "colspan")
-        for column in range(table.column, table.column + columns):
+        for column in range(table.column, min(table.column + columns, _MOST_COLUMNS)):
             if rows > 1:
                 table.covered[column] = rows - 1
         table.column += columns
@@ -159,7 +165,7 @@ def _cover(table: _Table) -> None:
     """Stand in with an empty cell for each column that a cell of a row above covers, to keep columns in line."""
     while table.covered.get(table.column):
         table.covered[table.column] -= 1
-        table.rows[-1].append([])
+        table.rows[-1].append(table.empty)
         table.column += 1
 
 

@@ -12,6 +12,7 @@ from parsers.documents.errors import DocumentError
 from parsers.vocabulary import grouped
 
 DEEPEST = 250  # pages pasted from Word stand 60 deep; libxml2 itself gives up a little above 250 in some builds
+MOST_ELEMENTS = 100_000  # a long report pasted from Word with a span around every word has 30,000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
 # Elements that hold nothing, and those the parser closes by itself when the next one opens.
 _FLAT = frozenset(
@@ -31,7 +32,8 @@ def page_tree(text: str) -> html.HtmlElement:
     """The root of a page; scripts, forms' controls, comments and hidden elements are gone, no entity is looked up.
 
     Raises:
-        DocumentError: nested too deep (``page-nested``) or nothing in it (``page-no-text``).
+        DocumentError: nested too deep (``page-nested``), too many elements (``page-too-large``)
+            or nothing in it (``page-no-text``).
     """
     _check_nesting(text)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
@@ -48,7 +50,10 @@ def page_tree(text: str) -> html.HtmlElement:
 def _check_nesting(text: str) -> None:
     """Count open elements of each name; a linear pass, so that the parser never meets a tower of tags."""
     depth, still_open = 0, Counter[str]()
-    for closing, name in _TAG.findall(text):
+    tags = _TAG.findall(text)
+    if len(tags) > 2 * MOST_ELEMENTS:
+        raise DocumentError("page-too-large", limit=MOST_ELEMENTS)
+    for closing, name in tags:
         tag = name.lower()
         if tag in _FLAT:
             continue

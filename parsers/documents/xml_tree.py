@@ -7,9 +7,11 @@ from typing import NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from parsers.documents.archive import LARGEST_UNPACKED, MEGABYTE
 from parsers.documents.errors import DocumentError
 
 DEEPEST = 150  # a table in a text box in a table stands 40 deep
+MOST_ELEMENTS = 1_500_000  # a report of 300 pages has 200,000
 _OFFICE = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"  # the same words under other names, in files saved as Strict
 _PREFIXES = {
@@ -33,7 +35,8 @@ def xml_tree(data: bytes) -> Element:
     """The root element; names carry the prefixes above, names of other vocabularies a ``?``.
 
     Raises:
-        DocumentError: ``docx-broken`` for text that is no XML, ``docx-unsafe`` for a document type or too deep nesting.
+        DocumentError: ``docx-broken`` for text that is no XML, ``docx-unsafe`` for a document type or too deep nesting,
+            ``docx-too-large`` for too many elements.
     """
     builder = _Builder()
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -60,10 +63,14 @@ class _Builder:
     def __init__(self) -> None:
         self._tree = TreeBuilder()
         self._depth = 0
+        self._count = 0
         self._names: dict[str, str] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            raise DocumentError("docx-too-large", limit=LARGEST_UNPACKED // MEGABYTE)
         if self._depth > DEEPEST:
             raise DocumentError("docx-unsafe")
         self._tree.start(self._short(name), {self._short(key): value for key, value in attributes.items()})

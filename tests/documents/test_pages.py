@@ -202,3 +202,20 @@ def test_many_unclosed_paragraphs_are_no_tower() -> None:
 def test_deep_but_real_nesting_is_read_to_the_bottom() -> None:
     deep = "<div>" * 200 + "最深处的文字" + "</div>" * 200
     assert "最深处的文字" in read(f"<html><body>{deep}</body></html>").text
+
+
+def test_a_page_of_too_many_elements_is_refused_before_parsing() -> None:
+    with pytest.raises(DocumentError) as caught:
+        read("<html>" + "<div>整</div>" * 100_001)
+    assert caught.value.code == "page-too-large"
+
+
+@pytest.mark.parametrize(
+    "line", ["首页" + ">" * 5000 + "x" * 100, "打印" * 3000 + "x", "位置：" * 3000, "编辑：" * 3000]
+)
+def test_no_line_pattern_takes_long(line: str) -> None:
+    assert line in read(page(article(closing=f"<p>{line}</p></div>"))).text or line.startswith("位置")
+
+
+def test_comments_without_end_before_a_page_take_no_time() -> None:
+    assert read_bytes(b"<!---->" * 500 + b"x", "a.txt").format == "text"
