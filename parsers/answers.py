@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from parsers.marks import Form, Label, Mark
+from parsers.marks import Form, Label, Mark, between
 from parsers.model import Span
 from parsers.signs import is_finding, opens_closing
 from parsers.statuses import opens_with_status
@@ -50,20 +50,16 @@ def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Sty
 
 def _labelled(text: str, marks: list[Mark], labels: list[Label]) -> list[Answer]:
     results = [label for label in labels if label.role == "result"] or [x for x in labels if x.role == "measures"]
-    problems = [label.start for label in labels if label.role == "problem"]
+    problems = [label for label in labels if label.role == "problem"]
     common = Counter(label.word for label in results)
     kept: list[Label] = []
     for label in results:
         if kept and label.word != kept[-1].word and common[label.word] <= common[kept[-1].word]:
-            between = (kept[-1].end, label.start)
-            if not _any_in(problems, between) and not _any_in([m.start for m in marks if _may_own(text, m)], between):
+            gap = (kept[-1].end, label.start)
+            if not between(problems, *gap) and not any(_may_own(text, mark) for mark in between(marks, *gap)):
                 continue  # 整改情况 … 整改成效: one response under two labels
         kept.append(label)
     return [Answer(label.start, label.end, label.word, label.at_line_start) for label in kept]
-
-
-def _any_in(places: list[int], span: Span) -> bool:
-    return any(span[0] <= place < span[1] for place in places)
 
 
 def _may_own(text: str, mark: Mark) -> bool:
@@ -72,13 +68,12 @@ def _may_own(text: str, mark: Mark) -> bool:
 
 def _with_unlabelled(text: str, marks: list[Mark], real: list[Answer]) -> list[Answer]:
     """The labelled responses, and those whose heading 关于…问题 is followed by the response without a label."""
-    starts = [answer.start for answer in real]
     about = _about(text, marks)
-    owners = {_last_before(marks, start) for start in starts}
+    owners = {mark for answer in real if (mark := _last_before(marks, answer.start))}
+    ends = [*(answer.mark.start for answer in about[1:] if answer.mark), len(text)]
     extra = []
-    for n, answer in enumerate(about):
-        end = about[n + 1].mark.start if n + 1 < len(about) and about[n + 1].mark else len(text)  # type: ignore[union-attr]
-        if answer.mark in owners or any(answer.start <= start < end for start in starts):
+    for answer, end in zip(about, ends, strict=False):
+        if answer.mark in owners or between(real, answer.start, end):
             continue
         if real[0].start < answer.start and text[answer.value : end].strip():
             extra.append(answer)
@@ -86,7 +81,8 @@ def _with_unlabelled(text: str, marks: list[Mark], real: list[Answer]) -> list[A
 
 
 def _last_before(marks: list[Mark], place: int) -> Mark | None:
-    return next((mark for mark in reversed(marks) if mark.start < place), None)
+    near = between(marks, 0, place)
+    return near[-1] if near else None
 
 
 def _about(text: str, marks: list[Mark]) -> list[Answer]:
@@ -142,8 +138,7 @@ def _same_form(text: str, marks: list[Mark], found: list[Answer]) -> list[Answer
 def _findings(text: str, marks: list[Mark]) -> list[Answer]:
     """Headings of one form that are mostly worded as findings, each followed by text: the response without a label."""
     groups: dict[Form, list[Answer]] = {}
-    for n, mark in enumerate(marks):
-        end = _next_at_or_above(marks, n, len(text))
+    for mark, end in zip(marks, _ends(marks, len(text)), strict=True):
         problem = first_sentence(text, mark.end, end)
         if text[problem[1] : end].strip():
             groups.setdefault(mark.form, []).append(
@@ -156,10 +151,17 @@ def _findings(text: str, marks: list[Mark]) -> list[Answer]:
     return []
 
 
-def _next_at_or_above(marks: list[Mark], n: int, end: int) -> int:
-    """Where the text of a heading ends: at the next mark of its own form or of a form met before it."""
-    known = {mark.form for mark in marks[: n + 1]}
-    return next((mark.start for mark in marks[n + 1 :] if mark.form in known), end)
+def _ends(marks: list[Mark], length: int) -> list[int]:
+    """Where the text of each heading ends: at the next mark of its own form or of a form met before it."""
+    first: dict[Form, int] = {}
+    for n, mark in enumerate(marks):
+        first.setdefault(mark.form, n)
+    ends, following = [length] * len(marks), dict.fromkeys(first, length)
+    for n in range(len(marks) - 1, -1, -1):
+        known = (place for form, place in following.items() if first[form] <= n)
+        ends[n] = min(known, default=length)
+        following[marks[n].form] = marks[n].start
+    return ends
 
 
 def action_items(text: str, marks: list[Mark], start: int) -> list[Answer]:

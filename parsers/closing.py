@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from parsers.marks import Lines, Mark
+from parsers.marks import Lines, Mark, between
 from parsers.ordinals import HAN
 from parsers.signs import opens_closing
 
@@ -48,7 +48,7 @@ def closing_start(
 def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: bool, upper: Collection[str]) -> bool:
     start, stop = lines.at(lines.starts[row])
     line = text[start:stop]
-    mark = next((mark for mark in marks if start <= mark.start < stop), None)
+    mark = next(iter(between(marks, start, stop)), None)
     if mark and mark.form in upper:
         return True
     number = _NUMBER.match(line)

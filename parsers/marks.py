@@ -6,10 +6,11 @@ All offsets here are offsets into the shadow text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from parsers.ordinals import HAN, read_ordinal
 from parsers.vocabulary import alternatives, rows
@@ -39,6 +40,26 @@ class Label:
     word: str
     shown: str
     at_line_start: bool
+
+
+class Placed(Protocol):
+    """Something with a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+
+T = TypeVar("T", bound=Placed)
+
+
+def between(things: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """The things (in order of their starts) that begin in ``[start, end)``; found by bisection."""
+    return things[bisect_left(things, start, key=_start) : bisect_left(things, end, key=_start)]
+
+
+def _start(thing: Placed) -> int:
+    return thing.start
 
 
 @dataclass(frozen=True, slots=True)

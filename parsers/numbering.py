@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 from parsers.marks import Mark
 from parsers.outline import Draft
@@ -27,14 +28,15 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     printed = [number for number, _ in pairs]
     restarts = _restarts(drafts, pairs)
     named: list[Numbered] = []
+    around = _neighbours(printed)
     base, steps = "0", 0
     seen: dict[tuple[str, int], int] = {}
+    taken: set[str] = set()
     for n, (draft, (number, sub)) in enumerate(zip(drafts, pairs, strict=True)):
         if number is None:
             steps += 1
             ref = f"{base}+{steps}" + (f"({sub})" if sub else "")
-            between = _neighbours(printed, n)
-            named.append(Numbered(None, sub, between, ref, None))
+            named.append(Numbered(None, sub, around[n], _unique(ref, taken), None))
             continue
         prefix = f"{_section_number(draft)}." if restarts and _section_number(draft) else ""
         ref = f"{prefix}{number}" + (f"({sub})" if sub else "")
@@ -43,16 +45,19 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
         parent = seen.get((prefix, number)) if sub is not None else None
         if sub is None:
             seen[(prefix, number)] = n
-        named.append(Numbered(number, sub, None, _unique(ref, named), parent))
+        named.append(Numbered(number, sub, None, _unique(ref, taken), parent))
     return named
 
 
-def _unique(ref: str, named: list[Numbered]) -> str:
-    """A ref printed twice gets a letter, so that both can be asked for."""
-    taken = {item.ref for item in named}
-    if ref not in taken:
-        return ref
-    return next(f"{ref}{letter}" for letter in "bcdefghijklmnopqrstuvwxyz" * 40 if f"{ref}{letter}" not in taken)
+def _unique(ref: str, taken: set[str]) -> str:
+    """A ref printed twice gets a letter or number, so that both can be asked for."""
+    name = ref
+    for again in count(2):
+        if name not in taken:
+            break
+        name = f"{ref}{chr(ord('a') + again - 1)}" if again <= 26 else f"{ref}-{again}"
+    taken.add(name)
+    return name
 
 
 def _printed(draft: Draft, *, has_plain: bool) -> tuple[int | None, int | None]:
@@ -77,17 +82,20 @@ def _carries_number(mark: Mark, *, has_plain: bool) -> bool:
 def _under_lost(drafts: list[Draft], pairs: list[tuple[int | None, int | None]]) -> list[tuple[int | None, int | None]]:
     """A sub-number that follows an unnumbered issue, or that does not count on, has lost its own number."""
     out: list[tuple[int | None, int | None]] = []
-    lost, last = False, 0
-    for draft, (number, sub) in zip(drafts, pairs, strict=True):
+    lost, last, orphan = False, 0, -1  # orphan: where the last unnumbered issue begins
+    for n, (draft, (number, sub)) in enumerate(zip(drafts, pairs, strict=True)):
         if draft.owner is None:
-            lost, last = True, 0
+            lost, last, orphan = True, 0, draft.start
         elif sub is None:
             lost, last = False, 0
         else:
-            new_parent = not out or out[-1][0] != number or not _same_parent(draft, drafts[len(out) - 1])
-            lost = (lost and not new_parent) or (lost and _parent_before(draft, drafts, len(out)))
-            if not lost and not new_parent and sub <= last:
-                lost = True
+            same = (
+                n > 0
+                and pairs[n - 1][0] == number
+                and out[n - 1] == pairs[n - 1]
+                and _same_parent(draft, drafts[n - 1])
+            )
+            lost = (lost and _parent_before(draft, orphan)) or (same and sub <= last)
             last = sub
         out.append((None, sub) if lost and sub is not None else (number, sub))
     return out
@@ -97,17 +105,26 @@ def _same_parent(draft: Draft, other: Draft) -> bool:
     return draft.path[:-1] == other.path[:-1] or (len(other.path) > 0 and other.path == draft.path[: len(other.path)])
 
 
-def _parent_before(draft: Draft, drafts: list[Draft], place: int) -> bool:
-    """Whether the nearest unnumbered issue stands after this draft's printed parent."""
-    lost = next((d for d in reversed(drafts[:place]) if d.owner is None), None)
+def _parent_before(draft: Draft, orphan: int) -> bool:
+    """Whether the last unnumbered issue stands after this draft's printed parent."""
     above = draft.path[-2] if len(draft.path) > 1 else None
-    return lost is not None and (above is None or above.start < lost.start)
+    return orphan >= 0 and (above is None or above.start < orphan)
 
 
-def _neighbours(printed: list[int | None], place: int) -> tuple[int | None, int | None]:
-    before = next((n for n in reversed(printed[:place]) if n is not None), None)
-    after = next((n for n in printed[place + 1 :] if n is not None), None)
-    return (before, after)
+def _neighbours(printed: list[int | None]) -> list[tuple[int | None, int | None]]:
+    """For each place the nearest printed numbers before and after it."""
+    before, after = _carried(printed), _carried(printed[::-1])[::-1]
+    return list(zip(before, after, strict=True))
+
+
+def _carried(numbers: list[int | None]) -> list[int | None]:
+    """For each place the last number before it."""
+    last: int | None = None
+    carried = []
+    for number in numbers:
+        carried.append(last)
+        last = number if number is not None else last
+    return carried
 
 
 def _restarts(drafts: list[Draft], pairs: list[tuple[int | None, int | None]]) -> bool:
@@ -141,12 +158,12 @@ def _han(number: int) -> str:
 
 def name_cards(numbers: list[int | None]) -> list[Numbered]:
     """Names for the issues of a labelled notice from their printed numbers, in order."""
-    named, base, steps = [], 0, 0
-    for place, number in enumerate(numbers):
+    named, base, steps, taken = [], 0, 0, set[str]()
+    for number, around in zip(numbers, _neighbours(numbers), strict=True):
         if number is None:
             steps += 1
-            named.append(Numbered(None, None, _neighbours(numbers, place), f"{base}+{steps}", None))
+            named.append(Numbered(None, None, around, _unique(f"{base}+{steps}", taken), None))
         else:
             base, steps = number, 0
-            named.append(Numbered(number, None, None, _unique(str(number), named), None))
+            named.append(Numbered(number, None, None, _unique(str(number), taken), None))
     return named

@@ -14,7 +14,7 @@ from parsers.answers import Answer
 from parsers.closing import closing_start
 from parsers.habits import Habits, habits_of
 from parsers.headings import Stack, find_owner, heading_chain
-from parsers.marks import Form, Label, Lines, Mark
+from parsers.marks import Form, Label, Lines, Mark, between
 from parsers.model import Damage, Span
 from parsers.orphans import Orphan, find_orphan
 from parsers.titles import about_title, first_sentence, title_span
@@ -46,7 +46,7 @@ class Page:
     def gap(self, n: int) -> list[Mark]:
         """The marks between the response before answer ``n`` and that answer."""
         floor = self.answers[n - 1].value if n else 0
-        return [mark for mark in self.marks if floor <= mark.start < self.answers[n].start]
+        return list(between(self.marks, floor, self.answers[n].start))
 
 
 def build_drafts(page: Page) -> list[Draft]:
@@ -91,7 +91,7 @@ def _unlabelled(text: str, mark: Mark, following: Mark, stack: Stack) -> Draft:
 
 
 def _owned_draft(page: Page, mark: Mark, top: Mark, answer: Answer, stack: Stack, habits: Habits) -> Draft:
-    own = [label for label in page.labels if mark.start <= label.start < answer.start]
+    own = list(between(page.labels, mark.start, answer.start))
     draft = Draft(tuple(stack.levels), mark, top.start, answer.problem, (answer.value, answer.value))
     stated = next((label for label in own if label.role == "problem"), None)
     if draft.problem is None and answer.word:
@@ -132,7 +132,8 @@ def _problem_text(text: str, mark: Mark, stated: Label | None, answer: Answer, o
 
 def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
     answer, floor = page.answers[n], page.answers[n - 1].value if n else 0
-    stated = next((x for x in reversed(page.labels) if x.role == "problem" and floor <= x.start < answer.start), None)
+    near = between(page.labels, floor, answer.start)
+    stated = next((label for label in reversed(near) if label.role == "problem"), None)
     if stated:
         orphan = Orphan(_trim(page.text, stated.end, answer.start), stated.start, ())
     else:

@@ -11,7 +11,7 @@ from parsers.answers import Answer, Style, action_items, find_answers
 from parsers.facts import Front
 from parsers.issues import Parts
 from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
-from parsers.marks import Label, Mark, find_labels, find_marks, lines_of
+from parsers.marks import Label, Mark, between, find_labels, find_marks, lines_of
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, name_cards, number_issues
@@ -56,7 +56,7 @@ def _headed(marks: list[Mark], answers: list[Answer]) -> int:
     """How many responses stand under a numbered heading."""
     count, floor = 0, 0
     for answer in answers:
-        count += any(floor <= mark.start < answer.start for mark in marks)
+        count += bool(between(marks, floor, answer.start))
         floor = answer.start
     return count
 
@@ -91,8 +91,8 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     if draft.response is None:
         return Parts(draft.problem, None, (), section, damage)
     start, end = draft.response
-    inside = [x for x in labels if x.at_line_start and (draft.start <= x.start < start or start < x.start < end)]
-    inside = [x for x in inside if x.role not in {"problem", "result", "notice"} and x.end != start]
+    near = [x for x in between(labels, draft.start, end) if x.at_line_start and x.start != start]
+    inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
     fields = tuple((x.role, x.shown, _value(text, x, inside, start, end)) for x in inside)
     response = _trimmed(text, start, min((x.start for x in inside if x.start > start), default=end))
     if plan:
