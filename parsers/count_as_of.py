@@ -26,7 +26,7 @@ def as_of_words(text: str, start: int, end: int) -> str:
 
 
 def as_of(words: str, year: int | None, published: str | None) -> str | None:
-    """The ISO date the words mean, ``now``, or None; without a year a day after the publication is the year before's."""
+    """The ISO date the words mean, ``now``, or None; without a year a day after the publication is last year's."""
     if not words or words == "now":
         return words or None
     words = arabic(words)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from parsers.fact_words import pattern
 from parsers.front_bodies import Inspection, find_inspection, is_own, issuer_in_title, resolve
 from parsers.front_dates import Day, arabic, days, months
-from parsers.front_published import labelled_value, published_date, report_year, sign_off
+from parsers.front_published import head_body, labelled_value, published_date, report_year, sign_off
 from parsers.front_titles import title_span, title_words
 from parsers.sentences import Packed, bounds, pack
 from parsers.shadow import Shadow, fold
@@ -203,7 +203,7 @@ def _printed(shadow: Shadow, sentence: Packed, span: tuple[int, int] | None) -> 
 def _issuer(text: str, title: str | None) -> str | None:
     labelled = labelled_value(text, "issuer") or ""
     named = labelled if len(labelled) > 5 else None  # 办公室 alone names nobody
-    return sign_off(text)[0] or named or issuer_in_title(title or "") or labelled or None
+    return sign_off(text)[0] or named or issuer_in_title(title or "") or head_body(text) or labelled or None
 
 
 def _number(text: str) -> str | None:

@@ -82,6 +82,17 @@ def sign_off(text: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+_HEAD_OF = re.compile(
+    rf"^[ \t]*(?P<name>[\u4e00-\u9fff]{{2,30}}{either('ending')})(?:公告|文件|通报|通告)[ \t]*$", re.MULTILINE
+)
+
+
+def head_body(text: str) -> str | None:
+    """The body named by the document's own head: 青岚县审计局公告 alone on its line."""
+    found = _HEAD_OF.search(text, 0, HEAD)
+    return found["name"] if found else None
+
+
 def _line_above(text: str, at: int) -> str | None:
     above = text[:at].rstrip().rsplit("\n", 1)[-1].strip()
     return above if _is_body(above) else None

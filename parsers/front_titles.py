@@ -17,6 +17,10 @@ _LINE = re.compile(r"[^\n]+")
 _SALUTATION = re.compile(r"[^。,]{2,40}:$")
 _LABELLED = re.compile(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*:\s*(?P<value>\S.*)")
 _DATE_ONLY = re.compile(r"[\s(\[]*(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2})?\s*[日月]?)[\s\d:)\]]*")
+_NUMBER_LINE = re.compile(
+    r"(?:(?:19|20)\d{2}年)?第\s*\d{1,4}\s*[号期].{0,16}|[\u4e00-\u9fff]{1,12}[〔\[(](?:19|20)\d{2}[〕\])].{1,10}"
+)
+_TAILS = ("的", "整改", "进展", "情况", "落实", "结果", "公示")
 _SPEECH = re.compile(r"\s*[—-]{2}")
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])")
 _RUNS_INTO = re.compile(r"(?:通报|公示|公告|报告|复函|公开|情况)(?=(?:\s|根据|按照|截至|为|现将|(?:19|20)\d{2}年\d))")
@@ -68,7 +72,8 @@ def title_words(text: str, span: tuple[int, int] | None) -> str | None:
 
 def _is_furniture(line: str) -> bool:
     return (
-        len(line) < 4
+        (len(line) < 4 and line != "关于")
+        or bool(_NUMBER_LINE.fullmatch(line))
         or bool(pattern("furniture").search(line))
         or bool(_DATE_ONLY.fullmatch(line))
         or _is_labelled(line)
@@ -127,8 +132,8 @@ def _whole(text: str, lines: list[tuple[int, int]], n: int) -> tuple[int, int] |
 def _tail_end(text: str, lines: list[tuple[int, int]], k: int, words: str) -> int:
     """The end of a title whose last characters stand on the next line (…整改情况 / 的公示)."""
     more = text[slice(*lines[k + 1])].strip(_MARKUP) if k + 1 < len(lines) else ""
-    short = more.startswith("的") or (len(more) <= 6 and len(words) >= 16)
-    return lines[k + 1][1] if short and len(more) <= 12 and _ended().search(more) else lines[k][1]
+    short = (more.startswith(_TAILS) and len(more) <= 20) or (len(more) <= 6 and len(words) >= 16)
+    return lines[k + 1][1] if short and "。" not in more and _ended().search(more) else lines[k][1]
 
 
 def _complete(words: str) -> bool:
@@ -147,7 +152,7 @@ def _alone(words: str) -> bool:
 def _continues(words: str, more: str) -> bool:
     if _is_furniture(more) or _SPEECH.match(more) or _NUMBERED.match(more) or re.search(r"[。:]", more):
         return False
-    return len(words) >= 6 and len(words) + len(more) <= LONGEST and not _ended().search(words)
+    return (len(words) >= 6 or words == "关于") and len(words) + len(more) <= LONGEST and not _ended().search(words)
 
 
 def _joined_line(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -165,4 +170,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "#*_"):
         end -= 1
+    if text[start : start + 1] == "《" and text[end - 1 : end] == "》":
+        return start + 1, end - 1
     return start, end
