@@ -63,9 +63,10 @@ def read_front(
     feedback = _feedback(opening, printed, period)
     issuer = _issuer(text, folded)
     who, whom = _inspection(shadow, opening, folded, issuer)
+    inspection = [*(period or ())[:1], *([feedback] if feedback else (period or ())[1:])]
     return Front(
         title or _printed_title(shadow, span), folded, whom, who, period, feedback, printed,
-        report_year(text, printed, feedback or (period[1] if period else None)), _as_printed(shadow, issuer),
+        report_year(text, printed, inspection), _as_printed(shadow, issuer),
         _as_printed(shadow, _number(text)), source or _as_printed(shadow, labelled_value(text, "source")),
     )  # fmt: skip
 

@@ -117,21 +117,24 @@ def labelled_value(text: str, fact: str) -> str | None:
     return value or None
 
 
-def report_year(text: str, published: str | None, feedback: str | None) -> int | None:
+def report_year(text: str, published: str | None, inspection: list[str]) -> int | None:
     """The report's year: of its publication or sign-off, else the year it mostly speaks of since the feedback.
 
-    Document names, deadlines and plans do not count.
+    Document names, deadlines and plans do not count, nor do the days of the inspection and its feedback (``inspection``,
+    ISO, the last one last).
     """
     if published:
         return int(published[:4])
     month = _MONTH_LINE.search(text, 0, HEAD) or _MONTH_LINE.search(text, max(0, len(text) - 600))
     if month:
         return int(month["year"])
-    floor = int(feedback[:4]) if feedback else 0
+    floor = int(inspection[-1][:4]) if inspection else 0
     years = Counter(y for y in _spoken_years(text) if y >= floor)
+    years.subtract(y for day in inspection if (y := int(day[:4])) in years)
+    years = +years
     if not years:
         return floor or None
-    return max(years, key=lambda y: (years[y], -y)) if floor else max(years)
+    return max(years, key=lambda y: (years[y], y)) if floor else max(years)
 
 
 def _spoken_years(text: str) -> list[int]:
