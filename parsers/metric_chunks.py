@@ -14,9 +14,10 @@ from parsers.metric_words import words
 from parsers.model import Span
 from parsers.quantities import Quantity
 
-AND = re.compile(r"、|以及|[和及与或](?![一-鿿]{0,3}(?:相关|配套))")
+AND = re.compile(r"、|以及|和(?![谐解睦])|及(?![时其格早])|与(?![会])|或(?![有])")
 LONGEST_BEFORE, LONGEST_AFTER = 60, 26
 FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?$")
+PART_OF = re.compile(r"(?:之?中|已|仅|仍|只|尚|有).*$")  # 376个任务已完成351个: the first is all of them
 BECAME = re.compile(
     r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|调整|扩大|优化|回落|延长|上调|下调|变更|改|[降升增减缩变])(?:到|至|为)了?$"
 )
@@ -48,7 +49,9 @@ class Chunk:
 def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Sequence[Quantity]) -> list[Chunk]:
     """The chunks of the figures of one clause, in order."""
     start, end = clause
-    chunks = [Chunk(q, clause, sentence, "", "", masked[start : q.start], threshold=is_threshold(text, q)) for q in figures]
+    chunks = [
+        Chunk(q, clause, sentence, "", "", masked[start : q.start], threshold=is_threshold(text, q)) for q in figures
+    ]
     first = _inside_brackets(masked[max(start, chunks[0].q.start - 80) : chunks[0].q.start])
     chunks[0].before = first
     for one, two in pairwise(chunks):
@@ -58,7 +61,8 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
     for chunk in chunks:
         if chunk.threshold:
             chunk.size = text[chunk.q.start : chunk.q.end]
-            chunk.after = _behind(text[chunk.q.end : min(end, chunk.q.end + 24)])
+            stop = next((c.q.start for c in chunks if c.q.start > chunk.q.start and not c.threshold), end)
+            chunk.after = _behind(text[chunk.q.end : min(stop, chunk.q.end + 24)])
     for chunk in chunks:
         chunk.before, chunk.after = chunk.before[-LONGEST_BEFORE:], chunk.after[:LONGEST_AFTER]
     return chunks
@@ -76,6 +80,9 @@ def _behind(after: str) -> str:
     closed = after.find(")")
     if closed >= 0 and "(" not in after[:closed]:
         after = after[:closed]
+    quoted = after.find("”")
+    if quoted >= 0 and "“" not in after[:quoted]:
+        after = after[:quoted]
     return "" if AND.match(after) else after
 
 
@@ -97,7 +104,8 @@ def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
         return
     separators = list(AND.finditer(gap))
     if not separators:
-        one.after, two.before = gap, one.before + gap
+        one.after = PART_OF.sub("", gap) if one.q.unit == two.q.unit else gap
+        two.before = one.before + gap
         return
     _split_at_separator(gap, separators, one, two)
 
@@ -109,7 +117,7 @@ def _split_at_separator(gap: str, separators: list[re.Match[str]], one: Chunk, t
         two.before = gap[head.end() :]
         two.bare = not two.before.strip()
         if two.bare:
-            two.before = one.before
+            two.before = leading_verb(one.before) if two.threshold else one.before
         return
     one.after = gap[: tail.start()]
     rest = gap[tail.end() :]

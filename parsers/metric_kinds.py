@@ -38,15 +38,29 @@ class Kind:
     tail: int = 0
 
 
-def kind_of(q: Quantity, before: str) -> Kind:
-    """The kind of a quantity from its unit and the words of its clause before it (figures and times blanked)."""
+LESS_OR_MORE = re.compile(
+    r"(?:(?P<up>高于|高出|超出?|超过|优于|多于|领先于?)|低于|低出|少于|落后于?)"
+    r"[^,、\d]{0,12}?(?:平均水平|平均值|平均数?|水平|均值|标准|规定|要求|同期|全国|全省|全市)(?:约|近)?$"
+)
+
+
+def kind_of(q: Quantity, before: str, around: str = "") -> Kind:
+    """The kind of a quantity from its unit and the words of its clause before it (figures and times blanked).
+
+    Args:
+        q: the quantity.
+        before: its clause before it.
+        around: more of its sentence before it, where the clause may leave out what improved.
+    """
     if q.form == "rank":
         return Kind("rank")
     if q.form == "ratio":
         return Kind("ratio")
     change = words().changed.search(before[-24:])
-    direction = _direction(change, before) if change else None
+    direction = _direction(change, around or before) if change else None
     tail = len(before[-24:]) - change.start() if change else 0
+    if change is None and (compared := LESS_OR_MORE.search(before[-24:])):
+        change, direction = compared, "up" if compared["up"] else "down"
     if q.unit == "百分点":
         return Kind("change", direction or _direction_anywhere(before), tail)
     if q.unit in ("%", "‰"):
@@ -78,7 +92,14 @@ def _direction(change: re.Match[str], before: str) -> Direction:
 
 
 def _direction_anywhere(before: str) -> Direction:
-    for word, way in (("下降", "down"), ("降", "down"), ("低", "down"), ("减", "down"), ("回落", "down"), ("收窄", "down")):
+    for word, way in (
+        ("下降", "down"),
+        ("降", "down"),
+        ("低", "down"),
+        ("减", "down"),
+        ("回落", "down"),
+        ("收窄", "down"),
+    ):
         if word in before[-12:]:
             return way  # type: ignore[return-value]
     return "up"

@@ -9,8 +9,12 @@ from parsers.metric_chunks import Chunk
 from parsers.metric_words import words
 
 PART = re.compile(r"、|以及|和|及|与")
+PLACE_LAST = re.compile(r"(?:[省市县区镇乡村]|街道|园区|集团|公司|学校|医院|学院)$")
+PLACE_FIRST = re.compile(r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|集团|公司|学校|医院|学院)(?=[一-鿿])")
 EACH = re.compile(r"分别|各自|依次")
-GATHERED = re.compile(r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|同比|环比|均|已|也|中|,)*)$")
+GATHERED = re.compile(
+    r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|[较比与](?=$|\x01)|同比|环比|均|已|也|中|,)*)$"
+)
 KINDS_OF = re.compile(r"[两二三四五六2-6](?:类|种|项|个|者|家)(?P<noun>[一-鿿]{0,6}?)(?=占|的|入|比|率|分|平|$)")
 
 
@@ -49,9 +53,13 @@ def _list_behind_each(chunks: Sequence[Chunk]) -> list[Chunk]:
             run.append(chunk)
         elif len(run) < 2:
             run = [chunk]
-    if len(run) < 2 or not (EACH.search(run[0].whole_before) or run[0].q.form == "shared" or run[0].q.end + 1 == run[1].q.number):
+    if len(run) < 2 or not (
+        EACH.search(run[0].whole_before) or run[0].q.form == "shared" or run[0].q.end + 1 == run[1].q.number
+    ):
         return []
-    said = EACH.search(run[0].whole_before) or re.search(r"(?:高于|低于|高出|比|较|优于|快于)[^,]*全[国省市][、和]", run[0].whole_before)
+    said = EACH.search(run[0].whole_before) or re.search(
+        r"(?:高于|低于|高出|比|较|优于|快于)[^,]*全[国省市][、和]", run[0].whole_before
+    )
     return run if said else []
 
 
@@ -68,10 +76,11 @@ def _subjects(head: str, count: int) -> list[str]:
         return []
     first = parts[0]
     attribute = words().attribute_last.search(first)
-    shared = first[: attribute.start()] if attribute and attribute.start() >= 2 else ""
+    shared = first[: attribute.start()] if attribute and attribute.start() >= 2 and len(attribute[0]) > 1 else ""
     tail = _shared_tail(parts)
     return [first + (tail if not first.endswith(tail) else "")] + [
-        (shared + part if not part.startswith(shared[:2]) or not shared else part) + (tail if not part.endswith(tail) else "")
+        (shared + part if not part.startswith(shared[:2]) or not shared else part)
+        + (tail if not part.endswith(tail) else "")
         for part in parts[1:]
     ]
 
@@ -79,6 +88,8 @@ def _subjects(head: str, count: int) -> list[str]:
 def _shared_tail(parts: list[str]) -> str:
     """住房保障资金 at the end of 义务教育、基本医疗、住房保障资金 lends its 资金 to the others; 的问题 likewise."""
     last = parts[-1]
+    if all(PLACE_LAST.search(part) for part in parts[:-1]) and (place := PLACE_FIRST.match(last)):
+        return last[place.end() :]
     if "的" in last[1:]:
         return last[last.index("的", 1) :]
     found = words().generic.search(last)

@@ -11,11 +11,13 @@ from parsers.quantities import Quantity
 
 LONGEST = 48
 BRACKETS = re.compile(r"\([^()]{5,60}\)|[()]")
-DROPPED = re.compile(r"[\x00\x01 \n]|[“”‘’《》](?=[“”‘’《》])")
+DROPPED = re.compile(r"[\x00\x01 \n]|[“”‘’]")
 INNER = re.compile(r"(?<=..)(?:实现了?|达到了?)(?=..)|进行了")
 LOWER_HIGHER = r"(?:远?[高低]于|超过?|优于|快于|慢于|好于|领先于?|落后于?|高出|低出)[^,]{0,20}"
 COMPARED = re.compile(
-    r"(?:又|再|分别|均)?(?:同比|环比|[较比与](?=[\x00年上去同前整改全省国历史以往原])[^,、]{0,16}|" + LOWER_HIGHER + r")"
+    r"(?:又|再|分别|均)?(?:同比|环比|[较比与](?=[\x00年上去同前整改全省国历史以往原])[^,、]{0,16}|"
+    + LOWER_HIGHER
+    + r")"
     r"(?:又|再|分别|均|平均|实际|净|累计)*$"
 )
 EXCEEDED = re.compile(r"(?:、|^)?" + LOWER_HIGHER + r"$")
@@ -32,10 +34,14 @@ AREA_OF_RANK = re.compile(r"(全国|全省|全市|全县|全区|全州|[一-鿿]
 GRADE = re.compile(r"^(?:国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级)$")
 ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
 ACTS = re.compile(
-    r"纳入|参加|参与|申报|获评|获得|获批|入选|入围|成立|开展|实现|通过|进行|未|已|被|全部|正在|签订|列入|接入|存在|没有|得到|实施|集中|超|不|中(?=[有的])|聚合|入驻|完成"
+    r"纳入|参加|参与|申报|获评|获得|获批|入选|入围|成立|开展|实现|通过|进行|未|已|被|全部|正在|签订|列入|接入|存在|没有|得到|实施|集中|超|不|聚合|入驻|完成"
 )
 SHARE_ENDS = re.compile(r"(?:占比|比重|比例|率|度|占|强度|份额|概率|系数|指数|水平|成)$")
 REST = re.compile(r"剩余|其余|余下|另外|另有")
+ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
+EVEN = re.compile(r"[均都也]$")
+SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
+HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
 EDGE = re.compile(r"^[的了等、,;:\-—)]+|[的了等、,;:\-—(]+$")
 
 
@@ -85,7 +91,8 @@ def _core(chunk: Chunk, before: str) -> str:
 def _cut_comparison(after: str) -> str:
     """What stands behind a figure, up to where its change begins (4项指标较2019年分别下降)."""
     match = re.search(r"\x00*(?:[较比][\x00]|分别|同比)|" + BECAME.pattern, after)
-    return after[: match.start()] if match else after
+    after = after[: match.start()] if match else after
+    return re.sub(r"^的?(?:平均)?水平", "", after)
 
 
 def _with_object(head: str, tail: str) -> str:
@@ -94,7 +101,7 @@ def _with_object(head: str, tail: str) -> str:
         return head
     act = ACTS.search(tail, 2)
     if act and act.start() <= 10 and len(tail) - act.start() >= 2 and "、" not in tail[: act.start()]:
-        return f"{head}{tail[act.start():]}的{tail[: act.start()]}"
+        return f"{head}{tail[act.start() :]}的{EVEN.sub('', tail[: act.start()])}"
     return head + tail
 
 
@@ -117,9 +124,21 @@ def _name_change(chunk: Chunk, before: str, earlier: Sequence[Chunk], background
         parent = chunk.parent or _parent(chunk, earlier)
         if parent is not None and parent.sentence == chunk.sentence:
             chunk.core, chunk.hollow = parent.core, parent.hollow
-            chunk.full = _join(parent.full, core)
-            return _cap(chunk.full + suffix)
+            chunk.full = _join(parent.full, core) if core else parent.full
+            return _cap(chunk.full + _rate_of(chunk, parent) + _compared_area(chunk) + suffix)
     return _finish(chunk, core, earlier, background, suffix)
+
+
+def _rate_of(chunk: Chunk, parent: Chunk) -> str:
+    """A difference in points of a growth is one of the growth: 增速高于全省0.6个百分点."""
+    if chunk.q.unit != "百分点" or parent.kind.kind != "change" or parent.q.unit != "%":
+        return ""
+    return "" if re.search(r"[增降涨减]幅$|增速$", parent.full) else ("增速" if parent.kind.direction == "up" else "降幅")
+
+
+def _compared_area(chunk: Chunk) -> str:
+    areas = re.findall(r"全国|全省|全市|全县", chunk.whole_before[-16:])
+    return f"较{areas[min(chunk.place, len(areas) - 1)]}" if areas and COMPARED.search(chunk.whole_before[-24:]) else ""
 
 
 def _change_word(chunk: Chunk, core: str) -> str:
@@ -150,11 +169,18 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = _join(chunk.parent.full, core)
-    elif chunk.hollow or REST.search(core) or RELATED.search(core):
+    elif chunk.hollow or REST.search(core) or RELATED.search(core) or _is_headless(chunk):
         chunk.full = _join(_context(chunk, earlier, background), core)
     else:
         chunk.full = _carried_place(chunk, earlier) + core
     return _cap(chunk.full + suffix)
+
+
+def _is_headless(chunk: Chunk) -> bool:
+    """产值过亿元的仅2个, 35岁以下13名: what they are was said before."""
+    if chunk.after.strip("的仅有") or chunk.kind.kind != "level":
+        return False
+    return chunk.threshold or HEADLESS.search(chunk.before) is not None or SIZE_ALONE.fullmatch(chunk.core) is not None
 
 
 def _share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
@@ -164,7 +190,9 @@ def _share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
         return core
     if GRADE.fullmatch(core) and ANY_GRADE.search(last.core):
         return ANY_GRADE.sub(core, last.core, count=1)
-    if last.after or not (chunk.joined or last.q.unit == chunk.q.unit) or words().verb_first.match(core):
+    if last.after or not (chunk.joined or last.q.unit == chunk.q.unit) or ACT_FIRST.match(core):
+        return core
+    if words().verb_first.match(core):
         return core
     verb = leading_verb(last.core)
     prefix = last.core[: _entered(last.core)] or (verb if len(verb) < len(last.core) else "")
@@ -180,7 +208,7 @@ def _entered(core: str) -> int:
 def _is_hollow(core: str) -> bool:
     """Whether nothing is left of a core without verbs, attributes and fillers."""
     rest = words().hollow.sub("", core)
-    return len(rest) <= 1 or words().generic.fullmatch(rest) is not None
+    return not rest or words().generic.fullmatch(rest) is not None
 
 
 def _carried_place(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
@@ -232,6 +260,9 @@ def background_gap(other: Chunk, chunk: Chunk) -> bool:
 def _join(context: str, core: str) -> str:
     if not context or context in core:
         return core
+    measured = words().attribute_last.search(context)
+    if measured and len(measured[0]) > 1 and measured.start() > 1 and words().attributes.fullmatch(core):
+        context = context[: measured.start()]
     return context if core in context else context + core
 
 
@@ -240,10 +271,20 @@ def _suffix(chunk: Chunk, core: str) -> str:
     if chunk.threshold:
         return "门槛"
     if chunk.kind.kind == "share":
-        return "" if SHARE_ENDS.search(core) and not core.endswith("占") else ("比重" if re.search(r"占[^占]*$", core) else "占比")
+        return _share_suffix(core)
     if core.endswith(("数", "量", "额", "率", "次", "人口", "面积", "价", "金", "度", "占比")):
         return ""
+    if q.kind == "money" and words().verb_last.search(core):
+        return "金额"
     return _count_suffix(q)
+
+
+def _share_suffix(core: str) -> str:
+    if SHARE_ENDS.search(core) and not core.endswith("占"):
+        return ""
+    if core.endswith("占"):
+        return "比"
+    return "比重" if "占" in core else "占比"
 
 
 def _count_suffix(q: Quantity) -> str:
@@ -251,8 +292,6 @@ def _count_suffix(q: Quantity) -> str:
         return "人次" if q.unit.endswith("次") else "人数"
     if q.kind == "count":
         return "次数" if q.unit in ("次", "轮", "场次") else "数"
-    if q.kind == "money":
-        return "金额"
     return ""
 
 

@@ -6,17 +6,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from parsers.metric_chunks import Chunk
+from parsers.metric_words import words
 from parsers.periods import Time
 
 
-def period_of(chunk: Chunk, times: Sequence[Time], starts: Sequence[int], floor: int) -> str | None:
+NEXT_SENTENCE = 40  # characters from the time to the end of its sentence: a longer one has moved on
+
+
+def period_of(
+    text: str, chunk: Chunk, times: Sequence[Time], starts: Sequence[int], floor: int, *, carries: bool
+) -> str | None:
     """The period of a figure: the nearest time before it in its sentence, else one behind it in its clause.
 
     Args:
+        text: the folded text.
         chunk: the figure.
         times: all times of the text in order.
         starts: their start offsets.
         floor: where the segment begins.
+        carries: whether a time may carry over from the sentence before (inside one measure).
     """
     place = bisect_left(starts, chunk.q.start)
     begin = max(chunk.sentence[0], floor)
@@ -25,7 +33,7 @@ def period_of(chunk: Chunk, times: Sequence[Time], starts: Sequence[int], floor:
             break
         if time.role == "from" and not _belongs(time, chunk):
             continue
-        if time.role in ("base", "deadline"):
+        if time.role in ("base", "deadline") or _is_measure_of(text, time, chunk) or _names_a_thing(text, time, chunk):
             continue
         return time.period
     for time in times[place : place + 2]:
@@ -33,7 +41,29 @@ def period_of(chunk: Chunk, times: Sequence[Time], starts: Sequence[int], floor:
             break
         if time.role in ("time", "open") and time.period and time.period.isdigit():
             return time.period
-    return None
+    return _carried(chunk, times[:place], floor) if carries else None
+
+
+def _carried(chunk: Chunk, times: Sequence[Time], floor: int) -> str | None:
+    """今年以来 lasts beyond its sentence: the next sentence of the same measure still speaks of it."""
+    last = times[-1] if times else None
+    if last is None or last.role != "open" or last.start < floor:
+        return None
+    return last.period if chunk.sentence[0] - last.end <= NEXT_SENTENCE else None
+
+
+def _is_measure_of(text: str, time: Time, chunk: Chunk) -> bool:
+    """是2019年的1.3倍: that year is only the measuring rod."""
+    return chunk.q.unit == "倍" and text[time.start - 1 : time.start] in ("是", "为", "于")
+
+
+def _names_a_thing(text: str, time: Time, chunk: Chunk) -> bool:
+    """参加2024年春季招聘会,提供岗位: a year inside an object's name says nothing of the next clause."""
+    if time.start >= chunk.clause[0] or not (time.period or "").isdigit() or time.role != "time":
+        return False
+    if text.startswith("涉及", chunk.clause[0]):
+        return False
+    return text[time.end : time.end + 1] not in (",", "") and words().verb_last.search(text, max(0, time.start - 6), time.start) is not None
 
 
 def _belongs(time: Time, chunk: Chunk) -> bool:

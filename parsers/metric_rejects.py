@@ -20,15 +20,15 @@ LASTING = re.compile(
     r"(?:满|连续|达到?|期限[为是]?|为期|每隔|缩短|延长|年限[为是]?|最长|平均|历时|用时|闲置|逾期|拖欠|累计|需|限[为是]?|工龄)$"
 )
 LASTED = re.compile(r"内|未|仍|无|不|[,。;)]|缩短|延长")
+LISTED_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[、和至]$")
+SCORED = re.compile(r"(?:得分|评分|成绩|测评|考核|总分|扣|打|满分|均分|分数|评价)[^,。;]{0,4}$")
 MEETING = re.compile(r"全会|全委|党代会|人代会|代表大会|中全会|会议精神")
 BODIES = re.compile(
     r"[一-鿿]{0,8}?(?:学校|高校|院校|大学|学院|幼儿园|医院|卫生院|卫生室|中学|小学|中小学|敬老院|养老|机构|校|园|馆|院|站)"
 )
 NAVIGATION = ("页", "版", "字")
 # Chinese numerals with these units name rather than count (四大产业, 三级, 八届).
-NAMING_UNITS = frozenset(
-    ["大", "届", "类", "版", "季度", "组", "张", "面", "层", "级", "支", "方", "口", "周", "日", "页", "字", "集", "度", "元", "股", "条", "项", "个", "种", "门", "本", "块", "节", "方面", "片", "部", "台", "头", "道", "只"]
-)
+NAMING_UNITS = frozenset("大届期类版组张面层级支方口周日页字集度元股条项个种门本块节片部台头道只") | {"季度", "方面"}
 COUNTING = re.compile(
     r"(?:新[建增设]|建成|成立|设立|组建|获[批评得]|选派|抽调|确定|列出|查出|发现|培育|打造|引进|召开|举办|开展|建立|共|有|等|分为|各|约)$"
 )
@@ -84,6 +84,8 @@ def _counts(text: str, q: Quantity) -> bool:
         return False
     if before in (" ", ":", "数", "量", "话", "号", "线") and PAGE_COUNTER.search(text, max(0, q.start - 8), q.start):
         return False
+    if before in ("、", "和", "至") and LISTED_ORDINAL.search(text, max(0, q.start - 8), q.start):
+        return False
     if q.form == "rank":
         return True
     if q.form == "ratio":
@@ -100,13 +102,13 @@ def _counts_plainly(text: str, q: Quantity, before: str) -> bool:
         return (q.unit != "字" and before not in ("A", "共", "/")) or (q.value or 0) >= 100
     if q.unit == "组":
         return before not in ("村", "社", "队", "里")
+    if q.unit == "分":
+        return SCORED.search(text, max(0, q.start - 8), q.start) is not None
     if q.unit == "期":
         return not text.startswith(("工程", "项目", "建设", "改造"), q.end)
     if q.unit == "所" and not q.chinese:
         return before not in ("、", "同", "与", "和", "由", "及") or BODIES.match(text, q.end) is not None
-    if q.unit == "年级":
-        return False
-    return True
+    return q.unit != "届" or (q.value or 0) < 100
 
 
 def _plain_chinese(q: Quantity) -> bool:

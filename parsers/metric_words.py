@@ -38,17 +38,24 @@ def words() -> Words:
     short_up, short_down = alternatives(_list("short-up")), alternatives(_list("short-down"))
     filled = r"(?:了|幅度?[为达]?|达到?|约|近|超过?)?"
     verbs, attributes = _list("verb"), _list("attribute")
-    hollow = verbs + attributes + _list("lead") + ["的", "了", "全部", "累计", "年", "月", "日", "个", "数", "人", "新", "名", "不", "符合", "条件"]
+    hollow = (
+        verbs
+        + attributes
+        + _list("lead")
+        + ["的", "了", "全部", "累计", "年", "月", "日", "个", "数", "人", "新", "名", "不", "符合", "条件", "性", "等", "再", "已", "仅"]
+    )
     return Words(
         changed=re.compile(
             rf"(?:(?P<up>{up})|(?P<down>{down})|(?<=[较比同年期末均平准划初省国市前]){filled}(?:(?P<sup>{short_up})|(?P<sdown>{short_down}))){filled}$"
         ),
         cut=re.compile(r"(?:精简|压减|压缩|减少|削减|降低|缩减|下降)(?!到|至|为)[^,的]{1,10}$"),
         pollutant=re.compile(alternatives(_list("pollutant"))),
-        lead=re.compile(rf"(?:{alternatives(_list('lead'))}|{'|'.join(_list('lead-one'))}|[①-⑳]|[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]|[ \x00]|[对向为将把与从由在于给](?=[\x00\x01]))+"),
+        lead=re.compile(
+            rf"(?:{alternatives(_list('lead'))}|{'|'.join(_list('lead-one'))}|[①-⑳]|[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]|[ \x00]|[对向为将把与从由在于给](?=[\x00\x01]))+"
+        ),
         trail=re.compile(rf"(?:{alternatives(_list('trail'))}|{'|'.join(_list('trail-one'))}|[ \x00、])+$"),
         verb_first=re.compile(rf"(?:{alternatives(verbs)})+"),
-        verb_last=re.compile(rf"(?:{alternatives(verbs)})[了到]?$"),
+        verb_last=re.compile(rf"(?:{alternatives(verbs)})了?$"),
         hollow=re.compile(alternatives(hollow)),
         attribute_last=re.compile(rf"(?:{alternatives(attributes)})$"),
         attributes=re.compile(alternatives(attributes)),

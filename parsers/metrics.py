@@ -92,14 +92,14 @@ def _stretches(shadow: Shadow, segments: Sequence[Segment]) -> Iterator[tuple[Se
         yield Segment((0, 0), last.where, last.issue), (at, len(shadow.text))
 
 
-def _read_segment(
-    text: _Text, segment: Segment, span: Span, chunks: list[Chunk], count: int
-) -> Iterator[Metric]:
+def _read_segment(text: _Text, segment: Segment, span: Span, chunks: list[Chunk], count: int) -> Iterator[Metric]:
     for clause, sentence, figures in _clauses(text, span):
         group = cut_clause(text.shadow.text, text.masked, clause, sentence, figures)
         pair_lists(group, chunks)
         for chunk in group:
-            chunk.kind = kind_of(chunk.q, chunk.before if chunk.bare or chunk.place else chunk.whole_before)
+            around = text.masked[max(chunk.sentence[0], chunk.q.start - 40) : chunk.q.start]
+            own = chunk.before if chunk.bare or chunk.place else chunk.whole_before
+            chunk.kind = kind_of(chunk.q, own, around)
             name = name_chunk(chunk, chunks, _background(text, chunk, span))
             chunks.append(chunk)
             count += 1
@@ -164,8 +164,12 @@ def _metric(text: _Text, segment: Segment, span: Span, chunk: Chunk, name: str, 
         comparator=q.comparator,
         kind=kind.kind,
         direction=kind.direction,
-        period=period_of(chunk, text.times, text.time_starts, span[0]),
-        baseline=baseline_of(text.shadow.text[max(clause[0], q.start - 60) : q.start], chunk.place) if kind.kind == "change" else None,
+        period=period_of(
+            text.shadow.text, chunk, text.times, text.time_starts, span[0], carries=segment.measure is not None
+        ),
+        baseline=baseline_of(text.shadow.text[max(clause[0], q.start - 60) : q.start], chunk.place)
+        if kind.kind == "change"
+        else None,
         where=segment.where,
-        target=is_target(q, chunk.whole_before, chunk.after, planned=False),
+        target=is_target(text.shadow.text, q, chunk.whole_before, chunk.after),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+LONGEST = 15  # digits; a longer run is no quantity
 DIGITS = {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 }  # fmt: skip
@@ -36,7 +37,7 @@ def chinese(text: str) -> int | None:
     if not text:
         return None
     if len(text) > 1 and all(c in DIGITS for c in text):
-        return int("".join(str(DIGITS[c]) for c in text)) if len(text) >= 3 else None
+        return int("".join(str(DIGITS[c]) for c in text)) if 3 <= len(text) <= LONGEST else None
     total = section = 0
     digit: int | None = None
     for c in text:

@@ -14,7 +14,7 @@ from typing import Literal
 
 Role = Literal["time", "open", "base", "deadline", "from"]
 
-_YEAR = r"(?:(?P<{0}>(?:19|20)\d\d)年度?|(?P<{0}r>今年|本年度?|去年|上年度?|前年|明年|当年)(?!份)的?)"
+_YEAR = r"(?:(?P<{0}>(?:19|20)\d\d)[年届]度?|(?P<{0}r>今年|本年度?|去年|上年度?|前年|明年|当年)(?!份)的?)"
 _MONTH = r"(?<!\d)(?P<{0}>1[0-2]|0?[1-9])月份?"
 _TO = r"(?:至|到|—{1,2}|–|-|~)"
 PATTERN = re.compile(
@@ -28,12 +28,12 @@ PATTERN = re.compile(
     rf"|{_MONTH.format('m1')}[ \n]?(?:(?P<d1>\d{{1,2}})[日号]|(?P<end1>[底末]))?"
     rf"(?:{_TO}{_YEAR.format('z')}?{_MONTH.format('m2')}(?:(?P<d2>\d{{1,2}})[日号]|(?P<end2>[底末]))?)?"
     rf"|(?P<m3>1[0-2]|[1-9])(?:{_TO}|[、])(?P<m4>1[0-2]|[1-9])月份?"
-    r")?)(?P<tail>以来|起|[之以]?前|以后)?"
+    r")?)(?P<tail>以来|至今|起|[之以]?前(?![移列后置景所往十三百])|以后)?"
 )
 # Where a time can begin: one character of a class, then what must follow it. PATTERN itself is tried only there.
 START = re.compile(
     r"[0-9今去上前明当本目现截近十第一二三四下年岁]"
-    r"(?:(?<=[0-9])(?:\d{3}(?:年|[—–~至到-])|\d?[月份]|\d?(?:[至到—~–、-])\d{1,2}月|季)"
+    r"(?:(?<=[0-9])(?:\d{3}(?:[年届]|[—–~至到-])|\d?[月份]|\d?(?:[至到—~–、-])\d{1,2}月|季)"
     r"|(?<=[今去上前明当本])年|(?<=目)前|(?<=现)(?:有|阶段)|(?<=当)前|(?<=截)[至止]目前|(?<=近)[两二三四五六七八九十\d]\d?年"
     r"|(?<=十)[一二三四五]五|(?<=第)[一二三四1-4]季|(?<=前)[二三两]季|(?<=[一二三四])季|(?<=[上下])半年|(?<=年)[底末]|(?<=岁)末)"
 )
@@ -97,7 +97,7 @@ def _read(text: str, match: re.Match[str], year: int | None, said: int | None) -
         role = "base"
     elif match["tail"] in ("前", "之前", "以前"):
         role = "deadline"
-    elif match["tail"] == "以来" or match["planof"] == "以来":
+    elif match["tail"] in ("以来", "至今") or match["planof"] == "以来":
         role = "open"
     elif before.endswith(("由", "从")):
         role = "from"
@@ -202,7 +202,7 @@ def _one_month(text: str, match: re.Match[str], of: int, month: int, year: int |
 def _whole_year(text: str, match: re.Match[str], own: int | None, year: int | None) -> str | None:
     if own is None:
         return None
-    if match["tail"] in ("以来", "起") and year is not None and own < year:
+    if match["tail"] in ("以来", "至今", "起") and year is not None and own < year:
         return f"{own}/{year}"
     if text[max(0, match.start() - 2) : match.start()] in ("截至", "截止") and (year is None or own < year):
         return f"{own}-12-31"

@@ -400,10 +400,12 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """Give a number its neighbour's unit where they stand side by side: 2.1、1.6个百分点; drop those left without."""
     kept: list[Quantity] = []
     for quantity in reversed(found):
+        after = kept[-1] if kept else None
+        if after is not None and quantity.unit == "个" and after.unit == "百分点" and after.number == quantity.end + 1:
+            quantity = replace(quantity, unit=after.unit, kind=after.kind)  # noqa: PLW2901
         if quantity.form != "shared":
             kept.append(quantity)
             continue
-        after = kept[-1] if kept else None
         before = text[quantity.start - 1 : quantity.start]
         if after is not None and after.number == quantity.end + 1 and after.value is not None and _joined(before):
             kept.append(replace(quantity, unit=after.unit, kind=after.kind))
