@@ -6,7 +6,7 @@ Offsets are offsets into the packed sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers import count_words as words
 from parsers.count_as_of import as_of_words
@@ -25,6 +25,7 @@ class Part:
     value: int
     status: str | None
     inside: bool
+    end: int
 
 
 @dataclass(slots=True)
@@ -103,6 +104,7 @@ def _together(atoms: list[Atom], at: int) -> int:
 
 def _single(reading: _Reading, atom: Atom) -> None:
     current = reading.current
+    atom = _named_part(reading, atom)
     if (
         atom.role == "total"
         and current
@@ -125,12 +127,36 @@ def _single(reading: _Reading, atom: Atom) -> None:
         reading.foreign = atom.unit
 
 
+_NAME = re.compile(r"(?:其中|包括|含)?[,:]?(?P<name>[\u4e00-\u9fff]{2,12})$")
+
+
+def _named_part(reading: _Reading, atom: Atom) -> Atom:
+    """其中第一轮312个、第二轮275个: names behind 其中 split a total as classes of urgency do."""
+    root = reading.current.outer or reading.current if reading.current else None
+    listed = atom.inside or reading.series or (reading.current is not None and reading.current.is_class)
+    if atom.role != "other" or not root or not root.total or not listed or atom.after or atom.unit != root.unit:
+        return _settled_total(reading, atom)
+    name = _NAME.search(atom.before)
+    if not name or atom.value > root.total:
+        return atom
+    start = atom.start - len(atom.before)
+    return replace(atom, role="class", label=(start + name.start("name"), start + name.end("name")))
+
+
+def _settled_total(reading: _Reading, atom: Atom) -> Atom:
+    """2个部门的15个问题已整改: a total of which all is done, where no total came before."""
+    if reading.current or atom.role != "part" or not atom.noun or not atom.label or atom.label[0] < atom.end:
+        return atom
+    done = words.status_value(reading.sentence.text[slice(*atom.label)]) == "done"
+    return replace(atom, role="whole") if done and atom.before.endswith(("的", "反馈", "查出")) else atom
+
+
 def _open_class(reading: _Reading, atom: Atom) -> None:
     """立行立改的12个，已完成10个: a class with a status of its own is a scope of its own."""
     named = reading.series[-1] if reading.series else None
     if named is None or atom.role != "part" or atom.value > named.value or atom.unit != named.unit:
         return
-    if not re.search(r"的(?:问题|任务)?$", named.before) or (atom.separator and len(reading.series) > 1):
+    if not (named.separator in ",;" or named.before.endswith("的")) or (atom.separator and len(reading.series) > 1):
         return
     _flush(reading)
     outer = reading.current
@@ -146,11 +172,11 @@ def _is_part_of(reading: _Reading, atom: Atom) -> bool:
 
 def _open(reading: _Reading, atom: Atom, scope: str | None = None) -> Draft:
     sentence = reading.sentence
-    start = clause_start(sentence.text, atom.start, reading.floor)
+    start = min(clause_start(sentence.text, atom.start, reading.floor), atom.start - len(atom.before))
     draft = Draft(
         sentence, scope if scope is not None else scope_of(reading.shadow, sentence, atom, reading.floor), atom.value,
         atom.unit, start, atom.end + len(atom.after), sentence.start, _is_vague(sentence.text, atom),
-        whole=atom.role == "whole",
+        whole=atom.role == "whole" or bool(words.all_settled().match(sentence.text, atom.end)),
     )  # fmt: skip
     reading.drafts.append(draft)
     reading.current, reading.foreign, reading.floor = draft, "", atom.end
@@ -167,7 +193,7 @@ def _add(reading: _Reading, atom: Atom, label: tuple[int, int], status: str | No
         return
     draft = reading.current or _headless(reading, atom)
     words_ = reading.sentence.text[slice(*label)]
-    draft.parts.append(Part(label, atom.value, status, _is_inside(draft, atom, words_, status)))
+    draft.parts.append(Part(label, atom.value, status, _is_inside(draft, atom, words_, status), atom.end))
     draft.end = reading.floor = max(draft.end, atom.end, label[1])
 
 
@@ -291,7 +317,7 @@ def _rates(text: str, drafts: list[Draft]) -> None:
 def _is_share_of(owner: Draft, text: str, m: re.Match[str]) -> bool:
     """A share belongs to the number right before it (297个，占85%), or states how much of the total is done."""
     if m["share"].startswith("占"):
-        return bool(owner.parts) and 0 <= m.start() - owner.end <= 2 and owner.parts[-1].status == "done"
+        return any(part.status == "done" and 0 <= m.start() - part.end <= 2 for part in owner.parts)
     return not owner.parts and "。" not in text[owner.start : m.start()]
 
 

@@ -88,6 +88,12 @@ def rate() -> re.Pattern[str]:
 
 
 @cache
+def all_settled() -> re.Pattern[str]:
+    """A clause behind a total that says all of it is done: ，已全部办结."""
+    return re.compile(rf"[^,;。\d]{{0,10}},(?:[^,;。\d]{{0,10}},)?[已均现目前]*(?:全部|均)(?:已)?{_statuses()}")
+
+
+@cache
 def word(role: str) -> re.Pattern[str]:
     """Any word of a role: overall, activity."""
     return re.compile(_any(role))

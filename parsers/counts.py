@@ -75,7 +75,7 @@ def _is_overall(draft: Draft, *, inside: bool) -> bool:
         return dated or bool(words.word("overall").search(lead))
     if draft.sentence.heading or named or dated:
         return True
-    return bool(draft.parts) and not words.word("activity").search(lead)
+    return not words.word("activity").search(lead)
 
 
 def _checked(shadow: Shadow, draft: Draft, year: int | None, published: str | None, *, alone: bool) -> Checked:

@@ -120,8 +120,8 @@ def labelled_value(text: str, fact: str) -> str | None:
 def report_year(text: str, published: str | None, inspection: list[str]) -> int | None:
     """The report's year: of its publication or sign-off, else the year it mostly speaks of since the feedback.
 
-    Document names, deadlines and plans do not count, nor do the days of the inspection and its feedback (``inspection``,
-    ISO, the last one last).
+    Document names, deadlines and plans do not count, nor do the days of the ``inspection`` and its feedback (ISO,
+    the last one last).
     """
     if published:
         return int(published[:4])

@@ -198,7 +198,8 @@ def test_number_source_and_issuer() -> None:
 def test_title_span_stands_in_the_text() -> None:
     text = "首页 > 公示\n中共青岚县水利局党组\n关于巡察整改进展情况的通报\n正文。"
     span = title_span(text)
-    assert span and text[slice(*span)] == "中共青岚县水利局党组\n关于巡察整改进展情况的通报"
+    assert span
+    assert text[slice(*span)] == "中共青岚县水利局党组\n关于巡察整改进展情况的通报"
 
 
 def test_chinese_numeral_dates() -> None:
