@@ -26,10 +26,10 @@ _NUMBER = re.compile(
     r"(?:\s*\(总第?\s*\d{1,4}\s*[号期]\))?)[ \t)]*$",
     re.MULTILINE,
 )
-_INSPECTS = re.compile(
-    r"(?:巡视|巡察|督察|审计|督导|督查|检查|进驻)[^。]{0,40}(?:开展|进行|实施|接受|进驻|组|局|厅|署|办)"
-    r"|(?:开展|进行|实施|接受|进驻|组|局|厅|署|办)[^。]{0,60}(?:巡视|巡察|督察|审计|督导|督查|检查|进驻)"
-)
+_KINDS = "巡视|巡察|督察|审计|督导|督查|检查|进驻|监督|视察|评估"
+_DONE = "开展|进行|实施|接受|进驻|组|局|厅|署|办"
+_INSPECTS = re.compile(rf"(?:{_KINDS})[^。]{{0,40}}(?:{_DONE})|(?:{_DONE})[^。]{{0,60}}(?:{_KINDS})")
+_ADDRESSED = re.compile(r"[贵你](?:组|局|厅|办|署|委|处|单位)[^。]{0,60}对")
 _BODY_STARTS = re.compile(r"\n\s*(?:1[.、,]|\(1\)|第一项|反馈问题|问题[一1]|一、[^\n]{0,30}(?:问题|任务)\n)")
 
 
@@ -163,6 +163,8 @@ def _inspection(
         elif named:
             body = _salutation(shadow) if named[0] in "你贵" else issuer_in_title(title or "") or issuer
             whom = whom or _as_printed(shadow, resolve(named, body))
+    if who is None and any(_ADDRESSED.search(sentence.text) for sentence in opening):
+        who = _salutation(shadow)
     return who, whom or _as_printed(shadow, _from_title(title, issuer if who else None))
 
 
