@@ -88,6 +88,8 @@ def _at(sentence: Packed, core: re.Match[str]) -> Inspection | None:
         return Inspection(sentence, (start, core.end()), _name(text, *_cut_left(text, *span)))
     for whom in _whom_patterns():
         m = whom.match(text, core.end(), min(len(text), core.end() + _AFTER))
+        if m and _nearer(text[core.end() : m.start("whom")]):
+            return None
         named = _name(text, *m.span("whom")) if m else None
         if named:
             return Inspection(sentence, (start, core.end()), named)
@@ -95,6 +97,11 @@ def _at(sentence: Packed, core: re.Match[str]) -> Inspection | None:
         r"(?:[\d年月日至到于—,-]{0,26})?(?:书面|检查|督查|正式)?(?:反馈|指出|交办|转办|移交|检查|开展|进驻|审计|督察|巡察|巡视|的反馈)"
     )
     return Inspection(sentence, (start, core.end()), None) if follows.match(text, core.end()) else None
+
+
+def _nearer(between: str) -> bool:
+    """Another inspecting body stands between this one and 对; one that it sent (派出审计组) does not count."""
+    return not re.search("派|简称", between) and bool(_core().search(between))
 
 
 def inspector_start(text: str, core: int) -> int:

@@ -10,6 +10,7 @@ from collections import Counter
 
 from parsers.fact_words import either, labelled, labels, pattern
 from parsers.front_dates import arabic, days
+from parsers.front_titles import head_lines
 from parsers.signs import opens_closing
 
 HEAD = 1500  # characters of the head in which labels and dates of the page stand
@@ -57,7 +58,8 @@ def _first_day(words: str) -> str | None:
 
 def _head_date(head: str) -> str | None:
     """A date on a line of the page's own (beside 来源 or 浏览), alone under the title, or of the speech."""
-    for line in head.split("\n")[:12]:
+    for start, end in head_lines(head)[:24]:
+        line = head[start:end]
         if "。" in line:
             break
         alone = _DATE_LINE.match(line) or _SPEECH.match(line)
@@ -112,7 +114,7 @@ def labelled_value(text: str, fact: str) -> str | None:
     found = labelled(fact).search(text, 0, HEAD)
     if not found:
         return None
-    value = re.split(r"\s{2,}|[|,;。]|\s(?=\S{2,6}:)|[\[(]", found["value"].strip())[0].strip()
+    value = re.split(r"\s+|[|,;。]|[\[(]", found["value"].strip())[0].strip()
     value = re.sub(rf"\s*(?:{_DATE}).*$", "", value)
     return value or None
 

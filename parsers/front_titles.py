@@ -12,14 +12,17 @@ from parsers.fact_words import either, labelled, labels, pattern
 
 LONGEST = 110  # characters of a title
 FRONT = 3000
+JOINED = 600  # characters of a page joined to one line in which its head stands
 _MARKUP = " \t#*_>-—"
 _LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"\S+")
 _SALUTATION = re.compile(r"[^。,]{2,40}:$")
 _LABELLED = re.compile(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*:\s*(?P<value>\S.*)")
 _DATE_ONLY = re.compile(r"[\s(\[]*(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2})?\s*[日月]?)[\s\d:)\]]*")
 _NUMBER_LINE = re.compile(
     r"(?:(?:19|20)\d{2}年)?第\s*\d{1,4}\s*[号期].{0,16}|[\u4e00-\u9fff]{1,12}[〔\[(](?:19|20)\d{2}[〕\])].{1,10}"
 )
+_SPEECH_INSIDE = re.compile(r"\s[—-]{1,4}\s?(?:19|20)\d{2}年")
 _TAILS = ("的", "整改", "进展", "情况", "落实", "结果", "公示")
 _SPEECH = re.compile(r"\s*[—-]{2}")
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])")
@@ -40,9 +43,21 @@ def title_span(text: str) -> tuple[int, int] | None:
     return _trimmed(text, *max(found, key=lambda span: _rank(text[slice(*span)]))) if found else None
 
 
+def head_lines(text: str) -> list[tuple[int, int]]:
+    """The lines of the head; where a page was joined to one line, what stands between its spaces."""
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text, 0, FRONT):
+        if line.end() - line.start() <= LONGEST and not _SPEECH_INSIDE.search(line[0]):
+            found.append(line.span())
+        else:
+            end = min(line.end(), line.start() + JOINED)
+            found += [m.span() for m in _WORD.finditer(text, line.start(), end)]
+    return found
+
+
 def _candidates(text: str) -> list[tuple[int, int]]:
     """Lines that may be the title, up to where the document begins."""
-    lines = [m.span() for m in _LINE.finditer(text, 0, FRONT)]
+    lines = head_lines(text)
     found: list[tuple[int, int]] = []
     for n, (start, end) in enumerate(lines[:40]):
         line = text[start:end].strip(_MARKUP)
@@ -152,6 +167,8 @@ def _alone(words: str) -> bool:
 def _continues(words: str, more: str) -> bool:
     if _is_furniture(more) or _SPEECH.match(more) or _NUMBERED.match(more) or re.search(r"[。:]", more):
         return False
+    if "关于" in more[1:] and _complete(more):
+        return False  # a title of its own behind the words of a navigation bar
     return (len(words) >= 6 or words == "关于") and len(words) + len(more) <= LONGEST and not _ended().search(words)
 
 
