@@ -16,6 +16,7 @@ from parsers.quantities import Quantity
 
 AND = re.compile(r"、|以及|和(?![谐解睦])|及(?![时其格早])|与(?![会])|或(?![有])")
 LONGEST_BEFORE, LONGEST_AFTER = 60, 26
+FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless lists
 FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?$")
 PART_OF = re.compile(r"(?:之?中|已|仅|仍|只|尚|有).*$")  # 376个任务已完成351个: the first is all of them
 BECAME = re.compile(
@@ -50,7 +51,16 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
     """The chunks of the figures of one clause, in order."""
     start, end = clause
     chunks = [
-        Chunk(q, clause, sentence, "", "", masked[start : q.start], threshold=is_threshold(text, q)) for q in figures
+        Chunk(
+            q,
+            clause,
+            sentence,
+            "",
+            "",
+            masked[max(start, q.start - FARTHEST) : q.start],
+            threshold=is_threshold(text, q),
+        )
+        for q in figures
     ]
     first = _inside_brackets(masked[max(start, chunks[0].q.start - 80) : chunks[0].q.start])
     chunks[0].before = first
@@ -89,7 +99,7 @@ def _behind(after: str) -> str:
 def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
     if one.threshold:
         one.after = gap
-        two.before = one.before + text[one.q.start : one.q.end] + gap
+        two.before = one.before[-LONGEST_BEFORE:] + text[one.q.start : one.q.end] + gap[-LONGEST_BEFORE:]
         return
     bracket = gap.rfind("(")
     if bracket >= 0 and ")" not in gap[bracket:]:
@@ -105,7 +115,7 @@ def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
     separators = list(AND.finditer(gap))
     if not separators:
         one.after = PART_OF.sub("", gap) if one.q.unit == two.q.unit else gap
-        two.before = one.before + gap
+        two.before = (one.before + gap)[-2 * LONGEST_BEFORE :]
         return
     _split_at_separator(gap, separators, one, two)
 

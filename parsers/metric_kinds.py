@@ -52,10 +52,8 @@ def kind_of(q: Quantity, before: str, around: str = "") -> Kind:
         before: its clause before it.
         around: more of its sentence before it, where the clause may leave out what improved.
     """
-    if q.form == "rank":
-        return Kind("rank")
-    if q.form == "ratio":
-        return Kind("ratio")
+    if q.form in ("rank", "ratio"):
+        return Kind("rank" if q.form == "rank" else "ratio")
     change = words().changed.search(before[-24:])
     direction = _direction(change, around or before) if change else None
     tail = len(before[-24:]) - change.start() if change else 0
@@ -65,10 +63,8 @@ def kind_of(q: Quantity, before: str, around: str = "") -> Kind:
         return Kind("change", direction or _direction_anywhere(before), tail)
     if q.unit in ("%", "‰"):
         return _part(before, direction, tail)
-    if q.unit == "番":
-        return Kind("change", "up", tail)
-    if change:
-        return Kind("change", direction, tail)
+    if change or q.unit == "番":
+        return Kind("change", direction or "up", tail)
     return Kind("ratio" if q.unit == "倍" else "level")
 
 

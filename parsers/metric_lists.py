@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from parsers.metric_chunks import Chunk
 from parsers.metric_words import words
 
+NEAR = 24  # how many figures back a list may look for its pairs
 PART = re.compile(r"、|以及|和|及|与")
 PLACE_LAST = re.compile(r"(?:[省市县区镇乡村]|街道|园区|集团|公司|学校|医院|学院)$")
 PLACE_FIRST = re.compile(r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|集团|公司|学校|医院|学院)(?=[一-鿿])")
 EACH = re.compile(r"分别|各自|依次")
 GATHERED = re.compile(
-    r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|[较比与](?=$|\x01)|同比|环比|均|已|也|中|,)*)$"
+    r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|(?:较|(?<!占)比)(?=$|\x01)|同比|环比|均|已|也|中|,)*)$"
 )
 KINDS_OF = re.compile(r"[两二三四五六2-6](?:类|种|项|个|者|家)(?P<noun>[一-鿿]{0,6}?)(?=占|的|入|比|率|分|平|$)")
 
@@ -97,15 +98,13 @@ def _shared_tail(parts: list[str]) -> str:
 
 
 def _pair_with_earlier(chunk: Chunk, place: int, count: int, earlier: Sequence[Chunk]) -> None:
-    candidates = [c for c in earlier if c.sentence == chunk.sentence and not c.threshold]
-    rank_or_change = [c for c in candidates if c.place or c.joined]
+    candidates = [c for c in earlier[-NEAR:] if c.sentence == chunk.sentence and not c.threshold]
     if len(candidates) >= count:
         group = candidates[-count:]
         same = [c for c in candidates if c.q.unit == candidates[-1].q.unit]
         if len({c.q.unit for c in group}) > 1 and len(same) >= count:
             group = same[-count:]
-        if rank_or_change or len({c.clause for c in group}) >= 1:
-            chunk.parent = group[place]
+        chunk.parent = group[place]
 
 
 def _resolve_kinds(run: Sequence[Chunk], earlier: Sequence[Chunk]) -> None:
@@ -114,7 +113,7 @@ def _resolve_kinds(run: Sequence[Chunk], earlier: Sequence[Chunk]) -> None:
     if named is None:
         return
     noun = named["noun"]
-    group = [c for c in earlier if noun and noun in c.before][-len(run) :]
+    group = [c for c in earlier[-NEAR:] if noun and noun in c.before][-len(run) :]
     if len(group) != len(run):
         return
     for chunk, of in zip(run, group, strict=True):

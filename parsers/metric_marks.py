@@ -15,7 +15,7 @@ BLANK_FIGURE = "\x01"
 MARK = re.compile(r"[。!?;,:\n]|(?<=[一-鿿”%)])\.(?![ ]?\d\.)")
 WRAPPED_FROM = 20  # a line of this many characters that ends without a mark is broken by a column width
 HEADING = re.compile(
-    r"[ ]*(?:[\(]?[一二三四五六七八九十\d]{1,3}[\)、.](?!\d)|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十\d]+)"
+    r"[ ]*(?:[\(]?[一二三四五六七八九十\d]{1,3}[\)、.](?!\d)|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十\d])"
 )
 
 

@@ -60,7 +60,7 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     Args:
         chunk: the figure; its kind is known.
         earlier: the figures before it in the same issue, in order; their names are known.
-        background: words to fall back on for the subject: the clauses before it in its sentence, or its measure's title.
+        background: words to fall back on for the subject: a clause before it, or its measure's title.
     """
     kind = chunk.kind.kind
     before = chunk.before[: len(chunk.before) - chunk.kind.tail] if chunk.kind.tail else chunk.before
@@ -133,7 +133,9 @@ def _rate_of(chunk: Chunk, parent: Chunk) -> str:
     """A difference in points of a growth is one of the growth: 增速高于全省0.6个百分点."""
     if chunk.q.unit != "百分点" or parent.kind.kind != "change" or parent.q.unit != "%":
         return ""
-    return "" if re.search(r"[增降涨减]幅$|增速$", parent.full) else ("增速" if parent.kind.direction == "up" else "降幅")
+    return (
+        "" if re.search(r"[增降涨减]幅$|增速$", parent.full) else ("增速" if parent.kind.direction == "up" else "降幅")
+    )
 
 
 def _compared_area(chunk: Chunk) -> str:
@@ -225,7 +227,7 @@ def _carried_place(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
 
 
 def _parent(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:
-    for other in reversed(earlier):
+    for other in reversed(earlier[-24:]):
         if other.sentence != chunk.sentence:
             return None
         if not other.threshold:
@@ -234,10 +236,10 @@ def _parent(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:
 
 
 def _context(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
-    """Whose the figure is: the last thing of the same unit, else the last thing, in the sentence; else the background."""
+    """Whose the figure is: the sentence's last thing of the same unit, else its last thing, else the background."""
     near = [c for c in earlier[-8:] if c.sentence == chunk.sentence]
     rest = REST.search(chunk.core) is not None
-    solid = [c for c in near if not c.hollow]
+    solid = [c for c in near if not c.hollow or words().generic.search(c.core)]
     same = [c for c in solid if c.q.unit == chunk.q.unit]
     if chunk.q.kind in ("count", "people") and same:
         return same[-1].full

@@ -9,7 +9,7 @@ from parsers.metric_chunks import Chunk
 from parsers.metric_words import words
 from parsers.periods import Time
 
-
+NEAR = 24  # how many times back are looked at
 NEXT_SENTENCE = 40  # characters from the time to the end of its sentence: a longer one has moved on
 
 
@@ -28,7 +28,8 @@ def period_of(
     """
     place = bisect_left(starts, chunk.q.start)
     begin = max(chunk.sentence[0], floor)
-    for time in reversed(times[:place]):
+    for at in range(place - 1, max(-1, place - NEAR), -1):
+        time = times[at]
         if time.start < begin:
             break
         if time.role == "from" and not _belongs(time, chunk):
@@ -41,12 +42,11 @@ def period_of(
             break
         if time.role in ("time", "open") and time.period and time.period.isdigit():
             return time.period
-    return _carried(chunk, times[:place], floor) if carries else None
+    return _carried(chunk, times[place - 1] if place else None, floor) if carries else None
 
 
-def _carried(chunk: Chunk, times: Sequence[Time], floor: int) -> str | None:
+def _carried(chunk: Chunk, last: Time | None, floor: int) -> str | None:
     """今年以来 lasts beyond its sentence: the next sentence of the same measure still speaks of it."""
-    last = times[-1] if times else None
     if last is None or last.role != "open" or last.start < floor:
         return None
     return last.period if chunk.sentence[0] - last.end <= NEXT_SENTENCE else None
@@ -63,7 +63,10 @@ def _names_a_thing(text: str, time: Time, chunk: Chunk) -> bool:
         return False
     if text.startswith("涉及", chunk.clause[0]):
         return False
-    return text[time.end : time.end + 1] not in (",", "") and words().verb_last.search(text, max(0, time.start - 6), time.start) is not None
+    return (
+        text[time.end : time.end + 1] not in (",", "")
+        and words().verb_last.search(text, max(0, time.start - 6), time.start) is not None
+    )
 
 
 def _belongs(time: Time, chunk: Chunk) -> bool:

@@ -22,11 +22,15 @@ LASTING = re.compile(
 LASTED = re.compile(r"内|未|仍|无|不|[,。;)]|缩短|延长")
 LISTED_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[、和至]$")
 SCORED = re.compile(r"(?:得分|评分|成绩|测评|考核|总分|扣|打|满分|均分|分数|评价)[^,。;]{0,4}$")
+JOINTS = ("+", "×", "*", "#", "〔", "/", "№", "·")
+LISTING = ("、", "和", "至")
+COUNTERS = (" ", ":", "数", "量", "话", "号", "线")
 MEETING = re.compile(r"全会|全委|党代会|人代会|代表大会|中全会|会议精神")
 BODIES = re.compile(
     r"[一-鿿]{0,8}?(?:学校|高校|院校|大学|学院|幼儿园|医院|卫生院|卫生室|中学|小学|中小学|敬老院|养老|机构|校|园|馆|院|站)"
 )
 NAVIGATION = ("页", "版", "字")
+NEEDED_BEFORE = {"级": re.compile(r"层级"), "分": SCORED}  # these units are other words elsewhere
 # Chinese numerals with these units name rather than count (四大产业, 三级, 八届).
 NAMING_UNITS = frozenset("大届期类版组张面层级支方口周日页字集度元股条项个种门本块节片部台头道只") | {"季度", "方面"}
 COUNTING = re.compile(
@@ -75,40 +79,44 @@ def _is_named(text: str, q: Quantity, titles: Stretches, quoted: Stretches) -> b
 
 
 def _counts(text: str, q: Quantity) -> bool:
-    before, after = text[q.start - 1 : q.start], text[q.end : q.end + 1]
-    if (before.isascii() and before.isalpha()) or (before in ("+", "×", "*", "#", "〔", "/", "№", "·") and before):
+    if _is_identifier(text, q):
         return False
-    if before == "-" and text[q.start - 2 : q.start - 1].isalnum():
-        return False
-    if after in ("+", "×", "*") and after:
-        return False
-    if before in (" ", ":", "数", "量", "话", "号", "线") and PAGE_COUNTER.search(text, max(0, q.start - 8), q.start):
-        return False
-    if before in ("、", "和", "至") and LISTED_ORDINAL.search(text, max(0, q.start - 8), q.start):
-        return False
-    if q.form == "rank":
-        return True
-    if q.form == "ratio":
-        return _is_ratio(text, q)
+    if q.form in ("rank", "ratio"):
+        return q.form == "rank" or _is_ratio(text, q)
     if q.kind == "time":
         return _lasts(text, q)
     if q.chinese and _plain_chinese(q):
         return _counts_in_chinese(text, q)
-    return _counts_plainly(text, q, before)
+    return _counts_plainly(text, q)
 
 
-def _counts_plainly(text: str, q: Quantity, before: str) -> bool:
+def _is_identifier(text: str, q: Quantity) -> bool:
+    """G5, PM2.5, 4+8+1, 〔2023〕7号, 第三、四轮, 浏览次数:316次."""
+    before, after = text[q.start - 1 : q.start], text[q.end : q.end + 1]
+    if before in JOINTS and before:
+        return True
+    return (
+        (before.isascii() and before.isalpha())
+        or (before == "-" and text[q.start - 2 : q.start - 1].isalnum())
+        or (after in ("+", "×", "*") and after != "")
+        or (before in LISTING and LISTED_ORDINAL.search(text, max(0, q.start - 8), q.start) is not None)
+        or (before in COUNTERS and PAGE_COUNTER.search(text, max(0, q.start - 8), q.start) is not None)
+    )
+
+
+def _counts_plainly(text: str, q: Quantity) -> bool:
+    before = text[q.start - 1 : q.start]
     if q.unit in NAVIGATION:
         return (q.unit != "字" and before not in ("A", "共", "/")) or (q.value or 0) >= 100
-    if q.unit == "组":
-        return before not in ("村", "社", "队", "里")
-    if q.unit == "分":
-        return SCORED.search(text, max(0, q.start - 8), q.start) is not None
-    if q.unit == "期":
-        return not text.startswith(("工程", "项目", "建设", "改造"), q.end)
-    if q.unit == "所" and not q.chinese:
-        return before not in ("、", "同", "与", "和", "由", "及") or BODIES.match(text, q.end) is not None
-    return q.unit != "届" or (q.value or 0) < 100
+    if q.unit in NEEDED_BEFORE:
+        return NEEDED_BEFORE[q.unit].search(text, max(0, q.start - 16), q.start) is not None
+    if q.unit == "所" and before in ("、", "同", "与", "和", "由", "及"):
+        return BODIES.match(text, q.end) is not None
+    return (
+        not (q.unit == "组" and before in ("村", "社", "队", "里"))
+        and not (q.unit == "期" and text.startswith(("工程", "项目", "建设", "改造"), q.end))
+        and (q.unit != "届" or (q.value or 0) < 100)
+    )
 
 
 def _plain_chinese(q: Quantity) -> bool:
@@ -146,22 +154,33 @@ def _is_ratio(text: str, q: Quantity) -> bool:
 
 def _lasts(text: str, q: Quantity) -> bool:
     """A stretch of time (10年, 6个月, 30天) and not a date, a plan's name or a service round the clock."""
-    unit, value = q.unit, q.value if q.value is not None else (q.high or 0)
-    if unit in ("季度", "周年", "学期", "学年") or (unit == "年" and value >= 1000):
+    value = q.value if q.value is not None else (q.high or 0)
+    if q.unit in ("季度", "周年", "学期", "学年") or (q.unit == "年" and value >= 1000):
         return False
-    before = text[max(0, q.start - 5) : q.start]
-    near = text[q.start : q.number] == "近"
-    if unit in ("年", "日", "周", "周岁") and unit != "周岁":
-        if value > 400 or near or before.endswith(("月", "年")) or text[q.end : q.end + 1] == "号":
-            return False
-        if unit == "日" and q.form == "range" and not text.startswith("内", q.end):
-            return False
-        bounded = q.comparator not in ("=", "~") or q.form == "range"
-        if NAMED_YEARS.match(text, q.end) and not text.startswith(("内", "后未"), q.end):
-            return bounded and unit == "年" and not text.startswith(("行动", "规划", "计划"), q.end)
-        return (
-            bounded or LASTING.search(before) is not None or (LASTED.match(text, q.end) is not None and not q.chinese)
-        )
-    if unit in ("小时", "个小时", "分钟", "天"):
-        return not ROUND_THE_CLOCK.match(text, q.end) and not (unit == "天" and value in (365, 366))
-    return not near or unit not in ("个月",)
+    if q.unit in ("年", "日", "周"):
+        return not _is_date(text, q, value) and _spans_years(text, q)
+    if q.unit in ("小时", "个小时", "分钟", "天"):
+        return not ROUND_THE_CLOCK.match(text, q.end) and not (q.unit == "天" and value in (365, 366))
+    return q.unit != "个月" or text[q.start : q.number] != "近"
+
+
+def _is_date(text: str, q: Quantity, value: float) -> bool:
+    before = text[max(0, q.start - 1) : q.start]
+    return (
+        value > 400
+        or text[q.start : q.number] == "近"
+        or before in ("月", "年")
+        or text[q.end : q.end + 1] == "号"
+        or (q.unit == "日" and q.form == "range" and not text.startswith("内", q.end))
+    )
+
+
+def _spans_years(text: str, q: Quantity) -> bool:
+    bounded = q.comparator not in ("=", "~") or q.form == "range"
+    if NAMED_YEARS.match(text, q.end) and not text.startswith("内", q.end):
+        return bounded and q.unit == "年" and not text.startswith(("行动", "规划", "计划"), q.end)
+    return (
+        bounded
+        or LASTING.search(text, max(0, q.start - 5), q.start) is not None
+        or (LASTED.match(text, q.end) is not None and not q.chinese)
+    )

@@ -27,6 +27,10 @@ class Words:
     plan: re.Pattern[str]
 
 
+# Step marks, blanked times, and a preposition whose object is blanked.
+ENUMERATED = r"[①-⑳]|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|[ \x00]|[对向为将把与从由在于给](?=[\x00\x01])"
+
+
 def _list(role: str) -> list[str]:
     return [word for row in grouped("metric_words")[role] for word in row.split()]
 
@@ -42,7 +46,28 @@ def words() -> Words:
         verbs
         + attributes
         + _list("lead")
-        + ["的", "了", "全部", "累计", "年", "月", "日", "个", "数", "人", "新", "名", "不", "符合", "条件", "性", "等", "再", "已", "仅"]
+        + [
+            "的",
+            "了",
+            "全部",
+            "累计",
+            "年",
+            "月",
+            "日",
+            "个",
+            "数",
+            "人",
+            "新",
+            "名",
+            "不",
+            "符合",
+            "条件",
+            "性",
+            "等",
+            "再",
+            "已",
+            "仅",
+        ]
     )
     return Words(
         changed=re.compile(
@@ -50,9 +75,7 @@ def words() -> Words:
         ),
         cut=re.compile(r"(?:精简|压减|压缩|减少|削减|降低|缩减|下降)(?!到|至|为)[^,的]{1,10}$"),
         pollutant=re.compile(alternatives(_list("pollutant"))),
-        lead=re.compile(
-            rf"(?:{alternatives(_list('lead'))}|{'|'.join(_list('lead-one'))}|[①-⑳]|[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]|[ \x00]|[对向为将把与从由在于给](?=[\x00\x01]))+"
-        ),
+        lead=re.compile(rf"(?:{alternatives(_list('lead'))}|{'|'.join(_list('lead-one'))}|{ENUMERATED})+"),
         trail=re.compile(rf"(?:{alternatives(_list('trail'))}|{'|'.join(_list('trail-one'))}|[ \x00、])+$"),
         verb_first=re.compile(rf"(?:{alternatives(verbs)})+"),
         verb_last=re.compile(rf"(?:{alternatives(verbs)})了?$"),

@@ -24,6 +24,9 @@ from parsers.quantities import Quantity, find_quantities
 from parsers.shadow import Shadow
 
 
+BACKGROUND = 160  # how many characters before a clause may say whose its figure is
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """The folded text with all that was found in it once."""
@@ -38,7 +41,7 @@ class _Text:
 
 
 def read_metrics(shadow: Shadow, segments: Sequence[Segment], year: int | None) -> tuple[Metric, ...]:
-    """All metrics of a text, in document order, with ids ``m001`` …
+    """All metrics of a text, in document order, with ids from ``m001`` on.
 
     Args:
         shadow: the folded text with its map back.
@@ -54,12 +57,11 @@ def read_metrics(shadow: Shadow, segments: Sequence[Segment], year: int | None) 
     chunks: list[Chunk] = []
     issue: str | None = None
     floor = 0
-    for segment, span in _stretches(shadow, segments):
+    for segment, (start, end) in _stretches(shadow, segments):
         if segment.issue != issue:
             issue, chunks = segment.issue, []
-        span = (max(span[0], floor), span[1])
-        floor = max(floor, span[1])
-        metrics += _read_segment(text, segment, span, chunks, len(metrics))
+        metrics += _read_segment(text, segment, (max(start, floor), end), chunks, len(metrics))
+        floor = max(floor, end)
     return tuple(metrics)
 
 
@@ -126,7 +128,7 @@ def _clauses(text: _Text, span: Span) -> Iterator[tuple[Span, Span, list[Quantit
 
 def _background(text: _Text, chunk: Chunk, span: Span) -> str:
     """Words for a figure whose own clause names nothing: the clause before it, else the start of its stretch."""
-    begin = max(span[0], chunk.sentence[0])
+    begin = max(span[0], chunk.sentence[0], chunk.clause[0] - BACKGROUND)
     if chunk.clause[0] > begin:
         clauses = [clean(part) for part in text.masked[begin : chunk.clause[0] - 1].replace(";", ",").split(",")]
         named = [part for part in clauses if len(part) >= 4]

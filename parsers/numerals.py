@@ -28,7 +28,7 @@ def arabic(text: str, multiplier: str = "") -> float | int:
     whole, _, part = text.replace(",", "").partition(".")
     scale = MULTIPLIERS[multiplier]
     digits = int(whole + part) * scale
-    ten = 10 ** len(part)
+    ten = int(10 ** len(part))
     return digits // ten if digits % ten == 0 else digits / ten
 
 

@@ -157,7 +157,7 @@ def _year_of(digits: str | None, word: str | None, year: int | None, said: int |
 
 
 def _says_until(text: str, match: re.Match[str]) -> bool:
-    return text[max(0, match.start() - 2) : match.start()] in ("截至", "截止") or match["tail"] in ("前",)
+    return text[max(0, match.start() - 2) : match.start()] in ("截至", "截止") or match["tail"] == "前"
 
 
 def _quarter(word: str, year: int | None) -> str | None:

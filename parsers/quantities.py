@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
+from parsers.comparators import comparator_after, comparator_before
 from parsers.model import Comparator
 from parsers.numerals import MULTIPLIERS, arabic, chinese, plain_number
-from parsers.vocabulary import rows
+from parsers.units import unit_at, whole_unit
 
 CANDIDATE = re.compile(
     r"(?P<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<chinese>[〇一二两三四五六七八九十百千万亿]+)"
@@ -20,23 +20,6 @@ CANDIDATE = re.compile(
 NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?")
 CHINESE = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+")
 MULTIPLIER = re.compile(r"万亿|[千百十]?亿|[千百十]?万(?!级)|千(?![米克瓦卡伏帕焦赫分])|百(?!分)")
-BEFORE: dict[str, Comparator] = {
-    "不超过": "<=", "未超过": "<=", "不高于": "<=", "不多于": "<=", "不大于": "<=", "最多": "<=", "至多": "<=",
-    "不少于": ">=", "不低于": ">=", "不小于": ">=", "至少": ">=", "最少": ">=", "不下": ">=", "不下于": ">=",
-    "不足": "<", "不到": "<", "不满": "<", "未满": "<", "未达": "<", "将近": "<", "接近": "<", "近": "<", "少于": "<",
-    "低于": "<", "小于": "<", "超过": ">", "超": ">", "逾": ">", "突破": ">", "多于": ">", "高于": ">", "大于": ">",
-    "超出": ">", "约": "~", "大约": "~", "约为": "~", "大致": "~", "大概": "~", "上": ">",
-}  # fmt: skip
-AFTER: dict[str, Comparator] = {
-    "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~", "有余": ">",
-}  # fmt: skip
-# The character before a one-character comparator with which it forms another word (最近, 节约, 违约 …).
-NOT_AFTER = {
-    "近": "最附邻靠临贴亲逼就相新晚",
-    "约": "节合预签制契公条租违履特邀誓解规婚盟相爽赴",
-    "超": "赶反高",
-    "上": "以及向",
-}
 LINK = re.compile(r"[ ]?(?:[—–\-~]{1,2}|至|到)[ ]?")
 MONEY = re.compile(
     r"投资|产值|收入|营收|税|资金|金额|规模|[贷存借]款|利润|债|GDP|生产总值|经费|补贴|补助|支出|消费|融资|额|价值|损失"
@@ -82,29 +65,6 @@ class _Amount:
         if self.chinese:
             return (chinese(self.digits) or 0) * MULTIPLIERS[multiplier or self.multiplier]
         return arabic(self.digits, self.multiplier if multiplier is None else multiplier)
-
-
-@cache
-def unit_table() -> tuple[dict[str, tuple[str, str]], int]:
-    """Units with their class and the characters that must not follow; and the length of the longest."""
-    table = {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in rows("units")}
-    return table, max(map(len, table))
-
-
-def unit_at(text: str, at: int) -> tuple[str, str] | None:
-    """The longest unit that stands at an offset, with its class; None when another word stands there."""
-    table, longest = unit_table()
-    for size in range(min(longest, len(text) - at), 0, -1):
-        found = table.get(text[at : at + size])
-        if found is None:
-            continue
-        follower = text[at + size : at + size + 1]
-        if follower and (
-            follower in found[1] or (text[at + size - 1].isascii() and follower.isascii() and follower.isalnum())
-        ):
-            continue
-        return text[at : at + size], found[0]
-    return None
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -164,31 +124,15 @@ def _amount(text: str, start: int, end: int, digits: str, *, chinese_digits: boo
             at, more = at + 1, True
         at = _skip_space(text, at)
     unit = unit_at(text, at)
-    if unit is None:
+    if unit is None or (unit[0] == "级" and multiplier):
         return _bare_money(text, start, at, digits, multiplier, more=more, chinese_digits=chinese_digits)
     at += len(unit[0])
-    name, at = _whole_unit(text, at, unit[0].removeprefix("个") if unit[1] == "percent" else unit[0])
+    name, at = whole_unit(text, at, unit[0].removeprefix("个") if unit[1] == "percent" else unit[0])
     return _Amount(start, at, digits, multiplier, more, name, unit[1], chinese_digits)
 
 
 def _skip_space(text: str, at: int) -> int:
     return at + 1 if text[at : at + 1] in (" ", "\n") else at
-
-
-def _whole_unit(text: str, at: int, unit: str) -> tuple[str, int]:
-    """The unit with a second one in brackets (台(套)) or under a stroke (元/平方米)."""
-    if text[at : at + 1] == "(":
-        inner = unit_at(text, at + 1)
-        if inner and text[at + 1 + len(inner[0]) : at + 2 + len(inner[0])] == ")":
-            return f"{unit}({inner[0]})", at + 2 + len(inner[0])
-    while text[at : at + 1] in ("/", "每") or text[at : at + 1] == "·":
-        size = 1 + (text[at + 1 : at + 2] in ("百", "千", "万"))
-        inner = unit_at(text, at + size) or (("月", "time") if text[at + size : at + size + 1] == "月" else None)
-        if inner is None or (text[at] == "每" and not unit.endswith(("元", "克", "立方米", "斤", "吨"))):
-            break
-        stroke = "/" if text[at] == "每" else text[at]
-        unit, at = unit + stroke + text[at + 1 : at + size] + inner[0], at + size + len(inner[0])
-    return unit, at
 
 
 def _bare_money(
@@ -205,7 +149,7 @@ def _bare_money(
 
 
 def _with_range(text: str, amount: _Amount) -> Quantity | None:
-    start, before = _comparator_before(text, amount.start)
+    start, before = comparator_before(text, amount.start)
     if before == ">" and text[start : amount.start] == "上":
         start, before = amount.start, None
     if text[max(0, start - 1) : start] not in ("由", "从", "自"):
@@ -219,7 +163,7 @@ def _with_range(text: str, amount: _Amount) -> Quantity | None:
             )  # fmt: skip
     if amount.unit == "":
         return None
-    after, end = _comparator_after(text, amount.end, amount.kind)
+    after, end = comparator_after(text, amount.end, amount.kind)
     comparator: Comparator = after or before or (">" if amount.more else "=")
     form = "scale" if amount.kind == "scale" else "plain"
     kind = "money" if amount.kind == "scale" else amount.kind
@@ -253,31 +197,6 @@ def _open_end(text: str, start: int, end: int) -> Quantity | None:
     return None
 
 
-def _comparator_before(text: str, at: int) -> tuple[int, Comparator | None]:
-    end = at - 1 if text[at - 1 : at] == " " and at > 1 else at
-    for size in (3, 2, 1):
-        word = text[max(0, end - size) : end]
-        if len(word) == size and word in BEFORE:
-            previous = text[end - size - 1 : end - size] if end > size else ""
-            if size > 1 or previous == "" or previous not in NOT_AFTER.get(word, ""):
-                return end - size, BEFORE[word]
-    return at, None
-
-
-def _comparator_after(text: str, at: int, kind: str) -> tuple[Comparator | None, int]:
-    for size in (3, 2):
-        word = text[at : at + size]
-        if word in AFTER:
-            return AFTER[word], at + size
-    if (
-        text[at : at + 1] in ("多", "余")
-        and kind in ("time", "length", "weight")
-        and text[at + 1 : at + 2] not in "个家名"
-    ):
-        return ">", at + 1
-    return None, at
-
-
 def _ratio(text: str, start: int, end: int) -> Quantity | None:
     second = NUMBER.match(text, end + 1)
     if second is None:
@@ -285,7 +204,7 @@ def _ratio(text: str, start: int, end: int) -> Quantity | None:
     one, two = text[start:end], second[0]
     if one != "1" and two != "1":
         return None
-    begin, comparator = _comparator_before(text, start)
+    begin, comparator = comparator_before(text, start)
     value = arabic(one) if two == "1" else arabic(two)
     unit = ":1" if two == "1" else "1:"
     return Quantity(begin, second.end(), start, value, unit, "ratio", comparator or "=", form="ratio")
@@ -311,31 +230,27 @@ def _rank(text: str, start: int, end: int, value: int | None) -> Quantity | None
 
 def _chinese_at(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
+    after = text[end : end + 1]
     if text.startswith("分之", end):
         return _fraction(text, start, end)
     if text[start - 1 : start] == "第":
         return _rank(text, start, end, chinese(match[0]))
-    after = text[end : end + 1]
-    if end - start == 1 and match[0] == "一" and after not in ("倍", "番"):
+    if after in ("番", "成") and after:
+        return _doubling(text, start, end) if after == "番" else _tenths(text, start, end)
+    if (match[0] == "一" and after != "倍") or text[start - 1 : start] in ("几", "数"):
         return None
-    if after == "番":
-        return _doubling(text, start, end)
-    if after == "成":
-        return _tenths(text, start, end)
-    value = chinese(match[0])
-    if value is None or text[start - 1 : start] in ("几", "数"):
-        return None
-    if "亿" in match[0] and (after == "级" or LEVEL_OF.match(text, end)) and value >= 10**8:
+    return _chinese_amount(text, start, end, match[0])
+
+
+def _chinese_amount(text: str, start: int, end: int, digits: str) -> Quantity | None:
+    value = chinese(digits)
+    if value is not None and "亿" in digits and value >= 10**8 and LEVEL_OF.match(text, end):
         return _scale(text, start, end, value)
-    amount = _amount(text, start, end, match[0], chinese_digits=True)
-    if amount is None or amount.unit == "" or amount.multiplier:
-        return None
-    quantity = _with_range(text, amount)
-    if quantity is None or (match[0][0] in "百千万亿" and quantity.comparator == "=" and not _raised(text, start)):
-        return None
-    if _raised(text, start) and quantity.comparator == "=":
-        quantity = replace(quantity, start=start - 1, comparator=">")
-    return quantity
+    amount = _amount(text, start, end, digits, chinese_digits=True) if value is not None else None
+    quantity = _with_range(text, amount) if amount and amount.unit and not amount.multiplier else None
+    if quantity is None or quantity.comparator != "=" or digits[0] not in "百千万亿":
+        return quantity
+    return replace(quantity, start=start - 1, comparator=">") if _raised(text, start) else None
 
 
 def _raised(text: str, start: int) -> bool:
@@ -348,7 +263,7 @@ def _raised(text: str, start: int) -> bool:
 
 
 def _scale(text: str, start: int, end: int, value: int) -> Quantity:
-    begin, comparator = _comparator_before(text, start)
+    begin, comparator = comparator_before(text, start)
     stop = end + 1 if text.startswith("级", end) else end
     return Quantity(begin, stop, start, value, "元", "money", comparator or "=", form="scale", chinese=True)
 
@@ -365,8 +280,8 @@ def _tenths(text: str, start: int, end: int) -> Quantity | None:
         value, stop = value + (chinese(text[stop]) or 0), stop + 1
     elif text[stop : stop + 1] == "半":
         value, stop = value + 5, stop + 1
-    begin, before = _comparator_before(text, start)
-    after, stop = _comparator_after(text, stop, "percent")
+    begin, before = comparator_before(text, start)
+    after, stop = comparator_after(text, stop, "percent")
     return Quantity(begin, stop, start, value, "%", "percent", after or before or "=", chinese=True)
 
 
@@ -384,8 +299,8 @@ def _fraction(text: str, start: int, end: int) -> Quantity | None:
         top, stop = float(f"{top}.{digits or 0}"), part.end()
     unit = "‰" if under == 1000 else "%"
     value = top if under in (100, 1000) else plain_number(round(top * 100 / under, 6))
-    begin, before = _comparator_before(text, start)
-    after, stop = _comparator_after(text, stop, "percent")
+    begin, before = comparator_before(text, start)
+    after, stop = comparator_after(text, stop, "percent")
     return Quantity(begin, stop, start, value, unit, "percent", after or before or "=", form="fraction", chinese=True)
 
 

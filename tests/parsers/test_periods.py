@@ -1,0 +1,65 @@
+"""Times of a text, resolved with the report's year."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.periods import find_times
+from parsers.shadow import fold
+
+YEAR = 2024
+CASES = [
+    ("2022年，", "2022"),
+    ("2022年以来", "2022/2024"),
+    ("今年以来", "2024"),
+    ("1月至5月", "2024-01/2024-05"),
+    ("1—7月", "2024-01/2024-07"),
+    ("2023年9至11月", "2023-09/2023-11"),
+    ("2023年9月至2024年2月", "2023-09/2024-02"),
+    ("一季度", "2024-Q1"),
+    ("2025年三季度", "2025-Q3"),
+    ("上半年", "2024-01/2024-06"),
+    ("前三季度", "2024-01/2024-09"),
+    ("截至4月底", "2024-04-30"),
+    ("截至2021年8月31日", "2021-08-31"),
+    ("今年2月底", "2024-02-29"),
+    ("2023年底", "2023-12-31"),
+    ("2023年末", "2023-12-31"),
+    ("去年", "2023"),
+    ("2021年至2023年", "2021/2023"),
+    ("2021—2023年", "2021/2023"),
+    ("“十四五”以来", "2021/2024"),
+    ("近三年", "2022/2024"),
+    ("目前", "now"),
+    ("截至目前", "now"),
+    ("9月15日至10月15日", "2024-09-15/2024-10-15"),
+    ("2020年12月", "2020-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), CASES, ids=[text for text, _ in CASES])
+def test_a_time_is_resolved(text: str, period: str) -> None:
+    assert [time.period for time in find_times(fold(text), YEAR)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("较2019年", "base"),
+        ("比上年末", "base"),
+        ("2024年12月底前", "deadline"),
+        ("由上年的3%", "from"),
+        ("今年以来", "open"),
+    ],
+)
+def test_what_a_time_is_for(text: str, role: str) -> None:
+    assert [time.role for time in find_times(fold(text), YEAR)] == [role]
+
+
+def test_without_a_year_relative_times_stay_open() -> None:
+    assert [time.period for time in find_times("一季度,今年以来,2023年底", None)] == ["2023-12-31"]
+
+
+@pytest.mark.parametrize("text", ["2024717日", "1.5年", "0816-2224", "3月饼", "〔2023〕7号"])
+def test_no_time_is_made_of_broken_digits(text: str) -> None:
+    assert all(time.period is None or "-" not in time.period[5:] for time in find_times(fold(text), YEAR))
