@@ -23,7 +23,6 @@ from parsers.periods import Time, find_times
 from parsers.quantities import Quantity, find_quantities
 from parsers.shadow import Shadow
 
-
 BACKGROUND = 160  # how many characters before a clause may say whose its figure is
 
 
