@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from handlers.answer import Answer, Cited, Line, Place, Suggestion, Term, View
-from handlers.issue_answer import cite, footer, issue_answer, items, label_of, status_of, suggest
-from handlers.quoting import whole
+from handlers.answer import Answer, Cited, Line, Place, Term, View
+from handlers.facts_answer import facts_answer
+from handlers.issue_answer import cite, footer, issue_answer, items, suggest
+from handlers.list_answer import list_answer, list_item
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
-from handlers.searching import CUT_OFF, about, search
-from parsers.model import Issue
+from handlers.subject_answer import follow_answer, subject_answer
+from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
 from parsers.questions import SMALL_TALK, Question, normalise
 from store.records import Heading, Version
@@ -18,7 +19,6 @@ from store.store import Store
 
 _VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
 _OFFERED = 3
-_GROUPS = {"done": "done", "done_keep": "done", "ongoing": "ongoing", "late": "ongoing", "extended": "ongoing"}
 
 
 def answer(question: Question, store: Store, version: Version | None) -> Answer:
@@ -37,13 +37,17 @@ def answer(question: Question, store: Store, version: Version | None) -> Answer:
 def _answer(question: Question, store: Store, version: Version) -> Answer:
     if question.numbers:
         return _by_numbers(question, store, version)
-    if question.intent == "list" or (question.command == "status" and not question.words):
-        return list_answer(store, version, question.status, question.words)
-    if question.words:
-        return _by_words(question, store, version)
-    if question.follow_up:
-        return Answer("none", (Line("none.subject"),))
-    return Answer("none", (Line("none.words"),))
+    facts = tuple(i.removeprefix("fact_") for i in question.intents if i.startswith("fact_"))
+    if facts and not question.status:
+        return facts_answer(store, version, facts)
+    if question.subject is not None and (follow := follow_answer(question, store, version)) is not None:
+        return follow
+    return _by_words(question, store, version)
+
+
+def _wants_list(question: Question) -> bool:
+    by_command = question.command in ("status", "issues") and not question.words
+    return question.intent == "list" or by_command or names_filter(question.plain)
 
 
 def answer_place(place: Place, store: Store, version: Version) -> Answer | None:
@@ -121,7 +125,7 @@ def _by_number(outcome: Outcome, naming: Naming, wanted: Ask, store: Store, vers
 def _several(outcome: Several, naming: Naming, store: Store, version: Version) -> Answer:
     issues = [i for h in outcome.headings if (i := store.issue(version.id, h.id))]
     head = Line(outcome.kind, {"ref": naming.ref, "count": len(outcome.headings)})
-    lines = [head, *(_item(i) for i in issues)]
+    lines = [head, *(list_item(i) for i in issues)]
     if outcome.standing:
         values = {"before": naming.number, "after": naming.number + 1, "count": len(outcome.standing)}
         lines += [Line("standing", values), *items(outcome.standing)]
@@ -153,70 +157,16 @@ def _missing(outcome: Missing, naming: Naming, version: Version) -> Answer:
 
 
 def _by_words(question: Question, store: Store, version: Version) -> Answer:
+    if _wants_list(question):
+        return list_answer(store, version, question.status, question.plain)
+    if not question.words:
+        return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))
     named = [h for h in store.headings(version.id) if normalise(h.ref) == question.words]
     if len(named) == 1:  # a ref of the ledger that no rule for numbers reads
         return issue_answer(store, version, Found(named[0]), _VIEWS.get(question.intent, "status"))
-    hits = search(store.issues(version.id), question.words)
-    asks_figure = question.intent in ("figure", "after")
-    if hits and hits[0].score >= CUT_OFF and not asks_figure:
-        heading = next(h for h in store.headings(version.id) if h.id == hits[0].issue.id)
-        view = _VIEWS.get(question.intent, "status")
-        return issue_answer(store, version, Found(heading), view, question.intent)
-    near = tuple(suggest(h.issue) for h in hits[:_OFFERED])
-    key = "none.figure" if asks_figure else "none.topic"
-    return _nothing(key, question.words, near, [h.issue for h in hits[:_OFFERED]], version)
-
-
-def _nothing(key: str, words: str, near: tuple[Suggestion, ...], issues: Sequence[Issue], version: Version) -> Answer:
-    lines = [Line(key, {"words": words if len(words) <= 60 else f"{words[:59]}…"})]
-    if issues:
-        lines += [Line("none.near"), *(Line("item", label_of(i)) for i in issues)]
-    return Answer("none", (*lines, footer(version)), suggestions=near)
-
-
-def list_answer(store: Store, version: Version, status: str | None, words: str) -> Answer:
-    """All issues, or those of one status or about some words; every member, whatever a page shows."""
-    every = store.issues(version.id)
-    if not every:
-        return counts_answer(store, version)
-    chosen = about(every, words) if words else every
-    if status:
-        chosen = tuple(i for i in chosen if _group(i) == status)
-    place = Place(version.id, "list", status=status, words=words)
-    if not chosen:
-        return Answer("list", (Line("list.empty", {"total": len(every)}), footer(version)), place=place)
-    filtered = bool(words or status)
-    head = Line("list.filtered", {"count": len(chosen), "total": len(every)}) if filtered else _totals(every)
-    legend = (Line("list.legend"),) if any(i.assessed and not i.stated for i in chosen) else ()
-    lines = (head, *map(_item, chosen), *legend, footer(version))
-    return Answer("list", lines, tuple(map(cite, chosen)), place=place)
-
-
-def counts_answer(store: Store, version: Version) -> Answer:
-    """A report that lists no single issues: its overall counts, each with its sentence."""
-    spans = sorted({count.span for count in version.facts.counts})
-    quotes = [line for span in spans for line in whole(store, version.id, "quote", span)]
-    lines = (Line("none.issues"), *((Line("counts"), *quotes) if quotes else ()), footer(version))
-    return Answer("report" if quotes else "none", lines)
-
-
-def _group(issue: Issue) -> str:
-    status = status_of(issue) or "unknown"
-    return _GROUPS.get(status, status)
-
-
-def _totals(issues: Sequence[Issue]) -> Line:
-    groups = [_group(i) for i in issues]
-    counts = {name: groups.count(name) for name in ("done", "ongoing", "planned", "unknown")}
-    return Line("list.head", {"count": len(issues), **counts})
-
-
-def _item(issue: Issue) -> Line:
-    mark = "mark.assessed" if issue.assessed and not issue.stated else "mark.stated"
-    status = Term(f"status.{status_of(issue) or 'unknown'}")
-    return Line("list.item", {**label_of(issue), "status": status, "mark": Term(mark)})
+    return subject_answer(question, store, version)
 
 
 def cited(one: Answer) -> Cited | None:
     """The issue an answer is about."""
-    return one.issues[0] if one.kind == "issue" and one.issues else None
+    return one.issues[0] if one.kind in ("issue", "metric") and one.issues else None

@@ -15,8 +15,8 @@ from handlers.desk import Clock, Desk
 from handlers.errors import on_error
 from handlers.menus import set_menus
 from handlers.order import all_handlers
-from handlers.searching import warm
 from handlers.watchdog import PATIENCE, WatchedRequest, watch
+from parsers.words import warm
 from store.store import Store
 
 _LOG = logging.getLogger(__name__)

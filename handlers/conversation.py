@@ -7,9 +7,12 @@ from datetime import datetime
 
 from handlers.answer import Answer, Place
 from handlers.answering import answer, answer_place, cited
-from parsers.questions import Language, Question, read_question, read_questions
+from parsers.question_attributes import content
+from parsers.questions import SMALL_TALK, Language, Question, read_question, read_questions
 from store.records import Dialog, Version
 from store.store import Store
+
+_OF_ISSUES = ("status", "bodies", "deadline", "documents", "conclusion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     for question in questions:
         whole = completed(question, previous)
         answers.append(answer(whole, store, version))
-        subject = _subject(whole.intent, answers[-1], now)
+        subject = _subject(whole, answers[-1], now)
         if subject is not None:
             store.remember(speaker.chat, speaker.topic, speaker.person, subject)
             previous = subject
@@ -65,7 +68,7 @@ def pressed(store: Store, speaker: Speaker, place: Place, now: datetime) -> Answ
     """
     version = store.version(place.version)
     one = answer_place(place, store, version) if version else None
-    subject = _subject(place.view, one, now) if one else None
+    subject = _subject(Question("", place.view), one, now) if one else None
     if subject is not None:
         store.remember(speaker.chat, speaker.topic, speaker.person, subject)
     return one
@@ -75,7 +78,10 @@ def completed(question: Question, previous: Dialog | None) -> Question:
     """The question with what it leaves out taken from the one before it (那10呢, and its measures?)."""
     if previous is None or question.command in ("start", "help"):
         return question
-    before = read_question(previous.question)
+    command, _, earlier = previous.question.partition("\n")
+    before = read_question(command)
+    if previous.metric and _leans_on_figure(question):
+        return replace(question, subject=previous.metric, earlier=earlier)
     if question.follow_up and before.numbers:
         return replace(question, numbers=before.numbers[:1])
     bare = not set(question.intents) - {"follow", "filler"} and question.command is None
@@ -84,10 +90,28 @@ def completed(question: Question, previous: Dialog | None) -> Question:
     return question
 
 
-def _subject(intent: str, one: Answer, now: datetime) -> Dialog | None:
-    """What an answer was about, kept as a command, so that it outlives a reload of the report."""
+def _leans_on_figure(question: Question) -> bool:
+    """Does a message ask for another figure of the subject before it (同比呢, 那城区的呢, 2022年呢)?"""
+    if question.numbers or question.command or question.intent in ("measures", "source", "list", *SMALL_TALK):
+        return False
+    if question.follow_up and question.intent in _OF_ISSUES:
+        return False
+    return question.follow_up or "follow" in question.intents or not content(question.plain, question.words)
+
+
+def _subject(question: Question, one: Answer, now: datetime) -> Dialog | None:
+    """What an answer was about, kept as a command, so that it outlives a reload of the report.
+
+    Behind a figure's command stands the message that asked for it, its own words filled up with the earlier ones.
+    """
     issue = cited(one)
+    if one.kind in ("metric", "pair") and one.metrics:
+        command = f"/status {issue.ref}" if issue else "/status"
+        said = question.plain if content(question.plain, question.words) else f"{question.earlier} {question.plain}"
+        return Dialog(
+            one.version, issue.id if issue else None, one.metrics[0].id, f"{command}\n{said}", now.isoformat()
+        )
     if issue is None:
         return None
-    name = intent if intent in ("measures", "source") else "status"
+    name = question.intent if question.intent in ("measures", "source") else "status"
     return Dialog(one.version, issue.id, None, f"/{name} {issue.ref}", now.isoformat())

@@ -1,113 +1,105 @@
-"""A first search for issues by words: how much of the question's weight an issue's topic, problem or response holds."""
+"""Looks a question's terms up: issues and metrics that hold them, with what each lacks."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
 
-import jieba
 from rapidfuzz import fuzz
 
-from parsers.model import Issue
-from parsers.questions import normalise
-from parsers.vocabulary import rows
+from parsers.question_terms import Term, terms_of
+from parsers.words import bare
+from store.index_texts import Item
+from store.lookup import Found, Wanted
+from store.lookup_cover import COVERED, Spot, cover, issue_places, places
+from store.records import Version
+from store.store import Store
 
-CUT_OFF = 0.6  # of the question's weight: below it half the subject is missing, and no answer beats a wrong one
-NEAR = 0.25  # offered as a suggestion
-_CANDIDATES = 150  # long rapidfuzz calls hold the interpreter
-_PLACES = (("topic", 1.0), ("problem", 1.0), ("section", 0.7), ("response", 0.75))
+_LOOSE = 0.25  # what words count that help to tell and need not be there
+_SCOPE = 0.9
+_DECIDED = 0.8  # a scope (全省, 国家级) must stand in the figure's own sentence, before it
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An issue and how well it answers: 0 to 1."""
+    """An item with how much of the question's weight it holds (0 to 1) and which terms it lacks.
 
-    issue: Issue
-    score: float
+    ``lost`` is the weight of the weightiest term it lacks, as a share of all.
+    """
 
+    item: Item
+    held: float
+    likeness: float
+    missing: tuple[Term, ...]
+    lost: float
+    owner: Item | None = None
 
-@cache
-def _tokenizer() -> jieba.Tokenizer:
-    return jieba.Tokenizer()
+    @property
+    def score(self) -> float:
+        """For ordering."""
+        return self.held + 0.08 * self.likeness
 
-
-def warm(folder: Path) -> None:
-    """Build jieba's dictionary now (half a second), so that no question waits for it; its cache goes to ``folder``."""
-    tokenizer = _tokenizer()
-    tokenizer.tmp_dir = str(folder)
-    tokenizer.initialize()
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    silent = ("filler", "follow", "status")
-    return frozenset(w for intent, words, *_ in rows("question_intents") if intent in silent for w in words.split("|"))
+    def lacks(self, *roles: str) -> bool:
+        """Is a term of one of these roles missing?"""
+        return any(term.role in roles for term in self.missing)
 
 
-def tokens(text: str) -> tuple[str, ...]:
-    """The words of a folded text that carry meaning, in order."""
-    stop = _stop_words()
-    cut = (t.strip() for t in _tokenizer().cut_for_search(text))
-    return tuple(t for t in cut if t and t not in stop and (len(t) > 1 or t.isalnum()) and any(map(str.isalnum, t)))
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Issues and metrics, best first."""
+
+    issues: tuple[Hit, ...]
+    metrics: tuple[Hit, ...]
+    terms: tuple[Term, ...]
 
 
-def search(issues: Sequence[Issue], words: str) -> tuple[Hit, ...]:
-    """The issues that hold something of the words, best first; scores below CUT_OFF are no answer."""
-    wanted = Counter(tokens(normalise(words)))
-    if not wanted:
-        return ()
-    texts = [_texts(issue) for issue in issues]
-    weights = _weights(wanted, [" ".join(t.values()) for t in texts])
-    hits = [Hit(issue, _score(wanted, weights, text)) for issue, text in zip(issues, texts, strict=True)]
-    best = sorted((h for h in hits if h.score >= NEAR), key=lambda h: -h.score)[:_CANDIDATES]
-    return tuple(sorted((_refined(h, words) for h in best), key=lambda h: -h.score))
+def search(store: Store, version: Version, words: str) -> Hits:
+    """What a version holds of some folded words; places that the whole report is about are no terms.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    terms = tuple(t for t in terms_of(words) if not _is_own(t, version))
+    if not terms:
+        return Hits((), (), ())
+    found = store.find(version.id, Wanted(terms))
+    said = bare(words)
+    issues = [_hit(i, issue_places(i), None, terms, found, said) for i in found.issues]
+    metrics = [_hit(i, places(i, _owner(i, found)), _owner(i, found), terms, found, said) for i in found.metrics]
+    return Hits(_ordered(issues), _ordered(metrics), terms)
 
 
-def _texts(issue: Issue) -> dict[str, str]:
-    parts = {"topic": issue.topic, "problem": issue.problem, "section": issue.section, "response": issue.response}
-    return {name: _folded(part) if part else "" for name, part in parts.items()}
+def _is_own(term: Term, version: Version) -> bool:
+    """Is it the place the report is about (its 全县 figures are that place's)?"""
+    if term.role != "place":
+        return False
+    facts = version.facts
+    about = bare(f"{facts.inspected or ''}{facts.title or ''}{facts.issuer or ''}")
+    return any(form in about for form in term.forms)
 
 
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    """The folded text; a ledger's few texts are asked for again and again."""
-    return " ".join(normalise(text[i : i + 1000]) for i in range(0, len(text), 1000))
+def _owner(item: Item, found: Found) -> Item | None:
+    return found.owners.get(item.owner) if item.owner is not None else None
 
 
-def _weights(wanted: Counter[str], texts: Sequence[str]) -> dict[str, float]:
-    """Rare words weigh more; a word no issue holds weighs as the rarest."""
-    n = len(texts) + 1
-    weights = {}
-    for token in wanted:
-        holding = sum(token in text for text in texts)
-        weights[token] = math.log(1 + n / (1 + holding)) * (1.0 if len(token) > 1 else 0.4)
-    return weights
+def _hit(
+    item: Item, where: tuple[Spot, ...], owner: Item | None, terms: tuple[Term, ...], found: Found, said: str
+) -> Hit:
+    covers = [cover(t, item, where, strange=s) for t, s in zip(terms, found.strange, strict=True)]
+    weights = [_weight(t, w, all(x.loose for x in terms)) for t, w in zip(terms, found.weights, strict=True)]
+    total = sum(weights) or 1.0
+    held = sum(w * c for w, c in zip(weights, covers, strict=True)) / total
+    missing = tuple(t for t, c in zip(terms, covers, strict=True) if c < (_DECIDED if t.role == "scope" else COVERED))
+    lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
+    return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner)
 
 
-def _score(wanted: Counter[str], weights: dict[str, float], texts: dict[str, str]) -> float:
-    total = sum(weights[t] for t in wanted)
-    held = sum(weights[t] * max((w for name, w in _PLACES if t in texts[name]), default=0.0) for t in wanted)
-    return held / total if total else 0.0
+def _weight(term: Term, rarity: float, only_loose: bool) -> float:
+    if term.role == "scope":
+        return _SCOPE
+    if term.loose and not only_loose:
+        return _LOOSE * rarity
+    return max(rarity, 0.2) * (0.5 if len(term.text) == 1 else 1.0)
 
 
-def _refined(hit: Hit, words: str) -> Hit:
-    """Near ties are told apart by how alike the words and the finding's own words are."""
-    subject = _folded(f"{hit.issue.topic} {hit.issue.problem or ''}")
-    likeness = fuzz.token_set_ratio(" ".join(tokens(normalise(words))), " ".join(tokens(subject[:400]))) / 100
-    return Hit(hit.issue, hit.score + 0.15 * likeness * (hit.score >= CUT_OFF))
-
-
-def about(issues: Sequence[Issue], words: str) -> tuple[Issue, ...]:
-    """The issues whose section, topic or problem holds all of the words, in document order."""
-    wanted = tokens(normalise(words)) or (normalise(words),)
-    found = []
-    for issue in issues:
-        texts = _texts(issue)
-        subject = f"{texts['section']} {texts['topic']} {texts['problem']}"
-        if all(token in subject for token in wanted):
-            found.append(issue)
-    return tuple(found)
+def _ordered(hits: list[Hit]) -> tuple[Hit, ...]:
+    return tuple(sorted(hits, key=lambda h: (-h.score, h.item.number)))

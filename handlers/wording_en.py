@@ -72,7 +72,6 @@ WORDS = {
     "order: 0+1, 0+2 …",
     "none.issues": "This report does not list single issues.",
     "none.topic": "No issue in this report matches “{words}”.",
-    "none.figure": "Figures cannot be asked for by name yet, so this is no answer to “{words}”.",
     "none.subject": "Which issue? Ask for example “measures of issue 9”.",
     "none.words": "I did not understand that. Send a number (9, issue nine, 9(2)) or a few words; /help tells more.",
     "none.report": "There is no report in the ledger yet. Run on the bot's computer: python bot.py load FILE",

@@ -24,6 +24,8 @@ _COMMANDS = {
     "issues": "list",
     "measures": "measures",
     "source": "source",
+    "metric": "figure",
+    "search": "topic",
 }
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
@@ -39,7 +41,8 @@ class Question:
     ``numbers`` are the issues it names, ``words`` what is left for a search, ``status`` a wanted
     status (done, ongoing, planned), ``follow_up`` that it leans on the subject before it
     (``and its measures?``), ``marked`` that a word marks its numbers as issues' numbers.
-    ``language`` is None when the message holds no letters.
+    ``language`` is None when the message holds no letters. A follow-up on a figure has its id in ``subject`` and the
+    message that asked for it in ``earlier``.
     """
 
     text: str
@@ -52,6 +55,13 @@ class Question:
     follow_up: bool = False
     command: str | None = None
     marked: bool = False
+    subject: str | None = None
+    earlier: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The message without its command, as rules match it."""
+        return normalise(_COMMAND.sub("", self.text))
 
 
 def normalise(text: str) -> str:
@@ -121,6 +131,11 @@ def _take_words(text: str) -> tuple[tuple[str, ...], str]:
     if not _PUNCTUATION.sub("", table.any.sub("", text)):
         return intents, ""
     return intents, " ".join(filter(None, map(_trim, _PUNCTUATION.split(table.cut.sub(" ", text)))))
+
+
+def words_of(text: str) -> str:
+    """What is left of a normalised message to search for when the words that only ask are taken out."""
+    return _take_words(text)[1]
 
 
 def _trim(word: str) -> str:

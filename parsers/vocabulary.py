@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -31,3 +32,10 @@ def grouped(name: str) -> dict[str, tuple[str, ...]]:
 def alternatives(words: tuple[str, ...] | list[str]) -> str:
     """A regular expression that matches any of the words, the longest first; cells are taken literally."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def word_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, the longest first; Latin ones only as whole words."""
+    ordered = sorted(words, key=len, reverse=True)
+    latin = "(?<![a-z0-9]){}(?![a-z0-9])"
+    return re.compile("|".join(latin.format(re.escape(w)) if w[0].isascii() else re.escape(w) for w in ordered))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -21,13 +22,16 @@ from store.continuing import Continued, continued
 from store.encoding import encode
 from store.errors import StoreError
 from store.identity import identity_of
+from store.index import Index, forget, index_of, insert, missing
 from store.records import Loaded, Version
 from store.rows import Row, issue_row, metric_row, text_rows, warning_row
 from store.writer import Writer
 
 T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
 
 _CHUNK = 200  # rows of a transaction: other writers wait for milliseconds only
+_INDEX_CHUNK = 1000  # rows of the index are short
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,37 @@ class Loader:
             self.writer.submit(partial(_insert_issues, version=version, chunk=chunk, keys=keys)).result()
         self._stage_rows("metrics", (metric_row(version, i, metric) for i, metric in enumerate(report.metrics)))
         self._stage_rows("warnings", (warning_row(version, i, warning) for i, warning in enumerate(report.warnings)))
+        self._stage_index(version, index_of(report))
+
+    def _stage_index(self, version: int, index: Index) -> None:
+        for table, rows in (
+            ("index_items", index.item_rows(version)),
+            ("index_postings", index.posting_rows(version)),
+            ("index_versions", iter((index.version_row(version),))),
+        ):
+            for chunk in _chunks(rows, _INDEX_CHUNK):
+                self.writer.submit(partial(insert, table=table, rows=chunk)).result()
+
+    def reindex(self) -> None:
+        """Index the versions that an older program stored; does nothing when all are indexed.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        if not self.readers.run(missing):
+            return
+        with lock.hold_for_load(self.path):
+            for version in self.readers.run(missing):
+                self._reindex_one(version)
+
+    def _reindex_one(self, version: int) -> None:
+        try:
+            report = self.readers.run(partial(reading.report, version_id=version))
+        except (TypeError, ValueError):  # a record this program cannot rebuild: the rest of the ledger still opens
+            _LOG.exception("version %s cannot be indexed; load its report again", version)
+            return
+        self.writer.submit(partial(forget, version=version)).result()
+        self._stage_index(version, index_of(report))
 
     def _stage_rows(self, table: str, rows: Iterator[Row]) -> None:
         for chunk in _chunks(rows):
@@ -181,7 +216,7 @@ def _insert_all(db: Database, table: str, rows: list[Row]) -> None:
     db.table(table).insert_all(rows)
 
 
-def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:
+def _chunks(rows: Iterable[T], size: int = _CHUNK) -> Iterator[list[T]]:
     waiting = iter(rows)
-    while chunk := list(islice(waiting, _CHUNK)):
+    while chunk := list(islice(waiting, size)):
         yield chunk

@@ -89,6 +89,13 @@ def metrics(db: Database, version_id: int, issue_id: str | None = None) -> tuple
     return tuple(decode(Metric, row[0]) for row in _rows(db, sql, version_id, issue_id, issue_id))
 
 
+def metric(db: Database, version_id: int, metric_id: str) -> Metric | None:
+    """One metric, exactly as it was read."""
+    sql = "SELECT record FROM published_metrics WHERE version = ? AND id = ? LIMIT 1"
+    row = _rows(db, sql, version_id, metric_id).fetchone()
+    return decode(Metric, row[0]) if row else None
+
+
 def warnings(db: Database, version_id: int) -> tuple[ReadingWarning, ...]:
     """What was dropped or doubted while reading a version."""
     sql = "SELECT code, start, stop, message FROM published_warnings WHERE version = ? ORDER BY position"

@@ -17,10 +17,12 @@ from typing import ParamSpec, TypeVar
 from sqlite_utils import Database
 
 from parsers.model import Issue, Metric, ReadingWarning, Report
-from store import chats, reading
+from store import chats, lookup, reading
 from store.connections import Readers, connect, connect_reading
 from store.errors import explaining
+from store.index_texts import Item
 from store.loading import Loader
+from store.lookup import Found, Wanted
 from store.migrations import migrate
 from store.records import Dialog, Heading, Loaded, Version
 from store.writer import Writer
@@ -61,6 +63,7 @@ class Store:
             store = cls(path, Readers(path), Writer(path))
         try:
             store._loader.clean()
+            store._loader.reindex()
         except BaseException:
             store.close()
             raise
@@ -167,6 +170,20 @@ class Store:
     def warnings(self, version: int) -> tuple[ReadingWarning, ...]:
         """What was dropped or doubted while reading a version."""
         return self._readers.run(lambda db: reading.warnings(db, version))
+
+    # Look-up
+
+    def find(self, version: int, wanted: Wanted) -> Found:
+        """The issues and metrics of a version that hold something of what is wanted, best first; see ``lookup``."""
+        return self._readers.run(lambda db: lookup.find(db, version, wanted))
+
+    def beside(self, version: int, metric_id: str) -> tuple[Item, ...]:
+        """A metric and those that stand in the same issue, in document order."""
+        return self._readers.run(lambda db: lookup.beside(db, version, metric_id))
+
+    def metric(self, version: int, metric_id: str) -> Metric | None:
+        """One metric."""
+        return self._readers.run(lambda db: reading.metric(db, version, metric_id))
 
     # Chats
 

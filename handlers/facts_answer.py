@@ -1,0 +1,71 @@
+"""Facts of the whole report: who inspected whom, when, how many issues, how far, whom to write to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handlers.answer import Answer, Line
+from handlers.issue_answer import footer
+from handlers.list_answer import group_of
+from handlers.quoting import sentence_at, whole
+from store.records import Version
+from store.store import Store
+
+FACTS = ("inspector", "inspected", "period", "feedback", "published", "counts", "contact", "title")
+_CONTACT = re.compile(r"联系电话|联系方式|电子邮箱|邮箱|聯繫電話|電子郵箱|邮政信箱|通信地址|通讯地址|监督电话")
+_CLOSING = 3000  # characters before the end in which contacts stand
+_END = 2**40
+
+
+def facts_answer(store: Store, version: Version, asked: tuple[str, ...]) -> Answer:
+    """What the report says of itself, what was asked for first; a fact it does not state is named as missing."""
+    lines: list[Line] = []
+    for name in asked:
+        found = list(_fact(store, version, name))
+        lines += found or [Line(f"fact.{name}.none")]
+    for name in FACTS:
+        if name not in asked and name not in ("contact", "title", "counts"):
+            lines += _fact(store, version, name)
+    return Answer("report", (*lines, footer(version)))
+
+
+def _fact(store: Store, version: Version, name: str) -> Iterator[Line]:
+    if name == "counts":
+        return _counts(store, version)
+    if name == "contact":
+        return _contact(store, version)
+    facts = version.facts
+    period = facts.inspection_period
+    issuer = " ".join(filter(None, (facts.published, facts.issuer, facts.document_number)))
+    words = {
+        "title": facts.title,
+        "inspector": facts.inspector,
+        "inspected": facts.inspected,
+        "period": " — ".join(period) if period else None,
+        "feedback": facts.feedback_date,
+        "published": issuer or None,
+    }[name]
+    return iter((Line(f"fact.{name}", {"words": words}),) if words else ())
+
+
+def _counts(store: Store, version: Version) -> Iterator[Line]:
+    """The overall counts in the report's own sentences; then how many entries we read, labelled as our reading."""
+    for count in version.facts.counts:
+        if count.rate is not None:
+            yield Line("fact.rate", {"scope": count.scope, "rate": f"{count.rate:g}%"})
+    spans = sorted({count.span for count in version.facts.counts})
+    for span in spans:
+        yield from whole(store, version.id, "quote", span)
+    groups = [group_of(issue) for issue in store.issues(version.id)]
+    if groups:
+        names = ("done", "ongoing", "planned", "unknown")
+        yield Line("fact.entries", {"count": len(groups), **{name: groups.count(name) for name in names}})
+
+
+def _contact(store: Store, version: Version) -> Iterator[Line]:
+    text = store.text(version.id, 0, _END)
+    start = max(0, len(text) - _CLOSING)
+    match = _CONTACT.search(text, start)
+    if match:
+        yield from whole(store, version.id, "quote", sentence_at(text, match.span()))

@@ -1,0 +1,115 @@
+"""Decides which figure answers a question, or that none does: place, period, kind and unit must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from handlers.searching import Hit
+from parsers.question_attributes import Asked, fits
+
+ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
+TOLERATED = 0.3  # of the weight one missing word may have
+_NEAR = 0.35
+_WIDER = ("全国", "全省")
+Why = Literal["subject", "place", "period", "kind", "unit"]
+_ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
+_MEASURED = {"元", "%", "百分点", "公里", "平方米", "亩", "吨", "天", "人"}
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What decides of a figure, without reading its whole record."""
+
+    kind: str
+    unit: str
+    period: str | None
+    baseline: str | None
+    direction: str | None
+    where: str
+    target: bool
+
+
+def traits_of(hit: Hit) -> Traits:
+    """The traits of a metric's item."""
+    kind, unit, period, baseline, direction, where, target = hit.item.traits.split("|")
+    return Traits(kind, unit, period or None, baseline or None, direction or None, where, bool(target))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure judged: ``points`` for ordering, ``against`` the first thing that does not agree, None when all does."""
+
+    hit: Hit
+    traits: Traits
+    points: float
+    against: Why | None
+
+
+def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
+    """All figures with what speaks against each, those that answer first."""
+    judged = [_judged(hit, asked, year) for hit in hits]
+    return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
+
+
+def near_ones(judged: Sequence[Judged], most: int) -> list[Judged]:
+    """Figures that share something of the question, to be offered as such."""
+    return [j for j in sorted(judged, key=lambda j: -j.hit.held) if j.hit.held >= _NEAR][:most]
+
+
+def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
+    traits = traits_of(hit)
+    round_it = hit.item.before + hit.item.near + hit.item.after
+    period = max((fits(p, traits.period, year, round_it) for p in asked.periods), default=1.0)
+    points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
+    points += (
+        0.04 * (not asked.units or traits.unit in asked.units) - 0.1 * traits.target - _elsewhere(hit, asked.words)
+    )
+    return Judged(hit, traits, points, _against(hit, traits, asked, period))
+
+
+def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:
+    if hit.lacks("place", "scope"):
+        return "place"
+    if hit.held < ENOUGH or hit.lost > TOLERATED:
+        return "subject"
+    if period == 0.0:
+        return "period"
+    if asked.kind and not _is_kind(traits, asked.kind):
+        return "kind"
+    return "unit" if _other_unit(traits, asked) else None
+
+
+def _is_kind(traits: Traits, kind: str) -> bool:
+    if kind == "share" and traits.unit == "%" and traits.kind != "change":
+        return True
+    return traits.kind in _ALTERNATIVE.get(kind, {kind})
+
+
+def _other_unit(traits: Traits, asked: Asked) -> bool:
+    """Money is not length; what is counted in 个 or 家 may be counted in 项."""
+    if not asked.units or traits.unit in asked.units or asked.kind in ("change", "share", "rank"):
+        return False
+    return bool(_MEASURED & {*asked.units, traits.unit})
+
+
+def _kind_points(traits: Traits, asked: Asked) -> float:
+    if asked.kind:
+        same = 0.1 if _is_kind(traits, asked.kind) else 0.0
+        return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0)
+    return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0)
+
+
+def _time_points(traits: Traits, asked: Asked) -> float:
+    if asked.before and not asked.after:
+        return 0.08 if traits.where == "problem" else 0.0
+    latest = 0.03 * (traits.where != "problem")
+    if asked.after and not asked.before:
+        latest += 0.06 * (traits.period == "now") + 0.04 * (traits.where != "problem")
+    return latest
+
+
+def _elsewhere(hit: Hit, said: str) -> float:
+    """A figure of all the nation or province is not the one meant unless it is named."""
+    return 0.1 if any(area in hit.item.name and area not in said for area in _WIDER) else 0.0

@@ -1,0 +1,138 @@
+"""Lists of issues: by status, words, section, bodies, documents, figures, deadlines, joined by and, or, not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.answer import Answer, Line, Place, Term
+from handlers.issue_answer import cite, footer, label_of, status_of
+from handlers.quoting import whole
+from parsers.model import Issue
+from parsers.question_filters import Filters, read_filters
+from parsers.question_terms import Term as Sought
+from parsers.question_terms import terms_of
+from parsers.questions import words_of
+from parsers.words import bare
+from store.index_texts import Item
+from store.lookup import Wanted
+from store.lookup_cover import Spot, cover, issue_places
+from store.records import Version
+from store.store import Store
+
+_GROUPS = {"done": "done", "done_keep": "done", "ongoing": "ongoing", "late": "ongoing", "extended": "ongoing"}
+_HOLDS = 0.6  # of the words' weight an issue of a list by words holds
+_HALF = 0.45  # enough where hardly any issue holds more
+_FEW = 2
+_MOST = 100_000
+
+
+def list_answer(store: Store, version: Version, status: str | None, said: str) -> Answer:
+    """All issues, or those that a normalised message asks for; every member, whatever a page shows."""
+    every = store.issues(version.id)
+    if not every:
+        return counts_answer(store, version)
+    filters = read_filters(said)
+    chosen = _filtered(store, version, every, filters)
+    if status:
+        chosen = [i for i in chosen if group_of(i) == status]
+    place = Place(version.id, "list", status=status, words=said)
+    if not chosen:
+        return Answer("list", (Line("list.empty", {"total": len(every)}), footer(version)), place=place)
+    filtered = len(chosen) < len(every)
+    head = Line("list.filtered", {"count": len(chosen), "total": len(every)}) if filtered else _totals(every)
+    legend = (Line("list.legend"),) if any(i.assessed and not i.stated for i in chosen) else ()
+    lines = (head, *map(list_item, chosen), *legend, footer(version))
+    return Answer("list", lines, tuple(map(cite, chosen)), place=place)
+
+
+def _filtered(store: Store, version: Version, every: Sequence[Issue], filters: Filters) -> list[Issue]:
+    chosen = list(every)
+    for flag, wanted in filters.flags:
+        with_figures = {m.issue for m in store.metrics(version.id)} if flag == "figure" else set()
+        chosen = [i for i in chosen if _has(i, flag, with_figures) == wanted]
+    any_of = [terms for words in filters.any_of if (terms := _content(words))]
+    if any_of:
+        held = set().union(*(_holding(store, version, every, terms, filters) for terms in any_of))
+        chosen = [i for i in chosen if i.id in held]
+    for words in filters.none_of:
+        if terms := _content(words):
+            held = _holding(store, version, every, terms, filters)
+            chosen = [i for i in chosen if i.id not in held]
+    return chosen
+
+
+def _content(words: str) -> tuple[Sought, ...]:
+    return terms_of(words_of(words))
+
+
+def _has(issue: Issue, flag: str, with_figures: set[str | None]) -> bool:
+    labels = {field.label for field in issue.fields}
+    facts = {
+        "figure": issue.id in with_figures,
+        "deadline": issue.deadline is not None or bool(labels & {"整改时限", "整改期限", "完成时限"}),
+        "body": bool(labels & {"责任单位", "牵头单位", "责任部门", "牵头部门"}),
+        "document": bool(issue.documents),
+        "measure": bool(issue.measures),
+        "verified": bool(issue.stated and issue.stated.verified),
+        "late": bool(issue.stated and issue.stated.value == "late"),
+        "damaged": bool(issue.damage),
+    }
+    return facts[flag]
+
+
+def _holding(
+    store: Store, version: Version, every: Sequence[Issue], terms: tuple[Sought, ...], filters: Filters
+) -> set[str]:
+    """The ids of the issues that hold some words where the filters look for them."""
+    if filters.bodies:
+        return {i.id for i in every if all(_names(i, term) for term in terms)}
+    found = store.find(version.id, Wanted(terms, _MOST))
+    total = sum(found.weights) or 1.0
+    held: dict[str, float] = {}
+    for item in found.issues:
+        covers = [cover(t, item, _where(item, filters), strange=s) for t, s in zip(terms, found.strange, strict=True)]
+        held[item.id] = sum(w * c for w, c in zip(found.weights, covers, strict=True)) / total
+    sure = {issue for issue, share in held.items() if share >= _HOLDS}
+    return sure if len(sure) >= _FEW else {issue for issue, share in held.items() if share >= _HALF}
+
+
+def _where(item: Item, filters: Filters) -> tuple[Spot, ...]:
+    """Section, topic and problem; the response too where it is asked for or the problem is lost."""
+    name, told, titles, facts, response = issue_places(item)
+    if filters.mention or not item.near:
+        return (name, told, titles, facts, response)
+    return (name, told, facts)
+
+
+def _names(issue: Issue, term: Sought) -> bool:
+    bodies = bare(
+        " ".join((*issue.organisations, *(f.text for f in issue.fields if "单位" in f.label or "部门" in f.label)))
+    )
+    return any(form in bodies for form in term.forms)
+
+
+def counts_answer(store: Store, version: Version) -> Answer:
+    """A report that lists no single issues: its overall counts, each with its sentence."""
+    spans = sorted({count.span for count in version.facts.counts})
+    quotes = [line for span in spans for line in whole(store, version.id, "quote", span)]
+    lines = (Line("none.issues"), *((Line("counts"), *quotes) if quotes else ()), footer(version))
+    return Answer("report" if quotes else "none", lines)
+
+
+def group_of(issue: Issue) -> str:
+    """done, ongoing, planned or unknown: the status by which lists are made."""
+    status = status_of(issue) or "unknown"
+    return _GROUPS.get(status, status)
+
+
+def _totals(issues: Sequence[Issue]) -> Line:
+    groups = [group_of(i) for i in issues]
+    counts = {name: groups.count(name) for name in ("done", "ongoing", "planned", "unknown")}
+    return Line("list.head", {"count": len(issues), **counts})
+
+
+def list_item(issue: Issue) -> Line:
+    """An issue in one line of a list: name and status, assessed ones marked."""
+    mark = "mark.assessed" if issue.assessed and not issue.stated else "mark.stated"
+    status = Term(f"status.{status_of(issue) or 'unknown'}")
+    return Line("list.item", {**label_of(issue), "status": status, "mark": Term(mark)})

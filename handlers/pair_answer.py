@@ -1,0 +1,97 @@
+"""Before and after: two figures of one thing, or two measures side by side with the reason they do not compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from handlers.answer import Answer, Line
+from handlers.figure_answer import figure_lines
+from handlers.figure_choice import ENOUGH, Judged
+from handlers.issue_answer import footer
+from parsers.model import Metric
+from parsers.question_attributes import Asked, fits
+from parsers.words import bare
+from store.records import Version
+from store.store import Store
+
+_CANDIDATES = 24
+_SAME = 72  # likeness of two names, in percent, from which they name one thing
+_TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|全市|全县|全区|全省|国家备案入库|现有|达到?|总|值$|数$|量$")
+
+
+def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked: Asked) -> Answer | None:
+    """The two states of what is asked for; None where the report has only one."""
+    fit = [j for j in judged if j.hit.held >= ENOUGH and not j.hit.lacks("place", "scope") and not j.traits.target]
+    chosen = _by_periods(fit, asked, version) if len(asked.periods) == 2 else _by_place(fit)
+    if chosen is None:
+        return None
+    before, after = (store.metric(version.id, j.hit.item.id) for j in chosen)
+    if before is None or after is None:
+        return None
+    reason = _difference(before, after)
+    lines = (
+        Line("pair.before"),
+        *figure_lines(store, version, before),
+        Line("pair.after"),
+        *figure_lines(store, version, after),
+        Line(reason or "pair.same"),
+        footer(version),
+    )
+    return Answer("pair", lines, metrics=(before, after), comparable=reason is None)
+
+
+def _by_periods(fit: list[Judged], asked: Asked, version: Version) -> tuple[Judged, Judged] | None:
+    found = []
+    for period in sorted(asked.periods):
+        text = [(j, fits(period, j.traits.period, version.facts.year)) for j in fit]
+        best = max((t for t in text if t[1] > 0), key=lambda t: t[0].points + 0.1 * t[1], default=None)
+        found.append(best[0] if best else None)
+    first, second = found
+    return (first, second) if first and second and first is not second else None
+
+
+def _by_place(fit: list[Judged]) -> tuple[Judged, Judged] | None:
+    """The best figure of a problem with the best later one of its unit, or two levels of one name at two times."""
+    levels = [j for j in fit if j.traits.kind != "change"][:_CANDIDATES] or fit[:_CANDIDATES]
+    best: tuple[float, Judged, Judged] | None = None
+    for one in levels:
+        for other in levels:
+            value = _pairing(one, other)
+            if value and (best is None or value > best[0]):
+                best = (value, one, other)
+    return (best[1], best[2]) if best else None
+
+
+def _pairing(before: Judged, after: Judged) -> float:
+    """How well two figures go together as before and after; 0 when they do not."""
+    if before is after or not _earlier(before, after):
+        return 0.0
+    unit = 0.3 if before.traits.unit == after.traits.unit else 0.0
+    kind = 0.1 if before.traits.kind == after.traits.kind else 0.0
+    alike = fuzz.ratio(_noun(before.hit.item.name), _noun(after.hit.item.name)) / 100
+    return before.points + after.points + unit + kind + 0.8 * alike
+
+
+def _earlier(before: Judged, after: Judged) -> bool:
+    if before.traits.where == "problem" and after.traits.where in ("response", "front", "closing"):
+        return True
+    first, second = before.traits.period, after.traits.period
+    if before.traits.where == after.traits.where and first and second and first != "now":
+        return second == "now" or first < second
+    return False
+
+
+def _noun(name: str) -> str:
+    return _TIMES.sub("", bare(name))
+
+
+def _difference(before: Metric, after: Metric) -> str | None:
+    """Why two figures are two measures; None when they compare."""
+    if before.unit != after.unit:
+        return "pair.unit"
+    if before.kind != after.kind:
+        return "pair.kind"
+    return None if fuzz.ratio(_noun(before.name), _noun(after.name)) >= _SAME else "pair.noun"

@@ -1,0 +1,177 @@
+"""The answer to a question that names its subject by words: an issue, a figure, a pair of figures, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from handlers.answer import Answer, Line, View
+from handlers.figure_answer import figure_answer, no_figure
+from handlers.figure_choice import Judged, Traits, judge, near_ones, traits_of
+from handlers.issue_answer import footer, issue_answer, label_of, suggest
+from handlers.pair_answer import pair_answer
+from handlers.resolving import Found
+from handlers.searching import Hit, Hits, search
+from parsers.model import Issue
+from parsers.question_attributes import Asked, read_attributes
+from parsers.questions import Question, read_question
+from parsers.vocabulary import rows
+from store.index_texts import Item
+from store.records import Version
+from store.store import Store
+
+_VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
+_ISSUE_ENOUGH = 0.5  # of a question's weight an issue must hold
+_ISSUE_LOST = 0.5
+_NEAR = 0.25
+_OFFERED = 3
+_CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
+_SAME_SCORE = 0.04  # figures this close to the best are named under it
+_OF_ISSUES = ("status", "measures", "source", "deadline", "bodies", "documents", "conclusion")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A question with what was found for it."""
+
+    asked: Asked
+    hits: Hits
+    judged: list[Judged]
+
+
+def look(store: Store, version: Version, asked: Asked) -> Looked:
+    """Search for the words of a question and judge the figures."""
+    hits = search(store, version, asked.words)
+    return Looked(asked, hits, judge(hits.metrics, asked, version.facts.year))
+
+
+def subject_answer(question: Question, store: Store, version: Version) -> Answer:
+    """The answer to a question with words."""
+    asked = read_attributes(question.plain, question.words, version.facts.year)
+    looked = look(store, version, asked)
+    if _wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
+        return pair
+    figure = _best_figure(looked)
+    if _wants_figure(question, asked) and (figure or question.intent != "topic" or near_ones(looked.judged, 1)):
+        return _figure(store, version, looked) if figure else _no_figure(store, version, looked, question.words)
+    issue = _best_issue(looked.hits)
+    if figure and question.intent == "topic" and _rather_figure(figure, issue, asked.words):
+        return _figure(store, version, looked)
+    if issue:
+        return _issue(store, version, issue, question)
+    return _nothing(store, version, looked, question.words)
+
+
+def _wants_pair(question: Question, asked: Asked) -> bool:
+    return question.intent == "after" or asked.two_states
+
+
+def _wants_figure(question: Question, asked: Asked) -> bool:
+    if question.intent in ("figure", "after"):
+        return True
+    return bool(asked.kind or asked.units or asked.two_states) and question.intent not in _OF_ISSUES
+
+
+def _best_figure(looked: Looked) -> Judged | None:
+    return looked.judged[0] if looked.judged and looked.judged[0].against is None else None
+
+
+def _best_issue(hits: Hits) -> Hit | None:
+    best = hits.issues[0] if hits.issues else None
+    if best is None or best.held < _ISSUE_ENOUGH or best.lost > _ISSUE_LOST or best.lacks("place"):
+        return None
+    return best
+
+
+def _rather_figure(figure: Judged, issue: Hit | None, words: str) -> bool:
+    if issue is None or figure.hit.held > issue.held + _CLEARLY:
+        return True
+    return figure.hit.held >= issue.held - _CLEARLY and measures(words)
+
+
+def measures(words: str) -> bool:
+    """Do words end as the names of quantities do (产值, 率, 面积)?"""
+    nouns = tuple(w for role, cell, *_ in rows("question_roles") if role == "quantity" for w in cell.split("|"))
+    return words.strip().endswith(nouns)
+
+
+def _figure(store: Store, version: Version, looked: Looked) -> Answer:
+    best, *rest = (j for j in looked.judged if j.against is None)
+    others = [j.hit.item.id for j in rest if j.points > best.points - _SAME_SCORE][:_OFFERED]
+    return figure_answer(store, version, best.hit.item.id, others)
+
+
+def _no_figure(store: Store, version: Version, looked: Looked, words: str) -> Answer:
+    near = near_ones(looked.judged, _OFFERED)
+    return no_figure(store, version, words, near, _near_issues(store, version, looked))
+
+
+def _near_issues(store: Store, version: Version, looked: Looked) -> list[Issue]:
+    hits = [h for h in looked.hits.issues[:_OFFERED] if h.held >= _NEAR]
+    return [issue for h in hits if (issue := store.issue(version.id, h.item.id))]
+
+
+def _issue(store: Store, version: Version, hit: Hit, question: Question) -> Answer:
+    heading = next(h for h in store.headings(version.id) if h.id == hit.item.id)
+    view = _VIEWS.get(question.intent, "status")
+    return issue_answer(store, version, Found(heading), view, question.intent)
+
+
+def _nothing(store: Store, version: Version, looked: Looked, words: str) -> Answer:
+    near = _near_issues(store, version, looked)
+    lines = [Line("none.topic", {"words": words if len(words) <= 60 else f"{words[:59]}…"})]
+    if near:
+        lines += [Line("none.near"), *(Line("item", label_of(i)) for i in near)]
+    return Answer("none", (*lines, footer(version)), suggestions=tuple(map(suggest, near)))
+
+
+def follow_answer(question: Question, store: Store, version: Version) -> Answer | None:
+    """The answer to a message that leans on the figure before it (同比呢, 那城区的呢); None when it does not."""
+    before = read_question(question.earlier)
+    year = version.facts.year
+    new = read_attributes(question.plain, question.words, year)
+    old = read_attributes(before.plain, before.words, year)
+    if not (new.words or new.kind or new.periods or new.before or new.after):
+        return None
+    beside = store.beside(version.id, question.subject or "")
+    own = next((item for item in beside if item.id == question.subject), None)
+    if own is None:
+        return None
+    asked = _merged(new, old, own)
+    looked = look(store, version, replace(asked, words=new.words or old.words))
+    if not looked.hits.terms:
+        return None
+    if _wants_pair(question, new) and not new.words and (pair := pair_answer(store, version, looked.judged, asked)):
+        return pair
+    fit = [j for j in looked.judged if j.against is None]
+    if not fit:
+        return None if new.words and _best_issue(looked.hits) else _no_figure(store, version, looked, question.words)
+    earlier = {h.item.number: h.held for h in search(store, version, old.words).metrics}
+    best = max(fit, key=lambda j: (_close(j, own, earlier), -j.hit.item.number))
+    return figure_answer(store, version, best.hit.item.id)
+
+
+def _merged(new: Asked, old: Asked, own: Item) -> Asked:
+    """What the message asks, with what it leaves out taken from the one before."""
+    own_kind = own.traits.split("|")[0]
+    kind = new.kind or old.kind or (own_kind if new.words and own_kind in ("change", "share", "rank") else None)
+    return replace(
+        new,
+        kind=kind,
+        periods=new.periods or old.periods,
+        yoy=new.yoy or (old.yoy and not new.kind),
+        units=new.units or (old.units if new.words and not new.kind else ()),
+    )
+
+
+def _close(judged: Judged, own: Item, earlier: dict[int, float]) -> float:
+    """A figure's points with what speaks for the same subject: the earlier words, the same issue, the same sentence."""
+    item = judged.hit.item
+    points = judged.points + 0.5 * earlier.get(item.number, 0.0) - 0.5 * (item.number == own.number)
+    points += 0.1 * (item.owner is not None and item.owner == own.owner)
+    points += 0.15 * (abs(item.number - own.number) <= 3 and item.wide == own.wide)
+    mine, theirs = traits_of(judged.hit), Hit(own, 0, 0, (), 0)
+    return points + 0.05 * _alike(mine, traits_of(theirs))
+
+
+def _alike(one: Traits, other: Traits) -> int:
+    return (one.kind == other.kind) + (one.unit == other.unit) + (one.period == other.period)

@@ -1,0 +1,175 @@
+"""What decides between figures in a question: kind (同比, 占比, 排名 …), unit, period, before or after."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, partial
+
+from parsers.periods import find_times
+from parsers.vocabulary import rows, word_pattern
+
+_SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年")
+_MONTHS: tuple[str, ...] = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTH = "|".join(rf"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS)
+_ENGLISH_MONTHS = re.compile(rf"\b({_MONTH})\s*(?:-|to|through|until)\s*({_MONTH})\b")
+_QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四", "1": "一", "2": "二", "3": "三", "4": "四"}
+_ENGLISH = (
+    (re.compile(r"\b(first|second|third|fourth) quarter(?: of)?|\bq([1-4])\b"), "quarter"),
+    (re.compile(r"\b(?:in|of|for|by|at)?\s*(20\d\d)\b(?![年.\d-])"), "year"),
+    (re.compile(r"\blast year\b"), "去年"),
+    (re.compile(r"\bthis year\b"), "今年"),
+    (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
+)
+
+_Months = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks of a figure.
+
+    ``kind`` is the figure's kind or None; ``units`` those it may have (empty: any); ``periods`` as in the ledger,
+    ``unclear`` that a time was named which could not be resolved; ``before`` and ``after`` that the state when found
+    or now is meant; ``words`` what is left to look for.
+    """
+
+    kind: str | None
+    direction: str | None
+    yoy: bool
+    units: tuple[str, ...]
+    periods: tuple[str, ...]
+    before: bool
+    after: bool
+    words: str
+
+    @property
+    def two_states(self) -> bool:
+        """Are two states of one thing asked for?"""
+        return (self.before and self.after) or len(self.periods) == 2
+
+
+@cache
+def _roles() -> tuple[tuple[re.Pattern[str], tuple[str, ...], bool], ...]:
+    table = []
+    for role, words, *rest in rows("question_attributes"):
+        kept = "keep" in rest
+        units = tuple(rest[0].split(" ")) if role == "unit" else ()
+        table.append((word_pattern(words.split("|")), (role, *units), kept))
+    return tuple(table)
+
+
+def read_attributes(text: str, words: str, year: int | None) -> Asked:
+    """The attributes of a normalised message.
+
+    Args:
+        text: the whole message.
+        words: what is left of it to look for; attributes and times are taken out of it.
+        year: the report's year, for 今年 and 一季度.
+    """
+    text, words = _plain_times(text), _plain_times(words)
+    found: set[str] = set()
+    units: list[str] = []
+    for pattern, (role, *of_unit), kept in _roles():
+        if pattern.search(text):
+            found.add(role)
+            units += of_unit
+            words = words if kept else pattern.sub(" ", words)
+    periods, words = _periods(text, words, year)
+    kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
+    if not kinds and found & {"up", "down"}:
+        kinds = ["change"]
+    direction = "down" if "down" in found else "up" if "up" in found else None
+    return Asked(
+        kinds[0] if kinds else None,
+        direction,
+        "yoy" in found,
+        tuple(units),
+        periods,
+        "before" in found,
+        "after" in found or "now" in periods,
+        " ".join(words.split()),
+    )
+
+
+def content(text: str, words: str) -> str:
+    """What a message names to look for, its attributes and times taken out; empty for 同比呢 and 2022年呢."""
+    return read_attributes(text, words, None).words
+
+
+def _plain_times(text: str) -> str:
+    """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
+    text = _SHORT_YEAR.sub(r"20\1年", text)
+    text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
+    for pattern, instead in _ENGLISH:
+        text = pattern.sub(partial(_chinese_time, instead=instead), text)
+    return re.sub(r"(?<=\d)\s+(?=[年月])|(?<=[年月])\s+(?=\d)|(?<=\d)\s*(?=[到至-]\s*\d+\s*月)", "", text)
+
+
+def _month(word: str) -> int:
+    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(word[:3]))
+
+
+def _chinese_time(match: re.Match[str], instead: str) -> str:
+    if instead == "quarter":
+        return f" {_QUARTERS[match[1] or match[2]]}季度 "
+    return f" {match[1]}年 " if instead == "year" else f" {instead} "
+
+
+def _periods(text: str, words: str, year: int | None) -> tuple[tuple[str, ...], str]:
+    periods = [t.period for t in find_times(text, year) if t.period and t.role != "base"]
+    for time in sorted(find_times(words, year), key=lambda t: -t.start):
+        words = f"{words[: time.start]} {words[time.end :]}"
+    return tuple(dict.fromkeys(p for p in periods if p != "now")), words
+
+
+def fits(asked: str, stated: str | None, year: int | None, text: str = "") -> float:
+    """How well a stated period answers an asked one, 0 (another time) to 1 (the same).
+
+    Args:
+        asked: a period as in the ledger.
+        stated: the figure's, None when its sentence gives none.
+        year: the report's.
+        text: what stands round the figure: a year printed there counts.
+    """
+    if stated == asked:
+        return 1.0
+    wanted = _months(asked)
+    if wanted is None:
+        return 0.0
+    given = None if stated in (None, "now") else _months(stated or "")
+    if given is not None:
+        return _inside(wanted, given, asked)
+    of_report = stated in (None, "now") and year is not None and wanted == ((year, 1), (year, 12))
+    printed = len(asked) == 4 and f"{asked}年" in text
+    return 0.6 if of_report or printed else 0.0
+
+
+def _inside(wanted: _Months, given: _Months, asked: str) -> float:
+    if wanted[0] <= given[0] and given[1] <= wanted[1]:
+        return 0.9 if given[1] == wanted[1] or given[0] == wanted[0] else 0.75
+    whole_year = ((wanted[0][0], 1), wanted[1])
+    return 0.6 if asked.endswith("12-31") and given == whole_year else 0.0
+
+
+def _months(period: str) -> _Months | None:
+    """The first and the last month of a period."""
+    first, _, last = period.partition("/")
+    start, end = _ends(first), _ends(last or first)
+    return (start[0], end[1]) if start and end else None
+
+
+def _ends(part: str) -> _Months | None:
+    match = re.fullmatch(r"(\d{4})(?:-(?:Q([1-4])|(\d\d))(?:-\d\d)?)?", part)
+    if not match:
+        return None
+    year = int(match[1])
+    if match[2]:
+        quarter = int(match[2])
+        return (year, 3 * quarter - 2), (year, 3 * quarter)
+    if match[3]:
+        return (year, int(match[3])), (year, int(match[3]))
+    return (year, 1), (year, 12)

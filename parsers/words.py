@@ -1,0 +1,110 @@
+"""Words as the look-up compares them: bare letters, n-grams, tokens, sounds (pinyin without tones) and initials."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+import jieba
+from pypinyin import lazy_pinyin
+
+from parsers.shadow import fold
+from parsers.vocabulary import grouped
+
+_NO_LETTER = re.compile(r"[\W_]+")
+HAN = re.compile(r"[\u3400-\u9fff]")
+_RATES = ("率", "比率")  # a rate of something is no other figure of it: these stay with the word before them
+_PIECE = 2000  # characters folded at once
+
+
+@cache
+def tokenizer() -> jieba.Tokenizer:
+    """Our own tokenizer: nobody else's words get into it."""
+    return jieba.Tokenizer()
+
+
+def warm(folder: Path) -> None:
+    """Build jieba's dictionary now (half a second), so that no question waits for it; its cache goes to ``folder``."""
+    own = tokenizer()
+    own.tmp_dir = str(folder)
+    own.initialize()
+    sounds("预热")
+
+
+def folded(text: str) -> str:
+    """Width and script folded, lower case; any length."""
+    pieces = (text[i : i + _PIECE] for i in range(0, len(text), _PIECE))
+    return "".join(fold(unicodedata.normalize("NFKC", piece)).lower() for piece in pieces)
+
+
+def bare(text: str) -> str:
+    """Folded letters and digits only: what is left when spaces, marks and widths do not matter."""
+    return _NO_LETTER.sub("", folded(text))
+
+
+def grams(text: str) -> set[str]:
+    """The Chinese characters and the pairs of neighbours of a bare text."""
+    return {a + b for a, b in pairwise(text)} | set(HAN.findall(text))
+
+
+def pairs(text: str) -> set[str]:
+    """The pairs of neighbours of a bare text."""
+    return {a + b for a, b in pairwise(text)}
+
+
+def triples(text: str) -> set[str]:
+    """The runs of three characters of a text, for sounds and initials."""
+    return {text[i : i + 3] for i in range(len(text) - 2)}
+
+
+def cut(text: str) -> list[str]:
+    """The words of a text in order, single characters that stand side by side joined (错别字 come apart in cutting)."""
+    words: list[str] = []
+    joining = False
+    for word in tokenizer().lcut(text):
+        single = len(word) == 1 and HAN.match(word) is not None
+        if words and (word in _RATES or (single and joining)):
+            words[-1] += word
+        else:
+            words.append(word)
+        joining = single
+    return words
+
+
+def known(word: str) -> bool:
+    """Is it a word of the dictionary?"""
+    return bool(tokenizer().FREQ.get(word))
+
+
+@lru_cache(maxsize=8192)
+def sounds(text: str) -> str:
+    """The pinyin of a bare text without tones and spaces, ü as u; Latin letters and digits as they stand."""
+    return "".join(_plain(part) for part in lazy_pinyin(text))
+
+
+@lru_cache(maxsize=8192)
+def initials(text: str) -> str:
+    """The first letter of each character's pinyin (高新技术企业: gxjsqy)."""
+    return "".join(part[0] for part in lazy_pinyin(text) if part)
+
+
+def _plain(part: str) -> str:
+    return part.replace("v", "u").replace("ü", "u") if part.isascii() else part
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    table = grouped("pinyin")
+    all_of_them = {
+        (start if start != "-" else "") + end for start, (ends, *_) in table.items() for end in ends.split(" ")
+    }
+    ordered = sorted(all_of_them, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(ordered)})+")
+
+
+def is_pinyin(word: str) -> bool:
+    """Can a Latin word be read as pinyin from its first letter to its last?"""
+    return bool(_syllables().fullmatch(word.replace("'", "")))

@@ -1,0 +1,108 @@
+"""What the index knows of an issue or a metric: the texts round it, bare and folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsers.model import Issue, Metric, Report
+from parsers.words import bare, grams, initials, pairs, sounds, triples
+
+_SENTENCE_ENDS = "。！？；!?;\n"
+_CLAUSE_ENDS = "，,、" + _SENTENCE_ENDS
+_FAR = 400  # characters: a sentence is cut there, so that a text without marks stays cheap
+_LONG = 6000  # characters of a response that are indexed
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A searchable thing.
+
+    For a metric: ``near`` is its clause, ``before`` and ``after`` the rest of its sentence,
+    ``wide`` the sentence before it. For an issue: ``near`` is its problem, ``before`` its section and labelled
+    facts, ``after`` its response. ``sounds`` and ``initials`` are those of the name and what is near. ``traits`` are
+    a metric's kind, unit, period, baseline, direction, place in the report and target, parted by bars.
+    """
+
+    number: int
+    id: str
+    owner: int | None
+    name: str
+    near: str
+    before: str
+    after: str
+    wide: str
+    sounds: str
+    initials: str
+    traits: str = ""
+
+    def grams(self) -> set[str]:
+        """Under what the item is found; sounds are marked ~, initials ^."""
+        found = grams(self.name) | grams(self.near) | pairs(self.before) | pairs(self.after)
+        found |= {f"~{t}" for t in triples(self.sounds)} | {f"^{t}" for t in triples(self.initials)}
+        return found
+
+
+def items_of(report: Report) -> Iterator[Item]:
+    """All items of a reading, the issues first, then the metrics, both in document order."""
+    owners = {}
+    for number, issue in enumerate(report.issues):
+        owners[issue.id] = number
+        yield _issue_item(number, issue)
+    for number, metric in enumerate(report.metrics, len(report.issues)):
+        yield _metric_item(number, report.text, metric, owners.get(metric.issue or ""))
+
+
+def _issue_item(number: int, issue: Issue) -> Item:
+    name, near = bare(issue.topic), bare(issue.problem or "")
+    facts = " ".join((issue.section or "", *(f.text for f in issue.fields)))
+    response = (issue.response or "")[:_LONG]
+    titles = bare("".join(m.title for m in issue.measures))
+    spoken = name + near[:200]
+    return Item(
+        number, issue.id, None, name, near, bare(facts), bare(response), titles, sounds(spoken), initials(spoken[:60])
+    )
+
+
+def _metric_item(number: int, text: str, metric: Metric, owner: int | None) -> Item:
+    start, end = metric.span
+    first, last = _sentence(text, start, end)
+    clause_start, clause_end = _clause(text, start, end)
+    clause_start, clause_end = max(first, clause_start), min(last, clause_end)
+    name, near = bare(metric.name), bare(text[clause_start:clause_end])
+    earlier, _ = _sentence(text, max(0, first - 1), first)
+    return Item(
+        number,
+        metric.id,
+        owner,
+        name,
+        near,
+        bare(text[first:clause_start]),
+        bare(text[clause_end:last]),
+        bare(text[earlier:first]),
+        sounds(name) + " " + sounds(near),
+        initials(name),
+        _traits(metric),
+    )
+
+
+def _traits(metric: Metric) -> str:
+    cells = (metric.kind, metric.unit, metric.period, metric.baseline, metric.direction, metric.where)
+    return "|".join((*((cell or "").replace("|", "") for cell in cells), "target" if metric.target else ""))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    return _stretch(text, start, end, _SENTENCE_ENDS)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    return _stretch(text, start, end, _CLAUSE_ENDS)
+
+
+def _stretch(text: str, start: int, end: int, ends: str) -> tuple[int, int]:
+    """From behind the mark before a span to the mark behind it."""
+    head, tail = text[max(0, start - _FAR) : start], text[end : end + _FAR]
+    before = max((head.rfind(mark) for mark in ends), default=-1)
+    after = re.search(f"[{re.escape(ends)}]", tail)
+    return start - len(head) + before + 1, end + (after.start() if after else len(tail))

@@ -1,0 +1,143 @@
+"""Candidates for a question: an inverted index of character pairs and sounds, weighed by how rare they are."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+
+from sqlite_utils import Database
+
+from parsers.question_terms import Term
+from parsers.words import HAN, pairs, triples
+from store.index import unpack
+from store.index_texts import Item
+
+CANDIDATES = 150  # of each kind: long comparisons hold the interpreter
+_COLUMNS = ", ".join("item" if f.name == "number" else f.name for f in fields(Item))
+_CHUNK = 400  # marks in a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for; ``most`` candidates of each kind."""
+
+    terms: tuple[Term, ...]
+    most: int = CANDIDATES
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Candidates in document order of neither: best first by their grams.
+
+    ``weights`` are those of the terms (rare ones weigh more, 0 to 1), ``strange`` tells the terms that stand nowhere
+    in the version, ``owners`` are the issues that the metrics stand in, by number.
+    """
+
+    issues: tuple[Item, ...]
+    metrics: tuple[Item, ...]
+    owners: dict[int, Item]
+    weights: tuple[float, ...]
+    strange: tuple[bool, ...]
+
+
+def find(db: Database, version: int, wanted: Wanted) -> Found:
+    """The candidates of a version for some terms; without an index there are none."""
+    row = db.execute("SELECT issues, items FROM index_versions WHERE version = ?", [version]).fetchone()
+    if row is None or not wanted.terms:
+        none = tuple(False for _ in wanted.terms)
+        return Found((), (), {}, tuple(1.0 for _ in wanted.terms), none)
+    issues, total = row
+    term_grams = [_grams(term) for term in wanted.terms]
+    postings = _postings(db, version, {g for grams in term_grams for form in grams for g in form})
+    rates = [_frequency(grams, postings) for grams in term_grams]
+    weights = tuple(math.log(1 + total / (1 + n)) / math.log(2 + total) for n in rates)
+    scores = _scores(term_grams, weights, postings)
+    best_issues = _best((n for n in scores if n < issues), scores, wanted.most)
+    best_metrics = _best((n for n in scores if n >= issues), scores, wanted.most)
+    items = _items(db, version, [*best_issues, *best_metrics])
+    owners = _items(db, version, {i.owner for n in best_metrics if (i := items[n]).owner is not None} - items.keys())
+    return Found(
+        tuple(items[n] for n in best_issues),
+        tuple(items[n] for n in best_metrics),
+        {**{n: items[n] for n in best_issues}, **owners},
+        weights,
+        tuple(n == 0 for n in rates),
+    )
+
+
+def _grams(term: Term) -> list[set[str]]:
+    """The grams of each form of a term, and of its sound, so that a wrong character of that sound finds it too."""
+    found = [pairs(form) if len(form) > 1 else set(HAN.findall(form)) for form in term.forms]
+    if term.sound:
+        found.append({f"~{t}" for t in triples(term.sound)})
+    if term.short:
+        found.append({f"^{t}" for t in triples(term.text)})
+    return [grams for grams in found if grams]
+
+
+def _postings(db: Database, version: int, grams: Iterable[str]) -> dict[str, array[int]]:
+    found = {}
+    every = list(grams)
+    for at in range(0, len(every), _CHUNK):
+        part = every[at : at + _CHUNK]
+        sql = f"SELECT gram, items FROM index_postings WHERE version = ? AND gram IN ({_marks(part)})"  # noqa: S608
+        found.update({gram: unpack(blob) for gram, blob in db.execute(sql, [version, *part])})
+    return found
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" for _ in values)
+
+
+def _frequency(forms: list[set[str]], postings: dict[str, array[int]]) -> int:
+    """How many items hold a term, at most: as many as its commonest form's rarest gram."""
+    return max((min(len(postings.get(g, ())) for g in grams) for grams in forms), default=0)
+
+
+def _scores(
+    term_grams: list[list[set[str]]], weights: Sequence[float], postings: dict[str, array[int]]
+) -> dict[int, float]:
+    scores: dict[int, float] = defaultdict(float)
+    for forms, weight in zip(term_grams, weights, strict=True):
+        for gram, share in _shares(forms).items():
+            for number in postings.get(gram, ()):
+                scores[number] += weight * share
+    return scores
+
+
+def _shares(forms: list[set[str]]) -> dict[str, float]:
+    """Each gram's part of the best form it belongs to: a form found whole counts 1."""
+    shares: dict[str, float] = {}
+    for grams in forms:
+        for gram in grams:
+            shares[gram] = max(shares.get(gram, 0.0), 1 / len(grams))
+    return shares
+
+
+def _best(numbers: Iterable[int], scores: dict[int, float], most: int) -> list[int]:
+    return heapq.nsmallest(most, numbers, key=lambda n: (-scores[n], n))
+
+
+def _items(db: Database, version: int, numbers: Iterable[int]) -> dict[int, Item]:
+    every = list(numbers)
+    found = {}
+    for at in range(0, len(every), _CHUNK):
+        part = every[at : at + _CHUNK]
+        sql = f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item IN ({_marks(part)})"  # noqa: S608
+        found.update({row[0]: Item(*row) for row in db.execute(sql, [version, *part])})
+    return found
+
+
+def beside(db: Database, version: int, metric_id: str) -> tuple[Item, ...]:
+    """A metric and the others of its issue (or of no issue, as it has none), at most CANDIDATES, in document order."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item IN ("  # noqa: S608  (our own columns)
+        "SELECT (SELECT issues FROM index_versions WHERE version = m.version) + m.position FROM metrics AS m"
+        " JOIN metrics AS own ON own.version = m.version AND own.issue IS m.issue WHERE own.version = ? AND own.id = ?"
+        " LIMIT ?) ORDER BY item"
+    )
+    return tuple(Item(*row) for row in db.execute(sql, [version, version, metric_id, CANDIDATES]))

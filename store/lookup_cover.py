@@ -1,0 +1,118 @@
+"""How well an item holds a question's terms: word by word, with synonyms, homophones, single wrong characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.question_terms import Term
+from parsers.words import HAN, known, pairs, sounds
+from store.index_texts import Item
+
+COVERED = 0.4  # a term held less than this is missing
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万两]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a term may stand, and what standing there is worth."""
+
+    text: str
+    worth: float
+
+
+def places(item: Item, owner: Item | None) -> tuple[Spot, ...]:
+    """The texts of a metric with its issue's, the nearest first."""
+    own = (Spot(item.name, 1.0), Spot(item.near, 0.97), Spot(item.before, 0.85), Spot(item.after, 0.5))
+    around = (Spot(item.wide, 0.7),)
+    if owner is None:
+        return own + around
+    issue = (Spot(owner.name, 0.6), Spot(owner.near, 0.6), Spot(owner.after, 0.5), Spot(owner.before, 0.45))
+    return own + around + issue
+
+
+def issue_places(item: Item) -> tuple[Spot, ...]:
+    """The texts of an issue."""
+    told = item.near or item.wide  # an issue whose problem is lost is told by its measures' titles
+    return (
+        Spot(item.name, 1.0),
+        Spot(told, 1.0),
+        Spot(item.wide, 0.85),
+        Spot(item.before, 0.7),
+        Spot(item.after, 0.75),
+    )
+
+
+def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> float:
+    """How well one term is held, 0 to 1; ``strange`` terms stand nowhere in the version as they are written."""
+    exact = max((_held(form, where) * (1.0 if n == 0 else 0.98) for n, form in enumerate(term.forms)), default=0.0)
+    if exact >= COVERED:
+        return exact
+    if term.sound:
+        return max(exact, 1.0 if term.sound in item.sounds else 0.0)
+    if term.short and term.text in item.initials:
+        return 0.9
+    if term.role == "place" or not HAN.search(term.text):
+        return exact
+    return max(exact, _alike(term, item, where, strange=strange))
+
+
+def _held(form: str, where: tuple[Spot, ...]) -> float:
+    for place in where:
+        if form in place.text and (
+            not form[-1:].isdigit() or re.search(rf"(?<!\d){re.escape(form)}(?!\d)", place.text)
+        ):
+            return place.worth
+    return 0.0
+
+
+def _alike(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> float:
+    """What is written otherwise: homophones, one wrong character, a shortened name, a part of a long word."""
+    text = term.text
+    if len(text) < 2:
+        return 0.0
+    parted = _parted(text, where) if len(text) >= 3 else 0.0
+    word = known(text)
+    if term.role == "scope" or (word and not strange):
+        return parted
+    if sounds(text) in item.sounds and not _NUMERAL.search(text):
+        return 0.92
+    if word:
+        return parted
+    if _mistyped(term, item):
+        return 0.8
+    return max(parted, 0.7 if _shortened(text, item.name) or _shortened(text, item.near) else 0.0)
+
+
+def _parted(text: str, where: tuple[Spot, ...]) -> float:
+    """A long word of which most pairs are there."""
+    wanted = pairs(text)
+    for place in where:
+        share = sum(pair in place.text for pair in wanted) / len(wanted)
+        if share >= 0.6:
+            return 0.85 * share * place.worth
+    return 0.0
+
+
+def _mistyped(term: Term, item: Item) -> bool:
+    """One character differs and those beside it agree."""
+    around = term.left + term.text + term.right
+    for place in range(len(term.text)):
+        at = len(term.left) + place
+        if _NUMERAL.match(around[at]):
+            continue
+        low, high = max(0, at - 2), min(len(around), at + 3)
+        if high - low < 4:
+            continue
+        pattern = re.escape(around[low:at]) + r"[\u4e00-\u9fff]" + re.escape(around[at + 1 : high])
+        if re.search(pattern, item.name) or re.search(pattern, item.near):
+            return True
+    return False
+
+
+def _shortened(text: str, name: str) -> bool:
+    """The characters of an abbreviation stand in a name in their order, close together."""
+    if len(text) > 4:
+        return False
+    pattern = r"[\u4e00-\u9fff]{0,4}?".join(map(re.escape, text))
+    return re.search(pattern, name) is not None
