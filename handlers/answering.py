@@ -47,7 +47,8 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
 
 def _wants_list(question: Question) -> bool:
     by_command = question.command in ("status", "issues") and not question.words
-    return question.intent == "list" or by_command or names_filter(question.plain)
+    listing = "list" in question.intents or question.plain.rstrip("?？。 ").endswith(("的问题", "issues"))
+    return question.intent == "list" or by_command or names_filter(question.plain, listing=listing)
 
 
 def answer_place(place: Place, store: Store, version: Version) -> Answer | None:

@@ -13,6 +13,7 @@ ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of th
 TOLERATED = 0.3  # of the weight one missing word may have
 _NEAR = 0.35
 _WIDER = ("全国", "全省")
+_MORE = ("新增", "新", "净增")
 Why = Literal["subject", "place", "period", "kind", "unit"]
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
 _MEASURED = {"元", "%", "百分点", "公里", "平方米", "亩", "吨", "天", "人"}
@@ -29,12 +30,13 @@ class Traits:
     direction: str | None
     where: str
     target: bool
+    start: bool = False
 
 
 def traits_of(hit: Hit) -> Traits:
     """The traits of a metric's item."""
-    kind, unit, period, baseline, direction, where, target = hit.item.traits.split("|")
-    return Traits(kind, unit, period or None, baseline or None, direction or None, where, bool(target))
+    kind, unit, period, baseline, direction, where, target, start = hit.item.traits.split("|")
+    return Traits(kind, unit, period or None, baseline or None, direction or None, where, bool(target), bool(start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,11 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:
-    if hit.lacks("place", "scope"):
+    if hit.held < ENOUGH - 0.2 * bool(hit.missing) or (hit.held < ENOUGH and not hit.lacks("place", "scope", "rank")):
+        return "subject"
+    if hit.lacks("place", "scope", "rank"):
         return "place"
-    if hit.held < ENOUGH or hit.lost > TOLERATED:
+    if hit.lost > TOLERATED:
         return "subject"
     if period == 0.0:
         return "period"
@@ -103,13 +107,14 @@ def _kind_points(traits: Traits, asked: Asked) -> float:
 
 def _time_points(traits: Traits, asked: Asked) -> float:
     if asked.before and not asked.after:
-        return 0.08 if traits.where == "problem" else 0.0
-    latest = 0.03 * (traits.where != "problem")
+        return 0.08 if traits.where == "problem" or traits.start else 0.0
+    latest = 0.03 * (traits.where != "problem") - 0.06 * traits.start
     if asked.after and not asked.before:
         latest += 0.06 * (traits.period == "now") + 0.04 * (traits.where != "problem")
     return latest
 
 
 def _elsewhere(hit: Hit, said: str) -> float:
-    """A figure of all the nation or province is not the one meant unless it is named."""
-    return 0.1 if any(area in hit.item.name and area not in said for area in _WIDER) else 0.0
+    """A figure of all the nation or province, or of what was added, is not the one meant unless it is named."""
+    wider = 0.1 if any(area in hit.item.name and area not in said for area in _WIDER) else 0.0
+    return wider + (0.05 if hit.item.name.startswith(_MORE) and "新" not in said and "增" not in said else 0.0)

@@ -24,7 +24,7 @@ _TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|全市|全县|全区|全�
 
 def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked: Asked) -> Answer | None:
     """The two states of what is asked for; None where the report has only one."""
-    fit = [j for j in judged if j.hit.held >= ENOUGH and not j.hit.lacks("place", "scope") and not j.traits.target]
+    fit = [j for j in judged if j.hit.held >= ENOUGH and not j.hit.lacks("place", "scope", "rank") and not j.traits.target]
     chosen = _by_periods(fit, asked, version) if len(asked.periods) == 2 else _by_place(fit)
     if chosen is None:
         return None
@@ -77,6 +77,8 @@ def _pairing(before: Judged, after: Judged) -> float:
 
 def _earlier(before: Judged, after: Judged) -> bool:
     if before.traits.where == "problem" and after.traits.where in ("response", "front", "closing"):
+        return True
+    if before.traits.start and before.hit.item.near == after.hit.item.near and not after.traits.start:
         return True
     first, second = before.traits.period, after.traits.period
     if before.traits.where == after.traits.where and first and second and first != "now":

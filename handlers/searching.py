@@ -16,7 +16,8 @@ from store.store import Store
 
 _LOOSE = 0.25  # what words count that help to tell and need not be there
 _SCOPE = 0.9
-_DECIDED = 0.8  # a scope (全省, 国家级) must stand in the figure's own sentence, before it
+# A scope (全省, 国家级) must stand in the figure's own sentence before it, a rank (二级) in its own clause.
+_NEEDED = {"scope": 0.8, "rank": 0.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _hit(
     weights = [_weight(t, w, all(x.loose for x in terms)) for t, w in zip(terms, found.weights, strict=True)]
     total = sum(weights) or 1.0
     held = sum(w * c for w, c in zip(weights, covers, strict=True)) / total
-    missing = tuple(t for t, c in zip(terms, covers, strict=True) if c < (_DECIDED if t.role == "scope" else COVERED))
+    missing = tuple(t for t, c in zip(terms, covers, strict=True) if c < _NEEDED.get(t.role, COVERED))
     lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
     return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner)
 

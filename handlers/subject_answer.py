@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from handlers.answer import Answer, Line, View
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import Judged, Traits, judge, near_ones, traits_of
@@ -15,6 +17,7 @@ from parsers.model import Issue
 from parsers.question_attributes import Asked, read_attributes
 from parsers.questions import Question, read_question
 from parsers.vocabulary import rows
+from parsers.words import bare, sounds
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
@@ -26,6 +29,7 @@ _NEAR = 0.25
 _OFFERED = 3
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
 _SAME_SCORE = 0.04  # figures this close to the best are named under it
+_WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", "bodies", "documents", "conclusion")
 
 
@@ -53,8 +57,10 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     figure = _best_figure(looked)
     if _wants_figure(question, asked) and (figure or question.intent != "topic" or near_ones(looked.judged, 1)):
         return _figure(store, version, looked) if figure else _no_figure(store, version, looked, question.words)
+    if question.intent == "topic" and figure is None and _only_another(looked):
+        return _no_figure(store, version, looked, question.words)
     issue = _best_issue(looked.hits)
-    if figure and question.intent == "topic" and _rather_figure(figure, issue, asked.words):
+    if figure and question.intent == "topic" and _rather_figure(figure, issue, looked):
         return _figure(store, version, looked)
     if issue:
         return _issue(store, version, issue, question)
@@ -71,21 +77,40 @@ def _wants_figure(question: Question, asked: Asked) -> bool:
     return bool(asked.kind or asked.units or asked.two_states) and question.intent not in _OF_ISSUES
 
 
+def _only_another(looked: Looked) -> bool:
+    """Is a figure named that the report has for another place, time or attribute only?"""
+    best = looked.judged[0] if looked.judged else None
+    return best is not None and best.against in ("place", "period", "kind") and _names_quantity(looked)
+
+
 def _best_figure(looked: Looked) -> Judged | None:
     return looked.judged[0] if looked.judged and looked.judged[0].against is None else None
 
 
 def _best_issue(hits: Hits) -> Hit | None:
     best = hits.issues[0] if hits.issues else None
-    if best is None or best.held < _ISSUE_ENOUGH or best.lost > _ISSUE_LOST or best.lacks("place"):
+    if best is None or best.held < _ISSUE_ENOUGH or best.lost > _ISSUE_LOST or best.lacks("place", "scope"):
         return None
     return best
 
 
-def _rather_figure(figure: Judged, issue: Hit | None, words: str) -> bool:
+def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
+    """Where a question asks for neither: does it name a quantity, or the figure much better than the issue?"""
     if issue is None or figure.hit.held > issue.held + _CLEARLY:
         return True
-    return figure.hit.held >= issue.held - _CLEARLY and measures(words)
+    return figure.hit.held >= issue.held - _CLEARLY and (_names_quantity(looked) or _named_whole(figure, looked))
+
+
+def _names_quantity(looked: Looked) -> bool:
+    last = [form for term in looked.hits.terms for form in term.forms if term.text.isascii()]
+    return measures(looked.asked.words) or any(measures(form) for form in last)
+
+
+def _named_whole(figure: Judged, looked: Looked) -> bool:
+    """Do the words make up nearly the whole name of the figure, read or heard?"""
+    said = bare(looked.asked.words)
+    name = figure.hit.item.name
+    return fuzz.ratio(sounds(said) if not said.isascii() else said, sounds(name)) >= _WHOLE
 
 
 def measures(words: str) -> bool:
@@ -146,6 +171,8 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     if not fit:
         return None if new.words and _best_issue(looked.hits) else _no_figure(store, version, looked, question.words)
     earlier = {h.item.number: h.held for h in search(store, version, old.words).metrics}
+    held = max(j.hit.held for j in fit)
+    fit = [j for j in fit if j.hit.held > held - _CLEARLY]
     best = max(fit, key=lambda j: (_close(j, own, earlier), -j.hit.item.number))
     return figure_answer(store, version, best.hit.item.id)
 

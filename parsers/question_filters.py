@@ -8,6 +8,8 @@ from functools import cache
 
 from parsers.vocabulary import rows, word_pattern
 
+_SURE = frozenset({"figure", "deadline", "body", "document"})
+_ANY = _SURE | {"measure", "verified", "late", "damaged", "mention", "by", "not"}
 _FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged")
 
 
@@ -37,11 +39,14 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     return word_pattern(meaning), meaning
 
 
-def names_filter(text: str) -> bool:
-    """Does a normalised message name a filter that only a list can answer?"""
+def names_filter(text: str, *, listing: bool) -> bool:
+    """Does a normalised message name a filter that only a list can answer?
+
+    ``listing`` tells that it asks for a list or speaks of issues (哪些, 的问题): then any filter counts.
+    """
     pattern, meaning = _table()
-    names = {meaning[m[0]] for m in pattern.finditer(text)}
-    return any(name.removeprefix("no-") in ("figure", "deadline", "body", "document") for name in names)
+    names = {meaning[m[0]].removeprefix("no-") for m in pattern.finditer(text)}
+    return bool(names & (_ANY if listing else _SURE))
 
 
 def read_filters(text: str) -> Filters:

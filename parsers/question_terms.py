@@ -11,12 +11,12 @@ from typing import Literal
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
 
-Role = Literal["word", "place", "scope"]
+Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
 _MOST = 24  # terms of a question: more is no question
 _PLACE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}?)(?:省|市|县|州|旗|自治区)(?![级直属委政管辖长民场区])")
 _LATIN = re.compile(r"[a-z0-9.&+']+")
-_NUMBER = re.compile(r"\d+")
+_RANK = re.compile(r"第?[一二三四五六七八九十][级类档产]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Term:
 
     ``forms`` are bare words any of which answers it, the said one first; ``left`` and ``right`` what stood beside it.
     ``sound`` is set for a word typed in pinyin, ``short`` for one that may be initials (gxjsqy). A ``place`` or a
-    ``scope`` (全省, 国家级) decides between figures: without it there is no answer.
+    ``scope`` (全省, 国家级) or a ``rank`` (二级) decides between figures: without it there is no answer.
     """
 
     text: str
@@ -151,7 +151,8 @@ def _term(word: str) -> Term:
     place = _place_of(word)
     if place:
         return Term(word, (place,), "place")
-    return Term(word, synonyms().chinese.get(word, (word,)), loose=word in _listed("loose"))
+    role: Role = "rank" if _RANK.match(word) else "word"
+    return Term(word, synonyms().chinese.get(word, (word,)), role, loose=word in _listed("loose"))
 
 
 def _with_neighbours(parts: list[Term], text: str) -> list[Term]:

@@ -16,7 +16,7 @@ Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
 MOST_QUESTIONS = 3  # in one message
 SMALL_TALK = ("help", "greeting", "thanks")
-_SILENT = ("filler", "follow")
+_SILENT = ("filler", "follow", "when")
 _COMMANDS = {
     "start": "start",
     "help": "help",
@@ -27,6 +27,7 @@ _COMMANDS = {
     "metric": "figure",
     "search": "topic",
 }
+_LIGHT_VERB = re.compile(r"[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)")  # 发了多少份: what counts stands before it
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
 _LEADING = "的那是在还都也有"
@@ -166,7 +167,7 @@ def read_question(text: str) -> Question:
     name = command[1].lower() if command else None
     plain = normalise(text[command.end() :] if command else text)
     numbers = marked_numbers(plain)
-    intents, left = _take_words(_without(plain, numbers))
+    intents, left = _take_words(_LIGHT_VERB.sub(" ", _without(plain, numbers)))
     marked = bool(numbers)
     if not marked:
         numbers = bare_numbers(_loose(plain))

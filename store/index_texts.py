@@ -11,6 +11,8 @@ from parsers.words import bare, grams, initials, pairs, sounds, triples
 
 _SENTENCE_ENDS = "。！？；!?;\n"
 _CLAUSE_ENDS = "，,、" + _SENTENCE_ENDS
+_FROM = re.compile(r"[由从自][^，,。；;、\d]{0,8}$")
+_TO = re.compile(r"\D{0,4}[到至为]")
 _FAR = 400  # characters: a sentence is cut there, so that a text without marks stays cheap
 _LONG = 6000  # characters of a response that are indexed
 
@@ -22,7 +24,8 @@ class Item:
     For a metric: ``near`` is its clause, ``before`` and ``after`` the rest of its sentence,
     ``wide`` the sentence before it. For an issue: ``near`` is its problem, ``before`` its section and labelled
     facts, ``after`` its response. ``sounds`` and ``initials`` are those of the name and what is near. ``traits`` are
-    a metric's kind, unit, period, baseline, direction, place in the report and target, parted by bars.
+    a metric's kind, unit, period, baseline, direction, place in the report, whether it is a target
+    and whether a change starts from it, parted by bars.
     """
 
     number: int
@@ -83,13 +86,19 @@ def _metric_item(number: int, text: str, metric: Metric, owner: int | None) -> I
         bare(text[earlier:first]),
         sounds(name) + " " + sounds(near),
         initials(name),
-        _traits(metric),
+        _traits(metric, _is_start(text[max(0, start - 12) : start], text[end : end + 6])),
     )
 
 
-def _traits(metric: Metric) -> str:
+def _traits(metric: Metric, start: bool) -> str:
     cells = (metric.kind, metric.unit, metric.period, metric.baseline, metric.direction, metric.where)
-    return "|".join((*((cell or "").replace("|", "") for cell in cells), "target" if metric.target else ""))
+    flags = ("target" if metric.target else "", "start" if start else "")
+    return "|".join((*((cell or "").replace("|", "") for cell in cells), *flags))
+
+
+def _is_start(before: str, after: str) -> bool:
+    """Does a change start from this figure (由5.1张增加到5.9张)?"""
+    return _FROM.search(before) is not None and _TO.match(after) is not None
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

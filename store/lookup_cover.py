@@ -10,6 +10,7 @@ from parsers.words import HAN, known, pairs, sounds
 from store.index_texts import Item
 
 COVERED = 0.4  # a term held less than this is missing
+_AGREEING = 3  # characters beside a wrong one that must agree
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万两]")
 
 
@@ -23,7 +24,7 @@ class Spot:
 
 def places(item: Item, owner: Item | None) -> tuple[Spot, ...]:
     """The texts of a metric with its issue's, the nearest first."""
-    own = (Spot(item.name, 1.0), Spot(item.near, 0.97), Spot(item.before, 0.85), Spot(item.after, 0.5))
+    own = (Spot(item.name, 1.0), Spot(item.near, 0.97), Spot(item.before, 0.85), Spot(item.after, 0.62))
     around = (Spot(item.wide, 0.7),)
     if owner is None:
         return own + around
@@ -97,16 +98,16 @@ def _parted(text: str, where: tuple[Spot, ...]) -> float:
 def _mistyped(term: Term, item: Item) -> bool:
     """One character differs and those beside it agree."""
     around = term.left + term.text + term.right
-    for place in range(len(term.text)):
-        at = len(term.left) + place
+    for at in range(len(term.left), len(term.left) + len(term.text)):
         if _NUMERAL.match(around[at]):
             continue
-        low, high = max(0, at - 2), min(len(around), at + 3)
-        if high - low < 4:
-            continue
-        pattern = re.escape(around[low:at]) + r"[\u4e00-\u9fff]" + re.escape(around[at + 1 : high])
-        if re.search(pattern, item.name) or re.search(pattern, item.near):
-            return True
+        for low, high in ((at - 2, at + 3), (at - 3, at + 2), (at - 1, at + 4)):
+            low, high = max(0, low), min(len(around), high)  # noqa: PLW2901  (cut to the text)
+            if high - low < _AGREEING + 1:
+                continue
+            pattern = re.escape(around[low:at]) + r"[\u4e00-\u9fff]" + re.escape(around[at + 1 : high])
+            if re.search(pattern, item.name) or re.search(pattern, item.near):
+                return True
     return False
 
 
