@@ -113,6 +113,9 @@ def _verdicts(text: str, marks: list[Mark]) -> list[Answer]:
         end = marks[n + 1].start if n + 1 < len(marks) else len(text)
         problem = first_sentence(text, mark.end, end)
         value = _skip(text, problem[1])
+        if value < end and not opens_with_status(text, value, end) and text[problem[1] - 1] not in "。;:!?":
+            problem = (problem[0], first_sentence(text, value, end)[1])  # broken over two lines
+            value = _skip(text, problem[1])
         if value < end and opens_with_status(text, value, end):
             found.append(Answer(problem[1], value, "", False, mark, problem))
     return _same_form(text, marks, found)

@@ -12,6 +12,9 @@ from parsers.marks import Lines, Mark, between
 from parsers.ordinals import HAN
 from parsers.signs import opens_closing
 
+# A paragraph that still tells what was done: it has a figure, a document or 已. What only exhorts closes the document.
+_TELLS = re.compile(r"\d|《|已(?!经完成和)")
+_LABELLED = re.compile(r"[ \t]*(?:整改|完成|办结|责任|牵头|配合|主办|承办|督导|验收)[\u4e00-\u9fff]{0,6}\s*[:]")
 LONGEST_NAME = 24  # a body's name that alone closes a document
 _NUMBER = re.compile(rf"[ \t#*]*(?:[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))?[ \t]*")
 _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|截至)")
@@ -51,10 +54,12 @@ def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: boo
     mark = next(iter(between(marks, start, stop)), None)
     if mark and mark.form in upper:
         return True
+    if _LABELLED.match(line):
+        return False  # a field of the issue, cut off later
     number = _NUMBER.match(line)
     if opens_closing(line[number.end() if number else 0 :]) or is_sign_off(lines, row):
         return True
-    return single and not mark and not _STEP.match(line)
+    return single and not mark and not _STEP.match(line) and not _TELLS.search(line)
 
 
 def is_sign_off(lines: Lines, row: int) -> bool:

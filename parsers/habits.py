@@ -14,8 +14,8 @@ from parsers.ordinals import HAN
 
 _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|\(?[{HAN}\d]{{1,2}}[)、.])")
 _LABEL_LINE = re.compile(r"[^\n]*(?:整改|落实|完成|进展)(?:情况|成效|结果)\s*[:]")
-_OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|[^\n。]{{0,12}}[:]|[#*\-—|☑□■①-⑳])")
-WRAPPED_LINES = 3  # this many lines that run on make a page wrapped
+_OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|[^\n。]{{0,12}}[:]|[#*\-—|☑□■①-⑳]|该(?:问题|项))")
+WRAPPED_LINES = 4  # this many lines that run on make a page wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +63,4 @@ def _wrapped(text: str, lines: Lines) -> bool:
         a, b = lines.at(lines.starts[row + 1])
         if end - start > 20 and b > a and text[end - 1] not in "。;:!?”)|》" and not _OPENS.match(text, a, b):
             running += bool(re.search(r"[,、\u4e00-\u9fff\d]", text[end - 1]))
-    return running > WRAPPED_LINES
+    return running >= WRAPPED_LINES

@@ -106,7 +106,13 @@ def heading_chain(text: str, gap: list[Mark], owner: int, stack: Stack) -> list[
     return chain
 
 
+# How high each form stands by custom: a heading never leads down to a form of a higher standing.
+_STANDING: dict[Form, int] = {"item": 0, "han": 1, "(han)": 2, "num": 3, "(num)": 4, "circle": 5, "none": 6}
+
+
 def _leads_to(text: str, mark: Mark, below: Mark, stack: Stack) -> bool:
+    if below.form != "item" and _STANDING[mark.form] >= _STANDING[below.form] and stack.index(mark.form) is None:
+        return False
     if mark.form == below.form or not _is_title(text[mark.end : below.start]):
         return False
     above = stack.index(mark.form)

@@ -13,6 +13,7 @@ from parsers.model import ReportKind
 from parsers.vocabulary import rows
 
 HEAD = 3000  # characters in which a document shows what it is
+FEWEST_BUNDLES = 2  # an audit report tells of bundles of findings; one count sentence is a notice of counts
 SHORT = 600  # a text shorter than this with an attachment is its cover
 _NONE = "no rectification report found: "
 
@@ -30,7 +31,7 @@ def speaks_of_rectification(text: str) -> bool:
 def is_look_alike(text: str, title: str | None) -> bool:
     """Whether numbered sentences of this text are no issues: a rule, an explanation, news, findings alone."""
     named = title or ""
-    if _words("rule").search(named):
+    if _words("rule").search(named) or _words("tender").search(named):
         return True
     if _words("announces").search(text, 0, HEAD) or _words("result").search(text):
         return False
@@ -77,7 +78,7 @@ def kind_of(text: str, title: str | None, *, notice: bool, issues: int, counts: 
         return "plan"
     if issues:
         return "notice" if notice else "report"
-    if counts and is_audit(text, title):
+    if counts >= FEWEST_BUNDLES and is_audit(text, title):
         return "audit"
     return "counts" if counts and not _words("rule").search(title or "") else "other"
 

@@ -19,6 +19,10 @@ HEADING = re.compile(
 )
 
 
+LONGEST_SENTENCE = 1500
+LONGEST_CLAUSE = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """Where clauses and sentences end: offsets of the marks, and of those that end a sentence."""
@@ -58,9 +62,25 @@ def find_marks(text: str, figures: Sequence[Span]) -> Marks:
             if length >= WRAPPED_FROM and text[at - 1] not in "。;:!?," and not HEADING.match(text, at + 1):
                 continue
         clauses.append(at)
-        if mark in "。!?\n.":
+        if mark in "。!?\n." or at - (sentences[-1] if sentences else 0) > LONGEST_SENTENCE:
             sentences.append(at)
-    return Marks(clauses, sentences)
+    return Marks(_with_commas(text, clauses), sentences)
+
+
+def _with_commas(text: str, clauses: list[int]) -> list[int]:
+    """The marks, and in clauses longer than any real one also the 、, so that reading stays linear."""
+    marks: list[int] = []
+    for at in [*clauses, len(text)]:
+        last = marks[-1] if marks else 0
+        while at - last > LONGEST_CLAUSE:
+            comma = text.find("、", last + LONGEST_CLAUSE // 2, at)
+            if comma < 0:
+                break
+            marks.append(comma)
+            last = comma
+        if at < len(text):
+            marks.append(at)
+    return marks
 
 
 def blanked(text: str, times: Sequence[Time], figures: Sequence[Span]) -> str:

@@ -61,7 +61,7 @@ def _title_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     number = rf"(?:(?P<number>[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,2}}[.、]|\(\d{{1,2}}\))\s*)?"
     return re.compile(
-        rf"(?m)^[ \t#*|>\[【]*{number}(?:存在(?:的)?|具体|本项)?(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})"
+        rf"(?m)^[ \t#*|>\[【]*{number}(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})"
         r"(?:\([^()\n]{0,20}\))?(?P<stop>\*{0,2}\][ \t]*[:]?[ \t]*|[*]*[ \t]*[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
     )
 
@@ -148,7 +148,7 @@ def is_notice(fields: list[FieldAt], *, headed: int) -> bool:
     before_after = {"整改前", "整改后"} <= {f.word for f in fields}
     return before_after or (
         len(roles) >= 3
-        and problems > 0
+        and (problems > 0 or len(roles) >= 5)
         and problems >= 0.5 * headed
         and bool(roles & {"result", "conclusion", "measures"})
     )

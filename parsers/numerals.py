@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+LONGEST_NUMERAL = 24  # characters
 LONGEST = 15  # digits; a longer run is no quantity
 DIGITS = {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
@@ -34,7 +35,7 @@ def arabic(text: str, multiplier: str = "") -> float | int:
 
 def chinese(text: str) -> int | None:
     """The value of a Chinese numeral (两千, 十二, 一百二十三, 二〇二四); None when it is not well formed."""
-    if not text:
+    if not text or len(text) > LONGEST_NUMERAL:
         return None
     if len(text) > 1 and all(c in DIGITS for c in text):
         return int("".join(str(DIGITS[c]) for c in text)) if 3 <= len(text) <= LONGEST else None

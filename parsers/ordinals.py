@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+LONGEST = 9  # a longer run of digits is no ordinal
 HAN = "一二三四五六七八九十百〇零"
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _FIND = re.compile(rf"[{HAN}两]+|\d+|[\u2460-\u2487]")
@@ -18,6 +19,8 @@ def read_ordinal(text: str) -> int | None:
     if not found:
         return None
     word = found[0]
+    if len(word) > LONGEST:
+        return None
     if word.isdecimal():
         return int(word)
     if "\u2460" <= word <= "\u2487":

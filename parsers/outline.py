@@ -114,7 +114,7 @@ def _heading_damage(page: Page, draft: Draft, mark: Mark, answer: Answer, habits
     same_line = page.lines.row(mark.start) == page.lines.row(answer.start)
     if answer.word and not answer.at_line_start and habits.labels_open_lines and same_line:
         draft.damage.append("glued-heading")
-    if draft.problem and answer.word and not habits.wrapped:
+    if draft.problem and "”" not in page.text[draft.problem[1] : answer.start] and not habits.wrapped:
         first = page.lines.at(draft.problem[0])[1]
         if first < draft.problem[1] and page.text[first - 1] not in "。;:!?":
             draft.damage.append("split-heading")

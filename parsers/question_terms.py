@@ -194,7 +194,7 @@ def _unknown(word: str) -> Term:
     if letters == text and is_pinyin(text) and len(text) > 2:
         heard = _without_talk(text)
         return Term(text, (text,), sound=heard.replace("v", "u"), loose=len(heard) < 5)
-    return Term(text, (text,), short=letters == text and 3 <= len(text) <= 12)
+    return Term(text, (text,), short=letters == text and 3 <= len(text) <= 12, loose=text in _listed("loose"))
 
 
 @cache

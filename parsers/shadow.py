@@ -77,9 +77,10 @@ _LATIN = "a-zA-Z\u00e0-\u01dc\u0251\u0261\u0300-\u030c\u1e00-\u1eff"
 _TONED = "\u00e0-\u00ff\u0101-\u01dc\u0251\u0261\u0300-\u030c\u3105-\u312f"
 _READING = re.compile(rf"(?<=[\u3400-\u9fff])(?:\([a-zA-Z]{{0,6}}[{_TONED}][{_LATIN}\u3105-\u312fˇˋˊ˙]{{0,8}}\))+")
 # A full stop after a Chinese character, a closing mark or % ends a sentence; after a heading's number it does not.
-_STOP = re.compile(r"(?<=[\u4e00-\u9fff”’)》%])\.(?=\s*(?:$|[\u4e00-\u9fff“‘《(\d]))", re.M)
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff”’)》%])\.(?=\s*(?:$|[\u4e00-\u9fff“‘《(\[\d]))", re.MULTILINE)
 _HAN_NUMBER = re.compile(r"(?:^|[\s。;(])[一二三四五六七八九十百〇零]{1,3}$|[(][一二三四五六七八九十\d]{1,3}\)$")
 _EMPTY = re.compile(f"[{_NOTHING}]+|\r(?=\n)")
+_BLANKS = re.compile(r"\s{5,}")  # long runs say nothing and would make patterns slow
 _DOUBLED = re.compile(r"[,;:、](?=[,;:、。])")
 
 
@@ -164,9 +165,16 @@ def _full_stop(m: re.Match[str]) -> str:
 def shadow_of(text: str) -> Shadow:
     """Fold a text for matching; linear in its length, never raises."""
     shadow = _without(Shadow(text, fold(text), None), _EMPTY)
+    shadow = drop(shadow, [span for m in _BLANKS.finditer(shadow.text) for span in _around_one(m)])
     shadow = _without(shadow, _READING)
     shadow = _without(shadow, _DOUBLED)
     return Shadow(text, _STOP.sub(_full_stop, shadow.text.replace("\r", "\n")), shadow.origins)
+
+
+def _around_one(m: re.Match[str]) -> list[Span]:
+    """All of a run of blanks but one: a line break where it has one."""
+    keep = m.start() + max(0, m[0].find("\n"))
+    return [span for span in ((m.start(), keep), (keep + 1, m.end())) if span[0] < span[1]]
 
 
 def _without(shadow: Shadow, pattern: re.Pattern[str]) -> Shadow:

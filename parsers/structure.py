@@ -127,7 +127,8 @@ def _of_cards(cards: list[Card], length: int) -> Structure:
 
 
 def _card_parts(card: Card) -> Parts:
-    problem, result = card.first("problem"), card.first("result")
+    before = next((f for f in card.fields if f.word == "整改前" and f.span[0] < f.span[1]), None)
+    problem, result = before or card.first("problem"), card.first("result")
     rest = [f for f in card.fields if f is not problem and f is not result and f.span[0] < f.span[1]]
     return Parts(_span(problem), _span(result), tuple((f.role, f.shown, f.span) for f in rest))
 

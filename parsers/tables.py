@@ -63,18 +63,19 @@ def _stacked(text: str, lines: Lines) -> list[Cell]:
     """One cell a line after a header of one column name a line; a line that is only a row number starts a row anew."""
     rows = _rows(text, lines)
     names = [_name(text[a:b]) for a, b in rows]
-    for n in range(len(rows)):
-        width = _header_width(names, n)
+    widths = _header_widths(names)
+    for n, width in enumerate(widths):
         if width >= 4 and len(rows) - n - width >= width - 1:
             return _stacked_cells(text, rows[n + width :], [name for name in names[n : n + width] if name])
     return []
 
 
-def _header_width(names: list[tuple[str, str, str] | None], at: int) -> int:
-    width = 0
-    while at + width < len(names) and names[at + width] is not None:
-        width += 1
-    return width
+def _header_widths(names: list[tuple[str, str, str] | None]) -> list[int]:
+    """For each row how many column names stand from it on, one a line."""
+    widths = [0] * (len(names) + 1)
+    for n in range(len(names) - 1, -1, -1):
+        widths[n] = widths[n + 1] + 1 if names[n] is not None else 0
+    return widths[:-1]
 
 
 def _stacked_cells(text: str, rows: list[Span], names: list[tuple[str, str, str]]) -> list[Cell]:

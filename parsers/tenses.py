@@ -21,7 +21,11 @@ from parsers.vocabulary import grouped
 Kind = Literal["done", "ongoing", "planned", "weak"]
 
 _CLAUSE = re.compile(r"[^。;,!?\n]*(?:开工[^。;,!?\n]{0,12},已?(?:完工|竣工)\d[^。;,!?\n]*)|[^。;,!?\n]+")
-_QUOTED = re.compile(r"《[^》\n]*》|“[^”\n]*”|\([^()\n]*\)")
+# A line break in mid-sentence, or the comma of 5,600: neither ends a clause.
+_LINE_CUT = re.compile(
+    r"(?<=[\u4e00-\u9fff\d])\n(?=[\u4e00-\u9fff\d])(?![一二三四五六七八九十]{1,2}是)|(?<=\d),(?=\d{3})"
+)
+_QUOTED = re.compile(r"《[^《》\n]{1,200}》|“[^“”\n]{1,300}”|\([^()\n]{1,300}\)")
 _ORDINAL = re.compile(rf"^\s*(?:[{HAN}\d]{{1,3}}是|\(?[{HAN}\d]{{1,3}}[.、)](?!\d)|首先|其次|再次|最后)\s*")
 _PART_DONE = re.compile(
     r"(?:完成(?:了)?(?:总|工程|投资|进度|形象进度|工作|建设|任务)*(?:量)?(?:的)?|占(?:计划|任务|总量|总任务)(?:数|量)?的?)"
@@ -32,8 +36,9 @@ _BEGUN = re.compile(r"开工[^。;]{0,30}?(?:完工|竣工)\d")
 _REST = re.compile(r"(?:其余|剩余|余下|另有|尚有|还有)")
 # A clause that only goes on with something tells no finished act, whatever figure stands in it.
 _GOES_ON = re.compile(r"(?:持续|继续|常态化)")
-_ABOUT = re.compile(r"(?:针对|围绕|聚焦|关于)")
+_ABOUT = re.compile(r"(?:针对|围绕|聚焦|关于|因(?!地|材|时)|由于|受[^,理]{1,20}影响)")
 _DATES = re.compile(r"\d{4}年(?:度)?|\d{1,2}月(?:份|\d{1,2}日)?")
+_FIGURE = re.compile(r"(?<![\d.,])\d[\d.,]{0,20}[^\d\s]{1,3}")
 _ADVERBIAL = re.compile(r"(?:对|针对|围绕|以|在|按照|根据|为)")
 
 
@@ -51,6 +56,7 @@ class _Clause:
     span: Span
     certain: bool  # 已 or a figure stands in it
     part: bool = False  # it says how far the work has come (70%)
+    rest: bool = False  # it says that the rest is still under way or planned (其余3个正在…)
     habit: bool = False  # it tells something done again and again
 
 
@@ -76,7 +82,7 @@ def assess(text: str, start: int, end: int, *, without: Sequence[Span] = ()) -> 
 
     Sentences in ``without`` (the report's own statuses) are passed over, unless nothing else is said.
     """
-    masked = _QUOTED.sub(lambda m: "〇" * len(m[0]), text[start:end])
+    masked = _QUOTED.sub(lambda m: "〇" * len(m[0]), _LINE_CUT.sub("〇", text[start:end]))
     for a, b in without:
         masked = masked[: a - start] + " " * (b - a) + masked[b - start :]
     if not masked.strip(" 。;,\n"):
@@ -93,8 +99,9 @@ def _read(clause: str, at: int, *, first: bool) -> _Clause:
     if first and _GOES_ON.match(body) and "已" not in body:
         kind, a, b = "ongoing", 0, 2
     sure = "已" in body or bool(_deeds("concrete").search(body) or re.search(r"\d", _DATES.sub("", body)))
-    part = kind == "ongoing" and bool(_PART_DONE.search(body) or _BEGUN.search(body) or _REST.match(body))
-    return _Clause(kind, (at + skip + a, at + skip + b), sure, part, bool(_deeds("habit").search(body)))
+    part = kind == "ongoing" and bool(_PART_DONE.search(body) or _BEGUN.search(body))
+    rest = kind in {"ongoing", "planned"} and bool(_REST.match(body))
+    return _Clause(kind, (at + skip + a, at + skip + b), sure, part, rest, bool(_deeds("habit").search(body)))
 
 
 def _kind(body: str) -> tuple[Kind, int, int]:
@@ -121,7 +128,7 @@ def _done_or_weak(body: str) -> tuple[Kind, int, int]:
         return ("weak", 0, len(body))
     if done and ("已" in body or re.search(r"\d", body) or not weak or done.start() < weak.start()):
         return ("done", *done.span())
-    figure = re.search(r"\d[\d.,]*[^\d\s]{1,3}", body)
+    figure = _FIGURE.search(body)
     if figure and not _ADVERBIAL.match(body):
         return ("done", *figure.span())
     return ("weak", *weak.span()) if weak else ("weak", 0, len(body))
@@ -133,6 +140,8 @@ def _verdict(clauses: list[_Clause]) -> Tense:
     open_acts = tally["ongoing"] + tally["planned"] + sum(clause.part for clause in clauses)
     if not tally["done"]:
         return _unfinished(clauses, tally)
+    if any(clause.rest for clause in clauses):
+        return _named([clause for clause in clauses if clause.rest], "ongoing")
     if head.kind in {"ongoing", "planned"} and open_acts >= tally["done"] - 1:
         return _named(clauses, head.kind)
     if open_acts > tally["done"] or (open_acts == tally["done"] and _stays_open(told)):

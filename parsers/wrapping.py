@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from parsers.ordinals import HAN
 from parsers.shadow import Shadow, drop
+from parsers.vocabulary import alternatives, rows
 
 FEWEST_LINES = 4  # fewer lines of one width are chance
+SMALLEST_SHARE = 0.1  # of the page's lines: on a wrapped page many run on
 NARROWEST = 20
+SLACK = 4  # cells: a full-width character has two, and one that does not fit goes to the next line
 _ENDED = "。;:!?|)》"
-_OPENS = re.compile(
-    rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|第[{HAN}\d]+[项条个章]|[^\n。,]{{0,12}}[:]|[#*\-—|☑□■①-⑳]|\s*$)"
-)
+_OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|第[{HAN}\d]+[项条个章]|[#*\-—|☑□■①-⑳]|\s*$)")
 
 
 def unwrap(shadow: Shadow) -> Shadow:
     """The shadow without the line breaks inside sentences; unchanged where the lines are of no common width."""
     lines = shadow.text.split("\n")
     running = [n for n in range(len(lines) - 1) if _runs_on(lines[n], lines[n + 1])]
-    width = _width([len(lines[n]) for n in running])
-    if width is None:
+    width = _width([_cells(lines[n]) for n in running])
+    if width is None or len(running) < SMALLEST_SHARE * sum(bool(line.strip()) for line in lines):
         return shadow
-    breaks, at, cut = [], 0, {n for n in running if abs(len(lines[n]) - width) <= 3}
+    breaks, at, cut = [], 0, {n for n in running if abs(_cells(lines[n]) - width) <= SLACK}
     for n, line in enumerate(lines):
         at += len(line)
         if n in cut:
@@ -33,13 +35,34 @@ def unwrap(shadow: Shadow) -> Shadow:
 
 
 def _runs_on(line: str, following: str) -> bool:
-    return len(line) >= NARROWEST and line[-1] not in _ENDED and not line[-1].isspace() and not _OPENS.match(following)
+    return (
+        len(line) >= NARROWEST
+        and any(mark in line for mark in ",。;、")
+        and line[-1] not in _ENDED
+        and not line[-1].isspace()
+        and not _opens(following)
+    )
 
 
-def _width(lengths: list[int]) -> int | None:
-    """The width that most running lines have within three characters, if enough of them have it."""
-    near = Counter(width for length in lengths for width in range(length - 3, length + 4))
+def _opens(line: str) -> bool:
+    return bool(_OPENS.match(line) or _label().match(line))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = alternatives([row[1] for row in rows("labels")])
+    return re.compile(rf"[ \t\[【]*(?:{words})[\]】]?\s*(?::|$)")
+
+
+def _cells(line: str) -> int:
+    """How wide a line is on a page: two cells for a Chinese character or mark, one for a letter or digit."""
+    return sum(2 if ord(c) > 0x2E7F or c in "“”‘’—…" else 1 for c in line)
+
+
+def _width(widths: list[int]) -> int | None:
+    """The width that most running lines have within the slack, if enough of them have it."""
+    near = Counter(width for cells in widths for width in range(cells - SLACK, cells + SLACK + 1))
     if not near:
         return None
     width, count = near.most_common(1)[0]
-    return width if count >= FEWEST_LINES and count >= 0.5 * len(lengths) else None
+    return width if count >= FEWEST_LINES and count >= 0.5 * len(widths) else None

@@ -14,7 +14,7 @@ from parsers import model
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1].parent / "shared" / "reports"
-FIXTURES = sorted(HERE.glob("f[0-9][0-9]_*.json"))
+FIXTURES = sorted(HERE.glob("[fh][0-9][0-9]_*.json"))
 OWN_RUN = 20
 ISSUE_KEYS = {
     "number", "sub", "between", "problem", "response", "section_contains", "measures", "status", "stated", "verified",
@@ -71,7 +71,7 @@ def named(request: pytest.FixtureRequest) -> tuple[Path, dict[str, Any]]:
 
 def test_there_are_fixtures_and_each_has_both_files():
     assert len(FIXTURES) >= 24
-    assert {path.stem for path in FIXTURES} == {path.stem for path in HERE.glob("f[0-9][0-9]_*.txt")}
+    assert {path.stem for path in FIXTURES} == {path.stem for path in HERE.glob("[fh][0-9][0-9]_*.txt")}
 
 
 def test_the_name_says_the_family(named):

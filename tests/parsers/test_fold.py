@@ -180,7 +180,9 @@ def test_every_kept_character_is_the_fold_of_its_origin(text: str) -> None:
     assert places == sorted(set(places))
     # A half-width full stop may be read as 。 where a sentence ends.
     assert all(
-        kept in {folded[at], "。"} and (kept != "。" or folded[at] in ".。")
+        kept in {folded[at], "。", "\n"}
+        and (kept != "。" or folded[at] in ".。")
+        and (kept != "\n" or folded[at] in "\r\n")
         for kept, at in zip(shadow.text, places, strict=True)
     )
 
