@@ -27,12 +27,14 @@ class Habits:
     wrapped: bool  # lines are cut at a width, in the middle of sentences
 
 
-def habits_of(text: str, lines: Lines, answers: list[Answer]) -> Habits:
+def habits_of(text: str, lines: Lines, answers: list[Answer], *, wrapped: bool) -> Habits:
     """Read the habits from the labelled responses and the lines."""
     labelled = [answer for answer in answers if answer.word]
     opening = sum(answer.at_line_start for answer in labelled)
     return Habits(
-        _single(text, lines, labelled), bool(labelled) and opening >= 0.6 * len(labelled), _wrapped(text, lines)
+        _single(text, lines, labelled),
+        bool(labelled) and opening >= 0.6 * len(labelled),
+        wrapped or _wrapped(text, lines),
     )
 
 

@@ -47,7 +47,7 @@ def _signs() -> re.Pattern[str]:
     words = alternatives([word for role, word, _ in rows("labels") if role in {"result", "problem"} and len(word) > 2])
     field = alternatives([word for word in label_table() if len(word) > 2])
     return re.compile(
-        rf"(?:{words})\s*:|[.、)]\s*(?:关于|针对|在)?“[^”\n]{{4,400}}”的?问题|该(?:问题|项任务)(?:已|正在|基本|尚)|(?:[{HAN}]、|\([{HAN}]\))\s*(?:{field})[\s:]"
+        rf"(?:{words})\s*[:\]]|[.、)]\s*(?:关于|针对|在)?“[^”\n]{{4,400}}”的?问题|该(?:问题|项任务)(?:已|正在|基本|尚)|(?:[{HAN}]、|\([{HAN}]\))\s*(?:{field})[\s:]"
     )
 
 

@@ -42,6 +42,7 @@ class Page:
     marks: list[Mark]
     labels: list[Label]
     answers: list[Answer]
+    wrapped: bool = False
 
     def gap(self, n: int) -> list[Mark]:
         """The marks between the response before answer ``n`` and that answer."""
@@ -51,7 +52,7 @@ class Page:
 
 def build_drafts(page: Page) -> list[Draft]:
     """One draft for each answer, in document order; groups, which have no response of their own, are left out."""
-    habits = habits_of(page.text, page.lines, page.answers)
+    habits = habits_of(page.text, page.lines, page.answers, wrapped=page.wrapped)
     forms = Counter(gap[-1].form for n in range(len(page.answers)) if (gap := page.gap(n)))
     stack = Stack()
     drafts: list[Draft] = []

@@ -34,7 +34,7 @@ class Asked:
 
     ``kind`` is the figure's kind or None; ``units`` those it may have (empty: any); ``periods`` as in the ledger,
     ``unclear`` that a time was named which could not be resolved; ``before`` and ``after`` that the state when found
-    or now is meant; ``words`` what is left to look for.
+    or now is meant; ``words`` what is left to look for; ``number`` that a number is asked for by 多少.
     """
 
     kind: str | None
@@ -45,6 +45,7 @@ class Asked:
     before: bool
     after: bool
     words: str
+    number: bool = False
 
     @property
     def two_states(self) -> bool:
@@ -92,6 +93,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         "before" in found,
         "after" in found or "now" in periods,
         " ".join(words.split()),
+        "ask" in found,
     )
 
 

@@ -139,6 +139,14 @@ def words_of(text: str) -> str:
     return _take_words(text)[1]
 
 
+def figure_words(text: str) -> str:
+    """What is left of a normalised message that asks for a figure: 时限 and 单位 may belong to the figure's name."""
+    table = _intent_words()
+    asking = ("figure", "after", *_SILENT)
+    left = table.cut.sub(lambda m: " " if table.meanings[m[0]] in asking else m[0], _LIGHT_VERB.sub(" ", text))
+    return " ".join(filter(None, map(_trim, _PUNCTUATION.split(left))))
+
+
 def _trim(word: str) -> str:
     """A word without particles at its ends; nothing of it when only a Latin letter is left."""
     word = re.sub(f"^[{_LEADING}]+|[{_TRAILING}]+$", "", word)

@@ -30,9 +30,10 @@ def read_text(
     Returns:
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
-    shadow = unwrap(unjoin(shadow_of(text)))
+    joined = unjoin(shadow_of(text))
+    shadow = unwrap(joined)
     front = read_front(shadow, title=title, published=published, source=source)
-    structure = find_structure(shadow.text, front)
+    structure = find_structure(shadow.text, front, wrapped=shadow is not joined)
     issues = _issues(shadow, structure, front.year)
     spans = [span for issue in issues for span in (issue.problem_span, issue.response_span) if span]
     counts, doubts = read_counts(shadow, 0, len(shadow.text), front.year, published=front.published, issues=spans)
@@ -54,7 +55,9 @@ def _issues(shadow: Shadow, structure: Structure, year: int | None) -> tuple[Iss
 
 def _kind(text: str, front: Front, structure: Structure, issues: tuple[Issue, ...], counts: list[Count]) -> ReportKind:
     results = sum(issue.response is not None for issue in issues)
-    return kind_of(text, front.heading, notice=structure.notice, issues=len(issues), counts=len(counts), results=results)
+    return kind_of(
+        text, front.heading, notice=structure.notice, issues=len(issues), counts=len(counts), results=results
+    )
 
 
 def _facts(front: Front, kind: ReportKind, counts: list[Count]) -> Facts:

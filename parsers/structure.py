@@ -32,8 +32,11 @@ class Structure:
     verdict_first: bool = False  # a response's first sentence states what became of the issue
 
 
-def find_structure(text: str, front: Front) -> Structure:
-    """The structure of a shadow text; without issues where it has none or is no report."""
+def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structure:
+    """The structure of a shadow text; without issues where it has none or is no report.
+
+    ``wrapped`` says that lines of the page were cut at a width.
+    """
     nothing = Structure((), (), len(text), len(text))
     if "整改" not in text or is_look_alike(text, front.heading):
         return nothing
@@ -47,7 +50,7 @@ def find_structure(text: str, front: Front) -> Structure:
         return nothing
     if style == "none":
         style, answers = _actions(text, front, marks)
-    drafts = build_drafts(Page(text, lines, marks, labels, answers)) if answers else []
+    drafts = build_drafts(Page(text, lines, marks, labels, answers, wrapped)) if answers else []
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
     return _of_drafts(text, drafts, labels, style, plan=plan) if drafts else nothing
 

