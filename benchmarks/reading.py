@@ -1,4 +1,4 @@
-"""Reading a whole report: characters a second, linearity in length, and ratios to two public extractors' measured speeds.
+"""Reading a whole report: characters a second, linearity, and ratios to two public extractors' measured speeds.
 
 The peers are JioNLP's money and time extractors (167,000 characters a second, 12% of the quantities with their unit)
 and Recognizers-Text for Chinese (9,000 a second, 29%), measured once on the shared report; they are no dependency.

@@ -38,7 +38,7 @@ class Sandbox:
         name: The first bot's name as people see it.
     """
 
-    def __init__(  # noqa: PLR0913 - all but the first have their usual value
+    def __init__(
         self,
         tokens: Mapping[str, str] | Iterable[str],
         host: str = "127.0.0.1",

@@ -89,7 +89,7 @@ def _read(data: bytes, name: str) -> Document:
 
 
 def _checked(text: str) -> str:
-    if not text.strip("\ufeff\u200b \t\n\r\u3000\xa0"):
+    if not text.strip().strip("\ufeff\u200b"):
         raise DocumentError("empty")
     return text
 

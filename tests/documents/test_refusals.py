@@ -252,6 +252,7 @@ def readable(data: bytes, name: str) -> Document | None:
 @example(b"\xff\xfe", "a.txt")
 @example(b"\xff\xfe\x00\xd8", "a.txt")
 @example(b"<p>", "a.html")
+@example(b"\x1c", "a.txt")
 def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     document = readable(data, name)
     assert document is None or document.text.strip()
