@@ -10,9 +10,10 @@ from handlers.facts_answer import facts_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.list_answer import list_answer, list_item
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
-from handlers.subject_answer import follow_answer, subject_answer
+from handlers.subject_answer import follow_answer, named_figure, subject_answer
 from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
+from parsers.question_terms import terms_of
 from parsers.questions import SMALL_TALK, Question, normalise
 from store.records import Heading, Version
 from store.store import Store
@@ -38,11 +39,18 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
     if question.numbers:
         return _by_numbers(question, store, version)
     facts = tuple(i.removeprefix("fact_") for i in question.intents if i.startswith("fact_"))
-    if facts and not question.status:
-        return facts_answer(store, version, facts)
+    if facts and not question.status and not _of_a_part(question):
+        return named_figure(question, store, version) or facts_answer(store, version, facts)
     if question.subject is not None and (follow := follow_answer(question, store, version)) is not None:
         return follow
     return _by_words(question, store, version)
+
+
+def _of_a_part(question: Question) -> bool:
+    """Does it ask for a rate or a number of something named, not of the whole report?"""
+    if "fact_counts" not in question.intents:
+        return False
+    return len([term for term in terms_of(question.words) if not term.loose]) > 1
 
 
 def _wants_list(question: Question) -> bool:

@@ -11,6 +11,8 @@ from parsers.question_attributes import Asked, fits
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
 TOLERATED = 0.3  # of the weight one missing word may have
+_ALL_THERE = 0.6  # where no word is missing, some may stand further off
+_OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _NEAR = 0.35
 _WIDER = ("全国", "全省")
 _MORE = ("新增", "新", "净增")
@@ -72,12 +74,10 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:
-    if hit.held < ENOUGH - 0.2 * bool(hit.missing) or (hit.held < ENOUGH and not hit.lacks("place", "scope", "rank")):
+    if hit.held < (ENOUGH if hit.missing else _ALL_THERE) or hit.lost > TOLERATED or hit.own < _OWN:
         return "subject"
     if hit.lacks("place", "scope", "rank"):
         return "place"
-    if hit.lost > TOLERATED:
-        return "subject"
     if period == 0.0:
         return "period"
     if asked.kind and not _is_kind(traits, asked.kind):

@@ -24,7 +24,9 @@ _TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|全市|全县|全区|全�
 
 def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked: Asked) -> Answer | None:
     """The two states of what is asked for; None where the report has only one."""
-    fit = [j for j in judged if j.hit.held >= ENOUGH and not j.hit.lacks("place", "scope", "rank") and not j.traits.target]
+    fit = [
+        j for j in judged if j.hit.held >= ENOUGH and not j.hit.lacks("place", "scope", "rank") and not j.traits.target
+    ]
     chosen = _by_periods(fit, asked, version) if len(asked.periods) == 2 else _by_place(fit)
     if chosen is None:
         return None

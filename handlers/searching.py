@@ -10,21 +10,23 @@ from parsers.question_terms import Term, terms_of
 from parsers.words import bare
 from store.index_texts import Item
 from store.lookup import Found, Wanted
-from store.lookup_cover import COVERED, Spot, cover, issue_places, places
+from store.lookup_cover import COVERED, OWN, Spot, cover, issue_places, places
 from store.records import Version
 from store.store import Store
 
 _LOOSE = 0.25  # what words count that help to tell and need not be there
-_SCOPE = 0.9
-# A scope (全省, 国家级) must stand in the figure's own sentence before it, a rank (二级) in its own clause.
-_NEEDED = {"scope": 0.8, "rank": 0.9}
+_DECIDING = ("place", "scope", "rank")
+# A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
+# own sentence before it, a rank (二级) in its own clause.
+_NEEDED = {"scope": 0.8, "rank": 0.9, "place": 0.57}
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An item with how much of the question's weight it holds (0 to 1) and which terms it lacks.
 
-    ``lost`` is the weight of the weightiest term it lacks, as a share of all.
+    ``lost`` is the weight of the weightiest term it lacks, as a share of all; ``close`` the share of the terms that
+    stand in its own clause, ``own`` the share of the weight that its own sentence holds.
     """
 
     item: Item
@@ -33,11 +35,13 @@ class Hit:
     missing: tuple[Term, ...]
     lost: float
     owner: Item | None = None
+    close: float = 0.0
+    own: float = 1.0
 
     @property
     def score(self) -> float:
         """For ordering."""
-        return self.held + 0.08 * self.likeness
+        return self.held + 0.08 * self.likeness + 0.05 * self.close
 
     def lacks(self, *roles: str) -> bool:
         """Is a term of one of these roles missing?"""
@@ -86,20 +90,24 @@ def _hit(
     item: Item, where: tuple[Spot, ...], owner: Item | None, terms: tuple[Term, ...], found: Found, said: str
 ) -> Hit:
     covers = [cover(t, item, where, strange=s) for t, s in zip(terms, found.strange, strict=True)]
-    weights = [_weight(t, w, all(x.loose for x in terms)) for t, w in zip(terms, found.weights, strict=True)]
+    weights = _weights(terms, found)
     total = sum(weights) or 1.0
     held = sum(w * c for w, c in zip(weights, covers, strict=True)) / total
     missing = tuple(t for t, c in zip(terms, covers, strict=True) if c < _NEEDED.get(t.role, COVERED))
     lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
-    return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner)
+    close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
+    own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
+    return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner, close, own)
 
 
-def _weight(term: Term, rarity: float, only_loose: bool) -> float:
-    if term.role == "scope":
-        return _SCOPE
-    if term.loose and not only_loose:
-        return _LOOSE * rarity
-    return max(rarity, 0.2) * (0.5 if len(term.text) == 1 else 1.0)
+def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:
+    """What each term counts: places and levels decide by themselves and count only where nothing else is named."""
+    subject = [term.role not in _DECIDING and not term.loose for term in terms]
+    weights = []
+    for term, rarity, of_subject in zip(terms, found.weights, subject, strict=True):
+        share = 1.0 if of_subject or not any(subject) else _LOOSE
+        weights.append(share * max(rarity, 0.2) * (0.5 if len(term.text) == 1 else 1.0))
+    return weights
 
 
 def _ordered(hits: list[Hit]) -> tuple[Hit, ...]:

@@ -15,9 +15,9 @@ from handlers.resolving import Found
 from handlers.searching import Hit, Hits, search
 from parsers.model import Issue
 from parsers.question_attributes import Asked, read_attributes
-from parsers.questions import Question, read_question
+from parsers.questions import Question, figure_words, read_question
 from parsers.vocabulary import rows
-from parsers.words import bare, sounds
+from parsers.words import sounds
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
@@ -29,6 +29,8 @@ _NEAR = 0.25
 _OFFERED = 3
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
 _SAME_SCORE = 0.04  # figures this close to the best are named under it
+_ALSO_NAMES = ("status", "list", "deadline", "bodies", "documents", "conclusion", "measures", "source")
+_SURELY = 0.9
 _WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", "bodies", "documents", "conclusion")
 
@@ -50,31 +52,57 @@ def look(store: Store, version: Version, asked: Asked) -> Looked:
 
 def subject_answer(question: Question, store: Store, version: Version) -> Answer:
     """The answer to a question with words."""
+    if (named := named_figure(question, store, version)) is not None:
+        return named
     asked = read_attributes(question.plain, question.words, version.facts.year)
     looked = look(store, version, asked)
     if _wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
         return pair
-    figure = _best_figure(looked)
-    if _wants_figure(question, asked) and (figure or question.intent != "topic" or near_ones(looked.judged, 1)):
+    if _wants_figure(question, looked):
+        figure = _best_figure(looked)
         return _figure(store, version, looked) if figure else _no_figure(store, version, looked, question.words)
-    if question.intent == "topic" and figure is None and _only_another(looked):
-        return _no_figure(store, version, looked, question.words)
     issue = _best_issue(looked.hits)
-    if figure and question.intent == "topic" and _rather_figure(figure, issue, looked):
+    if question.intent == "topic":
+        return _topic(store, version, looked, issue, question)
+    return _issue(store, version, issue, question) if issue else _nothing(store, version, looked, question.words)
+
+
+def _topic(store: Store, version: Version, looked: Looked, issue: Hit | None, question: Question) -> Answer:
+    """The answer to words that ask for nothing: the figure they name, or the issue."""
+    figure = _best_figure(looked)
+    if figure is None and _only_another(looked):
+        return _no_figure(store, version, looked, question.words)
+    if figure and _rather_figure(figure, issue, looked):
         return _figure(store, version, looked)
-    if issue:
-        return _issue(store, version, issue, question)
-    return _nothing(store, version, looked, question.words)
+    if issue and issue.missing and _names_quantity(looked):
+        issue = None  # a figure is named that is not this issue's
+    return _issue(store, version, issue, question) if issue else _nothing(store, version, looked, question.words)
+
+
+def named_figure(question: Question, store: Store, version: Version) -> Answer | None:
+    """The figure a question names by words that elsewhere ask for something else (办理时限压缩多少, 问题整改率)."""
+    elsewhere = question.intent in _ALSO_NAMES or question.intent.startswith("fact_")
+    if not elsewhere or not question.words:
+        return None
+    year = version.facts.year
+    looked = look(store, version, read_attributes(question.plain, figure_words(question.plain), year))
+    best = _best_figure(looked)
+    whole = best is not None and best.hit.held >= _SURELY and len(looked.hits.terms) > 1 and not best.hit.missing
+    asks = "figure" in question.intents or looked.asked.kind or _names_quantity(looked)
+    return _figure(store, version, looked) if whole and asks else None
 
 
 def _wants_pair(question: Question, asked: Asked) -> bool:
     return question.intent == "after" or asked.two_states
 
 
-def _wants_figure(question: Question, asked: Asked) -> bool:
-    if question.intent in ("figure", "after"):
+def _wants_figure(question: Question, looked: Looked) -> bool:
+    asked = looked.asked
+    if question.intent in ("figure", "after") or (asked.number and question.intent in _OF_ISSUES):
         return True
-    return bool(asked.kind or asked.units or asked.two_states) and question.intent not in _OF_ISSUES
+    if not (asked.kind or asked.units or asked.two_states) or question.intent in _OF_ISSUES:
+        return False
+    return question.intent != "topic" or bool(near_ones(looked.judged, 1))
 
 
 def _only_another(looked: Looked) -> bool:
@@ -103,14 +131,14 @@ def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
 
 def _names_quantity(looked: Looked) -> bool:
     last = [form for term in looked.hits.terms for form in term.forms if term.text.isascii()]
-    return measures(looked.asked.words) or any(measures(form) for form in last)
+    return any(map(measures, [*looked.asked.words.split(), *last]))
 
 
 def _named_whole(figure: Judged, looked: Looked) -> bool:
-    """Do the words make up nearly the whole name of the figure, read or heard?"""
-    said = bare(looked.asked.words)
-    name = figure.hit.item.name
-    return fuzz.ratio(sounds(said) if not said.isascii() else said, sounds(name)) >= _WHOLE
+    """Do words typed by their sound make up nearly the whole name of the figure, its quantity last?"""
+    said, heard = "".join(t.sound or t.text for t in looked.hits.terms), sounds(figure.hit.item.name)
+    same_end = said.isascii() and said[-2:] == heard[-2:]
+    return same_end and fuzz.ratio(said, heard) >= _WHOLE
 
 
 def measures(words: str) -> bool:

@@ -16,7 +16,7 @@ _LONGEST = 12  # characters of a synonym
 _MOST = 24  # terms of a question: more is no question
 _PLACE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}?)(?:省|市|县|州|旗|自治区)(?![级直属委政管辖长民场区])")
 _LATIN = re.compile(r"[a-z0-9.&+']+")
-_RANK = re.compile(r"第?[一二三四五六七八九十][级类档产]")
+_RANK = re.compile(r"第?[一二三四五六七八九十][级类档产]|(?:尚)?未.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,9 @@ _COMMANDS = {
     "metric": "figure",
     "search": "topic",
 }
-_LIGHT_VERB = re.compile(r"(?<![新改扩共开])[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)")  # 发了多少份: what counts stands before it
+_LIGHT_VERB = re.compile(
+    r"(?<![新改扩共开])[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)"
+)  # 发了多少份: what counts stands before it
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
 _LEADING = "的那是在还都也有"

@@ -17,6 +17,7 @@ from parsers.vocabulary import grouped
 _NO_LETTER = re.compile(r"[\W_]+")
 HAN = re.compile(r"[\u3400-\u9fff]")
 _RATES = ("率", "比率")  # a rate of something is no other figure of it: these stay with the word before them
+_DENIALS = ("未", "尚未")
 _PIECE = 2000  # characters folded at once
 
 
@@ -61,15 +62,20 @@ def triples(text: str) -> set[str]:
 
 
 def cut(text: str) -> list[str]:
-    """The words of a text in order, single characters that stand side by side joined (错别字 come apart in cutting)."""
+    """The words of a text in order, with what belongs together joined.
+
+    Single characters side by side (a wrong character comes apart in cutting), a rate and what it is of, a denial and
+    what it denies (未通过).
+    """
     words: list[str] = []
-    joining = False
+    joining = denied = False
     for word in tokenizer().lcut(text):
         single = len(word) == 1 and HAN.match(word) is not None
-        if words and (word in _RATES or (single and joining)):
+        if words and (denied or word in _RATES or (single and joining and word not in _DENIALS)):
             words[-1] += word
         else:
             words.append(word)
+        denied = word in _DENIALS
         joining = single
     return words
 

@@ -73,6 +73,8 @@ def _metric_item(number: int, text: str, metric: Metric, owner: int | None) -> I
     first, last = _sentence(text, start, end)
     clause_start, clause_end = _clause(text, start, end)
     clause_start, clause_end = max(first, clause_start), min(last, clause_end)
+    if "分别" in text[first:clause_end]:  # 甲、乙分别实现1和2: only the name tells whose figure it is
+        clause_start, clause_end = start, end
     name, near = bare(metric.name), bare(text[clause_start:clause_end])
     earlier, _ = _sentence(text, max(0, first - 1), first)
     return Item(

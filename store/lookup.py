@@ -16,7 +16,7 @@ from parsers.words import HAN, pairs, triples
 from store.index import unpack
 from store.index_texts import Item
 
-CANDIDATES = 150  # of each kind: long comparisons hold the interpreter
+CANDIDATES = 80  # of each kind: long comparisons hold the interpreter
 _COLUMNS = ", ".join("item" if f.name == "number" else f.name for f in fields(Item))
 _CHUNK = 400  # marks in a statement
 

@@ -10,7 +10,10 @@ from parsers.words import HAN, known, pairs, sounds
 from store.index_texts import Item
 
 COVERED = 0.4  # a term held less than this is missing
+OWN = 0.61  # held at least this, a term stands in the figure's own sentence
+_DENYING = ("未", "不", "非")
 _AGREEING = 3  # characters beside a wrong one that must agree
+_DIGITS = re.compile(r"\d\d")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万两]")
 
 
@@ -25,10 +28,10 @@ class Spot:
 def places(item: Item, owner: Item | None) -> tuple[Spot, ...]:
     """The texts of a metric with its issue's, the nearest first."""
     own = (Spot(item.name, 1.0), Spot(item.near, 0.97), Spot(item.before, 0.85), Spot(item.after, 0.62))
-    around = (Spot(item.wide, 0.7),)
+    around = (Spot(item.wide, 0.58),)
     if owner is None:
         return own + around
-    issue = (Spot(owner.name, 0.6), Spot(owner.near, 0.6), Spot(owner.after, 0.5), Spot(owner.before, 0.45))
+    issue = (Spot(owner.name, 0.57), Spot(owner.near, 0.57), Spot(owner.after, 0.5), Spot(owner.before, 0.45))
     return own + around + issue
 
 
@@ -60,29 +63,45 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
 
 def _held(form: str, where: tuple[Spot, ...]) -> float:
     for place in where:
-        if form in place.text and (
-            not form[-1:].isdigit() or re.search(rf"(?<!\d){re.escape(form)}(?!\d)", place.text)
-        ):
+        if form in place.text and _stands(form, place.text):
             return place.worth
     return 0.0
+
+
+def _stands(form: str, text: str) -> bool:
+    """Does a form stand in a text as a whole number and not denied (通过 is not what 未通过 says)?"""
+    at = text.find(form)
+    while at >= 0:
+        before, end = text[at - 1 : at], at + len(form)
+        part_of_number = _DIGITS.search(before + form[0]) or _DIGITS.search(form[-1] + text[end : end + 1])
+        if before not in _DENYING and not part_of_number:
+            return True
+        at = text.find(form, at + 1)
+    return False
 
 
 def _alike(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> float:
     """What is written otherwise: homophones, one wrong character, a shortened name, a part of a long word."""
     text = term.text
-    if len(text) < 2:
-        return 0.0
+    if len(text) < 2:  # what a wrong character left over: heard together with what stood before it
+        heard = sounds(term.left + text) if term.left and strange else "-"
+        return 0.9 if heard in item.sounds else 0.0
     parted = _parted(text, where) if len(text) >= 3 else 0.0
     word = known(text)
-    if term.role == "scope" or (word and not strange):
+    if term.role in ("scope", "rank") or (word and not strange):
         return parted
     if sounds(text) in item.sounds and not _NUMERAL.search(text):
         return 0.92
-    if word:
-        return parted
+    return parted if word else max(parted, _misread(term, item))
+
+
+def _misread(term: Term, item: Item) -> float:
+    """What is no word: mistyped, wrongly cut, or shortened."""
     if _mistyped(term, item):
         return 0.8
-    return max(parted, 0.7 if _shortened(text, item.name) or _shortened(text, item.near) else 0.0)
+    if _straddles(term, item):
+        return 0.75
+    return 0.7 if _shortened(term.text, item.name) or _shortened(term.text, item.near) else 0.0
 
 
 def _parted(text: str, where: tuple[Spot, ...]) -> float:
@@ -108,6 +127,15 @@ def _mistyped(term: Term, item: Item) -> bool:
             pattern = re.escape(around[low:at]) + r"[\u4e00-\u9fff]" + re.escape(around[at + 1 : high])
             if re.search(pattern, item.name) or re.search(pattern, item.near):
                 return True
+    return False
+
+
+def _straddles(term: Term, item: Item) -> bool:
+    """A wrong cut: the ends of two words that stand there, and the first joins what stood before it."""
+    joined = term.left[-1:] + term.text[0]
+    for text in (item.name, item.near):
+        if len(joined) == 2 and joined in text and all(c in text for c in term.text):
+            return True
     return False
 
 

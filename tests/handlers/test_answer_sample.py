@@ -149,12 +149,23 @@ LISTS = {
     "教育方面有哪些问题": None,
     "没有整改时限的问题": None,
     "有时限的问题有哪些": None,
-    "which issues mention 茶 and are still open": None,
+    "which issues mention 污水 and are still open": 1,
     "已销号的有哪些": 1,
     "县水务局负责的问题": 2,
     "提到污水的问题有哪些": None,
 }
-REPORT = ["谁巡视的", "巡视了谁", "什么时候巡视的", "什么时候反馈的", "一共多少个问题", "完成率多少", "who inspected whom", "how many issues are there", "联系电话", "整改完成率"]
+REPORT = [
+    "谁巡视的",
+    "巡视了谁",
+    "什么时候巡视的",
+    "什么时候反馈的",
+    "一共多少个问题",
+    "完成率多少",
+    "who inspected whom",
+    "how many issues are there",
+    "联系电话",
+    "整改完成率",
+]
 DIALOGS = [
     (["茶叶网络零售额", "同比呢"], "=28.4%"),
     (["标准厂房入驻率", "巡视时呢"], "=61.5%"),
@@ -171,7 +182,23 @@ DIALOGS = [
     (["招聘教师多少", "交流轮岗的呢"], "=96名"),
     (["you hao", "谢谢"], "help"),
 ]
-HARD = ["'; DROP TABLE issues;--", "(((((", "[a-z", "\\", "*", "%%%", "\x00\x01\x02", "\u202e多少\u202c", "a" * 5000, "问" * 5000, "９" * 5000, "NULL", "{}", "{0}", "<b>x</b>&amp;"]
+HARD = [
+    "'; DROP TABLE issues;--",
+    "(((((",
+    "[a-z",
+    "\\",
+    "*",
+    "%%%",
+    "\x00\x01\x02",
+    "\u202e多少\u202c",
+    "a" * 5000,
+    "问" * 5000,
+    "９" * 5000,
+    "NULL",
+    "{}",
+    "{0}",
+    "<b>x</b>&amp;",
+]
 
 
 @pytest.fixture(scope="module")
