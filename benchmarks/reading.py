@@ -48,7 +48,7 @@ def jionlp_speed(text: str) -> float | None:
 
 
 def recognizers_speed(text: str) -> float | None:
-    """Characters a second of Recognizers-Text's Chinese models for what is read here too: numbers, shares, money, units."""
+    """Characters a second of Recognizers-Text's Chinese models for numbers, shares, money, units and times."""
     try:
         import recognizers_suite as suite
         from recognizers_text import Culture

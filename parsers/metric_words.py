@@ -42,33 +42,7 @@ def words() -> Words:
     short_up, short_down = alternatives(_list("short-up")), alternatives(_list("short-down"))
     filled = r"(?:了|幅度?[为达]?|达到?|约|近|超过?)?"
     verbs, attributes = _list("verb"), _list("attribute")
-    hollow = (
-        verbs
-        + attributes
-        + _list("lead")
-        + [
-            "的",
-            "了",
-            "全部",
-            "累计",
-            "年",
-            "月",
-            "日",
-            "个",
-            "数",
-            "人",
-            "新",
-            "名",
-            "不",
-            "符合",
-            "条件",
-            "性",
-            "等",
-            "再",
-            "已",
-            "仅",
-        ]
-    )
+    hollow = verbs + attributes + _list("lead") + _list("filler")
     return Words(
         changed=re.compile(
             rf"(?:(?:(?P<up>{up})|(?P<down>{down})){filled}"

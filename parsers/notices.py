@@ -14,6 +14,7 @@ from parsers.marks import Lines, label_table
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.signs import opens_closing
+from parsers.spans import CELL_EDGES, trim
 from parsers.statuses import has_boxes, stated_in_field
 from parsers.tables import read_tables
 from parsers.vocabulary import alternatives
@@ -79,7 +80,7 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
         stop = _value_end(text, lines, m.end(), end) if role != "notice" else lines.at(m.end())[1]
         if n + 1 < len(heads) and label_table()[heads[n + 1]["word"]][0] in {"problem", "id"}:
             stop = _before_item(text, m.end(), stop)
-        span = _trim(text, m.end(), stop)
+        span = trim(text, m.end(), stop, CELL_EDGES)
         if role == "result" and has_boxes(text, *span):
             role, shown = "conclusion", "完成进度"
         found.append(FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), bool(m["number"])))
@@ -126,14 +127,6 @@ def _before_item(text: str, start: int, stop: int) -> int:
 def _is_item_title(line: str) -> bool:
     """A line like 第二十八项整改任务 that opens the next item of a page."""
     return bool(re.fullmatch(rf"[ \t#*]*(?:整改任务|问题)?\s*第[{HAN}\d]+(?:项|号|个问题)[^。]{{0,30}}", line))
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \t\n|":
-        start += 1
-    while end > start and text[end - 1] in " \t\n|":
-        end -= 1
-    return (start, end)
 
 
 def is_notice(fields: list[FieldAt], *, headed: int) -> bool:

@@ -13,6 +13,7 @@ from parsers.marks import Lines
 from parsers.model import Damage, Span
 from parsers.ordinals import HAN
 from parsers.signs import is_finding
+from parsers.spans import trim
 
 LONGEST_FINDING = 400
 _STEP = re.compile(
@@ -56,17 +57,9 @@ def _line_before(lines: Lines, place: int, floor: int) -> Span | None:
     while row > lines.row(floor):
         start, end = lines.at(lines.starts[row])
         if lines.text[start:end].strip():
-            return _trim(lines.text, start, end)
+            return trim(lines.text, start, end)
         row -= 1
     return None
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end)
 
 
 def _is_finding_line(text: str, line: Span, *, single: bool) -> bool:
@@ -80,7 +73,7 @@ def _is_finding_line(text: str, line: Span, *, single: bool) -> bool:
 
 def _glued(text: str, lines: Lines, before: int, answer: Answer) -> Orphan:
     start, end = lines.at(answer.start)[0], answer.start
-    start, end = _trim(text, max(start, before), end)
+    start, end = trim(text, max(start, before), end)
     if start >= end:
         return Orphan(None, answer.start, ("heading-lost",))
     damage: list[Damage] = ["number-lost", "glued-heading"]
@@ -100,7 +93,7 @@ def _runs_on(text: str, line: Span) -> bool:
 
 def _rest_of_heading(text: str, before: int, answer: Answer) -> Orphan | None:
     """A finding run on at the end of the response: an unmatched ``)`` is all that is left of its number."""
-    start, end = _trim(text, before, answer.start)
+    start, end = trim(text, before, answer.start)
     if end <= start or text[end - 1] in "。;":
         return None
     loose = _last_sentence(text, start, end)

@@ -17,6 +17,7 @@ from parsers.headings import Stack, find_owner, heading_chain
 from parsers.marks import Form, Label, Lines, Mark, between
 from parsers.model import Damage, Span
 from parsers.orphans import Orphan, find_orphan
+from parsers.spans import trim
 from parsers.titles import about_title, first_sentence, title_span
 
 
@@ -87,8 +88,8 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Counter
 def _unlabelled(text: str, mark: Mark, following: Mark, stack: Stack) -> Draft:
     """An issue whose label the source lost: the first sentence is the problem, the rest the response."""
     problem = first_sentence(text, mark.end, following.start)
-    rest = _trim(text, problem[1], following.start)
-    return Draft(tuple(stack.levels), mark, mark.start, _trim(text, *problem), rest if rest[0] < rest[1] else None)
+    rest = trim(text, problem[1], following.start)
+    return Draft(tuple(stack.levels), mark, mark.start, trim(text, *problem), rest if rest[0] < rest[1] else None)
 
 
 def _owned_draft(page: Page, mark: Mark, top: Mark, answer: Answer, stack: Stack, habits: Habits) -> Draft:
@@ -124,7 +125,7 @@ def _heading_damage(page: Page, draft: Draft, mark: Mark, answer: Answer, habits
 def _problem_text(text: str, mark: Mark, stated: Label | None, answer: Answer, own: list[Label]) -> Span | None:
     start = stated.end if stated else mark.end
     stop = next((label.start for label in own if label.start >= start and label.role != "problem"), answer.start)
-    start, stop = _trim(text, start, stop)
+    start, stop = trim(text, start, stop)
     title = about_title(text, start)
     if title and title.end <= answer.start and not text[title.end : stop].strip():
         return title.problem
@@ -136,7 +137,7 @@ def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
     near = between(page.labels, floor, answer.start)
     stated = next((label for label in reversed(near) if label.role == "problem"), None)
     if stated:
-        orphan = Orphan(_trim(page.text, stated.end, answer.start), stated.start, ())
+        orphan = Orphan(trim(page.text, stated.end, answer.start), stated.start, ())
     else:
         orphan = find_orphan(page.text, page.lines, floor, answer, single=habits.single)
     start = orphan.cut if orphan.problem else answer.start
@@ -169,7 +170,7 @@ def _end_response(text: str, draft: Draft, end: int, following: Draft) -> None:
     start = draft.response[0]
     while end > start and text[end - 1] in " \t\n*#>_-":
         end -= 1  # marks of emphasis belong to the heading that follows
-    draft.response = _trim(text, start, max(start, end))
+    draft.response = trim(text, start, max(start, end))
     draft.damage.extend(following.glued)
 
 
@@ -179,7 +180,7 @@ def _end_last(page: Page, draft: Draft, habits: Habits) -> None:
     upper = {mark.form for mark in draft.path[:-1]} | {"han"}
     start = draft.response[0]
     end = closing_start(page.text, page.lines, start, page.marks, single=habits.single, upper=upper)
-    draft.response = _trim(page.text, start, end)
+    draft.response = trim(page.text, start, end)
 
 
 def _without_groups(drafts: list[Draft]) -> list[Draft]:
@@ -205,11 +206,3 @@ def _title_start(text: str, mark: Mark) -> int:
     """Where the words of a section heading begin: behind its number and a label such as 反馈问题."""
     label = _TITLE_LABEL.match(text, mark.end)
     return label.end() if label else mark.end
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end)

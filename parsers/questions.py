@@ -10,7 +10,7 @@ from typing import Literal
 
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers
 from parsers.shadow import fold
-from parsers.vocabulary import rows
+from parsers.vocabulary import alternatives, rows
 
 Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
@@ -30,6 +30,9 @@ _COMMANDS = {
 _LIGHT_VERB = re.compile(
     r"(?<![新改扩共开])[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
+_ASKS = re.compile(r"[?？]|多少|几|怎么样|怎样|咋样|如何|进展|状态|措施|时限|谁|how|what|status", re.IGNORECASE)
+_DONE_OR_NOT = re.compile(r"([\u4e00-\u9fff])没\1")  # 发没发, 建没建
+_SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
 _LEADING = "的那是在还都也有"
@@ -175,7 +178,7 @@ def read_question(text: str) -> Question:
     """Read one message; never raises, whatever the text."""
     command = _COMMAND.match(text)
     name = command[1].lower() if command else None
-    plain = normalise(text[command.end() :] if command else text)
+    plain = _plain_asking(normalise(text[command.end() :] if command else text))
     numbers = marked_numbers(plain)
     intents, left = _take_words(_LIGHT_VERB.sub(" ", _without(plain, numbers)))
     marked = bool(numbers)
@@ -186,6 +189,17 @@ def read_question(text: str) -> Question:
     question = replace(question, status=_status(intents), language=language_of(text), command=name, marked=marked)
     question = replace(question, follow_up=_leans(question))
     return _as_command(question) if name else question
+
+
+@cache
+def _how_many() -> re.Pattern[str]:
+    """几 with a measure word at the end of what is said (打通了几条): a number is wanted."""
+    units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in _SOME])
+    return re.compile(rf"几({units})(?=$|[\s?!。,;呢啊呀了])")
+
+
+def _plain_asking(text: str) -> str:
+    return _DONE_OR_NOT.sub(" 改没改 ", _how_many().sub(r"多少\1", text))
 
 
 def _loose(plain: str) -> str:
@@ -220,9 +234,21 @@ def _as_command(question: Question) -> Question:
 
 def read_questions(text: str) -> tuple[Question, ...]:
     """The questions of a message: one, or several when each line or sentence with a question mark names its own."""
-    parts = [part for part in re.split(r"(?<=[?？])\s*|\n+", text[:LONGEST]) if part.strip()]
-    if 1 < len(parts) <= MOST_QUESTIONS:
-        each = [read_question(part) for part in parts]
-        if all(q.numbers or q.words or q.intent == "list" for q in each):
-            return tuple(each)
+    for marks in (r"(?<=[?？])\s*|\n+", r"[;；。,，]\s*|(?<=\w)\s+and\s+(?=\w)"):
+        parts = [part for part in re.split(marks, text[:LONGEST]) if part.strip(" ?？。!！")]
+        if 1 < len(parts) <= MOST_QUESTIONS:
+            each = [read_question(part) for part in parts]
+            if all(map(_is_whole if marks.startswith("(") else _is_sure, each)):
+                return tuple(each)
     return (read_question(text),)
+
+
+def _is_whole(question: Question) -> bool:
+    return bool(question.numbers or question.words or question.intent == "list")
+
+
+def _is_sure(question: Question) -> bool:
+    """Does a part of a sentence ask by itself: for the figure or the state of something it names?"""
+    asks = question.intent in ("figure", "status", "measures", "bodies", "deadline")
+    named = bool(question.words) or (question.marked and bool(question.numbers))
+    return asks and named and bool(_ASKS.search(question.text))

@@ -41,7 +41,12 @@ def read_text(
     body = (shadow.back(structure.start, structure.start)[0], shadow.back(structure.end, structure.end)[0])
     segments = segments_of(len(text), body, issues)
     metrics = read_metrics(shadow, segments, front.year) if kind != "other" else ()
-    warnings = [*kind_warnings(shadow, front, kind), *issue_warnings(issues), *doubts, *text_warnings(shadow)]
+    warnings = [
+        *kind_warnings(shadow, front, kind),
+        *issue_warnings(issues, notice=structure.notice),
+        *doubts,
+        *text_warnings(shadow),
+    ]
     return Report(text, _facts(front, kind, counts), issues, metrics, tuple(sorted(warnings, key=lambda w: w.span)))
 
 

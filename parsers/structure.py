@@ -17,6 +17,7 @@ from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, name_cards, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.signs import sign
+from parsers.spans import trim
 from parsers.titles import title_text
 
 
@@ -97,7 +98,7 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     near = [x for x in between(labels, draft.start, end) if x.at_line_start and x.start != start]
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
     fields = tuple((x.role, x.shown, _value(text, x, inside, start, end)) for x in inside)
-    response = _trimmed(text, start, min((x.start for x in inside if x.start > start), default=end))
+    response = trim(text, start, min((x.start for x in inside if x.start > start), default=end))
     if plan:
         return Parts(draft.problem, None, (("measures", "整改措施", response), *fields), section, damage)
     return Parts(draft.problem, response if response[0] < response[1] else None, fields, section, damage)
@@ -110,15 +111,7 @@ def _value(text: str, label: Label, inside: list[Label], start: int, end: int) -
         line_end = text.rfind("\n", label.end, start)
         limit = line_end if line_end >= 0 else start
     following = min((x.start for x in inside if x.start > label.start), default=limit)
-    return _trimmed(text, label.end, min(following, limit) if following > label.end else limit)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, max(start, end))
+    return trim(text, label.end, min(following, limit) if following > label.end else limit)
 
 
 def _of_cards(cards: list[Card], length: int) -> Structure:

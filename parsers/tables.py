@@ -9,6 +9,7 @@ import re
 
 from parsers.marks import Lines, label_table
 from parsers.model import Span
+from parsers.spans import CELL_EDGES, trim
 
 Cell = tuple[str, str, str, int, Span]  # role, field name shown, column name, start, value's span
 
@@ -33,7 +34,7 @@ def _split_cells(text: str, row: Span) -> list[Span]:
     sep = "\t" if "\t" in text[row[0] : row[1]] else "|"
     cells, at = [], row[0]
     for piece in text[row[0] : row[1]].split(sep):
-        cells.append(_trim(text, at, at + len(piece)))
+        cells.append(trim(text, at, at + len(piece), CELL_EDGES))
         at += len(piece) + 1
     if sep == "|":
         cells = cells[1 if text[row[0] : row[1]].lstrip().startswith("|") else 0 :]
@@ -87,17 +88,9 @@ def _stacked_cells(text: str, rows: list[Span], names: list[tuple[str, str, str]
         if numbered and re.fullmatch(r"\d{1,3}", line):
             column = 0
         if column < len(names):
-            span = _trim(text, *row)
+            span = trim(text, *row, CELL_EDGES)
             cells.append((*names[column], span[0], span))
         column += 1
         if column == len(names) and not numbered:
             column = 0
     return cells
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \t\n|":
-        start += 1
-    while end > start and text[end - 1] in " \t\n|":
-        end -= 1
-    return (start, end)

@@ -18,15 +18,18 @@ _MESSAGES = {
 }
 
 
-def issue_warnings(issues: tuple[Issue, ...]) -> list[ReadingWarning]:
-    """One warning for each damage and each gap in the printed numbers, with the span of the entry."""
+def issue_warnings(issues: tuple[Issue, ...], *, notice: bool) -> list[ReadingWarning]:
+    """One warning for each damage and each gap in the printed numbers, with the span of the entry.
+
+    A notice publishes some items of a longer list: its numbers jump without a loss.
+    """
     found = []
     last: Issue | None = None
     for issue in issues:
         span = issue.response_span or issue.problem_span or (0, 0)
         found += [ReadingWarning(code, span, _MESSAGES[code]) for code in issue.damage if code in _MESSAGES]
         if issue.number is not None and issue.sub is None:
-            if last and last.number is not None and issue.number > last.number + 1:
+            if not notice and last and last.number is not None and issue.number > last.number + 1:
                 missing = f"numbers {last.number + 1} to {issue.number - 1} are not printed in the source"
                 found.append(ReadingWarning("number-gap", issue.problem_span or span, missing))
             last = issue
