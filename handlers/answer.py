@@ -9,7 +9,7 @@ from typing import Literal
 from parsers.model import Metric, Span
 
 AnswerKind = Literal["issue", "metric", "pair", "list", "lost", "none", "help", "report", "digest", "search"]
-View = Literal["status", "measures", "source", "list"]
+View = Literal["status", "measures", "source", "list", "metric"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an answer comes from, enough to make it again: version, what is shown of it, of which issue or list."""
+    """Where an answer comes from, enough to make it again: version, what is shown of it, of which issue or list.
+
+    For a figure ``issue`` is the metric's id.
+    """
 
     version: int
     view: View

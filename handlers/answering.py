@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from handlers.answer import Answer, Cited, Line, Place, Term, View
 from handlers.facts_answer import facts_answer
+from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.list_answer import list_answer, list_item
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
@@ -60,9 +61,12 @@ def _wants_list(question: Question) -> bool:
 
 
 def answer_place(place: Place, store: Store, version: Version) -> Answer | None:
-    """The answer that a button asks for, made again; None when its issue is not in the version."""
+    """The answer that a button asks for, made again; None when its issue or figure is not in the version."""
     if place.view == "list":
         return replace(list_answer(store, version, place.status, place.words), version=version.id)
+    if place.view == "metric":
+        known = place.issue and store.metric(version.id, place.issue)
+        return replace(figure_answer(store, version, known.id), version=version.id) if known else None
     heading = next((h for h in store.headings(version.id) if h.id == place.issue), None)
     if heading is None:
         return None

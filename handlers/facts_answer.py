@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handlers.answer import Answer, Line
 from handlers.issue_answer import footer
 from handlers.list_answer import group_of
-from handlers.quoting import sentence_at, whole
+from handlers.quoting import whole
 from store.records import Version
 from store.store import Store
 
@@ -68,4 +68,5 @@ def _contact(store: Store, version: Version) -> Iterator[Line]:
     start = max(0, len(text) - _CLOSING)
     match = _CONTACT.search(text, start)
     if match:
-        yield from whole(store, version.id, "quote", sentence_at(text, match.span()))
+        end = min((at for mark in "。\n" if (at := text.find(mark, match.end())) >= 0), default=len(text))
+        yield from whole(store, version.id, "quote", (match.start(), end))

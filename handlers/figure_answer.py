@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from handlers.answer import Answer, Line, Suggestion, Term, Value
+from handlers.answer import Answer, Line, Place, Suggestion, Term, Value
 from handlers.figure_choice import Judged
 from handlers.issue_answer import cite, footer, label_of, suggest
 from handlers.quoting import sentence_at
@@ -37,7 +37,8 @@ def figure_answer(store: Store, version: Version, metric_id: str, others: Sequen
     )
     cited = (cite(issue),) if issue else ()
     suggestions = tuple(suggest_figure(m) for m in further)
-    return Answer("metric", lines, cited, (metric, *beside), suggestions)
+    place = Place(version.id, "metric", metric_id)
+    return Answer("metric", lines, cited, (metric, *beside), suggestions, place=place)
 
 
 def _metric(store: Store, version: Version, metric_id: str) -> Metric:

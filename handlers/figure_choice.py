@@ -70,6 +70,7 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points += (
         0.04 * (not asked.units or traits.unit in asked.units) - 0.1 * traits.target - _elsewhere(hit, asked.words)
     )
+    points -= 0.1 * (asked.number and not hit.head)
     return Judged(hit, traits, points, _against(hit, traits, asked, period))
 
 

@@ -13,6 +13,7 @@ from parsers.questions import Language
 
 _LIMIT = 64  # bytes Telegram allows for callback data
 _VIEWS: tuple[View, ...] = ("status", "measures", "source")
+_FIGURE: View = "metric"
 _OFFERED = 3
 _LABEL = 24  # characters of a suggestion on a button
 
@@ -46,7 +47,7 @@ def decode(data: str) -> Press | None:
     if view == "list":
         status, _, words = what.partition("/")
         return Press(Place(int(version), "list", status=status or None, words=words), int(page), spoken)
-    known = next((v for v in _VIEWS if v == view), None)
+    known = next((v for v in (*_VIEWS, _FIGURE) if v == view), None)
     return Press(Place(int(version), known, issue=what), int(page), spoken) if known else None
 
 
@@ -79,6 +80,10 @@ def _views(answer: Answer, language: Language) -> Iterator[InlineKeyboardButton]
     place = answer.place
     if place is None or place.view == "list":
         return
+    if place.view == _FIGURE:
+        if not answer.issues:
+            return
+        place = replace(place, issue=answer.issues[0].id)
     for view in _VIEWS:
         if view != place.view:
             yield from _button(say(f"button.{view}", language), Press(replace(place, view=view), 0, language))
@@ -87,7 +92,7 @@ def _views(answer: Answer, language: Language) -> Iterator[InlineKeyboardButton]
 def _suggestions(answer: Answer, version: int | None, language: Language) -> Iterator[InlineKeyboardButton]:
     if version is None or answer.kind == "list":
         return
-    for suggestion in [s for s in answer.suggestions if s.kind == "issue"][:_OFFERED]:
+    for suggestion in answer.suggestions[:_OFFERED]:
         label = suggestion.label if len(suggestion.label) <= _LABEL else f"{suggestion.label[: _LABEL - 1]}…"
-        place = Place(version, "status", issue=suggestion.target)
+        place = Place(version, "status" if suggestion.kind == "issue" else _FIGURE, issue=suggestion.target)
         yield from _button(f"{suggestion.ref} {label}".strip(), Press(place, 0, language))

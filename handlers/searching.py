@@ -15,6 +15,7 @@ from store.records import Version
 from store.store import Store
 
 _LOOSE = 0.25  # what words count that help to tell and need not be there
+_HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _DECIDING = ("place", "scope", "rank")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
 # own sentence before it, a rank (二级) in its own clause.
@@ -26,7 +27,8 @@ class Hit:
     """An item with how much of the question's weight it holds (0 to 1) and which terms it lacks.
 
     ``lost`` is the weight of the weightiest term it lacks, as a share of all; ``close`` the share of the terms that
-    stand in its own clause, ``own`` the share of the weight that its own sentence holds.
+    stand in its own clause, ``own`` the share of the weight that its own sentence holds,
+    ``head`` whether the last term stands in its name or clause.
     """
 
     item: Item
@@ -37,6 +39,7 @@ class Hit:
     owner: Item | None = None
     close: float = 0.0
     own: float = 1.0
+    head: bool = True
 
     @property
     def score(self) -> float:
@@ -97,7 +100,7 @@ def _hit(
     lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
     close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
-    return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner, close, own)
+    return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner, close, own, covers[-1] >= _HEAD)
 
 
 def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:

@@ -28,6 +28,7 @@ _ISSUE_LOST = 0.5
 _NEAR = 0.25
 _OFFERED = 3
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
+_NAMED = 0.25  # by how much it may fit worse where a quantity or a time is named
 _SAME_SCORE = 0.04  # figures this close to the best are named under it
 _ALSO_NAMES = ("status", "list", "deadline", "bodies", "documents", "conclusion", "measures", "source")
 _SURELY = 0.9
@@ -93,7 +94,7 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
 
 
 def _wants_pair(question: Question, asked: Asked) -> bool:
-    return question.intent == "after" or asked.two_states
+    return "after" in question.intents or asked.two_states
 
 
 def _wants_figure(question: Question, looked: Looked) -> bool:
@@ -108,7 +109,8 @@ def _wants_figure(question: Question, looked: Looked) -> bool:
 def _only_another(looked: Looked) -> bool:
     """Is a figure named that the report has for another place, time or attribute only?"""
     best = looked.judged[0] if looked.judged else None
-    return best is not None and best.against in ("place", "period", "kind") and _names_quantity(looked)
+    named = _names_quantity(looked) or bool(looked.asked.periods)
+    return best is not None and best.against in ("place", "period", "kind") and named
 
 
 def _best_figure(looked: Looked) -> Judged | None:
@@ -126,7 +128,9 @@ def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
     """Where a question asks for neither: does it name a quantity, or the figure much better than the issue?"""
     if issue is None or figure.hit.held > issue.held + _CLEARLY:
         return True
-    return figure.hit.held >= issue.held - _CLEARLY and (_names_quantity(looked) or _named_whole(figure, looked))
+    if _names_quantity(looked) or looked.asked.periods:
+        return figure.hit.held >= issue.held - _NAMED
+    return figure.hit.held >= issue.held - _CLEARLY and _named_whole(figure, looked)
 
 
 def _names_quantity(looked: Looked) -> bool:

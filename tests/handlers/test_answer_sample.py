@@ -182,6 +182,13 @@ DIALOGS = [
     (["招聘教师多少", "交流轮岗的呢"], "=96名"),
     (["you hao", "谢谢"], "help"),
 ]
+SEVERAL = [
+    ("标准厂房入驻率多少，县域内就诊率多少", ["=82.3%", "=83.6%"]),
+    ("问题9进展？标准厂房入驻率？", ["#9", "=82.3%"]),
+    ("河湖治理怎么样了；大班额还有多少个", ["#5", "=18个"]),
+    ("自来水普及率当时多少，现在多少", ["82.6% & 91.3%"]),
+    ("城区小学，大班额，多少", ["=18个"]),
+]
 HARD = [
     "'; DROP TABLE issues;--",
     "(((((",
@@ -255,6 +262,12 @@ def test_facts_of_the_report(sample, said):
 @pytest.mark.parametrize(("said", "expected"), DIALOGS)
 def test_what_leans_on_the_message_before(sample, said, expected):
     assert told(ask(sample, *said)) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), SEVERAL)
+def test_several_questions_in_one_message(sample, said, expected):
+    one = ask(sample, said)
+    assert [told(one), *map(told, one.more)] == expected
 
 
 @pytest.mark.parametrize("said", HARD, ids=range(len(HARD)))
