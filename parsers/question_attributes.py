@@ -18,7 +18,7 @@ _MONTH = "|".join(rf"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MON
 _ENGLISH_MONTHS = re.compile(rf"\b({_MONTH})\s*(?:-|to|through|until)\s*({_MONTH})\b")
 _QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四", "1": "一", "2": "二", "3": "三", "4": "四"}
 _ENGLISH = (
-    (re.compile(r"\b(first|second|third|fourth) quarter(?: of)?|\bq([1-4])\b"), "quarter"),
+    (re.compile(r"\b(?:(first|second|third|fourth) quarter|q([1-4])\b)(?:,? (?:of )?(20\d\d)\b)?"), "quarter"),
     (re.compile(r"\b(?:in|of|for|by|at)?\s*(20\d\d)\b(?![年.\d-])"), "year"),
     (re.compile(r"\blast year\b"), "去年"),
     (re.compile(r"\bthis year\b"), "今年"),
@@ -117,7 +117,8 @@ def _month(word: str) -> int:
 
 def _chinese_time(match: re.Match[str], instead: str) -> str:
     if instead == "quarter":
-        return f" {_QUARTERS[match[1] or match[2]]}季度 "
+        year = f"{match[3]}年" if match[3] else ""
+        return f" {year}{_QUARTERS[match[1] or match[2]]}季度 "
     return f" {match[1]}年 " if instead == "year" else f" {instead} "
 
 

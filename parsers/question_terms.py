@@ -15,7 +15,6 @@ Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
 _MOST = 24  # terms of a question: more is no question
 _PLACE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}?)(?:省|市|县|州|旗|自治区)(?![级直属委政管辖长民场区])")
-_LATIN = re.compile(r"[a-z0-9.&+']+")
 _RANK = re.compile(r"第?[一二三四五六七八九十][级类档产]|(?:尚)?未.")
 
 
@@ -99,7 +98,7 @@ def _place_of(word: str) -> str | None:
 def terms_of(words: str) -> tuple[Term, ...]:
     """The terms of the words left of a question (folded), in order; never raises."""
     found: list[Term] = []
-    for piece in re.findall(r"[\u3400-\u9fff0-9.]*[\u3400-\u9fff][\u3400-\u9fff0-9.]*|[a-z0-9.&+' ]+|\S", words):
+    for piece in re.findall(r"[\u3400-\u9fff0-9.]*[\u3400-\u9fff][\u3400-\u9fff0-9.]*|[a-z0-9.&+' -]+|\S", words):
         found += _chinese(piece) if HAN.search(piece) else _latin(piece.split())
     return tuple(dict.fromkeys(found))[:_MOST]
 
@@ -168,7 +167,7 @@ def _latin(words: list[str]) -> list[Term]:
     """Latin words: English by the table, the longest phrases first, else pinyin, else as they stand."""
     found, at = [], 0
     table, stop = synonyms().english, _listed("stop")
-    words = [w.strip(".'") for w in words]
+    words = [w.strip(".'-") for w in words]
     while at < len(words):
         for length in range(min(5, len(words) - at), 0, -1):
             phrase = " ".join(map(stem, words[at : at + length]))

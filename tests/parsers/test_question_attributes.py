@@ -1,0 +1,83 @@
+"""Kinds, units, times of a question, and whether a stated time answers an asked one."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.question_attributes import fits, read_attributes
+from parsers.questions import read_question
+
+
+def asked(said):
+    question = read_question(said)
+    return read_attributes(question.plain, question.words, 2024)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "words"),
+    [
+        ("园区产值增速", "change", "园区产值"),
+        ("园区产值同比", "change", "园区产值"),
+        ("渔船占比多少", "share", "渔船"),
+        ("渔获量排第几", "rank", "渔获量"),
+        ("进出口是几比几", "ratio", "进出口"),
+        ("亩均税收", None, "亩均税收"),
+        ("增设路灯多少盏", None, "增设路灯 盏"),
+    ],
+)
+def test_kinds(said, kind, words):
+    one = asked(said)
+    assert (one.kind, one.words) == (kind, words)
+
+
+@pytest.mark.parametrize(
+    ("said", "periods"),
+    [
+        ("2022年产值", ("2022",)),
+        ("22年产值", ("2022",)),
+        ("去年产值", ("2023",)),
+        ("今年一季度产值", ("2024-Q1",)),
+        ("1-5月产值", ("2024-01/2024-05",)),
+        ("1到5月产值", ("2024-01/2024-05",)),
+        ("output in 2022", ("2022",)),
+        ("output in the first quarter of 2023", ("2023-Q1",)),
+        ("january to may output", ("2024-01/2024-05",)),
+        ("22年和23年产值", ("2022", "2023")),
+        ("产值", ()),
+        ("PM2.5", ()),
+        ("比去年多几家", ()),
+    ],
+)
+def test_times(said, periods):
+    assert asked(said).periods == periods
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"), [("花了多少钱", "元"), ("修了多少公里", "公里"), ("降了几个百分点", "百分点"), ("有多少亩", "亩")]
+)
+def test_units(said, unit):
+    assert unit in asked(said).units
+
+
+@pytest.mark.parametrize(
+    ("want", "stated", "good"),
+    [
+        ("2022", "2022", True),
+        ("2024", "2024-01/2024-05", True),
+        ("2024", "now", True),
+        ("2024", None, True),
+        ("2023", "2023-12-31", True),
+        ("2022", "2023", False),
+        ("2022", None, False),
+        ("2018", "now", False),
+        ("2024-Q1", "2024", False),
+        ("2024-01/2024-05", "2024-01/2024-04", True),
+        ("2024-Q2", "2024-Q1", False),
+    ],
+)
+def test_a_stated_time_answers_or_not(want, stated, good):
+    assert (fits(want, stated, 2024) > 0) == good
+
+
+def test_a_year_printed_beside_a_figure_counts():
+    assert fits("2021", None, 2024, "2021年建成") > 0
