@@ -51,11 +51,16 @@ def _signs() -> re.Pattern[str]:
     )
 
 
+def _belongs(line: str, start: int, end: int) -> bool:
+    """Whether a space stands inside a heading: behind its number, or between a quotation and 的问题."""
+    if line[start - 1] == "”" and line.startswith(("的", "等", "问题"), end):
+        return True
+    return bool(_AFTER_NUMBER.search(line[max(0, start - 8) : start]))
+
+
 def _breaks(line: str, at: int, *, whole: bool) -> list[tuple[int, int]]:
     """Where a break goes, as spans of the shadow: a space to replace, or an empty span to insert at."""
-    spaces = [
-        m.span() for m in _BREAK.finditer(line) if not _AFTER_NUMBER.search(line[max(0, m.start() - 8) : m.start()])
-    ]
+    spaces = [m.span() for m in _BREAK.finditer(line) if not _belongs(line, *m.span())]
     if len(spaces) >= 0.5 * len(_signs().findall(line)) or not whole:
         taken = {b for _, b in spaces}
         glued = [m.start() for m in _glued().finditer(line) if m.start() not in taken] if whole else []

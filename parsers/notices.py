@@ -45,6 +45,7 @@ class Card:
         return next((f for f in self.fields if f.role in roles and f.span[0] < f.span[1]), None)
 
 
+LEAD = 300  # characters before a single issue in which its number may be named, if the title does not name it
 # Words that name an item of a list in a title or a label's value.
 _ITEM = re.compile(
     rf"(?:第\s*(?P<nth>[{HAN}]+|\d+)\s*(?:项|号|个|条)|(?:序号|编号)\s*[:]?\s*(?P<serial>[{HAN}]+|\d+)(?![\d-]))"
@@ -160,7 +161,8 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
         card.fields = _with_status(text, card.fields)
     cards = [card for card in cards if card.first("problem", "result", "conclusion", "measures")]
     for n, card in enumerate(cards):
-        card.number = _number(text, card, title if len(cards) == 1 else _lead(text, cards, n), alone=len(cards) == 1)
+        lead = f"{_lead(text, cards, n)[-LEAD:]}\n{title}" if len(cards) == 1 else _lead(text, cards, n)
+        card.number = _number(text, card, lead, alone=len(cards) == 1)
     return cards
 
 

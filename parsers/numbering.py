@@ -129,14 +129,15 @@ def _carried(numbers: list[int | None]) -> list[int | None]:
 
 def _restarts(drafts: list[Draft], pairs: list[tuple[int | None, int | None]]) -> bool:
     """Whether the same printed number comes back under another heading."""
-    seen: dict[tuple[int, int | None], object] = {}
+    seen: dict[int, Mark | None] = {}
     for draft, (number, sub) in zip(drafts, pairs, strict=True):
         if number is None:
             continue
-        owner = next((mark for mark in draft.path if mark.number == number), None)
-        if (number, sub) in seen and seen[(number, sub)] is not owner:
+        above = draft.path[:-1] if sub is not None else draft.path
+        owner = next((mark for mark in reversed(above) if mark.number == number), None)
+        if number in seen and seen[number] is not owner:
             return True
-        seen[(number, sub)] = owner
+        seen[number] = owner
     return False
 
 

@@ -18,7 +18,10 @@ from parsers.numbering import Numbered, name_cards, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.signs import sign
 from parsers.spans import trim
+from parsers.statuses import stated_in_field
 from parsers.titles import title_text
+
+LONGEST_STATUS = 24  # characters of a status field beside a response
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +101,21 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     near = [x for x in between(labels, draft.start, end) if x.at_line_start and x.start != start]
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
     fields = tuple((x.role, x.shown, _value(text, x, inside, start, end)) for x in inside)
+    fields += _status_field(text, near, end)
     response = trim(text, start, min((x.start for x in inside if x.start > start), default=end))
     if plan:
         return Parts(draft.problem, None, (("measures", "整改措施", response), *fields), section, damage)
     return Parts(draft.problem, response if response[0] < response[1] else None, fields, section, damage)
+
+
+def _status_field(text: str, labels: list[Label], end: int) -> tuple[tuple[str, str, Span], ...]:
+    """A second result label whose value is nothing but a status (整改成效: … 完成情况:已完成) is a status field."""
+    for label in (x for x in reversed(labels) if x.role == "result"):
+        line_end = text.find("\n", label.end, end)
+        span = trim(text, label.end, line_end if line_end >= 0 else end)
+        if 0 < span[1] - span[0] <= LONGEST_STATUS and stated_in_field(text, *span):
+            return (("conclusion", "完成进度", span),)
+    return ()
 
 
 def _value(text: str, label: Label, inside: list[Label], start: int, end: int) -> Span:

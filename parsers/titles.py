@@ -15,12 +15,12 @@ _QUOTED = re.compile(rf"(?:{_ABOUT}\s*)?(?P<lead>[^“”\n。;:]{{0,30}}?)\s*(?
 # Words that show that the quotation mark belongs to a later heading on the same line.
 _LEAD_OF_ANOTHER = re.compile(r"方面|\d[.、]")
 _QUOTED_END = re.compile(
-    r"\s*(?:等)?(?:方面)?(?:存在)?的?\s*(?P<tail>问题|情况)?\s*"
-    r"(?P<fix>(?:的)?\s*整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?|方面)?)?\s*[。:;,]?[ \t]*"
+    r"[ \t]*(?:等)?(?:方面)?(?:存在)?的?[ \t]*(?P<tail>问题|情况)?[ \t]*"
+    r"(?P<fix>(?:的)?[ \t]*整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?|方面)?)?[ \t]*[。:;,]?[ \t]*"
 )
 _PLAIN = re.compile(
     r"(?P<problem>(?:关于|针对)[^“”\n。]{2,300}?(?:的)?问题)"
-    r"(?P<fix>(?:的)?整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?)?)?\s*(?P<end>[。:;]|$|(?=\n)|(?=整改))[ \t]*",
+    r"(?P<fix>(?:的)?整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?)?)?[ \t]*(?P<end>[。:;]|$|(?=\n)|(?=整改))[ \t]*",
     re.MULTILINE,
 )
 _SENTENCE = re.compile(r"[^\n。]*(?:。|$)", re.MULTILINE)
