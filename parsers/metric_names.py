@@ -167,7 +167,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         core = earlier[-1].core if earlier else ""
     core = _share_words(chunk, core, earlier)
     chunk.core = core
-    chunk.hollow = _is_hollow(core)
+    chunk.hollow = _is_hollow(core) and not _acts_alone(chunk, earlier)
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = _join(chunk.parent.full, core)
@@ -175,7 +175,15 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         chunk.full = _join(_context(chunk, earlier, background), core)
     else:
         chunk.full = _carried_place(chunk, earlier) + core
-    return _cap(chunk.full + suffix)
+    return _cap((chunk.full + suffix).replace("同比同比", "同比"))
+
+
+def _acts_alone(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
+    """追缴资金, 追责问责: an act of its own beside counts of other things, which lend it no subject."""
+    if len(chunk.core) < 4 or not words().verb_first.match(chunk.core):
+        return False
+    near = [c for c in earlier[-2:] if c.sentence == chunk.sentence]
+    return bool(near) and all(c.q.unit != chunk.q.unit and words().verb_first.match(c.core) for c in near)
 
 
 def _is_headless(chunk: Chunk) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from parsers.periods import find_times
-from parsers.vocabulary import rows, word_pattern
+from parsers.vocabulary import alternatives, rows, word_pattern
 
 _SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年")
 _MONTHS: tuple[str, ...] = (
@@ -63,6 +63,12 @@ def _roles() -> tuple[tuple[re.Pattern[str], tuple[str, ...], bool], ...]:
     return tuple(table)
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count"])
+    return re.compile(rf"多少({units})(?=$|[\s?!。,;呢啊呀了])")
+
+
 def read_attributes(text: str, words: str, year: int | None) -> Asked:
     """The attributes of a normalised message.
 
@@ -80,6 +86,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
             units += of_unit
             words = words if kept else pattern.sub(" ", words)
     periods, words = _periods(text, words, year)
+    units += [m[1] for m in _counted().finditer(text)]
     kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
     if not kinds and found & {"up", "down"}:
         kinds = ["change"]

@@ -149,7 +149,9 @@ def _following() -> re.Pattern[str]:
 
 @cache
 def _sectioned() -> re.Pattern[str]:
-    return re.compile(rf"(?<![{HAN}])(?P<section>{_HAN})\s*[.·]\s*(?P<n>\d{{1,3}})(?!\d)(?P<plus>)?{_sub()}")
+    return re.compile(
+        rf"(?<![{HAN}])(?P<section>{_HAN})\s*[.·]\s*(?P<n>\d{{1,3}})(?!\d)(?:\s*\+\s*(?P<plus>\d{{1,2}}))?{_sub()}"
+    )
 
 
 def _naming(match: re.Match[str]) -> Naming | None:

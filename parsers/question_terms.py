@@ -63,6 +63,16 @@ def _frozen(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(forms)) for word, forms in table.items()}
 
 
+@cache
+def _fields() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words.split("|")) for names, words, *_ in rows("question_fields") for name in names.split("|")}
+
+
+def of_field(term: Term) -> Term:
+    """The term with the words by which issues of its field are told (教育: 学校, 学位 …)."""
+    return replace(term, forms=(*term.forms, *_fields().get(term.text, ())))
+
+
 def stem(word: str) -> str:
     """An English word without its plural, -ed or -ing; short words as they are."""
     for endings in ((("ies", "y"), ("sses", "ss"), ("s", "")), (("ing", ""), ("ed", ""), ("e", ""))):
