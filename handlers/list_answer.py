@@ -10,7 +10,7 @@ from handlers.quoting import whole
 from parsers.model import Issue
 from parsers.question_filters import Filters, read_filters
 from parsers.question_terms import Term as Sought
-from parsers.question_terms import terms_of
+from parsers.question_terms import of_field, terms_of
 from parsers.questions import words_of
 from parsers.words import bare
 from store.index_texts import Item
@@ -75,6 +75,8 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None]) -> bool:
         "measure": bool(issue.measures),
         "verified": bool(issue.stated and issue.stated.verified),
         "late": bool(issue.stated and issue.stated.value == "late"),
+        "keep": bool(issue.stated and issue.stated.value == "done_keep"),
+        "extended": bool(issue.stated and issue.stated.value == "extended"),
         "damaged": bool(issue.damage),
     }
     return facts[flag]
@@ -86,14 +88,23 @@ def _holding(
     """The ids of the issues that hold some words where the filters look for them."""
     if filters.bodies:
         return {i.id for i in every if all(_names(i, term) for term in terms)}
+    held = _shares(store, version, terms, filters)
+    sure = {issue for issue, share in held.items() if share >= _HOLDS}
+    if len(sure) >= _FEW or filters.mention:
+        return sure
+    field = _shares(store, version, tuple(map(of_field, terms)), filters)
+    return sure | {i for shares in (held, field) for i, share in shares.items() if share >= _HALF}
+
+
+def _shares(store: Store, version: Version, terms: tuple[Sought, ...], filters: Filters) -> dict[str, float]:
+    """How much of the words' weight each issue holds."""
     found = store.find(version.id, Wanted(terms, _MOST))
     total = sum(found.weights) or 1.0
     held: dict[str, float] = {}
     for item in found.issues:
         covers = [cover(t, item, _where(item, filters), strange=s) for t, s in zip(terms, found.strange, strict=True)]
         held[item.id] = sum(w * c for w, c in zip(found.weights, covers, strict=True)) / total
-    sure = {issue for issue, share in held.items() if share >= _HOLDS}
-    return sure if len(sure) >= _FEW else {issue for issue, share in held.items() if share >= _HALF}
+    return held
 
 
 def _where(item: Item, filters: Filters) -> tuple[Spot, ...]:

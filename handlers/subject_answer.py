@@ -55,17 +55,35 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     """The answer to a question with words."""
     if (named := named_figure(question, store, version)) is not None:
         return named
-    asked = read_attributes(question.plain, question.words, version.facts.year)
+    asked = read_attributes(question.plain, _words(question), version.facts.year)
     looked = look(store, version, asked)
     if _wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
         return pair
     if _wants_figure(question, looked):
-        figure = _best_figure(looked)
-        return _figure(store, version, looked) if figure else _no_figure(store, version, looked, question.words)
+        return _wanted_figure(store, version, looked, question)
     issue = _best_issue(looked.hits)
     if question.intent == "topic":
         return _topic(store, version, looked, issue, question)
     return _issue(store, version, issue, question) if issue else _nothing(store, version, looked, question.words)
+
+
+def _words(question: Question) -> str:
+    """What to look for; a status word (办结了多少件) may name the figure that is asked for."""
+    by_status = any(intent.startswith("status_") for intent in question.intents)
+    by_status = by_status and bool(question.words)
+    return figure_words(question.plain) if by_status and question.intent in ("figure", "after") else question.words
+
+
+def _wanted_figure(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
+    """The figure; where only the change is not stated (提高了多少), the two levels it lies between."""
+    if _best_figure(looked):
+        return _figure(store, version, looked)
+    asked = looked.asked
+    if asked.kind == "change" and asked.direction and not asked.yoy and not asked.periods:
+        levels = judge(looked.hits.metrics, replace(asked, kind=None, direction=None), version.facts.year)
+        if pair := pair_answer(store, version, [j for j in levels if j.against is None], asked):
+            return pair
+    return _no_figure(store, version, looked, question.words)
 
 
 def _topic(store: Store, version: Version, looked: Looked, issue: Hit | None, question: Question) -> Answer:

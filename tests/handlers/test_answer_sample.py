@@ -70,7 +70,11 @@ FIGURES = {
     "城东污水处理厂负荷率": "=76.2%",
     "污水管网新建改造了多少公里": "=46.5公里",
     "卫星监测火点数减少了多少": "=27个",
+    "信访办结了多少件": "=139件",
+    "书记现场办公几次": "=17次",
     # English and mixed
+    "growth of online retail sales of tea": "=28.4%",
+    "how many village doctors were hired": "=19名",
     "occupancy rate of standard factory buildings": "=82.3%",
     "how many teachers were recruited": "=134名",
     "tap water coverage in rural areas": "=91.3%",
@@ -105,6 +109,7 @@ PAIRS = {
     "自来水普及率当时多少，现在多少": "82.6% & 91.3%",
     "研发投入强度2023年和2024年分别多少": "1.12% & 1.37%",
     "大班额变化": "112个 & 18个",
+    "村医报酬提高了多少": "1600元 & 2100元",
     "before and after: tap water coverage": "82.6% & 91.3%",
 }
 ISSUES = {
@@ -135,6 +140,10 @@ ISSUES = {
     "招投标和工程建设廉洁风险": "#11",
     "过紧日子": "#14",
     "白条入账": "#9(2)",
+    "the water supply issue": "#9",
+    "is the sewage problem solved yet": "#5(1)",
+    "tea industry": "#1",
+    "what about elderly care": "#8",
 }
 NONE = [
     "房价多少", "失业率", "2018年农村自来水普及率", "成都标准厂房入驻率", "北京有多少家规上茶企", "青岚县县域内就诊率", "全国县域内就诊率",
@@ -153,6 +162,16 @@ LISTS = {
     "已销号的有哪些": 1,
     "县水务局负责的问题": 2,
     "提到污水的问题有哪些": None,
+    "已经完成的问题有几个": 21,
+    "还在整改的有哪些": 6,
+    "长期坚持的有哪些": 3,
+    "哪些问题已经验收销号": 1,
+    "环保方面的问题改得怎么样了": None,
+    "党建方面的问题有哪些": None,
+    "干部队伍方面还有啥问题没解决": 1,
+    "县自然资源和规划局牵头的问题有哪些": 2,
+    "教育或者医疗方面的问题": None,
+    "不涉及水的问题有哪些": None,
 }
 REPORT = [
     "谁巡视的",
