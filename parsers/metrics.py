@@ -6,7 +6,6 @@ tell kind, direction and baseline, name, period, target.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,14 +22,9 @@ from parsers.model import Metric, Segment, Span
 from parsers.periods import Time, find_times
 from parsers.quantities import Quantity, find_quantities
 from parsers.shadow import Shadow
+from parsers.signs import sign
 
 BACKGROUND = 160  # how many characters before a clause may say whose its figure is
-
-
-# Sentences that tell how rectification was gone about, salutations and titles lend no subject to a figure.
-NO_SUBJECT = re.compile(
-    r"[把将].{4,}|委托|各位|关于.{2,}(?:通报|公示|报告|方案|公告|情况)|^[一二三四五六七八九十]+、|反馈了?(?:意见|情况)$|[受由]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +131,7 @@ def _background(text: _Text, chunk: Chunk, span: Span) -> str:
     begin = max(span[0], chunk.sentence[0], chunk.clause[0] - BACKGROUND)
     if chunk.clause[0] > begin:
         clauses = [clean(part) for part in text.masked[begin : chunk.clause[0] - 1].replace(";", ",").split(",")]
-        named = [part for part in clauses if len(part) >= 4 and not NO_SUBJECT.search(part)]
+        named = [part for part in clauses if len(part) >= 4 and not sign("no-subject").search(part)]
         if named:
             return named[-1][-24:]
     return _heading(text, chunk, span)
@@ -149,7 +143,7 @@ def _heading(text: _Text, chunk: Chunk, span: Span) -> str:
     begin = max(span[0], text.marks.sentence(at - 1, at - 1)[0]) if at - 1 > span[0] else span[0]
     for start in (begin, span[0]):
         title = clean(text.masked[start : min(start + 40, at)].split("。")[0].split(",")[0])
-        if len(title) >= 4 and "\n" not in title and not NO_SUBJECT.search(title):
+        if len(title) >= 4 and "\n" not in title and not sign("no-subject").search(title):
             return title[-24:]
     return ""
 
