@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from handlers.issue_answer import short_measure, status_of
+from handlers.warning_words import in_words
 from handlers.wording import say
 from parsers.model import Issue, Metric, Report
 from parsers.questions import Language
@@ -34,7 +35,7 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
     yield "\n" + say("account.warnings", language, count=len(report.warnings))
     for warning in report.warnings:
         where = say("account.line", language, line=lines.of(warning.span[0]))
-        yield f"  {where}  {warning.code}: {warning.message}"
+        yield f"  {where}  {warning.code}: {in_words(warning.message, language)}"
 
 
 def _facts(report: Report, language: Language) -> Iterator[str]:

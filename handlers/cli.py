@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import click
 
+from handlers.warning_words import in_words
 from handlers.wording import language_for, say
 from parsers.documents import DocumentError, read_document, say_note
 from parsers.model import Report
@@ -64,6 +65,6 @@ def read_report(path: Path) -> Report:
     """
     report = read_file(path)
     if report.facts.kind == "other":
-        reason = next((w.message for w in report.warnings), say("cli.no-reason", spoken()))
+        reason = next((in_words(w.message, spoken()) for w in report.warnings), say("cli.no-reason", spoken()))
         refuse(say("cli.not-report", spoken(), name=path.name, reason=reason))
     return report
