@@ -22,6 +22,10 @@ from store.errors import StoreError
 REFUSED = 2
 
 
+# The account says it; the refusal says so itself.
+NOT_FOUND = {"zh": "没有找到整改报告：", "en": "no rectification report found: "}
+
+
 def spoken() -> Language:
     """The language of the command line: Chinese where the machine's locale is, else English."""
     code = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en"
@@ -65,6 +69,9 @@ def read_report(path: Path) -> Report:
     """
     report = read_file(path)
     if report.facts.kind == "other":
-        reason = next((in_words(w.message, spoken()) for w in report.warnings), say("cli.no-reason", spoken()))
+        reason = next(
+            (in_words(w.message, spoken()).split(NOT_FOUND[spoken()])[-1] for w in report.warnings),
+            say("cli.no-reason", spoken()),
+        )
         refuse(say("cli.not-report", spoken(), name=path.name, reason=reason))
     return report
