@@ -20,7 +20,7 @@ from parsers.words import warm
 from store.store import Store
 
 _LOG = logging.getLogger(__name__)
-ALLOWED_UPDATES = ["message", "callback_query"]
+ALLOWED_UPDATES = ["message", "callback_query", "inline_query"]
 _POOL = 32  # connections: one jammed by a half-closed socket must not hold up the rest
 
 App = Application[Any, Any, Any, Any, Any, Any]

@@ -13,7 +13,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from handlers.answering import COMMANDS
+from handlers.commands import COMMANDS
 from handlers.wording import say
 from parsers.questions import Language
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from handlers import buttons, help, issues, measures, source, start, status, text  # noqa: A004  (/help has its file)
+from handlers import (
+    buttons,
+    criteria,
+    help,  # noqa: A004  (/help has its file)
+    inline,
+    issues,
+    measures,
+    reports,
+    search,
+    source,
+    start,
+    status,
+    text,
+)
 from handlers.command import Handlers
 from handlers.desk import Desk
 
 
 def all_handlers(desk: Desk) -> Handlers:
-    """Commands first, then buttons, then plain text."""
+    """Commands first, each with its own buttons, then the buttons of answers, then plain text."""
     return [
         *start.handlers(desk),
         *help.handlers(desk),
@@ -16,6 +29,10 @@ def all_handlers(desk: Desk) -> Handlers:
         *issues.handlers(desk),
         *measures.handlers(desk),
         *source.handlers(desk),
+        *search.handlers(desk),
+        *reports.handlers(desk),
+        *criteria.handlers(desk),
+        *inline.handlers(desk),
         *buttons.handlers(desk),
         *text.handlers(desk),
     ]

@@ -162,4 +162,8 @@ WORDS = {
     "command.search": "Find words in the full text: /search 安全生产",
     "command.criteria": "What each status means",
     "command.reports": "The loaded reports; choose the one for this chat",
+    "inline.reading": " (our reading)",
+    "inline.more": "(more left out: ask the bot)",
+    "inline.figure": "{quote} ({period})",
+    "inline.issue": "{label}: {title}",
 }

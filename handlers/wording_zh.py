@@ -157,4 +157,8 @@ WORDS = {
     "command.search": "在报告全文中查找词语：/search 安全生产",
     "command.criteria": "各种状态是什么意思",
     "command.reports": "台账里有哪些报告，选定本对话用哪一份",
+    "inline.reading": "（按措施判断）",
+    "inline.more": "（下略；可向机器人查询全文）",
+    "inline.figure": "{quote}（{period}）",
+    "inline.issue": "{label}　{title}",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from telegram.ext import CommandHandler
 
-from handlers.answering import COMMANDS
+from handlers.commands import COMMANDS
 from handlers.menus import MENUS
 
 README = Path(__file__).parents[2] / "README.md"

@@ -1,0 +1,126 @@
+"""/reports: the loaded reports, with buttons to choose the one a chat asks about."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator
+
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.constants import ChatMemberStatus, ParseMode
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import CallbackQueryHandler, CommandHandler, ContextTypes, filters
+
+from handlers.command import Handlers
+from handlers.desk import Desk
+from handlers.pages import LIMIT, paginate
+from handlers.replying import is_group, reply_language
+from handlers.report_list import Shelf, shelf, shelf_answer, title_of
+from handlers.wording import blocks_of, say
+from parsers.questions import Language, language_of
+from store.errors import StoreError
+from store.store import Store
+
+_PRESSED = re.compile(r"reports:(page|use|newest):(\d{1,15}):(\d{1,6}):(zh|en)")
+_LABEL = 24  # characters of a title on a button
+_NOTE = 190  # characters Telegram shows in answer to a press: 200
+
+
+def handlers(desk: Desk) -> Handlers:
+    """The handlers of this subject."""
+
+    async def command(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        message = update.effective_message
+        if message is None:
+            return
+        language = await reply_language(update, desk, language_of(message.text or ""))
+        shown = await asyncio.wrap_future(desk.store.aside(shelf, desk.store, message.chat_id, 0))
+        text, markup = _text(shown, language), _buttons(shown, language)
+        await message.reply_text(text, parse_mode=ParseMode.HTML, do_quote=is_group(update), reply_markup=markup)
+
+    async def press(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        query, chat = update.callback_query, update.effective_chat
+        pressed = _PRESSED.fullmatch(query.data or "") if query else None
+        if query is None:
+            return
+        if chat is None or pressed is None:
+            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            return
+        deed, report, page, code = pressed.groups()
+        language: Language = "zh" if code == "zh" else "en"
+        if deed != "page" and is_group(update) and not await _may_choose(query, chat.id):
+            await query.answer(say("reports.refused", language), show_alert=True)
+            return
+        try:
+            job = desk.store.aside(_turn, desk.store, chat.id, deed, int(report), int(page))
+            shown = await asyncio.wrap_future(job)
+        except StoreError as error:
+            await query.answer(error.say(language)[:_NOTE], show_alert=True)
+            return
+        await query.answer(_note(shown, deed, language))
+        await _show(query, shown, language)
+
+    return [
+        CommandHandler("reports", command, filters=filters.UpdateType.MESSAGE),
+        CallbackQueryHandler(press, pattern=_PRESSED),
+    ]
+
+
+def _turn(store: Store, chat: int, deed: str, report: int, page: int) -> Shelf:
+    """Choose as a button says, then the page of the list."""
+    if deed != "page":
+        store.set_focus(chat, report if deed == "use" else None)
+    return shelf(store, chat, page)
+
+
+async def _may_choose(query: CallbackQuery, chat: int) -> bool:
+    """Is the person who pressed an administrator of the group?"""
+    try:
+        member = await query.get_bot().get_chat_member(chat, query.from_user.id)
+    except TelegramError:
+        return False
+    return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+
+
+def _note(shown: Shelf, deed: str, language: Language) -> str | None:
+    if deed == "newest":
+        return say("reports.set-newest", language)
+    chosen = next((e.version for e in shown.entries if e.version.report == shown.chosen), None)
+    return say("reports.set", language, report=title_of(chosen))[:_NOTE] if deed == "use" and chosen else None
+
+
+def _text(shown: Shelf, language: Language) -> str:
+    return paginate(blocks_of(shelf_answer(shown), language), LIMIT)[0]
+
+
+async def _show(query: CallbackQuery, shown: Shelf, language: Language) -> None:
+    try:
+        await query.edit_message_text(
+            _text(shown, language), parse_mode=ParseMode.HTML, reply_markup=_buttons(shown, language)
+        )
+    except BadRequest as error:
+        if "not modified" not in str(error).lower():  # the report pressed was chosen before
+            raise
+
+
+def _buttons(shown: Shelf, language: Language) -> InlineKeyboardMarkup | None:
+    """A button for each report of the page, one for the newest, and paging; none when there is nothing to choose."""
+    if shown.total < 2 and shown.chosen is None:
+        return None
+    rows = [[button] for button in _choices(shown, language)]
+    turns = (("button.before", shown.page - 1), ("button.after", shown.page + 1))
+    paging = [_button(say(key, language), "page", 0, n, language) for key, n in turns if 0 <= n < shown.pages]
+    return InlineKeyboardMarkup([*rows, paging] if paging else rows)
+
+
+def _choices(shown: Shelf, language: Language) -> Iterator[InlineKeyboardButton]:
+    for entry in shown.entries:
+        name = (entry.version.facts.title or entry.version.name)[:_LABEL]
+        mark = " ✓" if entry.version.report == shown.chosen else ""
+        yield _button(f"{entry.place}. {name}{mark}", "use", entry.version.report, shown.page, language)
+    mark = "" if shown.chosen else " ✓"
+    yield _button(f"{say('reports.newest-button', language)}{mark}", "newest", 0, shown.page, language)
+
+
+def _button(text: str, deed: str, report: int, page: int, language: Language) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text, callback_data=f"reports:{deed}:{report}:{page}:{language}")
