@@ -11,7 +11,9 @@ from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.list_answer import list_answer, list_item
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
+from handlers.searching import is_own
 from handlers.subject_answer import follow_answer, named_figure, subject_answer
+from parsers.question_attributes import fits, read_attributes
 from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
 from parsers.question_terms import terms_of
@@ -40,24 +42,30 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
     if question.numbers:
         return _by_numbers(question, store, version)
     facts = tuple(i.removeprefix("fact_") for i in question.intents if i.startswith("fact_"))
-    if facts and not question.status and not _of_a_part(question):
+    if facts and not question.status and not _of_a_part(question, version):
         return named_figure(question, store, version) or facts_answer(store, version, facts)
     if question.subject is not None and (follow := follow_answer(question, store, version)) is not None:
         return follow
     return _by_words(question, store, version)
 
 
-def _of_a_part(question: Question) -> bool:
-    """Does it ask for a rate or a number of something named, not of the whole report?"""
+def _of_a_part(question: Question, version: Version) -> bool:
+    """Does it ask for a rate or a number of something named, another place or year, not of the whole report?"""
     if "fact_counts" not in question.intents:
         return False
-    return len([term for term in terms_of(question.words) if not term.loose]) > 1
+    year = version.facts.year
+    asked = read_attributes(question.plain, question.words, year)
+    terms = [term for term in terms_of(asked.words) if not term.loose and not is_own(term, version)]
+    elsewhere = any(term.role == "place" for term in terms)
+    return len(terms) > 1 or elsewhere or any(not fits(period, "now", year) for period in asked.periods)
 
 
 def _wants_list(question: Question) -> bool:
     by_command = question.command in ("status", "issues") and not question.words
-    listing = "list" in question.intents or question.plain.rstrip("?？。 ").endswith(("的问题", "issues"))
-    return question.intent == "list" or by_command or names_filter(question.plain, listing=listing)
+    if question.intent == "list" or by_command:
+        return True
+    listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(("的问题", "issues", "的"))
+    return "figure" not in question.intents and names_filter(question.plain, listing=listing)
 
 
 def answer_place(place: Place, store: Store, version: Version) -> Answer | None:

@@ -81,9 +81,16 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | Non
         return "place"
     if period == 0.0:
         return "period"
-    if asked.kind and not _is_kind(traits, asked.kind):
+    if not _right_kind(hit, traits, asked):
         return "kind"
     return "unit" if _other_unit(traits, asked) else None
+
+
+def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is it the kind asked for? Where none is, a percentage of something else nearby (为全省平均水平的58%) is not."""
+    if asked.kind:
+        return _is_kind(traits, asked.kind)
+    return hit.head or traits.unit not in ("%", "百分点")
 
 
 def _is_kind(traits: Traits, kind: str) -> bool:

@@ -66,7 +66,7 @@ def search(store: Store, version: Version, words: str) -> Hits:
     Raises:
         StoreError: the ledger cannot be read.
     """
-    terms = tuple(t for t in terms_of(words) if not _is_own(t, version))
+    terms = tuple(t for t in terms_of(words) if not is_own(t, version))
     if not terms:
         return Hits((), (), ())
     found = store.find(version.id, Wanted(terms))
@@ -76,7 +76,7 @@ def search(store: Store, version: Version, words: str) -> Hits:
     return Hits(_ordered(issues), _ordered(metrics), terms)
 
 
-def _is_own(term: Term, version: Version) -> bool:
+def is_own(term: Term, version: Version) -> bool:
     """Is it the place the report is about (its 全县 figures are that place's)?"""
     if term.role != "place":
         return False
@@ -100,7 +100,8 @@ def _hit(
     lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
     close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
-    return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner, close, own, covers[-1] >= _HEAD)
+    head = covers[-1] >= _HEAD or terms[-1].text.isascii()
+    return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner, close, own, head)
 
 
 def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from parsers.vocabulary import rows, word_pattern
 
-_SURE = frozenset({"figure", "deadline", "body", "document", "extended", "late"})
+_SURE = frozenset({"figure", "deadline", "body", "document"})
 _ANY = _SURE | {"measure", "verified", "late", "damaged", "keep", "extended", "mention", "by", "not"}
 _FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged", "keep", "extended")
 

@@ -12,6 +12,7 @@ from store.index_texts import Item
 COVERED = 0.4  # a term held less than this is missing
 OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _DENYING = ("未", "不", "非")
+_WHOLE = "占"
 _AGREEING = 3  # characters beside a wrong one that must agree
 _DIGITS = re.compile(r"\d\d")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万两]")
@@ -49,7 +50,8 @@ def issue_places(item: Item) -> tuple[Spot, ...]:
 
 def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> float:
     """How well one term is held, 0 to 1; ``strange`` terms stand nowhere in the version as they are written."""
-    exact = max((_held(form, where) * (1.0 if n == 0 else 0.98) for n, form in enumerate(term.forms)), default=0.0)
+    denying = _DENYING if term.role != "word" or term.left.endswith(_WHOLE) else (*_DENYING, _WHOLE)
+    exact = max((_held(form, where, denying) * (0.98 if n else 1.0) for n, form in enumerate(term.forms)), default=0.0)
     if exact >= COVERED:
         return exact
     if term.sound:
@@ -61,20 +63,23 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     return max(exact, _alike(term, item, where, strange=strange))
 
 
-def _held(form: str, where: tuple[Spot, ...]) -> float:
+def _held(form: str, where: tuple[Spot, ...], denying: tuple[str, ...]) -> float:
     for place in where:
-        if form in place.text and _stands(form, place.text):
+        if form in place.text and _stands(form, place.text, denying):
             return place.worth
     return 0.0
 
 
-def _stands(form: str, text: str) -> bool:
-    """Does a form stand in a text as a whole number and not denied (通过 is not what 未通过 says)?"""
+def _stands(form: str, text: str, denying: tuple[str, ...]) -> bool:
+    """Does a form stand in a text as a whole number and not denied?
+
+    通过 is not what 未通过 says; in 占预算支出比重 the spending is only what the share is of.
+    """
     at = text.find(form)
     while at >= 0:
         before, end = text[at - 1 : at], at + len(form)
         part_of_number = _DIGITS.search(before + form[0]) or _DIGITS.search(form[-1] + text[end : end + 1])
-        if before not in _DENYING and not part_of_number:
+        if before not in denying and not part_of_number:
             return True
         at = text.find(form, at + 1)
     return False
@@ -109,7 +114,7 @@ def _parted(text: str, where: tuple[Spot, ...]) -> float:
     wanted = pairs(text)
     for place in where:
         share = sum(pair in place.text for pair in wanted) / len(wanted)
-        if share >= 0.6:
+        if share >= 0.6 and text[-2:] in place.text:  # what is measured stands last (预算收入 is not 预算支出)
             return 0.85 * share * place.worth
     return 0.0
 
