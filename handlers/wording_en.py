@@ -117,8 +117,9 @@ WORDS = {
     # the full text, the loaded reports, what statuses mean
     "search.usage": "Write the words to look for after the command, for example: /search 安全生产 (several words "
     "parted by spaces).",
-    "search.head": "<b>“{words}” stands {count} times in the report, in {sentences} sentences:</b>",
-    "search.some": "No sentence holds all of “{words}”. <b>{sentences} sentences hold some of it ({count} places):</b>",
+    "search.head": "<b>“{words}” in the report — places: {count}, sentences: {sentences}</b>",
+    "search.some": "No sentence holds all of “{words}”. "
+    "<b>Sentences with some of it: {sentences} (places: {count})</b>",
     "search.none": "“{words}” does not stand in the report.",
     "search.place": "{place}. {label}: {title} ({part})",
     "search.front": "{place}. At the start of the report, in no entry",
@@ -126,9 +127,9 @@ WORDS = {
     "search.closing": "{place}. At the end of the report, in no entry",
     "search.problem": "problem",
     "search.response": "what was done",
-    "reports.head": "<b>The ledger holds {count} reports:</b>",
+    "reports.head": "<b>Reports in the ledger: {count}</b>",
     "reports.item": "<b>{place}. {title}</b>{mark}",
-    "reports.facts": "{facts}{issues} entries, {metrics} figures, version {number} (loaded {loaded})",
+    "reports.facts": "{facts}entries: {issues}, figures: {metrics}, version {number} (loaded {loaded})",
     "reports.here": " ✓ in use",
     "reports.other": "",
     "reports.chosen": "Questions in this chat are answered from the report marked ✓ (chosen).",
