@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
+from threading import current_thread
 from typing import Any
 
 import pytest
 from telegram.error import BadRequest
 
 from handlers.application import ALLOWED_UPDATES
+from handlers.inline_results import NOTHING, Results
 from parsers.reading import read_text
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -214,6 +216,19 @@ async def test_a_query_that_is_too_old_is_let_go(chat, inline):
     chat.network._answerInlineQuery = refuse
     query = {"id": "77", "from": {"id": 7, "is_bot": False, "first_name": "林溪"}, "query": "9", "offset": ""}
     assert await chat._give({"inline_query": query}) == []
+
+
+async def test_the_ledger_is_read_off_the_event_loop(inline, monkeypatch):
+    threads = []
+
+    def find(*_: Any) -> Results:
+        threads.append(current_thread().name)
+        return NOTHING
+
+    monkeypatch.setattr("handlers.inline.find_results", find)
+    await inline("9")
+    assert threads
+    assert threads[0].startswith("ledger-reader")
 
 
 async def test_a_ledger_that_cannot_be_read_gives_no_results(inline, store):

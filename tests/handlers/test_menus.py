@@ -41,6 +41,13 @@ async def test_each_command_is_in_the_help_in_both_languages(chat, name):
         assert f"/{name} — " in reply["text"]
 
 
+@pytest.mark.parametrize("said", ["怎么用", "what can you do", "/nonsense"])
+async def test_help_asked_in_words_names_them_all_too(chat, said):
+    (reply,) = await chat.says(said)
+    for name in COMMANDS:
+        assert f"/{name} — " in reply["text"]
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 async def test_each_command_answers(chat, name):
     assert len(await chat.says(f"/{name}")) == 1

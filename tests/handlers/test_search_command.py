@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from threading import current_thread
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.fulltext import Library, fold_report, words_to_find
+from handlers.search_page import search_page
 from parsers.reading import read_text
 
 TEXT = """中共青岚县委关于巡视整改进展情况的通报
@@ -85,6 +87,19 @@ async def test_search_shows_the_sentences_with_the_words_in_bold(chat, said, hel
 async def test_sentences_end_behind_their_closing_marks(chat):
     (reply,) = await chat.says("/search 当日处置")
     assert quotes(reply) == ["二是每周巡查河道，“发现问题当日处置。”"]
+
+
+async def test_the_text_is_searched_off_the_event_loop(chat, monkeypatch):
+    threads = []
+
+    def find(*args):
+        threads.append(current_thread().name)
+        return search_page(*args)
+
+    monkeypatch.setattr("handlers.search.search_page", find)
+    await chat.says("/search 供水")
+    assert threads
+    assert threads[0].startswith("ledger-reader")
 
 
 async def test_a_search_in_a_group_is_a_reply(chat):
