@@ -73,7 +73,11 @@ def find_results(store: Store, sought: Sought) -> Results:
     start = _start(sought.offset, version)
     if version is None or start is None or len(sought.text) > LONGEST:
         return NOTHING
-    things = _things(store, version, sought.text)
+    question = read_question(sought.text)
+    one = answer(question, store, version) if sought.text.strip() and question.command is None else None
+    if one is not None and one.kind == "report":
+        return Results((_facts(version, one, sought),) if start == 0 else (), "")
+    things = _things(store, version, one, question) if sought.text.strip() else _headlines(store, version)
     page = things[start : start + ON_A_PAGE]
     results = tuple(r for thing in page if (r := _result(store, version, thing, sought.language)))
     following = start + ON_A_PAGE
@@ -89,17 +93,11 @@ def _start(offset: str, version: Version | None) -> int | None:
     return int(number) if ours and len(number) < 7 else None
 
 
-def _things(store: Store, version: Version, text: str) -> list[Thing]:
-    question = read_question(text)
-    if not text.strip():
-        headlines = _headlines(store.metrics(version.id))
-        return headlines or [("issue", heading.id) for heading in store.headings(version.id)]
-    if question.command is not None:
-        return []
-    one = answer(question, store, version)
-    if one.kind == "lost":  # what stands where the number was lost
+def _things(store: Store, version: Version, one: Answer | None, question: Question) -> list[Thing]:
+    """What a query finds; nothing where the report has no answer."""
+    if one is not None and one.kind == "lost":  # what stands where the number was lost
         return [(s.kind, s.target) for s in one.suggestions]
-    if one.kind not in ("issue", "metric", "pair", "list"):
+    if one is None or one.kind not in ("issue", "metric", "pair", "list"):
         return []
     found = [*_of_answer(one), *_further(store, version, question)]
     return list(dict.fromkeys(found))[: _MOST if one.kind != "list" else None]
@@ -124,14 +122,15 @@ def _further(store: Store, version: Version, question: Question) -> Iterator[Thi
     yield from (("issue", h.item.id) for h in looked.hits.issues if h.held >= _HOLDS and not h.lacks("place", "scope"))
 
 
-def _headlines(metrics: tuple[Metric, ...]) -> list[Thing]:
-    """The figures of a report, those reached, dated and of a whole first, one of each issue before a second one."""
+def _headlines(store: Store, version: Version) -> list[Thing]:
+    """The figures, those reached and dated first, one of each issue before a second one; without any, the issues."""
     turns: dict[str | None, int] = {}
     ranked = []
-    for metric in sorted(metrics, key=lambda m: (_weight(m), m.span)):
+    for metric in sorted(store.metrics(version.id), key=lambda m: (_weight(m), m.span)):
         turn = turns[metric.issue] = turns.get(metric.issue, -1) + 1
         ranked.append((turn, _weight(metric), metric.span, metric.id))
-    return [("metric", metric_id) for *_, metric_id in sorted(ranked)]
+    figures: list[Thing] = [("metric", metric_id) for *_, metric_id in sorted(ranked)]
+    return figures or [("issue", heading.id) for heading in store.headings(version.id)]
 
 
 def _weight(metric: Metric) -> int:
@@ -151,6 +150,14 @@ def _result(store: Store, version: Version, thing: Thing, language: Language) ->
         issue = store.issue(version.id, name)
         title, description = _of_issue(issue, language) if issue else (name, "")
     return Result(_id(version, name, language), title, description, _one_page(one, language))
+
+
+def _facts(version: Version, one: Answer, sought: Sought) -> Result:
+    """The one result for a question about the whole report (who inspected whom, how many issues)."""
+    first = " ".join(_plain(one.lines[0], sought.language).split())
+    told = hashlib.sha256(sought.text.encode(errors="replace")).hexdigest()[:16]
+    title = version.facts.title or version.name
+    return Result(_id(version, told, sought.language), title, _short(first), _one_page(one, sought.language))
 
 
 def _of_figure(metric: Metric, language: Language) -> tuple[str, str]:

@@ -12,10 +12,11 @@ import pytest
 from telegram.error import BadRequest
 
 from handlers.application import ALLOWED_UPDATES
-from handlers.inline_results import NOTHING, Results
+from handlers.inline_results import NOTHING, Results, Sought, find_results
 from parsers.reading import read_text
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+LAYOUTS = sorted((Path(__file__).parents[1] / "layouts").glob("*.txt"))[::8]
 
 
 @pytest.fixture
@@ -121,6 +122,24 @@ async def test_a_number_brings_its_parts_too(inline):
     assert [r["title"].split("　")[0] for r in answer["results"]] == ["问题9", "问题9(1)", "问题9(2)"]
 
 
+async def test_a_question_about_the_whole_report_has_one_result(inline, report):
+    answer = await inline("谁巡视的")
+    (result,), (message,) = answer["results"], texts(answer)
+    assert result["title"] == report.facts.title
+    assert report.facts.inspector in result["description"]
+    assert report.facts.inspector in message
+
+
+async def test_a_lost_number_brings_what_stands_there_under_its_own_name(inline, store, make, entry, clock):
+    done = [(None, "已加固桥梁。", "done", "已加固")]
+    one, lost, last = (entry(ref, n, f"{ref}号桥养护不及时", done) for ref, n in (("1", 1), ("1+1", None), ("3", 3)))
+    lost.between, lost.problem, lost.topic = (1, 3), None, "加固桥梁"
+    store.load(make([one, lost, last]), "bridges.txt", clock())
+    (result,), (message,) = (answer := await inline("问题2"))["results"], texts(answer)
+    assert result["title"] == "条目1+1　加固桥梁"
+    assert "原文没有印出它的编号" in message
+
+
 async def test_words_bring_further_figures_and_issues(inline):
     answer = await inline("供水")
     titles = [r["title"] for r in answer["results"]]
@@ -137,7 +156,7 @@ async def test_an_offset_that_is_none_of_ours_ends_the_list(inline, offset):
 
 HOSTILE = [
     "啊" * 256, "供水" * 2500, "'; DROP TABLE issues;--", "<b>&lt;</b>", "(((((.*+?[\\", "\x00\x01\x1f", "\u202e\u200f\u2066供水",
-    "😀😀😀", "/status", "/help 9", "%_%", "9" * 250, "问题" + "9" * 200, "-1", "0", "\n\n\n", "٩", "a", "的", "谁巡视的", "help", "\ud83d",
+    "😀😀😀", "/status", "/help 9", "%_%", "9" * 250, "问题" + "9" * 200, "-1", "0", "\n\n\n", "٩", "a", "的", "谁巡视的\ud83d", "help", "\ud83d",
 ]  # fmt: skip
 
 
@@ -234,6 +253,19 @@ async def test_the_ledger_is_read_off_the_event_loop(inline, monkeypatch):
 async def test_a_ledger_that_cannot_be_read_gives_no_results(inline, store):
     store._readers.close()
     assert (await inline("9"))["results"] == []
+
+
+@pytest.mark.parametrize("path", LAYOUTS, ids=[p.stem for p in LAYOUTS])
+def test_results_of_other_layouts_stand_alone_and_quote_truly(path, empty_store, clock):
+    report = read_text(path.read_text(encoding="utf-8"))
+    version = empty_store.load(report, path.name, clock()).version
+    for said in ("", *(issue.ref for issue in report.issues[:2])):
+        for result in find_results(empty_store, Sought(7, said, "", "zh")).shown:
+            assert result.title
+            assert result.description
+            assert result.id.startswith(f"{version.id}.")
+            assert "来源：" in result.text
+            assert all(quote in report.text for quote in quotes(result.text))
 
 
 class TestWithoutAReport:
