@@ -31,7 +31,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def build_application(  # noqa: PLR0913  (what differs between production, a test and the local chat)
+def build_application(
     token: str,
     store: Store,
     request: BaseRequest | None = None,

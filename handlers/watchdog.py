@@ -44,7 +44,7 @@ class WatchedRequest(BaseRequest):
         """Close the inner request."""
         await self._inner.shutdown()
 
-    async def do_request(  # noqa: PLR0913, PLR0917  (the signature is the library's)
+    async def do_request(  # noqa: PLR0917  (the signature is the library's)
         self,
         url: str,
         method: str,

@@ -11,7 +11,11 @@ from handlers.warning_words import in_words
 from parsers.reading import read_text
 
 LAYOUTS = sorted((Path(__file__).parents[1] / "layouts").glob("*.txt"))
-EXTRA = ["", "今天天气不错。", "关于巡察整改情况的通报\n截至目前，巡察反馈的41个问题，已完成整改25个，正在整改14个，完成率70%。"]
+EXTRA = [
+    "",
+    "今天天气不错。",
+    "关于巡察整改情况的通报\n截至目前，巡察反馈的41个问题，已完成整改25个，正在整改14个，完成率70%。",
+]
 
 
 @pytest.mark.parametrize("text", [*(path.read_text(encoding="utf-8") for path in LAYOUTS), *EXTRA])
