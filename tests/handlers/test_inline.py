@@ -117,6 +117,22 @@ async def test_paging_by_offset_reaches_every_figure_once(inline, report):
     assert len(seen) == len(set(seen)) == len(report.metrics)
 
 
+def test_the_first_figure_of_each_issue_is_one_reached_where_it_has_one(store, report):
+    metrics = {m.id: m for m in report.metrics}
+    first: dict[str | None, Any] = {}
+    offset = ""
+    while True:
+        page = find_results(store, Sought(7, "", offset, "zh"))
+        for result in page.shown:
+            metric = metrics[result.id.split(".")[1]]
+            first.setdefault(metric.issue, metric)
+        if not (offset := page.next_offset):
+            break
+    reached = {m.issue for m in report.metrics if not m.target and m.where != "problem"}
+    assert any(m.target or m.where == "problem" for m in report.metrics if m.issue in reached)
+    assert all(not m.target and m.where != "problem" for issue, m in first.items() if issue in reached)
+
+
 async def test_a_number_brings_its_parts_too(inline):
     answer = await inline("9")
     assert [r["title"].split("　")[0] for r in answer["results"]] == ["问题9", "问题9(1)", "问题9(2)"]

@@ -111,6 +111,7 @@ async def test_a_quote_that_is_not_in_the_ledger_is_not_shown(chat, store, monke
     await chat.says("/search 供水")
     monkeypatch.setattr(type(store), "text", lambda *_: "another text")
     (reply,) = await chat.says("/search 供水")
+    assert "出现5处" in reply["text"]
     assert quotes(reply) == []
 
 
