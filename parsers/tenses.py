@@ -38,7 +38,10 @@ _REST = re.compile(r"(?:其余|剩余|余下|另有|尚有|还有)")
 _GOES_ON = re.compile(r"(?:持续|继续|常态化)")
 _ABOUT = re.compile(r"(?:针对|围绕|聚焦|关于|因(?!地|材|时)|由于|受[^,理]{1,20}影响)")
 _DATES = re.compile(r"\d{4}年(?:度)?|\d{1,2}月(?:份|\d{1,2}日)?")
-_FIGURE = re.compile(r"(?<![\d.,])\d[\d.,]{0,20}[^\d\s]{1,3}")
+_FIGURE = re.compile(r"(?<![\d.,])\d[\d.,]{0,20}[^\d\s]{1,5}")
+LONGEST_WORDS = 24  # a clause of this length is shown whole as what a reading rests on
+# What is said of a time after the work (建成后, 完工后) tells no finished act.
+_ONCE = re.compile(r"(?:建成|完成|完工|竣工|投用|投产|启用|落成|整改)(?:投用|投产)?(?:以)?后")
 _ADVERBIAL = re.compile(r"(?:对|针对|围绕|以|在|按照|根据|为)")
 
 
@@ -121,16 +124,16 @@ def _kind(body: str) -> tuple[Kind, int, int]:
 
 
 def _done_or_weak(body: str) -> tuple[Kind, int, int]:
-    done, weak = _deeds("done").search(body), _deeds("weak").search(body)
-    if _ABOUT.match(body) and "已" not in body:
+    if (_ABOUT.match(body) or _ONCE.search(body)) and "已" not in body:
         return ("weak", 0, 2)
     if _activity().search(body) and not re.search(r"已|\d|完成|了", body):
         return ("weak", 0, len(body))
+    done, weak = _deeds("done").search(body), _deeds("weak").search(body)
     if done and ("已" in body or re.search(r"\d", body) or not weak or done.start() < weak.start()):
         return ("done", *done.span())
     figure = _FIGURE.search(body)
     if figure and not _ADVERBIAL.match(body):
-        return ("done", *figure.span())
+        return ("done", 0, len(body)) if len(body) <= LONGEST_WORDS else ("done", *figure.span())
     return ("weak", *weak.span()) if weak else ("weak", 0, len(body))
 
 
