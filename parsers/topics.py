@@ -21,10 +21,27 @@ def topic_of(shadow: Shadow, problem: Span | None, response: Span | None, measur
     """A topic of at most 24 characters, in simplified characters."""
     if problem:
         return _shorten(_main_clause(shadow.text[slice(*problem)]))
-    titles = [fold(measure.title) for measure in measures if measure.title]
+    titles = [fold(measure.title) for measure in measures if measure.title and measure.ordinal]
     if titles:
         return _shorten(titles[0])
-    return _shorten(shadow.text[slice(*response)]) if response else ""
+    return _shorten(_of_response(shadow.text[slice(*response)])) if response else ""
+
+
+_ABOUT_WHAT = re.compile(r"关于(?P<what>[^,。《》]{4,20}?)的?(?:重要)?(?:论述|思想|指示|部署|决策|要求|意见|精神|讲话)")
+_SUBJECT = re.compile(
+    r"^[\u4e00-\u9fff]{1,10}?(?:委员会|党委|党组|党工委|委|局|厅|院|校|公司|集团|政府|部门|单位)(?:班子)?"
+    r"(?=坚持|始终|高度|深入|认真|严格|全面|持续|积极|着力|切实|加快|部署|提出|把|立足|聚焦|督促|组织|责成|修订|印发|制定|开展|建立|召开)"
+)
+
+
+def _of_response(words: str) -> str:
+    """What a response without a heading is about: what it carries out, else its first clause without the subject."""
+    first = re.split(r"[。;\n]", words, maxsplit=1)[0]
+    about = _ABOUT_WHAT.search(first)
+    if about:
+        return about["what"]
+    clause = re.split(r"[,:]", first, maxsplit=1)[0]
+    return _SUBJECT.sub("", clause) or clause
 
 
 def _main_clause(words: str) -> str:
@@ -38,7 +55,9 @@ def _main_clause(words: str) -> str:
 
 
 def _shorten(words: str) -> str:
-    words = words.strip(" ,;:。“”")
+    words = words.strip(" ,;:。")
+    if words.count("“") != words.count("”"):
+        words = words.strip("“”")
     if len(words) <= LONGEST:
         return words
     cut = max(words.rfind(mark, 8, LONGEST) for mark in "、,”")
