@@ -26,6 +26,9 @@ _VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
 _ISSUE_ENOUGH = 0.5  # of a question's weight an issue must hold
 _ISSUE_LOST = 0.5
 _NEAR = 0.25
+_CLOSEST = 0.28  # of a paraphrase's weight the closest issue must hold,
+_MUCH = 0.4
+_AHEAD = 1.25  # and how many times what the second holds
 _OFFERED = 3
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
 _NAMED = 0.25  # by how much it may fit worse where a quantity or a time is named
@@ -64,7 +67,7 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     issue = _best_issue(looked.hits)
     if question.intent == "topic":
         return _topic(store, version, looked, issue, question)
-    return _issue(store, version, issue, question) if issue else _nothing(store, version, looked, question.words)
+    return _issue(store, version, issue, question) if issue else _closest(store, version, looked, question)
 
 
 def _words(question: Question) -> str:
@@ -95,7 +98,7 @@ def _topic(store: Store, version: Version, looked: Looked, issue: Hit | None, qu
         return _figure(store, version, looked)
     if issue and issue.missing and _names_quantity(looked):
         issue = None  # a figure is named that is not this issue's
-    return _issue(store, version, issue, question) if issue else _nothing(store, version, looked, question.words)
+    return _issue(store, version, issue, question) if issue else _closest(store, version, looked, question)
 
 
 def named_figure(question: Question, store: Store, version: Version) -> Answer | None:
@@ -189,6 +192,26 @@ def _issue(store: Store, version: Version, hit: Hit, question: Question) -> Answ
     heading = next(h for h in store.headings(version.id) if h.id == hit.item.id)
     view = _VIEWS.get(question.intent, "status")
     return issue_answer(store, version, Found(heading), view, question.intent)
+
+
+def _closest(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
+    """The issue that holds clearly more of a paraphrase than any other, said to be the closest; else nothing."""
+    asked, issues = looked.asked, looked.hits.issues
+    figure = asked.kind or asked.units or asked.periods or asked.number or _names_quantity(looked)
+    best = issues[0] if issues and not figure else None
+    second = issues[1].held if len(issues) > 1 else 0.0
+    if best is None or best.lost > _ISSUE_LOST or best.lacks("place", "scope") or not _is_closest(best, second):
+        return _nothing(store, version, looked, question.words)
+    found = _issue(store, version, best, question)
+    near = [issue for issue in _near_issues(store, version, looked) if issue.id != best.item.id]
+    return replace(found, lines=(Line("closest"), *found.lines), suggestions=tuple(map(suggest, near)))
+
+
+def _is_closest(best: Hit, second: float) -> bool:
+    """Does it hold much of the question and lack no weighty word, or clearly more than the second?"""
+    if best.held >= _MUCH and best.lost <= _MUCH:
+        return True
+    return best.held >= _CLOSEST and best.held >= _AHEAD * second
 
 
 def _nothing(store: Store, version: Version, looked: Looked, words: str) -> Answer:
