@@ -12,7 +12,7 @@ from parsers.words import sounds
 
 SEED = 7
 STRANGE = ("房价", "地铁客流量", "机场吞吐量", "演唱会票价", "彩票销量", "影院上座率", "滑雪场人数", "奶茶店数量")
-ELSEWHERE = ("成都", "广州", "江油", "西安")
+ELSEWHERE = ("成都", "广州", "大理", "西安")
 ENDINGS = ("多少", "是多少", "现在多少", "达到多少了", "怎么样", "")
 WRONG = "禾墨渔晴湾枫桐砚"  # characters that no measured thing of the ledger has
 

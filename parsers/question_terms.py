@@ -97,7 +97,7 @@ def _places() -> frozenset[str]:
 
 
 def _place_of(word: str) -> str | None:
-    """The name of a place without its rank (江油 of 江油市); None for other words."""
+    """The name of a place without its rank (青岚 of 青岚县); None for other words."""
     if word in _listed("no-place") or len(word) < 2:
         return None
     short = word[:-1] if len(word) > 2 and word[-1] in "省市县州" else word
