@@ -9,7 +9,7 @@ from aiohttp import web
 
 from sandbox import refusals
 from sandbox.errors import Refusal, bad_request
-from sandbox.params import Params, read_json
+from sandbox.params import Params, Upload, read_json
 
 MAX_BODY = 50 * 1024 * 1024  # bytes; the largest upload the Bot API takes
 
@@ -57,9 +57,13 @@ def _decoded(body: bytes) -> str:
 
 
 def _fields(form: Any) -> dict[str, Any]:  # noqa: ANN401 - aiohttp's multi-dictionary of strings, bytes and files
-    return {
-        name: _decoded(bytes(value)) if isinstance(value, bytes | bytearray) else value for name, value in form.items()
-    }
+    return {name: _field(value) for name, value in form.items()}
+
+
+def _field(value: Any) -> str | Upload:  # noqa: ANN401
+    if isinstance(value, web.FileField):
+        return Upload(value.filename, value.content_type, value.file.read())
+    return _decoded(bytes(value)) if isinstance(value, bytes | bytearray) else str(value)
 
 
 def _check_encoding(values: dict[str, Any]) -> None:

@@ -13,4 +13,7 @@ PEOPLE = (
 )
 GROUP_ID = -1001000000001
 GROUP_TITLE = "整改工作组"
+SECOND_ID, SECOND_TITLE = -1001000000002, "督查联络组"
+FORUM_ID, FORUM_TITLE = -1001000000003, "整改专班"
+TOPICS = {"问题整改": False, "周报": False, "旧话题": True}  # with whether it is closed
 HINTS = ("/help", "status of issue 9", "第九个问题", "/issues")

@@ -12,8 +12,8 @@ from sandbox.units import cut
 def hears(bot: Bot, chat: Chat, message: Message) -> bool:
     """Return whether this bot gets a person's message."""
     if chat.private:
-        return chat.bot == bot.id
-    if bot.id not in chat.members:
+        return chat.bot == bot.id and chat.has(bot.id)
+    if not chat.has(bot.id):
         return False
     if not bot.privacy or chat.members[bot.id] in {"creator", "administrator"}:
         return True
@@ -21,6 +21,8 @@ def hears(bot: Bot, chat: Chat, message: Message) -> bool:
 
 
 def _addressed(bot: Bot, chat: Chat, message: Message) -> bool:
+    if message.service or (message.via or {}).get("id") == bot.id:
+        return True
     replied = chat.messages.get(message.reply_to or 0)
     if replied is not None and replied.sender["id"] == bot.id:
         return True

@@ -40,6 +40,7 @@ class Bot:
     name: str
     username: str
     privacy: bool = True
+    inline: bool = True
     queue: UpdateQueue = field(default_factory=UpdateQueue)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
 
@@ -50,7 +51,12 @@ class Bot:
 
 @dataclass
 class Message:
-    """One message; `entities` count UTF-16 units of `text`."""
+    """One message; `entities` count UTF-16 units of `text`, which is the caption where there is a `media`.
+
+    `media` holds the Bot API's field with the file (`photo`, `document`), `service` that of a service message, `via`
+    the bot whose inline result it is, `inline_id` what that bot calls it (it never learns the chat), `thread` its
+    topic.
+    """
 
     id: int
     sender: Json
@@ -63,6 +69,19 @@ class Message:
     silent: bool = False
     thread: int | None = None
     preview: Json | None = None
+    media: Json | None = None
+    service: Json | None = None
+    via: Json | None = None
+    inline_id: str | None = None
+
+
+@dataclass
+class Topic:
+    """A topic of a forum; `id` is that of the service message that opened it."""
+
+    id: int
+    name: str
+    closed: bool = False
 
 
 @dataclass
@@ -70,7 +89,8 @@ class Chat:
     """A chat; `key` is unique in the sandbox, `id` is what the Bot API calls it.
 
     Every bot has its own private chat with a person, under the same `id` (the person's), so `id` alone is not unique.
-    `members` maps the ids of people and bots to their status.
+    `members` maps the ids of people and bots to their status, also of those who were removed (`kicked`); a bot that a
+    person blocked is `kicked` in their private chat. `forum` tells whether there are `topics`.
     """
 
     key: str
@@ -81,11 +101,17 @@ class Chat:
     bot: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0
+    forum: bool = False
+    topics: dict[int, Topic] = field(default_factory=dict)
 
     @property
     def private(self) -> bool:
         """Whether this is a private chat."""
         return self.kind == "private"
+
+    def has(self, member: int) -> bool:
+        """Return whether this person or bot is in the chat now."""
+        return self.members.get(member, "kicked") != "kicked"
 
     def next_id(self) -> int:
         """Return a fresh message id."""
@@ -107,3 +133,27 @@ class Press:
     chat: str
     at: float
     answered: bool = False
+
+
+@dataclass(frozen=True)
+class InlineAnswer:
+    """What a bot found for an inline query; `until` is when it stops being shown to those who ask the same."""
+
+    results: list[Json]
+    next_offset: str
+    button: Json | None
+    until: float
+
+
+@dataclass
+class InlineQuery:
+    """What a person typed after `@bot`, and what the bot answered."""
+
+    id: str
+    bot: int
+    person: int
+    chat: str
+    text: str
+    offset: str
+    at: float
+    answer: InlineAnswer | None = None

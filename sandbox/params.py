@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sandbox.errors import bad_request
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that came in a part of its own."""
+
+    name: str
+    mime: str
+    data: bytes
+
+    def __str__(self) -> str:
+        return f"[{self.name}, {len(self.data)} bytes]"
+
 
 TRUE_WORDS = frozenset({"true", "yes", "1"})
 
@@ -31,7 +46,7 @@ class Params:
     def text(self, name: str) -> str:
         """Return the value as text, empty where it is missing."""
         value = self._values.get(name)
-        if value is None:
+        if value is None or isinstance(value, Upload):
             return ""
         return value if isinstance(value, str) else json.dumps(value)
 
@@ -41,6 +56,19 @@ class Params:
             return int(self._values.get(name, otherwise))
         except (TypeError, ValueError, OverflowError):
             return otherwise
+
+    def number(self, name: str, otherwise: float = 0.0) -> float:
+        """Return the value as a finite number; `otherwise` where it is missing or none."""
+        try:
+            value = float(self._values.get(name, otherwise))
+        except (TypeError, ValueError, OverflowError):
+            return otherwise
+        return value if math.isfinite(value) else otherwise
+
+    def upload(self, name: str) -> Upload | None:
+        """Return the file that came under this name."""
+        value = self._values.get(name)
+        return value if isinstance(value, Upload) else None
 
     def flag(self, name: str) -> bool:
         """Return whether the value says yes."""
@@ -57,6 +85,8 @@ class Params:
             Refusal: 400 with that reason.
         """
         value = self._values.get(name)
+        if isinstance(value, Upload):
+            raise bad_request(reason)
         if not isinstance(value, str):
             return value
         if not value.strip():

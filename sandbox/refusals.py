@@ -1,7 +1,8 @@
 """Telegram's refusals by name: status and description, each with the place that documents it.
 
 Sources: [errors] https://core.telegram.org/api/errors,
-[server] the public server's source, https://github.com/tdlib/telegram-bot-api (Client.cpp).
+[server] the public server's source, https://github.com/tdlib/telegram-bot-api (Client.cpp),
+[inline] https://core.telegram.org/method/messages.setInlineBotResults (the errors listed there).
 """
 
 from __future__ import annotations
@@ -41,8 +42,35 @@ def query_too_old() -> Refusal:
     return bad_request("query is too old and response timeout expired or query ID is invalid")
 
 
+def blocked() -> Refusal:
+    """Return the answer to writing to a person who blocked the bot. [errors, USER_IS_BLOCKED]."""
+    return Refusal(403, "Forbidden: bot was blocked by the user")
+
+
+def kicked() -> Refusal:
+    """Return the answer about a group the bot was removed from. [server, check_chat_access]."""
+    return Refusal(403, "Forbidden: bot was kicked from the supergroup chat")
+
+
+def not_enough_rights(what: str) -> Refusal:
+    """Return the answer to sending where the bot may only read. [server, check_chat_access]."""
+    return bad_request(f"not enough rights to send {what} to the chat")
+
+
+def too_many_requests(seconds: int) -> Refusal:
+    """Return what ends a flood, with the seconds to wait. [server; errors, FLOOD_WAIT_X]."""
+    parameters = {"retry_after": seconds}
+    return Refusal(429, f"Too Many Requests: retry after {seconds}", parameters)
+
+
+def photo_too_big(size: int, most: int) -> str:
+    """Return what is said of a photo with too many bytes. [server]."""
+    return f"file of size {size} bytes is too big for a photo; the maximum size is {most} bytes"
+
+
 CHAT_EMPTY = "chat_id is empty"
 CHAT_NOT_FOUND = "chat not found"
+CAPTION_TOO_LONG = "message caption is too long"
 TEXT_EMPTY = "message text is empty"
 SENT_TOO_LONG = "message is too long"
 EDITED_TOO_LONG = "MESSAGE_TOO_LONG"
@@ -51,6 +79,10 @@ EDIT_NOT_FOUND = "message to edit not found"
 DELETE_NOT_FOUND = "message to delete not found"
 REPLY_NOT_FOUND = "message to be replied not found"
 THREAD_NOT_FOUND = "message thread not found"
+TOPIC_CLOSED = "TOPIC_CLOSED"
+INLINE_MESSAGE_INVALID = "MESSAGE_ID_INVALID"
+NO_TEXT_TO_EDIT = "there is no text in the message to edit"
+NO_CAPTION_TO_EDIT = "there is no caption in the message to edit"
 CANNOT_EDIT = "message can't be edited"
 CANNOT_DELETE = "message can't be deleted"
 CANNOT_DELETE_OLD = "message can't be deleted for everyone"
@@ -62,3 +94,28 @@ BUTTON_DATA = "BUTTON_DATA_INVALID"
 KEYBOARD_JSON = "can't parse reply keyboard markup JSON object"
 KEYBOARD_LONG = "reply markup is too long"
 NOT_UTF8 = "strings must be encoded in UTF-8"
+# [server, get_inline_query_result] what is wrong with one result stands behind this.
+RESULT_UNREAD = "can't parse inline query result: "
+RESULTS_JSON = "can't parse JSON encoded inline query results"
+# The following are of the list named inline above.
+RESULTS_TOO_MUCH = "RESULTS_TOO_MUCH"
+RESULT_ID_DUPLICATE = "RESULT_ID_DUPLICATE"
+RESULT_ID_INVALID = "RESULT_ID_INVALID"
+ARTICLE_TITLE_EMPTY = "ARTICLE_TITLE_EMPTY"
+NEXT_OFFSET_INVALID = "NEXT_OFFSET_INVALID"
+BUTTON_TEXT_EMPTY = "SWITCH_PM_TEXT_EMPTY"
+START_PARAM_INVALID = "START_PARAM_INVALID"
+# Files [server, get_input_file and process_get_file_query; errors for those in capitals].
+FILE_EMPTY = "file must be non-empty"
+FILE_TOO_BIG = "file is too big"
+FILE_ID_EMPTY = "file_id not specified"
+FILE_ID_INVALID = "invalid file_id"
+FILE_ID_WRONG = "wrong file identifier/HTTP URL specified"
+URL_NOT_FETCHED = "failed to get HTTP URL content"  # the sandbox never leaves this machine
+IMAGE_PROCESS_FAILED = "IMAGE_PROCESS_FAILED"
+PHOTO_DIMENSIONS = "PHOTO_INVALID_DIMENSIONS"
+# Topics [server; errors for those in capitals].
+NOT_A_FORUM = "the chat is not a forum"
+TOPIC_ID_INVALID = "TOPIC_ID_INVALID"
+TOPIC_NOT_MODIFIED = "TOPIC_NOT_MODIFIED"
+TOPIC_NAME_INVALID = "topic name must be non-empty"

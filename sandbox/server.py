@@ -12,13 +12,13 @@ from typing import Self
 
 from aiohttp import web
 
-from sandbox import defaults
+from sandbox import defaults, forum
 from sandbox.bodies import MAX_BODY
 from sandbox.bot_api import bot_api_routes
 from sandbox.clock import Clock
 from sandbox.errors import SandboxError
 from sandbox.guard import same_site_only
-from sandbox.model import Bot
+from sandbox.model import Bot, Person
 from sandbox.page_api import PageApi
 from sandbox.stream import Stream
 from sandbox.world import World
@@ -36,6 +36,7 @@ class Sandbox:
         allow_remote: Allow an address others can reach; anybody there can then read and write everything.
         hints: What the page offers to type in an empty private chat.
         name: The first bot's name as people see it.
+        flood_limits: Refuse bots that send too fast, as Telegram does.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Sandbox:
         allow_remote: bool = False,
         hints: tuple[str, ...] = defaults.HINTS,
         name: str = defaults.BOT_NAME,
+        flood_limits: bool = False,
     ) -> None:
         self._host = "127.0.0.1" if host == "localhost" else host
         self._port = port
@@ -55,6 +57,7 @@ class Sandbox:
         self._runner: web.AppRunner | None = None
         self.clock = Clock()
         self.world = _furnished(tokens, name, self.clock)
+        self.world.floods.on = flood_limits
 
     @property
     def url(self) -> str:
@@ -66,6 +69,11 @@ class Sandbox:
     def base_url(self) -> str:
         """What a bot takes for `https://api.telegram.org/bot`."""
         return f"{self.url}/bot"
+
+    @property
+    def base_file_url(self) -> str:
+        """What a bot takes for `https://api.telegram.org/file/bot`."""
+        return f"{self.url}/file/bot"
 
     async def start(self) -> None:
         """Listen.
@@ -148,7 +156,17 @@ def _furnished(tokens: Mapping[str, str] | Iterable[str], name: str, clock: Cloc
     ids = [*(person.id for person in others), *(bot.id for bot in bots)]
     members = {owner.id: "creator"} | dict.fromkeys(ids, "member")
     world.add_group(defaults.GROUP_ID, defaults.GROUP_TITLE, members)
+    world.add_group(
+        defaults.SECOND_ID, defaults.SECOND_TITLE, {others[0].id: "creator", **_without(members, others[0])}
+    )
+    forum_group = world.add_group(defaults.FORUM_ID, defaults.FORUM_TITLE, dict(members), forum=True)
+    for title, closed in defaults.TOPICS.items():
+        forum.furnish(forum_group, owner.as_user(), world.now(), title, closed=closed)
     return world
+
+
+def _without(members: dict[int, str], person: Person) -> dict[int, str]:
+    return {number: "member" for number in members if number != person.id}
 
 
 def _named(tokens: Iterable[str]) -> dict[str, str]:

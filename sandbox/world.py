@@ -11,9 +11,12 @@ from sandbox import refusals
 from sandbox.clock import Clock
 from sandbox.detect import with_detected
 from sandbox.errors import Refusal, bad_request
+from sandbox.faults import Faults
 from sandbox.feed import Feed
+from sandbox.files import Files
+from sandbox.floods import Floods
 from sandbox.hearing import hears
-from sandbox.model import Bot, Chat, Json, Message, Person, Press
+from sandbox.model import Bot, Chat, InlineAnswer, InlineQuery, Json, Message, Person, Press
 from sandbox.rendering import message_json
 from sandbox.units import length
 
@@ -36,10 +39,16 @@ class World:
         self.bots = {bot.id: bot for bot in bots}
         self.chats: dict[str, Chat] = {}
         self.presses: dict[str, Press] = {}
+        self.inline_queries: dict[str, InlineQuery] = {}
+        self.inline_cache: dict[tuple[object, ...], InlineAnswer] = {}
         self.calls: deque[Json] = deque(maxlen=CALLS_KEPT)
+        self.calls_made = 0
         self.feed = Feed()
+        self.faults = Faults()
+        self.floods = Floods()
+        self.files = Files()
         self.clock = clock
-        self._query_ids = count(4_000_000_001)
+        self.ids = count(4_000_000_001)  # of queries, inline messages and files
         for bot in self.bots.values():
             for person in self.people.values():
                 self._open_private(bot, person)
@@ -49,15 +58,16 @@ class World:
         key = f"{bot.id}:{person.id}"
         self.chats[key] = Chat(key, person.id, "private", person.name, members, bot=bot.id)
 
-    def add_group(self, chat_id: int, title: str, members: dict[int, str]) -> Chat:
+    def add_group(self, chat_id: int, title: str, members: dict[int, str], *, forum: bool = False) -> Chat:
         """Open a supergroup.
 
         Args:
             chat_id: Negative, `-100…`.
             title: What people see.
             members: Ids of people and bots with their status (`creator`, `administrator`, `member`).
+            forum: Whether it has topics.
         """
-        chat = Chat(str(chat_id), chat_id, "supergroup", title, members)
+        chat = Chat(str(chat_id), chat_id, "supergroup", title, members, forum=forum)
         self.chats[chat.key] = chat
         return chat
 
@@ -102,20 +112,55 @@ class World:
         self.feed.publish(kind, chat=chat.key, message=body)
         return body
 
-    def say(self, person: Person, chat: Chat, text: str, reply_to: int | None = None) -> Json:
+    def say(
+        self,
+        person: Person,
+        chat: Chat,
+        text: str,
+        reply_to: int | None = None,
+        *,
+        topic: int = 0,
+        media: Json | None = None,
+    ) -> Json:
         """Let a person write; every bot that hears it gets an update.
 
+        Args:
+            person: Who writes.
+            chat: Where.
+            text: The words, or those under `media`.
+            reply_to: The message replied to; the words go to its topic.
+            topic: The number of a topic, 0 for none.
+            media: The Bot API's field with a file.
+
         Raises:
-            Refusal: 400 for an empty or too long text, or a reply to nothing.
+            Refusal: 400 for an empty or too long text, a reply to nothing, a topic that is missing or closed to the
+                person; 403 where they blocked the bot.
         """
-        text = _checked(text)
+        text = text.strip() if media else _checked(text)
         if reply_to is not None and reply_to not in chat.messages:
             raise bad_request(refusals.REPLY_NOT_FOUND)
-        sender = person.as_user()
-        message = Message(chat.next_id(), sender, self.now(), text, with_detected(text, []), reply_to)
+        thread = self.topic_of(person, chat, chat.messages[reply_to].thread if reply_to else topic)
+        message = Message(chat.next_id(), person.as_user(), self.now(), text, with_detected(text, []), reply_to)
+        message.thread, message.media = thread, media
         body = self.post(chat, message)
-        self._deliver("message", chat, message, body)
+        self.deliver("message", chat, message, body)
         return body
+
+    def topic_of(self, person: Person, chat: Chat, number: int | None) -> int | None:
+        """Return the topic a person writes to, None for none.
+
+        Raises:
+            Refusal: As `say`.
+        """
+        if chat.private and not chat.has(chat.bot or 0):
+            raise Refusal(403, f"{person.name} has blocked the bot: unblock it first")
+        if not number:
+            return None
+        if number not in chat.topics:
+            raise bad_request(refusals.THREAD_NOT_FOUND)
+        if chat.topics[number].closed and person.id not in chat.admin_ids():
+            raise bad_request(refusals.TOPIC_CLOSED)
+        return number
 
     def rewrite(self, person: Person, chat: Chat, message_id: int, text: str) -> Json:
         """Let a person edit their own message; the bots that hear it get `edited_message`.
@@ -124,16 +169,17 @@ class World:
             Refusal: 400 for somebody else's message, an empty or too long text.
         """
         message = chat.messages.get(message_id)
-        if message is None or message.sender["id"] != person.id:
+        if message is None or message.sender["id"] != person.id or message.via or message.media or message.service:
             raise bad_request(refusals.CANNOT_EDIT)
         message.text = _checked(text)
         message.entities = with_detected(message.text, [])
         message.edited = self.now()
         body = self.show_edit(chat, message)
-        self._deliver("edited_message", chat, message, body)
+        self.deliver("edited_message", chat, message, body)
         return body
 
-    def _deliver(self, kind: str, chat: Chat, message: Message, body: Json) -> None:
+    def deliver(self, kind: str, chat: Chat, message: Message, body: Json) -> None:
+        """Give a person's message to the bots that hear it."""
         for bot in self.bots.values():
             if hears(bot, chat, message):
                 bot.queue.add(kind, body)
@@ -144,7 +190,7 @@ class World:
 
     def delete(self, chat: Chat, message_id: int) -> None:
         """Take a message out of a chat."""
-        del chat.messages[message_id]
+        chat.messages.pop(message_id, None)
         self.feed.publish("deleted", chat=chat.key, message_id=message_id)
 
     def press(self, person: Person, chat: Chat, message_id: int, data: str) -> Press:
@@ -154,17 +200,26 @@ class World:
             Refusal: 400 where no such button is there.
         """
         message = chat.messages.get(message_id)
-        bot = self.bots.get(message.sender["id"]) if message else None
+        bot = self.bots.get((message.via or message.sender)["id"]) if message else None
         if message is None or bot is None or not _has_button(message, data):
             raise bad_request("there is no such button; the message may have changed, look at it again")
-        press = Press(str(next(self._query_ids)), bot.id, person.id, chat.key, self.clock.now())
+        press = Press(str(next(self.ids)), bot.id, person.id, chat.key, self.clock.now())
         self.presses[press.id] = press
-        bot.queue.add("callback_query", self._query(press, person, message_json(chat, message), data))
+        where: Json = {"message": message_json(chat, message)}
+        if message.via:
+            where = {"inline_message_id": message.inline_id}
+        instance = str(crc32(press.chat.encode()))
+        query = {"id": press.id, "from": person.as_user(), "chat_instance": instance, "data": data}
+        bot.queue.add("callback_query", query | where)
         return press
 
-    def _query(self, press: Press, person: Person, message: Json, data: str) -> Json:
-        instance = str(crc32(press.chat.encode()))
-        return {"id": press.id, "from": person.as_user(), "message": message, "chat_instance": instance, "data": data}
+    def inline_message(self, bot: Bot, inline_id: str) -> tuple[Chat, Message] | None:
+        """Return a message that was sent by an inline result of this bot, and its chat."""
+        for chat in self.chats.values():
+            for message in chat.messages.values():
+                if inline_id and message.inline_id == inline_id and (message.via or {}).get("id") == bot.id:
+                    return chat, message
+        return None
 
     def answer(self, bot: Bot, query_id: str, answer: Json) -> None:
         """Answer a pressed button, once and in time.
@@ -181,17 +236,11 @@ class World:
 
 def _checked(text: str) -> str:
     text = text.strip()
-    reason = text_fault(text, refusals.SENT_TOO_LONG)
-    if reason is not None:
-        raise reason
-    return text
-
-
-def text_fault(text: str, too_long: str) -> Refusal | None:
-    """Return what Telegram has against a text without its markup, if anything."""
     if not text:
-        return bad_request(refusals.TEXT_EMPTY)
-    return bad_request(too_long) if length(text) > MAX_TEXT else None
+        raise bad_request(refusals.TEXT_EMPTY)
+    if length(text) > MAX_TEXT:
+        raise bad_request(refusals.SENT_TOO_LONG)
+    return text
 
 
 def _has_button(message: Message, data: str) -> bool:

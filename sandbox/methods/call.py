@@ -24,11 +24,30 @@ class Call:
         """Return the chat named by `chat_id`.
 
         Raises:
-            Refusal: 400 where it is missing, or unknown to this bot.
+            Refusal: 400 where it is missing, or unknown to this bot; 403 for a group the bot was removed from.
         """
         if not self.params.text("chat_id"):
             raise bad_request(refusals.CHAT_EMPTY)
-        return self.world.chat_for(self.bot, self.params.integer("chat_id"))
+        chat = self.world.chat_for(self.bot, self.params.integer("chat_id"))
+        if not chat.private and not chat.has(self.bot.id):
+            raise refusals.kicked()
+        return chat
+
+    def chat_to_write_in(self, what: str) -> Chat:
+        """Return the chat named by `chat_id`, in which the bot may send.
+
+        Args:
+            what: What it wants to send, as Telegram calls it (`text messages`, `photos`).
+
+        Raises:
+            Refusal: As `chat`; 403 where the person blocked the bot, 400 where the group lets it only read.
+        """
+        chat = self.chat()
+        if not chat.has(self.bot.id):
+            raise refusals.blocked()
+        if chat.members[self.bot.id] == "restricted":
+            raise refusals.not_enough_rights(what)
+        return chat
 
     def message(self, chat: Chat, missing: str) -> Message:
         """Return the message named by `message_id`.

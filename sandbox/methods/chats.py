@@ -5,22 +5,10 @@ from __future__ import annotations
 from sandbox import refusals
 from sandbox.errors import bad_request
 from sandbox.methods.call import Call, Method
-from sandbox.model import Chat, Json
+from sandbox.model import Json
 from sandbox.rendering import chat_json
+from sandbox.standing import member_json
 
-ADMINISTRATOR_RIGHTS = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_promote_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-    "can_pin_messages",
-)
 GIFTS = dict.fromkeys(
     ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
 )
@@ -31,7 +19,7 @@ async def get_me(call: Call) -> Json:
     return call.bot.as_user() | {
         "can_join_groups": True,
         "can_read_all_group_messages": not call.bot.privacy,
-        "supports_inline_queries": False,
+        "supports_inline_queries": call.bot.inline,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
@@ -50,9 +38,9 @@ async def get_chat_member(call: Call) -> Json:
     number = call.params.integer("user_id")
     if number <= 0:
         raise bad_request(refusals.USER_INVALID)
-    if number not in chat.members:
+    if number not in chat.members or not chat.has(number):
         raise bad_request(refusals.MEMBER_NOT_FOUND)
-    return _member(call, chat, number)
+    return member_json(call.world, chat, number)
 
 
 async def get_chat_administrators(call: Call) -> list[Json]:
@@ -60,23 +48,17 @@ async def get_chat_administrators(call: Call) -> list[Json]:
     chat = call.chat()
     if chat.private:
         raise bad_request(refusals.NO_ADMINISTRATORS)
-    return [_member(call, chat, number) for number in chat.admin_ids() if number in {*call.world.people, call.bot.id}]
+    return [
+        member_json(call.world, chat, number)
+        for number in chat.admin_ids()
+        if number in {*call.world.people, call.bot.id}
+    ]
 
 
 async def get_chat_member_count(call: Call) -> int:
     """Return how many people and bots are in a chat."""
-    return len(call.chat().members)
-
-
-def _member(call: Call, chat: Chat, number: int) -> Json:
-    known = call.world.people.get(number) or call.world.bots[number]
-    status = chat.members[number]
-    member: Json = {"user": known.as_user(), "status": status}
-    if status == "creator":
-        member["is_anonymous"] = False
-    if status == "administrator":
-        member |= {"can_be_edited": False, "is_anonymous": False, **dict.fromkeys(ADMINISTRATOR_RIGHTS, True)}
-    return member
+    chat = call.chat()
+    return sum(chat.has(member) for member in chat.members)
 
 
 METHODS: dict[str, Method] = {

@@ -6,7 +6,8 @@ from sandbox import refusals
 from sandbox.errors import bad_request
 from sandbox.keyboards import read_keyboard
 from sandbox.methods.call import Call, Method
-from sandbox.methods.texts import read_text
+from sandbox.methods.sending import preview_options, send, topic_for
+from sandbox.methods.texts import CAPTION, EDITED, SENT, read_text
 from sandbox.model import Chat, Json, Message
 
 DELETABLE_FOR = 48 * 3600  # seconds; https://core.telegram.org/bots/api#deletemessage
@@ -29,70 +30,50 @@ ACTIONS = frozenset(
 
 async def send_message(call: Call) -> Json:
     """Send a text."""
-    chat = call.chat()
-    text, entities = read_text(call, refusals.SENT_TOO_LONG)
-    message = Message(0, call.bot.as_user(), call.world.now(), text, entities)
-    message.markup = read_keyboard(call.params)
-    message.thread = _thread(call)
-    message.reply_to = _reply_target(call, chat)
-    message.preview = _preview(call)
-    message.silent = call.params.flag("disable_notification")
-    message.id = chat.next_id()
-    return call.world.post(chat, message)
-
-
-def _thread(call: Call) -> int | None:
-    """Return the topic; there are no forum groups yet, so a topic that is named is never found."""
-    if call.params.integer("message_thread_id"):
-        raise bad_request(refusals.THREAD_NOT_FOUND)
-    return None
-
-
-def _reply_target(call: Call, chat: Chat) -> int | None:
-    reply = call.params.structure("reply_parameters", "can't parse reply parameters JSON object")
-    if reply is None:
-        legacy = call.params.integer("reply_to_message_id")
-        reply = {"message_id": legacy, "allow_sending_without_reply": call.params.flag("allow_sending_without_reply")}
-    if not isinstance(reply, dict):
-        raise bad_request("object expected as reply parameters")
-    number = reply.get("message_id")
-    if not number:
-        return None
-    if isinstance(number, int) and number in chat.messages:
-        return number
-    if reply.get("allow_sending_without_reply"):
-        return None
-    raise bad_request(refusals.REPLY_NOT_FOUND)
-
-
-def _preview(call: Call) -> Json | None:
-    options = call.params.structure("link_preview_options", "can't parse link preview options JSON object")
-    if options is not None and not isinstance(options, dict):
-        raise bad_request("object expected as link preview options")
-    return options
+    chat = call.chat_to_write_in("text messages")
+    text, entities = read_text(call.world, call.params, SENT)
+    return send(call, chat, text, entities)
 
 
 def _own_message(call: Call) -> tuple[Chat, Message]:
+    if call.params.text("inline_message_id") and "chat_id" not in call.params:
+        found = call.world.inline_message(call.bot, call.params.text("inline_message_id"))
+        if found is None:
+            raise bad_request(refusals.INLINE_MESSAGE_INVALID)
+        return found
     chat = call.chat()
     message = call.message(chat, refusals.EDIT_NOT_FOUND)
-    if message.sender["id"] != call.bot.id:
+    if message.sender["id"] != call.bot.id or message.service:
         raise bad_request(refusals.CANNOT_EDIT)
     return chat, message
 
 
-async def edit_message_text(call: Call) -> Json:
+async def edit_message_text(call: Call) -> Json | bool:
     """Change a message's text; without `reply_markup` its keyboard goes."""
     chat, message = _own_message(call)
-    text, entities = read_text(call, refusals.EDITED_TOO_LONG)
+    if message.media:
+        raise bad_request(refusals.NO_TEXT_TO_EDIT)
+    return _reworded(call, chat, message, *read_text(call.world, call.params, EDITED))
+
+
+async def edit_message_caption(call: Call) -> Json | bool:
+    """Change the words under a picture or file; without `reply_markup` its keyboard goes."""
+    chat, message = _own_message(call)
+    if not message.media:
+        raise bad_request(refusals.NO_CAPTION_TO_EDIT)
+    return _reworded(call, chat, message, *read_text(call.world, call.params, CAPTION))
+
+
+def _reworded(call: Call, chat: Chat, message: Message, text: str, entities: list[Json]) -> Json | bool:
     markup = read_keyboard(call.params, only_inline=True)
     if (text, entities, markup) == (message.text, message.entities, message.markup):
         raise refusals.not_modified()
     message.text, message.entities, message.markup = text, entities, markup
-    message.preview = _preview(call)
+    message.preview = preview_options(call)
     return _edited(call, chat, message)
 
 
-async def edit_message_reply_markup(call: Call) -> Json:
+async def edit_message_reply_markup(call: Call) -> Json | bool:
     """Change a message's keyboard, or take it away."""
     chat, message = _own_message(call)
     markup = read_keyboard(call.params, only_inline=True)
@@ -102,9 +83,11 @@ async def edit_message_reply_markup(call: Call) -> Json:
     return _edited(call, chat, message)
 
 
-def _edited(call: Call, chat: Chat, message: Message) -> Json:
+def _edited(call: Call, chat: Chat, message: Message) -> Json | bool:
+    """Show the change and return the message; of an inline result's the bot only learns that it was done."""
     message.edited = call.world.now()
-    return call.world.show_edit(chat, message)
+    shown = call.world.show_edit(chat, message)
+    return True if message.via else shown
 
 
 async def delete_message(call: Call) -> bool:
@@ -122,17 +105,19 @@ async def delete_message(call: Call) -> bool:
 
 async def send_chat_action(call: Call) -> bool:
     """Show what the bot is doing."""
-    chat = call.chat()
+    chat = call.chat_to_write_in("text messages")
     action = call.params.text("action").lower()
     if action not in ACTIONS:
         raise bad_request(refusals.ACTION_WRONG)
-    call.world.feed.publish("action", chat=chat.key, action=action, bot=call.bot.id)
+    topic = topic_for(call, chat)
+    call.world.feed.publish("action", chat=chat.key, topic=topic, action=action, bot=call.bot.id)
     return True
 
 
 METHODS: dict[str, Method] = {
     "sendMessage": send_message,
     "editMessageText": edit_message_text,
+    "editMessageCaption": edit_message_caption,
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
     "sendChatAction": send_chat_action,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sandbox.methods import chats, commands, messages, polling, queries
+from sandbox.methods import chats, commands, inline, media, messages, polling, queries, topics
 from sandbox.methods.call import Method
 
-SUBJECTS = (polling, messages, queries, commands, chats)
+SUBJECTS = (polling, messages, media, queries, inline, commands, chats, topics)
 METHODS: dict[str, Method] = {name.lower(): method for part in SUBJECTS for name, method in part.METHODS.items()}

@@ -1,47 +1,68 @@
-"""A message's text and entities, from the parameters of a call."""
+"""A text or caption and its entities, from the parameters of a call or of an inline result."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from sandbox import refusals
 from sandbox.detect import with_detected
 from sandbox.errors import bad_request
 from sandbox.markup import parse_html
-from sandbox.methods.call import Call
 from sandbox.model import Json
+from sandbox.params import Params
 from sandbox.units import length
-from sandbox.world import text_fault
+from sandbox.world import MAX_TEXT, World
 
 FORMATTING = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "text_link",
                         "blockquote", "expandable_blockquote", "custom_emoji", "text_mention"})  # fmt: skip
+MAX_CAPTION = 1024  # UTF-16 units
 
 
-def read_text(call: Call, too_long: str) -> tuple[str, list[Json]]:
+@dataclass(frozen=True)
+class Rule:
+    """Where the words stand and how long they may be, in UTF-16 units without their tags."""
+
+    text: str
+    entities: str
+    limit: int
+    too_long: str
+    may_be_empty: bool = False
+
+
+SENT = Rule("text", "entities", MAX_TEXT, refusals.SENT_TOO_LONG)
+EDITED = Rule("text", "entities", MAX_TEXT, refusals.EDITED_TOO_LONG)
+FOUND = Rule("message_text", "entities", MAX_TEXT, refusals.EDITED_TOO_LONG)
+CAPTION = Rule("caption", "caption_entities", MAX_CAPTION, refusals.CAPTION_TOO_LONG, may_be_empty=True)
+
+
+def read_text(world: World, params: Params, rule: Rule) -> tuple[str, list[Json]]:
     """Return the text as it is shown, and its entities.
 
     Args:
-        call: Its `text`, `parse_mode` and `entities` are read.
-        too_long: What Telegram says where the text has more than 4096 UTF-16 units without its tags.
+        world: Knows the people a text may mention.
+        params: The values named by the rule, and `parse_mode`.
+        rule: What is asked of the text.
 
     Raises:
         Refusal: 400 for broken HTML, an unknown parse mode, an empty or too long text.
     """
-    text, entities = _parsed(call)
-    text, entities = _trimmed(text, entities)
-    fault = text_fault(text, too_long)
-    if fault is not None:
-        raise fault
-    return text, with_detected(text, [known for each in entities if (known := _with_user(call, each))])
+    text, entities = _trimmed(*_parsed(params, rule))
+    if not text and not rule.may_be_empty:
+        raise bad_request(refusals.TEXT_EMPTY)
+    if length(text) > rule.limit:
+        raise bad_request(rule.too_long)
+    return text, with_detected(text, [known for each in entities if (known := _with_user(world, each))])
 
 
-def _parsed(call: Call) -> tuple[str, list[Json]]:
-    text = call.params.text("text").replace("\r\n", "\n")
-    mode = call.params.text("parse_mode").lower()
+def _parsed(params: Params, rule: Rule) -> tuple[str, list[Json]]:
+    text = params.text(rule.text).replace("\r\n", "\n")
+    mode = params.text("parse_mode").lower()
     if mode == "html":
         return parse_html(text)
     if mode:
         raise bad_request("unsupported parse_mode")
-    return text, _given(call.params.structure("entities", "can't parse entities JSON object"))
+    return text, _given(params.structure(rule.entities, "can't parse entities JSON object"))
 
 
 def _given(value: Any) -> list[Json]:  # noqa: ANN401 - whatever JSON holds
@@ -71,10 +92,10 @@ def _moved(entity: Json, back: int, end: int) -> Json | None:
     return entity | {"offset": first, "length": last - first} if last > first else None
 
 
-def _with_user(call: Call, entity: Json) -> Json | None:
+def _with_user(world: World, entity: Json) -> Json | None:
     """Return the entity with the person it mentions; None for a person who is not here."""
     number = entity.pop("user_id", None)
     if number is None:
         return entity
-    person = call.world.people.get(number)
+    person = world.people.get(number)
     return entity | {"user": person.as_user()} if person else None
