@@ -24,9 +24,11 @@ from handlers.application import ALLOWED_UPDATES, App, build_application, now
 from handlers.ask_json import answer_json
 from handlers.cli import read_file, read_report, refuse, refusing, spoken
 from handlers.cli_ask import Asked, ask_one, ledger, read_batch
+from handlers.watchdog import Watch
 from handlers.wording import language_for, plain_text, say
 from parsers.as_json import report_json
 from parsers.questions import Language
+from sandbox.defaults import PEOPLE
 from sandbox.errors import SandboxError
 from sandbox.server import run_in_thread
 from store.errors import StoreError
@@ -36,6 +38,7 @@ from store.store import Store
 
 SANDBOX_TOKEN = "1000001:local-chat-on-this-machine"  # noqa: S105  (of the local chat only; Telegram knows no such bot)
 SANDBOX_PORT = 8765
+LOCAL_OWNERS = frozenset({PEOPLE[0].id})
 LEDGER = Path("var/taizhang.db")
 SAMPLES = Path(__file__).parent / "samples"
 _TOKEN = re.compile(r"\d{5,}:[\w-]{30,}")
@@ -167,18 +170,26 @@ def run(db: Path, port: int, sandbox_url: str | None, sandbox_token: str) -> Non
                 _serve_local(store, port)
 
 
+def _owners() -> frozenset[int]:
+    """The ids in TAIZHANG_OWNERS, parted by commas or spaces."""
+    ids = os.environ.get("TAIZHANG_OWNERS", "").replace(",", " ").split()
+    if not all(re.fullmatch(r"\d{1,15}", each) for each in ids):
+        refuse(say("cli.owners-form", spoken()))
+    return frozenset(map(int, ids))
+
+
 def _serve_telegram(store: Store, token: str) -> None:
     if not _TOKEN.fullmatch(token) or token == SANDBOX_TOKEN:
         refuse(say("cli.token-form", spoken()))
     click.echo(say("cli.telegram", spoken()))
-    _serve(store, token, None)
+    _serve(store, token, None, _owners())
 
 
 def _serve_sandbox(store: Store, token: str, url: str) -> None:
     """Use a running sandbox: on this machine only, and never with Telegram's token."""
     if urlsplit(url).hostname not in _LOOPBACK:
         refuse(say("cli.sandbox-loopback", spoken()))
-    _serve(store, token, url)
+    _serve(store, token, url, _owners() or LOCAL_OWNERS)
 
 
 def _serve_local(store: Store, port: int) -> None:
@@ -186,7 +197,7 @@ def _serve_local(store: Store, port: int) -> None:
     with _local_chat(port) as (page, base_url):
         click.echo(say("cli.page", spoken(), url=page))
         sys.stdout.flush()
-        _serve(store, SANDBOX_TOKEN, base_url)
+        _serve(store, SANDBOX_TOKEN, base_url, LOCAL_OWNERS)
 
 
 @contextmanager
@@ -217,7 +228,7 @@ def _ensure_sample(store: Store) -> None:
     click.echo(say("cli.sample", spoken(), name=samples[0].name))
 
 
-def _serve(store: Store, token: str, base_url: str | None) -> None:
+def _serve(store: Store, token: str, base_url: str | None, owners: frozenset[int]) -> None:
     """Poll until a signal; ends with 2 for a wrong token and 3 when the server has been silent for minutes."""
     jammed = threading.Event()
 
@@ -228,7 +239,7 @@ def _serve(store: Store, token: str, base_url: str | None) -> None:
         end.start()
         application.stop_running()
 
-    application: App = build_application(token, store, base_url=base_url, give_up=give_up)
+    application: App = build_application(token, store, base_url=base_url, watch=Watch(give_up), owners=owners)
     try:
         application.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=0 if base_url else -1)
     except InvalidToken:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.answer import Answer, Cited, Line, Place, Term, View
+from handlers.commands import COMMANDS
 from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
@@ -111,12 +112,9 @@ def _small_talk(intent: str, version: Version | None) -> Answer:
     return Answer("help", tuple(lines))
 
 
-COMMANDS = ("status", "issues", "measures", "source", "help", "start")
-
-
 def _commands() -> list[Line]:
     about_each = [Line("help.command", {"name": name, "about": Term(f"command.{name}")}) for name in COMMANDS]
-    return [Line("help.commands"), *about_each]
+    return [Line("help.commands"), *about_each, Line("help.inline")]
 
 
 def _by_numbers(question: Question, store: Store, version: Version) -> Answer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,7 +14,7 @@ from handlers.desk import Clock, Desk
 from handlers.errors import on_error
 from handlers.menus import set_menus
 from handlers.order import all_handlers
-from handlers.watchdog import PATIENCE, WatchedRequest, watch
+from handlers.watchdog import Watch, WatchedRequest, keep
 from parsers.words import warm
 from store.store import Store
 
@@ -38,8 +37,8 @@ def build_application(
     *,
     base_url: str | None = None,
     clock: Clock = now,
-    give_up: Callable[[], None] | None = None,
-    patience: float = PATIENCE,
+    owners: frozenset[int] = frozenset(),
+    watch: Watch | None = None,
 ) -> App:
     """The bot with all its handlers.
 
@@ -49,17 +48,17 @@ def build_application(
         request: the network; one object for all calls. Without it, HTTP with a pool of its own for polling.
         base_url: of another server than Telegram's, up to and with ``/bot``.
         clock: gives the time with its zone.
-        give_up: called when no poll has succeeded for ``patience`` seconds.
-        patience: seconds.
+        owners: ids of the people who may do everything.
+        watch: what to do when polling is jammed; without it nobody watches.
     """
     polling = WatchedRequest(request or HTTPXRequest(connection_pool_size=4))
-    desk = Desk(store, clock)
+    desk = Desk(store, clock, owners)
 
     async def prepare(application: App) -> None:
         asyncio.get_running_loop().run_in_executor(None, warm, store.path.parent)
         await set_menus(application.bot)
-        if give_up is not None:
-            application.bot_data["watch"] = asyncio.create_task(watch(polling, give_up, patience))
+        if watch is not None:
+            application.bot_data["watch"] = asyncio.create_task(keep(watch, polling))
 
     async def end(application: App) -> None:
         task = application.bot_data.pop("watch", None)

@@ -35,6 +35,7 @@ WORDS = {
     "cli.unreadable": "{path} cannot be read: check that the file exists and that you may read it.",
     "cli.wrong-token": "Telegram does not accept this token: check the environment variable TELEGRAM_TOKEN "
     "(you get it from @BotFather).",
+    "cli.owners-form": "TAIZHANG_OWNERS must hold the owners' Telegram ids, numbers parted by commas: 123456,789012.",
     "cli.token-form": "TELEGRAM_TOKEN does not look like a token (digits, a colon, a run of letters): check it; "
     "without it a local chat is opened.",
     "cli.sandbox-token": "The sandbox does not accept this token: check --sandbox-token.",

@@ -34,6 +34,7 @@ WORDS = {
     "cli.bad-line": "{path} 第{line}行不是带有 text 的 JSON 对象：请改正后重试。",
     "cli.unreadable": "{path} 无法读取：请检查文件是否存在、是否有权限。",
     "cli.wrong-token": "Telegram 不认这个令牌：请检查环境变量 TELEGRAM_TOKEN（由 @BotFather 发给）。",
+    "cli.owners-form": "TAIZHANG_OWNERS 应是负责人的 Telegram 数字编号，用逗号隔开，例如 123456,789012。",
     "cli.token-form": "TELEGRAM_TOKEN 不像令牌（数字、冒号、一串字母）：请检查；不设置它则打开本机的模拟聊天。",
     "cli.sandbox-token": "模拟聊天不认这个令牌：请检查 --sandbox-token。",
     "cli.sandbox-loopback": "--sandbox 只接受本机地址（127.0.0.1、localhost、::1）。",

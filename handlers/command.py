@@ -1,20 +1,26 @@
-"""A command is a question whose intent is given: ``/measures 9`` goes the way of every other text."""
+"""The handlers of commands: one that is a question goes the way of every other text; the others check rights first."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, ContextTypes, filters
 
+from handlers.commands import RIGHTS
 from handlers.desk import Desk
-from handlers.replying import answer_text
+from handlers.replying import answer_text, is_group, reply_language
+from handlers.rights import may
+from handlers.wording import say
+from parsers.questions import language_of
 
 Handlers = list[BaseHandler[Update, ContextTypes.DEFAULT_TYPE, Any]]
+Deed = Callable[[Update, ContextTypes.DEFAULT_TYPE], Awaitable[None]]
 
 
 def command(name: str, desk: Desk) -> CommandHandler[ContextTypes.DEFAULT_TYPE, None]:
-    """The handler of one command; edits of a message are no new command."""
+    """The handler of a command that is a question; edits of a message are no new command."""
 
     async def ask(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
@@ -22,3 +28,19 @@ def command(name: str, desk: Desk) -> CommandHandler[ContextTypes.DEFAULT_TYPE, 
             await answer_text(update, desk, message.text)
 
     return CommandHandler(name, ask, filters=filters.UpdateType.MESSAGE)
+
+
+def guarded(name: str, desk: Desk, deed: Deed) -> CommandHandler[ContextTypes.DEFAULT_TYPE, None]:
+    """The handler of a command with a deed of its own; who may not do it is told who may."""
+
+    async def check(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        message, right = update.effective_message, RIGHTS[name]
+        if message is None:
+            return
+        if await may(update, context.bot, desk, right):
+            await deed(update, context)
+            return
+        language = await reply_language(update, desk, language_of(message.text or ""))
+        await message.reply_text(say(f"rights.{right}", language), do_quote=is_group(update))
+
+    return CommandHandler(name, check, filters=filters.UpdateType.MESSAGE)

@@ -1,20 +1,38 @@
-"""Every command of the bot: those that are questions, then those that show something else."""
+"""The one table of the bot's commands: who may use each, and whether it is a question or has a handler of its own."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
+from typing import Literal
 
-from handlers.answer import Answer, Line, Term
-from handlers.answering import COMMANDS as QUESTIONS
+Right = Literal["anyone", "chat", "editor", "owner"]
+"""Who may: anyone; who decides for the chat (the person in private, a group's administrators); editors; owners.
 
-SHOWING = ("search", "reports", "criteria")
-COMMANDS = (*QUESTIONS, *SHOWING)
+Owners may do everything, editors also what ``chat`` allows.
+"""
 
 
-def with_every_command(answer: Answer) -> Answer:
-    """The help with the commands that are no questions, and how to use the bot in other chats."""
-    last = max((n for n, line in enumerate(answer.lines) if line.key == "help.command"), default=None)
-    if last is None:
-        return answer
-    about = [Line("help.command", {"name": name, "about": Term(f"command.{name}")}) for name in SHOWING]
-    return replace(answer, lines=(*answer.lines[: last + 1], *about, Line("help.inline"), *answer.lines[last + 1 :]))
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; its description is ``command.NAME`` in the wording tables."""
+
+    name: str
+    right: Right = "anyone"
+    question: bool = False  # goes the way of every other text
+    private_only: bool = False
+
+
+TABLE = (
+    Command("status", question=True),
+    Command("issues", question=True),
+    Command("measures", question=True),
+    Command("source", question=True),
+    Command("search"),
+    Command("reports"),
+    Command("criteria"),
+    Command("help", question=True),
+    Command("start", question=True, private_only=True),
+)
+COMMANDS = tuple(command.name for command in TABLE)
+IN_GROUPS = tuple(command.name for command in TABLE if not command.private_only)
+RIGHTS: dict[str, Right] = {command.name: command.right for command in TABLE}

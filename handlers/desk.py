@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.answer import Answer, Place
@@ -16,10 +16,11 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The ledger and the clock; reads run in the store's two reading threads."""
+    """The ledger, the clock and the owners' ids; reads run in the store's two reading threads."""
 
     store: Store
     clock: Clock
+    owners: frozenset[int] = field(default_factory=frozenset)
 
     async def ask(self, speaker: Speaker, text: str) -> Reply:
         """Answer a message.

@@ -13,16 +13,15 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from handlers.commands import COMMANDS
+from handlers.commands import COMMANDS, IN_GROUPS
 from handlers.wording import say
 from parsers.questions import Language
 
 _LOG = logging.getLogger(__name__)
-_GROUP = tuple(name for name in COMMANDS if name != "start")
 MENUS = (
     (BotCommandScopeAllPrivateChats, COMMANDS),
-    (BotCommandScopeAllGroupChats, _GROUP),
-    (BotCommandScopeAllChatAdministrators, _GROUP),
+    (BotCommandScopeAllGroupChats, IN_GROUPS),
+    (BotCommandScopeAllChatAdministrators, IN_GROUPS),
 )
 # Telegram shows the menu without a code to everybody whose language has none of its own.
 _LANGUAGES: tuple[tuple[str | None, Language], ...] = ((None, "zh"), ("en", "en"))

@@ -6,7 +6,6 @@ from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatType, ParseMode
 
 from handlers.answer import Answer
-from handlers.commands import with_every_command
 from handlers.conversation import Speaker
 from handlers.desk import Desk
 from handlers.keyboards import Press, encode, keyboard
@@ -50,7 +49,7 @@ async def answer_text(update: Update, desk: Desk, text: str) -> None:
         return
     reply = await desk.ask(speaker, text)
     language = await reply_language(update, desk, reply.language)
-    await send(message, with_every_command(reply.answer), language, quote=is_group(update))
+    await send(message, reply.answer, language, quote=is_group(update))
 
 
 async def send(message: Message, answer: Answer, language: Language, *, quote: bool) -> None:

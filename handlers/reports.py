@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ChatMemberStatus, ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
 from handlers.command import Handlers
@@ -16,6 +16,7 @@ from handlers.desk import Desk
 from handlers.pages import LIMIT, paginate
 from handlers.replying import is_group, reply_language
 from handlers.report_list import Shelf, shelf, shelf_answer, title_of
+from handlers.rights import may
 from handlers.wording import blocks_of, say
 from parsers.questions import Language, language_of
 from store.errors import StoreError
@@ -48,8 +49,8 @@ def handlers(desk: Desk) -> Handlers:
             return
         deed, report, page, code = pressed.groups()
         language: Language = "zh" if code == "zh" else "en"
-        if deed != "page" and is_group(update) and not await _may_choose(query, chat.id):
-            await query.answer(say("reports.refused", language), show_alert=True)
+        if deed != "page" and not await may(update, query.get_bot(), desk, "chat"):
+            await query.answer(say("rights.chat", language), show_alert=True)
             return
         try:
             job = desk.store.aside(_turn, desk.store, chat.id, deed, int(report), int(page))
@@ -71,15 +72,6 @@ def _turn(store: Store, chat: int, deed: str, report: int, page: int) -> Shelf:
     if deed != "page":
         store.set_focus(chat, report if deed == "use" else None)
     return shelf(store, chat, page)
-
-
-async def _may_choose(query: CallbackQuery, chat: int) -> bool:
-    """Is the person who pressed an administrator of the group?"""
-    try:
-        member = await query.get_bot().get_chat_member(chat, query.from_user.id)
-    except TelegramError:
-        return False
-    return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
 def _note(shown: Shelf, deed: str, language: Language) -> str | None:

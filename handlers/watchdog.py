@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
@@ -16,6 +17,14 @@ from telegram.request import BaseRequest, RequestData
 _LOG = logging.getLogger(__name__)
 PATIENCE = 300.0  # seconds without a successful poll; a long poll itself takes at most a minute
 _STEP = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """``give_up`` is called once when no poll has succeeded for ``patience`` seconds."""
+
+    give_up: Callable[[], None]
+    patience: float = PATIENCE
 
 
 class WatchedRequest(BaseRequest):
@@ -63,9 +72,9 @@ class WatchedRequest(BaseRequest):
         return status, payload
 
 
-async def watch(request: WatchedRequest, give_up: Callable[[], None], patience: float = PATIENCE) -> None:
-    """Call ``give_up`` once when the request has been silent for longer than ``patience`` seconds."""
-    while request.silence <= patience:  # noqa: ASYNC110  (silence is read off a clock; no event marks it)
-        await asyncio.sleep(min(_STEP, patience))
+async def keep(watch: Watch, request: WatchedRequest) -> None:
+    """Watch a request until it has been silent for too long, then give up."""
+    while request.silence <= watch.patience:  # noqa: ASYNC110  (silence is read off a clock; no event marks it)
+        await asyncio.sleep(min(_STEP, watch.patience))
     _LOG.critical("no answer from the chat server for %d seconds: ending, to be started anew", int(request.silence))
-    give_up()
+    watch.give_up()

@@ -12,10 +12,15 @@ from handlers.pages import Block
 from handlers.wording_en import WORDS as EN
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
+from handlers.wording_rights_en import WORDS as RIGHTS_EN
+from handlers.wording_rights_zh import WORDS as RIGHTS_ZH
 from handlers.wording_zh import WORDS as ZH
 from parsers.questions import Language
 
-TABLES = {"zh": ZH | FIGURES_ZH | CLI_ZH, "en": EN | FIGURES_EN | CLI_EN}
+TABLES = {
+    "zh": ZH | FIGURES_ZH | RIGHTS_ZH | CLI_ZH,
+    "en": EN | FIGURES_EN | RIGHTS_EN | CLI_EN,
+}
 
 
 def say(key: str, language: Language, **values: object) -> str:

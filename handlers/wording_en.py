@@ -139,7 +139,6 @@ WORDS = {
     "reports.newest-button": "Newest",
     "reports.set": "Chosen: {report}",
     "reports.set-newest": "From now on the report loaded last is used.",
-    "reports.refused": "In a group only its administrators may choose the report.",
     "criteria.head": "<b>What each status means</b>",
     "criteria.order": "The status stated in the source stands first. Where it states none, we read one from "
     "the verbs of the measures and say that it is our reading. With neither, it is “unknown”.",

@@ -134,7 +134,6 @@ WORDS = {
     "reports.newest-button": "最新",
     "reports.set": "已选定：{report}",
     "reports.set-newest": "已改为总是用最新载入的报告。",
-    "reports.refused": "在群里，只有管理员可以选定报告。",
     "criteria.head": "<b>各种状态的含义</b>",
     "criteria.order": "先看原文写明的状态；原文没有写明的，才按措施中的动词判断，"
     "并注明是判断，不是原文的话。原文既没写明、也没有措施可据的，标“不明”。",

@@ -10,7 +10,12 @@ from store import lock
 from store.errors import StoreError
 
 # In order; a step that was ever released is never changed again, a new one is added below it.
-_STEPS = {"1": "schema_1_ledger.sql", "2": "schema_2_chats.sql", "3": "schema_3_index.sql"}
+_STEPS = {
+    "1": "schema_1_ledger.sql",
+    "2": "schema_2_chats.sql",
+    "3": "schema_3_index.sql",
+    "4": "schema_4_people.sql",
+}
 _HERE = Path(__file__).parent
 
 

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
@@ -91,6 +91,22 @@ class Store:
     def write(self, job: Callable[[Database], T]) -> Future[T]:
         """Run a job in a transaction of its own on the writer thread; see ``Writer.submit``."""
         return self._writer.submit(job)
+
+    def read(self, question: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The answer of ``question(db, …)`` on this thread's reading connection.
+
+        Raises:
+            StoreError: the file is locked, damaged or gone, or the store is closed.
+        """
+        return self._readers.run(lambda db: question(db, *args, **kwargs))
+
+    def do(self, job: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``job(db, …)`` in a transaction on the writer thread and wait until it is committed.
+
+        Raises:
+            StoreError: it could not be written; the ledger is as before.
+        """
+        return self._writer.submit(lambda db: job(db, *args, **kwargs)).result()
 
     def stamp(self) -> int:
         """A number that changes when anyone, in this process or another, has committed to the file."""

@@ -115,7 +115,7 @@ async def test_in_a_group_nobody_else_chooses(chat, second, standing, store, sta
     standing(status)
     (reply,) = await chat.says("/reports", chat=GROUP)
     (note,) = await chat.presses(reply, "青岚")
-    assert "只有管理员" in note["answer"]
+    assert "只有本群管理员" in note["answer"]
     assert store.focus(GROUP) is None
 
 

@@ -9,7 +9,7 @@ import pytest
 from telegram.request import BaseRequest
 
 from handlers.application import build_application
-from handlers.watchdog import WatchedRequest, watch
+from handlers.watchdog import Watch, WatchedRequest, keep
 
 
 class Inner(BaseRequest):
@@ -57,7 +57,7 @@ async def test_a_good_answer_ends_the_silence(watched):
 
 async def test_the_production_bot_is_watched(store, clock):
     called = asyncio.Event()
-    application = build_application("1:fake", store, Inner(), clock=clock, give_up=called.set, patience=-1)
+    application = build_application("1:fake", store, Inner(), clock=clock, watch=Watch(called.set, patience=-1))
     await application.post_init(application)
     await asyncio.wait_for(called.wait(), 5)
     await application.post_stop(application)
@@ -67,6 +67,6 @@ async def test_it_gives_up_once_after_its_patience(watched, caplog):
     request, _, hands = watched
     hands.at = 100.0 + 301
     called = []
-    await watch(request, lambda: called.append(1), patience=300)
+    await keep(Watch(lambda: called.append(1), patience=300), request)
     assert called == [1]
     assert "ending" in caplog.text
