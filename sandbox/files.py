@@ -16,7 +16,6 @@ MAX_PHOTO = 10 * 1024 * 1024  # bytes; https://core.telegram.org/bots/api#sendph
 MAX_SIDES = 10_000  # pixels, width and height together
 MAX_RATIO = 20
 KEPT = 256 * 1024 * 1024  # bytes; the oldest files go first
-SHOWN_AS_PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
 @dataclass(frozen=True)

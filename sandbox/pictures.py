@@ -1,4 +1,4 @@
-"""The size of a picture, read from its first bytes."""
+"""The kind and size of a picture, read from its first bytes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,20 @@ MARKERS_WITHOUT_SIZE = frozenset({0xC4, 0xC8, 0xCC})
 
 def picture_size(data: bytes) -> Size | None:
     """Return width and height in pixels of a PNG, JPEG, GIF or WebP; None for anything else or a broken one."""
-    for begins, read in READERS:
+    for begins, _kind, read in READERS:
         if data.startswith(begins):
             try:
                 return read(data)
             except (struct.error, IndexError):
                 return None
     return None
+
+
+def picture_type(data: bytes) -> str | None:
+    """Return the media type of a picture whose size can be read; None for anything else."""
+    if picture_size(data) is None:
+        return None
+    return next(kind for begins, kind, _read in READERS if data.startswith(begins))
 
 
 def _png(data: bytes) -> Size:
@@ -54,9 +61,9 @@ def _webp(data: bytes) -> Size | None:
     return None
 
 
-READERS: tuple[tuple[bytes, Callable[[bytes], Size | None]], ...] = (
-    (b"\x89PNG\r\n\x1a\n", _png),
-    (b"\xff\xd8", _jpeg),
-    (b"GIF8", _gif),
-    (b"RIFF", _webp),
+READERS: tuple[tuple[bytes, str, Callable[[bytes], Size | None]], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "image/png", _png),
+    (b"\xff\xd8", "image/jpeg", _jpeg),
+    (b"GIF8", "image/gif", _gif),
+    (b"RIFF", "image/webp", _webp),
 )

@@ -18,8 +18,9 @@ from sandbox.bot_api import bot_api_routes
 from sandbox.clock import Clock
 from sandbox.errors import SandboxError
 from sandbox.guard import same_site_only
-from sandbox.model import Bot, Person
+from sandbox.model import Bot
 from sandbox.page_api import PageApi
+from sandbox.page_files import file_routes
 from sandbox.stream import Stream
 from sandbox.world import World
 
@@ -27,7 +28,7 @@ GOODBYE = 0.5  # seconds open polls get when the sandbox stops
 
 
 class Sandbox:
-    """A Telegram of one's own, with three people, a group, and one bot for each token.
+    """A Telegram of one's own, with five people, three groups, and one bot for each token.
 
     Args:
         tokens: Tokens with the usernames of their bots, or tokens alone (the bots are then named by the sandbox).
@@ -110,7 +111,7 @@ class Sandbox:
         app = web.Application(client_max_size=MAX_BODY, middlewares=[guard])
         stream = Stream(self.world.feed)
         app.add_routes(PageApi(self.world, self._hints).routes())
-        app.add_routes([web.get("/api/stream", stream.handle), *bot_api_routes(self.world)])
+        app.add_routes([web.get("/api/stream", stream.handle), *file_routes(self.world), *bot_api_routes(self.world)])
 
         async def say_goodbye(_app: web.Application) -> None:
             await stream.close()
@@ -145,28 +146,21 @@ def _is_loopback(host: str) -> bool:
 
 
 def _furnished(tokens: Mapping[str, str] | Iterable[str], name: str, clock: Clock) -> World:
-    """Return a world with the usual people and group, and a bot for each token."""
+    """Return a world with the usual people and groups, and a bot for each token."""
     named = tokens if isinstance(tokens, Mapping) else _named(tokens)
     bots = [
         Bot(_bot_id(token, index), token, name if index == 0 else username, username)
         for index, (token, username) in enumerate(named.items())
     ]
     world = World(defaults.PEOPLE, bots, clock)
-    owner, *others = defaults.PEOPLE
-    ids = [*(person.id for person in others), *(bot.id for bot in bots)]
-    members = {owner.id: "creator"} | dict.fromkeys(ids, "member")
-    world.add_group(defaults.GROUP_ID, defaults.GROUP_TITLE, members)
-    world.add_group(
-        defaults.SECOND_ID, defaults.SECOND_TITLE, {others[0].id: "creator", **_without(members, others[0])}
-    )
-    forum_group = world.add_group(defaults.FORUM_ID, defaults.FORUM_TITLE, dict(members), forum=True)
+    present = dict.fromkeys((bot.id for bot in bots), "member")
+    world.add_group(defaults.GROUP_ID, defaults.GROUP_TITLE, defaults.STANDING | present)
+    world.add_group(defaults.SECOND_ID, defaults.SECOND_TITLE, defaults.STANDING_IN_SECOND | present)
+    forum_group = world.add_group(defaults.FORUM_ID, defaults.FORUM_TITLE, defaults.STANDING | present, forum=True)
+    owner = defaults.PEOPLE[0]
     for title, closed in defaults.TOPICS.items():
         forum.furnish(forum_group, owner.as_user(), world.now(), title, closed=closed)
     return world
-
-
-def _without(members: dict[int, str], person: Person) -> dict[int, str]:
-    return {number: "member" for number in members if number != person.id}
 
 
 def _named(tokens: Iterable[str]) -> dict[str, str]:

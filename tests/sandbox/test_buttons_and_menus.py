@@ -75,8 +75,8 @@ async def test_chats_and_members_are_looked_up(api: Api) -> None:
     statuses = [(await api("getChatMember", chat_id=GROUP, user_id=who))["result"]["status"] for who in (1, 2, 900)]
     assert statuses == ["creator", "member", "member"]
     admins = (await api("getChatAdministrators", chat_id=GROUP))["result"]
-    assert [admin["user"]["id"] for admin in admins] == [1]
-    assert (await api("getChatMemberCount", chat_id=GROUP))["result"] == 5
+    assert [admin["user"]["id"] for admin in admins] == [1, 4]
+    assert (await api("getChatMemberCount", chat_id=GROUP))["result"] == 6
 
 
 async def test_an_own_message_is_deleted_and_an_old_one_is_not(api: Api, sandbox: Sandbox) -> None:

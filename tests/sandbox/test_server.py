@@ -68,7 +68,7 @@ async def test_the_page_is_served_and_needs_nothing_from_elsewhere(
     async with session.get(f"{sandbox.url}/{name}") as response:
         text = await response.text()
         assert response.status == 200
-        assert "default-src 'self'" in response.headers["Content-Security-Policy"]
+        assert "default-src 'none'; script-src 'self'" in response.headers["Content-Security-Policy"]
     assert "https://" not in text
     assert "innerHTML" not in text
 
@@ -78,7 +78,7 @@ async def test_the_state_holds_people_chats_and_hints_but_no_token(
 ) -> None:
     async with session.get(f"{sandbox.url}/api/state") as response:
         text, state = await response.text(), await response.json()
-    assert [person["id"] for person in state["people"]] == [1, 2, 3]
+    assert [person["id"] for person in state["people"]] == [1, 2, 3, 4, 5]
     assert {chat["type"] for chat in state["chats"]} == {"private", "supergroup"}
     assert state["hints"]
     assert TOKEN not in text

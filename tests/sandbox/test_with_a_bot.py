@@ -90,7 +90,7 @@ async def test_the_bot_uses_the_other_methods(bot: Application[Any, Any, Any, An
     assert [each.command for each in await bot.bot.get_my_commands(language_code="zh")] == ["status"]
     chat = await bot.bot.get_chat(group)
     assert chat.title == "整改工作组"
-    assert [admin.user.id for admin in await bot.bot.get_chat_administrators(group)] == [1]
+    assert [admin.user.id for admin in await bot.bot.get_chat_administrators(group)] == [1, 4]
     assert (await bot.bot.get_chat_member(group, 2)).status == "member"
     assert (await bot.bot.get_webhook_info()).url == ""
     assert await bot.bot.send_chat_action(group, "typing")
