@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handlers.searching import Hit
+from parsers.place_names import of_other_part
 from parsers.question_attributes import Asked, fits
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
@@ -77,7 +78,7 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:
     if hit.held < (ENOUGH if hit.missing else _ALL_THERE) or hit.lost > TOLERATED or hit.own < _OWN:
         return "subject"
-    if hit.lacks("place", "scope", "rank"):
+    if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return "place"
     if period == 0.0:
         return "period"

@@ -12,6 +12,7 @@ from handlers.figure_answer import figure_lines
 from handlers.figure_choice import ENOUGH, Judged
 from handlers.issue_answer import footer
 from parsers.model import Metric
+from parsers.place_names import other_area
 from parsers.question_attributes import Asked, fits
 from parsers.words import bare
 from store.records import Version
@@ -69,7 +70,7 @@ def _by_place(fit: list[Judged]) -> tuple[Judged, Judged] | None:
 
 def _pairing(before: Judged, after: Judged) -> float:
     """How well two figures go together as before and after; 0 when they do not."""
-    if before is after or not _earlier(before, after):
+    if before is after or not _earlier(before, after) or other_area(before.hit.item.name, after.hit.item.name):
         return 0.0
     unit = 0.3 if before.traits.unit == after.traits.unit else 0.0
     kind = 0.1 if before.traits.kind == after.traits.kind else 0.0

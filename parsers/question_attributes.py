@@ -111,7 +111,7 @@ def content(text: str, words: str) -> str:
 
 def _plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
-    text = _SHORT_YEAR.sub(r"20\1年", text)
+    text = _SHORT_YEAR.sub(r"20\1年", text.replace("多少了", "多少"))  # which holds 少了
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
     for pattern, instead in _ENGLISH:
         text = pattern.sub(partial(_chinese_time, instead=instead), text)

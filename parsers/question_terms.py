@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
+from parsers.place_names import leading_place, listed, place_of
 from parsers.vocabulary import rows
-from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
+from parsers.words import HAN, bare, cut, is_pinyin, sounds
 
 Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
 _MOST = 24  # terms of a question: more is no question
-_PLACE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}?)(?:省|市|县|州|旗|自治区)(?![级直属委政管辖长民场区])")
 _RANK = re.compile(r"第?[一二三四五六七八九十][级类档产]|(?:尚)?未.")
 
 
@@ -83,27 +82,6 @@ def stem(word: str) -> str:
     return word
 
 
-@cache
-def _listed(role: str) -> frozenset[str]:
-    return frozenset(w for name, words, *_ in rows("question_roles") if name == role for w in words.split("|"))
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Names of places, from the dictionary of the tokenizer (marked ns there)."""
-    text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
-    found = {m[1] for m in re.finditer(r"^([\u4e00-\u9fff]{2,6}) \d+ ns$", text, re.MULTILINE)}
-    return frozenset(found - _listed("no-place"))
-
-
-def _place_of(word: str) -> str | None:
-    """The name of a place without its rank (青岚 of 青岚县); None for other words."""
-    if word in _listed("no-place") or len(word) < 2:
-        return None
-    short = word[:-1] if len(word) > 2 and word[-1] in "省市县州" else word
-    return short if word in _places() or (short != word and short in _places()) else None
-
-
 @lru_cache(maxsize=512)
 def terms_of(words: str) -> tuple[Term, ...]:
     """The terms of the words left of a question (folded), in order; never raises."""
@@ -114,15 +92,12 @@ def terms_of(words: str) -> tuple[Term, ...]:
 
 
 def _chinese(piece: str) -> list[Term]:
-    named = _PLACE.match(piece)
-    if named and not known(piece[named.end() - 2 : named.end()]) and not _generic(named[0]):
-        rest = _words(bare(piece[named.end() :]))
-        return [Term(bare(named[0]), (bare(named[1]),), "place"), *rest]
-    return _words(bare(piece))
-
-
-def _generic(name: str) -> bool:
-    return any(name.startswith(word) for word in _listed("scope") | _listed("no-place")) or name[0] in "全各我本"
+    places: list[Term] = []
+    while named := leading_place(piece):
+        said, name = named
+        places.append(Term(bare(said), (bare(name),), "place"))
+        piece = piece[len(said) :].removeprefix("的")
+    return [*places, *_words(bare(piece))]
 
 
 def _words(text: str) -> list[Term]:
@@ -141,7 +116,7 @@ def _words(text: str) -> list[Term]:
 
 
 def _expression(text: str, at: int) -> str | None:
-    table, scopes = synonyms().chinese, _listed("scope")
+    table, scopes = synonyms().chinese, listed("scope")
     for length in range(min(_LONGEST, len(text) - at), 1, -1):
         word = text[at : at + length]
         if word in table or word in scopes:
@@ -150,18 +125,18 @@ def _expression(text: str, at: int) -> str | None:
 
 
 def _plain(text: str) -> list[Term]:
-    stop = _listed("stop")
+    stop = listed("stop")
     return [_term(word) for word in cut(text) if word.strip() and word not in stop]
 
 
 def _term(word: str) -> Term:
-    if word in _listed("scope"):
+    if word in listed("scope"):
         return Term(word, synonyms().chinese.get(word, (word,)), "scope")
-    place = _place_of(word)
+    place = place_of(word)
     if place:
         return Term(word, (place,), "place")
     role: Role = "rank" if _RANK.match(word) else "word"
-    return Term(word, synonyms().chinese.get(word, (word,)), role, loose=word in _listed("loose"))
+    return Term(word, synonyms().chinese.get(word, (word,)), role, loose=word in listed("loose"))
 
 
 def _with_neighbours(parts: list[Term], text: str) -> list[Term]:
@@ -176,7 +151,7 @@ def _with_neighbours(parts: list[Term], text: str) -> list[Term]:
 def _latin(words: list[str]) -> list[Term]:
     """Latin words: English by the table, the longest phrases first, else pinyin, else as they stand."""
     found, at = [], 0
-    table, stop = synonyms().english, _listed("stop")
+    table, stop = synonyms().english, listed("stop")
     words = [w.strip(".'-") for w in words]
     while at < len(words):
         for length in range(min(5, len(words) - at), 0, -1):
@@ -184,7 +159,7 @@ def _latin(words: list[str]) -> list[Term]:
             if phrase in table:
                 said = bare("".join(words[at : at + length]))
                 forms = (*table[phrase], said)
-                found.append(Term(said, forms, loose=any(form in _listed("loose") for form in forms)))
+                found.append(Term(said, forms, loose=any(form in listed("loose") for form in forms)))
                 break
         else:
             length = 1
@@ -203,13 +178,13 @@ def _unknown(word: str) -> Term:
     if letters == text and is_pinyin(text) and len(text) > 2:
         heard = _without_talk(text)
         return Term(text, (text,), sound=heard.replace("v", "u"), loose=len(heard) < 5)
-    return Term(text, (text,), short=letters == text and 3 <= len(text) <= 12, loose=text in _listed("loose"))
+    return Term(text, (text,), short=letters == text and 3 <= len(text) <= 12, loose=text in listed("loose"))
 
 
 @cache
 def _talk() -> tuple[str, ...]:
     """The sound of the words that only ask (duoshao, jige): taken off the end of words typed without spaces."""
-    said = (w for words in _listed("talk") for w in words.split("|"))
+    said = (w for words in listed("talk") for w in words.split("|"))
     return tuple(sorted({sounds(w) for w in said}, key=len, reverse=True))
 
 

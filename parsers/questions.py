@@ -30,6 +30,7 @@ _COMMANDS = {
 _LIGHT_VERB = re.compile(
     r"(?<![新改扩共开])[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
+_HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[?？。!！\s]*$")
 _ASKS = re.compile(r"[?？]|多少|几|怎么样|怎样|咋样|如何|进展|状态|措施|时限|谁|how|what|status", re.IGNORECASE)
 _DONE_OR_NOT = re.compile(r"([\u4e00-\u9fff])没\1")  # 发没发, 建没建
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
@@ -148,6 +149,7 @@ def figure_words(text: str) -> str:
     """What is left of a normalised message that asks for a figure: 时限 and 单位 may belong to the figure's name."""
     table = _intent_words()
     asking = ("figure", "after", *_SILENT)
+    text = _HOW.sub(" ", text)
     left = table.cut.sub(lambda m: " " if table.meanings[m[0]] in asking else m[0], _LIGHT_VERB.sub(" ", text))
     return " ".join(filter(None, map(_trim, _PUNCTUATION.split(left))))
 

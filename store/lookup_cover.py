@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parsers.place_names import area_of, listed
 from parsers.question_terms import Term
 from parsers.words import HAN, known, pairs, sounds
 from store.index_texts import Item
@@ -50,6 +51,8 @@ def issue_places(item: Item) -> tuple[Spot, ...]:
 
 def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> float:
     """How well one term is held, 0 to 1; ``strange`` terms stand nowhere in the version as they are written."""
+    if term.role == "place" and _of_another_place(term, item):
+        return 0.0
     denying = _DENYING if term.role != "word" or term.left.endswith(_WHOLE) else (*_DENYING, _WHOLE)
     exact = max((_held(form, where, denying) * (0.98 if n else 1.0) for n, form in enumerate(term.forms)), default=0.0)
     if exact >= COVERED:
@@ -61,6 +64,12 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     if term.role == "place" or not HAN.search(term.text):
         return exact
     return max(exact, _alike(term, item, where, strange=strange))
+
+
+def _of_another_place(term: Term, item: Item) -> bool:
+    """Does the figure's own name begin with a place other than the asked one, which stands nowhere in its clause?"""
+    area = area_of(item.name) if item.traits else ""
+    return bool(area) and area not in listed("no-place") and not any(f in item.name + item.near for f in term.forms)
 
 
 def _held(form: str, where: tuple[Spot, ...], denying: tuple[str, ...]) -> float:

@@ -1,0 +1,81 @@
+"""Names of places: in a question (what place is meant) and at the head of a figure's name (whose figure it is)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from parsers.vocabulary import rows
+from parsers.words import known
+
+_NO_OFFICE = r"(?!级|直|属|委|政|管|辖|长|民|场|区|支|干部|办)"  # 县级, 镇政府, 村民, 街道办 name no place
+_NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,3}}?)(?:(省|市|县|州|旗|自治区)|镇|乡|街道|村|区){_NO_OFFICE}")
+_HERE = re.compile(r"(?:目前|截至|全[国省市县区镇乡]|[我本][省市县区])+")  # before it the place of the report is meant
+_AREA = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:省|市|县|州|旗|镇|乡|街道|村|区){_NO_OFFICE}")
+
+
+@cache
+def listed(role: str) -> frozenset[str]:
+    """The words of a role in question_roles.tsv."""
+    return frozenset(w for name, words, *_ in rows("question_roles") if name == role for w in words.split("|"))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Names of places, from the dictionary of the tokenizer (marked ns there)."""
+    text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
+    found = {m[1] for m in re.finditer(r"^([\u4e00-\u9fff]{2,6}) \d+ ns$", text, re.MULTILINE)}
+    return frozenset(found - listed("no-place"))
+
+
+def place_of(word: str) -> str | None:
+    """The name of a place without its rank (青岚 of 青岚县); None for other words."""
+    if word in listed("no-place") or len(word) < 2:
+        return None
+    short = word[:-1] if len(word) > 2 and word[-1] in "省市县州" else word
+    return short if word in _places() or (short != word and short in _places()) else None
+
+
+def leading_place(text: str) -> tuple[str, str] | None:
+    """A place that a piece of a question begins with: as said, and the name to look for.
+
+    Provinces, cities and counties are looked for without their rank; a town or village with it, since the name alone
+    may be its river's or its school's.
+    """
+    match = _NAMED.match(text)
+    if match is None:
+        return None
+    whole, name, high = match[0], match[1], match[2]
+    last = text[match.end() - 2 : match.end()]
+    if (known(last) and last not in _places()) or _generic(whole):
+        return None
+    if high:
+        return whole, name
+    return None if known(name) and name not in _places() else (whole, whole)  # 行政村, 示范区
+
+
+def _generic(name: str) -> bool:
+    return any(name.startswith(word) for word in listed("scope") | listed("no-place")) or name[0] in "全各我本"
+
+
+@lru_cache(maxsize=4096)
+def area_of(name: str) -> str:
+    """Whose figure it is, by the head of its name (霁原镇 of 霁原镇庭院整治户数); empty where none is named."""
+    here = _HERE.match(name)
+    match = _AREA.match(name, here.end() if here else 0)
+    return match[0] if match else here[0] if here else ""
+
+
+def other_area(one: str, other: str) -> bool:
+    """Do two names of figures name different parts of the report's place, neither of them part of the other?"""
+    first, second = area_of(one), area_of(other)
+    parts = bool(first and second) and not _HERE.fullmatch(first) and not _HERE.fullmatch(second)
+    return parts and first not in second and second not in first
+
+
+def of_other_part(said: str, name: str) -> bool:
+    """Does a question name a part (城区, 农村) and the figure's name another one?"""
+    area = area_of(name)
+    named = [part for part in listed("part") if part in said] if area and not _HERE.fullmatch(area) else []
+    return bool(named) and not any(part in name or area in part for part in named)
