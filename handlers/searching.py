@@ -60,6 +60,16 @@ class Hits:
     terms: tuple[Term, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A question's terms with what each counts, whether it stands nowhere as written, and the words as said."""
+
+    terms: tuple[Term, ...]
+    weights: list[float]
+    strange: tuple[bool, ...]
+    said: str
+
+
 def search(store: Store, version: Version, words: str) -> Hits:
     """What a version holds of some folded words; places that the whole report is about are no terms.
 
@@ -71,8 +81,9 @@ def search(store: Store, version: Version, words: str) -> Hits:
         return Hits((), (), ())
     found = store.find(version.id, Wanted(terms))
     said = bare(words)
-    issues = [_hit(i, issue_places(i), None, terms, found, said) for i in found.issues]
-    metrics = [_hit(i, places(i, _owner(i, found)), _owner(i, found), terms, found, said) for i in found.metrics]
+    weighed = Weighed(terms, _weights(terms, found), found.strange, said)
+    issues = [_hit(i, issue_places(i), None, weighed) for i in found.issues]
+    metrics = [_hit(i, places(i, _owner(i, found)), _owner(i, found), weighed) for i in found.metrics]
     return Hits(_ordered(issues), _ordered(metrics), terms)
 
 
@@ -89,11 +100,9 @@ def _owner(item: Item, found: Found) -> Item | None:
     return found.owners.get(item.owner) if item.owner is not None else None
 
 
-def _hit(
-    item: Item, where: tuple[Spot, ...], owner: Item | None, terms: tuple[Term, ...], found: Found, said: str
-) -> Hit:
-    covers = [cover(t, item, where, strange=s) for t, s in zip(terms, found.strange, strict=True)]
-    weights = _weights(terms, found)
+def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weighed) -> Hit:
+    terms, weights = weighed.terms, weighed.weights
+    covers = [cover(t, item, where, strange=s) for t, s in zip(terms, weighed.strange, strict=True)]
     total = sum(weights) or 1.0
     held = sum(w * c for w, c in zip(weights, covers, strict=True)) / total
     missing = tuple(t for t, c in zip(terms, covers, strict=True) if c < _NEEDED.get(t.role, COVERED))
@@ -101,7 +110,7 @@ def _hit(
     close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
     head = covers[-1] >= _HEAD or terms[-1].text.isascii()
-    return Hit(item, held, fuzz.ratio(said, item.name) / 100, missing, lost, owner, close, own, head)
+    return Hit(item, held, fuzz.ratio(weighed.said, item.name) / 100, missing, lost, owner, close, own, head)
 
 
 def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:

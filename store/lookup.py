@@ -17,6 +17,8 @@ from store.index import unpack
 from store.index_texts import Item
 
 CANDIDATES = 80  # of each kind: long comparisons hold the interpreter
+_KEPT = 8  # are candidates whatever they hold,
+_LEAST = 0.3  # the others when they hold this part of what the best holds
 _COLUMNS = ", ".join("item" if f.name == "number" else f.name for f in fields(Item))
 _CHUNK = 400  # marks in a statement
 
@@ -119,7 +121,8 @@ def _shares(forms: list[set[str]]) -> dict[str, float]:
 
 
 def _best(numbers: Iterable[int], scores: dict[int, float], most: int) -> list[int]:
-    return heapq.nsmallest(most, numbers, key=lambda n: (-scores[n], n))
+    best = heapq.nsmallest(most, numbers, key=lambda n: (-scores[n], n))
+    return best[:_KEPT] + [n for n in best[_KEPT:] if scores[n] >= _LEAST * scores[best[0]]]
 
 
 def _items(db: Database, version: int, numbers: Iterable[int]) -> dict[int, Item]:

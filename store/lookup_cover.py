@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.place_names import area_of, listed
 from parsers.question_terms import Term
@@ -15,6 +16,7 @@ OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _DENYING = ("未", "不", "非")
 _WHOLE = "占"
 _AGREEING = 3  # characters beside a wrong one that must agree
+_REMEMBERED = 64  # terms of the last questions: each is compared with many items
 _DIGITS = re.compile(r"\d\d")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万两]")
 
@@ -130,17 +132,35 @@ def _parted(text: str, where: tuple[Spot, ...]) -> float:
 
 def _mistyped(term: Term, item: Item) -> bool:
     """One character differs and those beside it agree."""
-    around = term.left + term.text + term.right
-    for at in range(len(term.left), len(term.left) + len(term.text)):
+    return any(
+        _agrees(before, after, text)
+        for before, after in _neighbours(term.left, term.text, term.right)
+        for text in (item.name, item.near)
+    )
+
+
+@lru_cache(_REMEMBERED)
+def _neighbours(left: str, text: str, right: str) -> tuple[tuple[str, str], ...]:
+    """What must stand before and after a wrong character, for each that may be wrong."""
+    around, found = left + text + right, []
+    for at in range(len(left), len(left) + len(text)):
         if _NUMERAL.match(around[at]):
             continue
         for low, high in ((at - 2, at + 3), (at - 3, at + 2), (at - 1, at + 4)):
-            low, high = max(0, low), min(len(around), high)  # noqa: PLW2901  (cut to the text)
-            if high - low < _AGREEING + 1:
-                continue
-            pattern = re.escape(around[low:at]) + r"[\u4e00-\u9fff]" + re.escape(around[at + 1 : high])
-            if re.search(pattern, item.name) or re.search(pattern, item.near):
-                return True
+            before, after = around[max(0, low) : at], around[at + 1 : high]
+            if len(before) + len(after) >= _AGREEING:
+                found.append((before, after))
+    return tuple(found)
+
+
+def _agrees(before: str, after: str, text: str) -> bool:
+    """Do these stand in a text with a Chinese character between them?"""
+    at = text.find(before)
+    while at >= 0:
+        wrong = at + len(before)
+        if text.startswith(after, wrong + 1) and HAN.match(text, wrong):
+            return True
+        at = text.find(before, at + 1)
     return False
 
 
@@ -155,7 +175,9 @@ def _straddles(term: Term, item: Item) -> bool:
 
 def _shortened(text: str, name: str) -> bool:
     """The characters of an abbreviation stand in a name in their order, close together."""
-    if len(text) > 4:
-        return False
-    pattern = r"[\u4e00-\u9fff]{0,4}?".join(map(re.escape, text))
-    return re.search(pattern, name) is not None
+    return len(text) <= 4 and _drawn_apart(text).search(name) is not None
+
+
+@lru_cache(_REMEMBERED)
+def _drawn_apart(text: str) -> re.Pattern[str]:
+    return re.compile(r"[\u4e00-\u9fff]{0,4}?".join(map(re.escape, text)))
