@@ -6,14 +6,20 @@ import time
 
 
 class Clock:
-    """A clock that runs at the machine's pace and can be moved forward."""
+    """A clock that can be moved forward.
 
-    def __init__(self) -> None:
-        self._ahead = 0.0
+    Args:
+        start: Where it stands, in seconds since 1970 UTC, moved by nothing but `jump`; without it, it runs with the
+            machine's.
+    """
+
+    def __init__(self, start: float | None = None) -> None:
+        self._start = start
+        self.ahead = 0.0
 
     def now(self) -> float:
         """Return the time in seconds since 1970 UTC."""
-        return time.time() + self._ahead
+        return (time.time() if self._start is None else self._start) + self.ahead
 
     def jump(self, seconds: float) -> None:
         """Move the clock forward.
@@ -23,4 +29,4 @@ class Clock:
         """
         if seconds < 0:
             raise ValueError("The sandbox's clock only moves forward: give a number of seconds of 0 or more")
-        self._ahead += seconds
+        self.ahead += seconds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
@@ -11,7 +12,7 @@ from sandbox.errors import Refusal, bad_request
 from sandbox.model import Json
 from sandbox.params import Params
 
-KINDS = ("flood", "error", "drop_before", "drop_after", "delay")
+KINDS = ("flood", "error", "drop_before", "drop_after", "delay", "delay_after")
 LONGEST_DELAY = 600  # seconds
 
 
@@ -24,14 +25,18 @@ class Fault:
     """What goes wrong, with which calls, and how often.
 
     `kind` is one of: `flood` (429, to be tried again after `retry_after` seconds), `error` (`code` and `description`),
-    `drop_before` and `drop_after` (the connection is cut before or after the call has its effect), `delay` (`seconds`
-    before the call is done).
+    `drop_before` and `drop_after` (the connection is cut before or after the call has its effect), `delay` and
+    `delay_after` (`seconds` before the call has its effect, or between that and the answer).
+
+    The calls it befalls are those of `method` (any where empty) with `match` somewhere in their parameters; the first
+    `skip` of them are spared, the next `left` are not (all where it is None).
     """
 
     id: int
     kind: str
     method: str = ""
     match: str = ""
+    skip: int = 0
     left: int | None = 1
     retry_after: int = 1
     code: int = 500
@@ -44,11 +49,33 @@ class Fault:
         said = json.dumps(params.as_dict(), ensure_ascii=False, default=str)
         return named and self.match in said
 
-    def refusal(self) -> Refusal | None:
-        """Return what the bot is told; None for a fault that is no answer."""
-        if self.kind == "flood":
-            return refusals.too_many_requests(self.retry_after)
-        return Refusal(self.code, self.description) if self.kind == "error" else None
+    async def before(self) -> None:
+        """Befall the call before it has its effect.
+
+        Raises:
+            Refusal: Which the bot is told instead.
+            Dropped: Instead of any answer.
+        """
+        match self.kind:
+            case "flood":
+                raise refusals.too_many_requests(self.retry_after)
+            case "error":
+                raise Refusal(self.code, self.description)
+            case "drop_before":
+                raise Dropped
+            case "delay":
+                await asyncio.sleep(self.seconds)
+
+    async def after(self) -> None:
+        """Befall the call after it had its effect.
+
+        Raises:
+            Dropped: Instead of the answer.
+        """
+        if self.kind == "drop_after":
+            raise Dropped
+        if self.kind == "delay_after":
+            await asyncio.sleep(self.seconds)
 
 
 class Faults:
@@ -59,7 +86,7 @@ class Faults:
         self._made = 0
 
     def add(self, params: Params) -> Json:
-        """Order a fault by the fields of `Fault`, `count` times (1 where it is not said, 0 until it is cleared).
+        """Order a fault by the fields of `Fault`; `count` stands for `left` (1 where it is not said, 0 for all calls).
 
         Raises:
             Refusal: 400 for an unknown kind or a code that is no error; says what can be ordered.
@@ -75,6 +102,7 @@ class Faults:
             kind,
             params.text("method"),
             params.text("match"),
+            max(params.integer("skip"), 0),
             params.integer("count", 1) or None,
             max(params.integer("retry_after", 1), 1),
             code,
@@ -94,12 +122,19 @@ class Faults:
 
     def take(self, method: str, params: Params) -> Fault | None:
         """Return the first fault that befalls this call, and count it."""
-        fault = next((each for each in self._waiting if each.hits(method, params)), None)
-        if fault is not None and fault.left is not None:
+        for fault in [each for each in self._waiting if each.hits(method, params)]:
+            if fault.skip > 0:
+                fault.skip -= 1
+            else:
+                self._count(fault)
+                return fault
+        return None
+
+    def _count(self, fault: Fault) -> None:
+        if fault.left is not None:
             fault.left -= 1
             if fault.left <= 0:
                 self._waiting.remove(fault)
-        return fault
 
 
 def _phrase(code: int) -> str:

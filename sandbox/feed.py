@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from itertools import islice
 
 from sandbox.model import Json
 
-KEPT = 2000  # events; a follower that fell further behind reads the whole state again
+KEPT = 20_000  # events; a follower that fell further behind reads the whole state again
 
 
 class Feed:
@@ -30,7 +31,7 @@ class Feed:
         """Return the events after number `seq`; a single `reload` where some of them are gone."""
         if seq > self.last or self.last - seq > len(self._events):
             return [{"seq": self.last, "type": "reload"}]
-        return [event for event in self._events if event["seq"] > seq]
+        return list(islice(reversed(self._events), self.last - seq))[::-1]
 
     async def wait(self, seq: int, seconds: float | None = None) -> list[Json]:
         """Return the events after number `seq`, waiting for one; none where the time runs out."""

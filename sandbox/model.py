@@ -9,6 +9,7 @@ from typing import Any
 from sandbox.updates import UpdateQueue
 
 Json = dict[str, Any]
+GONE = frozenset({"left", "kicked"})
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Message:
 
     `media` holds the Bot API's field with the file (`photo`, `document`), `service` that of a service message, `via`
     the bot whose inline result it is, `inline_id` what that bot calls it (it never learns the chat), `thread` its
-    topic.
+    topic, `origin` the `MessageOrigin` of a forwarded one, `album` the `media_group_id`, `reactions` who reacted how.
     """
 
     id: int
@@ -73,6 +74,9 @@ class Message:
     service: Json | None = None
     via: Json | None = None
     inline_id: str | None = None
+    origin: Json | None = None
+    album: str | None = None
+    reactions: dict[int, list[Json]] = field(default_factory=dict)
 
 
 @dataclass
@@ -89,8 +93,10 @@ class Chat:
     """A chat; `key` is unique in the sandbox, `id` is what the Bot API calls it.
 
     Every bot has its own private chat with a person, under the same `id` (the person's), so `id` alone is not unique.
-    `members` maps the ids of people and bots to their status, also of those who were removed (`kicked`); a bot that a
-    person blocked is `kicked` in their private chat. `forum` tells whether there are `topics`.
+    `members` maps the ids of people and bots to their status, also of those who were removed (`kicked`) or went
+    (`left`); in a private chat a bot is `kicked` while the person blocks it and `left` until they first write to it.
+    `forum` tells whether there are `topics`, `keyboard` is the reply keyboard people see, `pinned` holds the ids of
+    pinned messages, `migrated_to` the id of the supergroup this group became.
     """
 
     key: str
@@ -103,6 +109,9 @@ class Chat:
     last_id: int = 0
     forum: bool = False
     topics: dict[int, Topic] = field(default_factory=dict)
+    keyboard: Json | None = None
+    pinned: list[int] = field(default_factory=list)
+    migrated_to: int | None = None
 
     @property
     def private(self) -> bool:
@@ -111,7 +120,7 @@ class Chat:
 
     def has(self, member: int) -> bool:
         """Return whether this person or bot is in the chat now."""
-        return self.members.get(member, "kicked") != "kicked"
+        return self.members.get(member, "left") not in GONE
 
     def next_id(self) -> int:
         """Return a fresh message id."""

@@ -80,8 +80,8 @@ class PageApi:
         return [call for call in self._world.calls if call["number"] > params.integer("after")]
 
     async def clock(self, _params: Params) -> Json:
-        """Return the sandbox's time, in seconds since 1970 UTC."""
-        return {"now": self._world.clock.now()}
+        """Return the sandbox's time, in seconds since 1970 UTC, and how far it is ahead of the machine's."""
+        return {"now": self._world.clock.now(), "ahead": self._world.clock.ahead}
 
     async def faults(self, _params: Params) -> list[Json]:
         """Return the faults that still wait for a call."""
@@ -189,8 +189,7 @@ class PageApi:
         seconds = params.number("seconds")
         if not 0 <= seconds <= LONGEST_JUMP:
             raise bad_request("the clock only moves forward, a year at most: give a number of seconds from 0")
-        self._world.clock.jump(seconds)
-        self._world.feed.publish("clock", now=self._world.clock.now())
+        self._world.jump(seconds)
         return {"now": self._world.clock.now()}
 
     async def fault(self, params: Params) -> Json:

@@ -31,6 +31,8 @@ def chat_json(chat: Chat) -> Json:
         "members": chat.members,
         "forum": chat.forum,
         "topics": [{"id": topic.id, "name": topic.name, "closed": topic.closed} for topic in chat.topics.values()],
+        "keyboard": chat.keyboard,
+        "pinned": chat.pinned,
         "messages": [message_json(chat, message) for message in chat.messages.values()],
     }
 

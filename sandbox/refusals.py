@@ -11,8 +11,13 @@ from sandbox.errors import Refusal, bad_request
 
 
 def not_found() -> Refusal:
-    """Return the answer to a method that does not exist. [server]."""
+    """Return the answer to an address that does not exist. [server, HttpConnection::handle]."""
     return Refusal(404, "Not Found")
+
+
+def method_not_found() -> Refusal:
+    """Return the answer to a method that does not exist. [server, Client::on_cmd]."""
+    return Refusal(404, "Not Found: method not found")
 
 
 def unauthorized() -> Refusal:
@@ -47,9 +52,25 @@ def blocked() -> Refusal:
     return Refusal(403, "Forbidden: bot was blocked by the user")
 
 
-def kicked() -> Refusal:
-    """Return the answer about a group the bot was removed from. [server, check_chat_access]."""
-    return Refusal(403, "Forbidden: bot was kicked from the supergroup chat")
+def kicked(kind: str) -> Refusal:
+    """Return the answer about a `group` or `supergroup` the bot was removed from. [server, check_chat_access]."""
+    return Refusal(403, f"Forbidden: bot was kicked from the {kind} chat")
+
+
+def not_a_member(kind: str) -> Refusal:
+    """Return the answer about a `group` or `supergroup` the bot is not in. [server, check_chat_access]."""
+    return Refusal(403, f"Forbidden: bot is not a member of the {kind} chat")
+
+
+def migrated(chat_id: int) -> Refusal:
+    """Return the answer about a group that has become the supergroup `chat_id`. [server, check_chat_access]."""
+    reason = "Bad Request: group chat was upgraded to a supergroup chat"
+    return Refusal(400, reason, {"migrate_to_chat_id": chat_id})
+
+
+def cannot_write_first() -> Refusal:
+    """Return the answer to writing to a person who never wrote to the bot. [bots/faq, PEER_ID_INVALID in errors]."""
+    return Refusal(403, "Forbidden: bot can't initiate conversation with a user")
 
 
 def not_enough_rights(what: str) -> Refusal:

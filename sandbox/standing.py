@@ -1,4 +1,7 @@
-"""What a bot is in a chat: a member, an administrator, one that may only read, removed; or blocked by a person."""
+"""What somebody is in a chat: a member, an administrator, one that may only read, gone; a bot also blocked.
+
+Who hears of a change: https://core.telegram.org/bots/api#update (`my_chat_member`, `chat_member`).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from sandbox.model import Chat, Json, Message, Person
 from sandbox.rendering import chat_json
 from sandbox.world import World
 
-IN_A_GROUP = ("member", "administrator", "restricted", "kicked")
+IN_A_GROUP = ("member", "administrator", "restricted", "left", "kicked")
 IN_PRIVATE = ("member", "kicked")
 ADMINISTRATOR_RIGHTS = (
     "can_manage_chat",
@@ -44,7 +47,7 @@ MEMBER_RIGHTS = (
 def member_json(world: World, chat: Chat, number: int) -> Json:
     """Return the Bot API's `ChatMember` of a person or bot that is or was in the chat."""
     known = world.people.get(number) or world.bots[number]
-    status = chat.members[number]
+    status = chat.members.get(number, "left")
     return {"user": known.as_user(), "status": status} | _details(status)
 
 
@@ -61,35 +64,48 @@ def _details(status: str) -> Json:
     return {}
 
 
-def set_standing(world: World, person: Person, chat: Chat, bot_id: int, status: str) -> None:
-    """Let a person change what a bot is in a chat; the bot gets `my_chat_member`, the group a notice.
+def set_standing(world: World, person: Person, chat: Chat, member: int, status: str) -> None:
+    """Let a person change what somebody is in a chat; the bots and the group learn of it as Telegram lets them.
+
+    Args:
+        world: The state.
+        person: Who does it; somebody who comes or goes by themselves does it themselves.
+        chat: Where.
+        member: The id of a person or a bot.
+        status: What they become.
 
     Raises:
-        Refusal: 400 for a bot that never was there, or a status that is none; lists those that are.
+        Refusal: 400 for somebody who is not known, or a status that is none; lists those that are.
     """
     allowed = IN_PRIVATE if chat.private else IN_A_GROUP
-    if bot_id not in world.bots or bot_id not in chat.members:
-        raise bad_request(f"there is no bot {bot_id} in this chat; its id is in /api/state")
+    if member not in (chat.members if chat.private else {**world.people, **world.bots}):
+        raise bad_request(f"there is nobody with the id {member} here; ids are in /api/state")
     if status not in allowed:
-        raise bad_request(f"a bot here cannot be {status!r}; choose one of: {', '.join(allowed)}")
-    before = member_json(world, chat, bot_id)
+        raise bad_request(f"nobody here can be {status!r}; choose one of: {', '.join(allowed)}")
+    before = member_json(world, chat, member)
     if before["status"] == status:
         return
-    chat.members[bot_id] = status
-    _tell(world, person, chat, bot_id, before)
-    if not chat.private and "kicked" in {status, before["status"]}:
-        _note(world, person, chat, bot_id)
-    world.feed.publish("chat", chat=chat.key)
+    was_in = chat.has(member)
+    chat.members[member] = status
+    world.feed.publish("chat", chat=chat.key)  # first, so that a follower knows who is there
+    _tell(world, person, chat, before)
+    if not chat.private and was_in != chat.has(member):
+        _note(world, person, chat, member)
 
 
-def _tell(world: World, person: Person, chat: Chat, bot_id: int, before: Json) -> None:
-    after = member_json(world, chat, bot_id)
+def _tell(world: World, person: Person, chat: Chat, before: Json) -> None:
+    member = before["user"]["id"]
     about = {"chat": chat_json(chat), "from": person.as_user(), "date": world.now()}
-    world.bots[bot_id].queue.add("my_chat_member", about | {"old_chat_member": before, "new_chat_member": after})
+    change = about | {"old_chat_member": before, "new_chat_member": member_json(world, chat, member)}
+    if member in world.bots:
+        world.bots[member].queue.add("my_chat_member", change)
+    for bot in world.bots.values():
+        if bot.id != member and chat.members.get(bot.id) == "administrator":
+            bot.queue.add("chat_member", change)
 
 
-def _note(world: World, person: Person, chat: Chat, bot_id: int) -> None:
-    user = world.bots[bot_id].as_user()
-    service: Json = {"new_chat_members": [user]} if chat.has(bot_id) else {"left_chat_member": user}
+def _note(world: World, person: Person, chat: Chat, member: int) -> None:
+    user = (world.people.get(member) or world.bots[member]).as_user()
+    service: Json = {"new_chat_members": [user]} if chat.has(member) else {"left_chat_member": user}
     message = Message(chat.next_id(), person.as_user(), world.now(), "", [], service=service)
     world.deliver("message", chat, message, world.post(chat, message))

@@ -35,7 +35,7 @@ class World:
     """
 
     def __init__(self, people: Iterable[Person], bots: Iterable[Bot], clock: Clock) -> None:
-        self.people = {person.id: person for person in people}
+        self.people: dict[int, Person] = {}
         self.bots = {bot.id: bot for bot in bots}
         self.chats: dict[str, Chat] = {}
         self.presses: dict[str, Press] = {}
@@ -49,27 +49,46 @@ class World:
         self.files = Files()
         self.clock = clock
         self.ids = count(4_000_000_001)  # of queries, inline messages and files
-        for bot in self.bots.values():
-            for person in self.people.values():
-                self._open_private(bot, person)
+        for person in people:
+            self.add_person(person)
 
-    def _open_private(self, bot: Bot, person: Person) -> None:
-        members = {bot.id: "member", person.id: "member"}
-        key = f"{bot.id}:{person.id}"
-        self.chats[key] = Chat(key, person.id, "private", person.name, members, bot=bot.id)
-
-    def add_group(self, chat_id: int, title: str, members: dict[int, str], *, forum: bool = False) -> Chat:
-        """Open a supergroup.
+    def add_person(self, person: Person, *, started: bool = True) -> None:
+        """Let somebody in, with a private chat for each bot.
 
         Args:
-            chat_id: Negative, `-100…`.
+            person: With an id nobody has.
+            started: Whether they have talked to the bots before; bots cannot write first to those who have not.
+        """
+        self.people[person.id] = person
+        for bot in self.bots.values():
+            members = {bot.id: "member" if started else "left", person.id: "member"}
+            key = f"{bot.id}:{person.id}"
+            self.chats[key] = Chat(key, person.id, "private", person.name, members, bot=bot.id)
+
+    def add_group(
+        self, chat_id: int, title: str, members: dict[int, str], *, kind: str = "supergroup", forum: bool = False
+    ) -> Chat:
+        """Open a group.
+
+        Args:
+            chat_id: Negative; a supergroup's begins with `-100`.
             title: What people see.
             members: Ids of people and bots with their status (`creator`, `administrator`, `member`).
+            kind: `supergroup`, or `group` for one that can still become a supergroup.
             forum: Whether it has topics.
         """
-        chat = Chat(str(chat_id), chat_id, "supergroup", title, members, forum=forum)
+        chat = Chat(str(chat_id), chat_id, kind, title, members, forum=forum)
         self.chats[chat.key] = chat
         return chat
+
+    def jump(self, seconds: float) -> None:
+        """Move the clock forward.
+
+        Raises:
+            ValueError: If `seconds` is negative.
+        """
+        self.clock.jump(seconds)
+        self.feed.publish("clock", now=self.clock.now(), ahead=self.clock.ahead)
 
     def now(self) -> int:
         """Return the time in whole seconds since 1970 UTC."""
@@ -79,16 +98,21 @@ class World:
         """Return the bot with this token."""
         return next((bot for bot in self.bots.values() if bot.token == token), None)
 
-    def chat_for(self, bot: Bot, chat_id: int) -> Chat:
+    def chat_for(self, bot: Bot, chat_id: str) -> Chat:
         """Return the chat a bot calls by this id.
 
         Raises:
-            Refusal: 400 `chat not found`, also for a group the bot is not in.
+            Refusal: 400 `chat not found`, also for a group the bot never was in and a person it never met.
         """
-        chat = self.chats.get(f"{bot.id}:{chat_id}") or self.chats.get(str(chat_id))
-        if chat is None or bot.id not in chat.members:
+        chat = self.chats.get(f"{bot.id}:{chat_id}") or self.chats.get(chat_id)
+        if chat is None or bot.id not in chat.members or not self._met(bot, chat):
             raise bad_request(refusals.CHAT_NOT_FOUND)
         return chat
+
+    def _met(self, bot: Bot, chat: Chat) -> bool:
+        if not chat.private or chat.members[bot.id] != "left":
+            return True
+        return any(each.has(bot.id) and each.has(chat.id) for each in self.chats.values() if not each.private)
 
     def chat_of(self, person: Person, key: str) -> Chat:
         """Return a chat this person is in, by its key.
@@ -97,8 +121,8 @@ class World:
             Refusal: 400 that lists the person's chats.
         """
         chat = self.chats.get(key)
-        if chat is None or person.id not in chat.members:
-            known = ", ".join(chat.key for chat in self.chats.values() if person.id in chat.members)
+        if chat is None or not chat.has(person.id):
+            known = ", ".join(chat.key for chat in self.chats.values() if chat.has(person.id))
             raise bad_request(f"{person.name} is in no chat {key!r}; choose one of: {known}")
         return chat
 
@@ -109,7 +133,8 @@ class World:
 
     def _show(self, kind: str, chat: Chat, message: Message) -> Json:
         body = message_json(chat, message)
-        self.feed.publish(kind, chat=chat.key, message=body)
+        keyboard = {"keyboard": chat.keyboard} if chat.keyboard else {}
+        self.feed.publish(kind, chat=chat.key, message=body, **keyboard)
         return body
 
     def say(
@@ -152,8 +177,12 @@ class World:
         Raises:
             Refusal: As `say`.
         """
-        if chat.private and not chat.has(chat.bot or 0):
+        if chat.private and chat.members[chat.bot or 0] == "kicked":
             raise Refusal(403, f"{person.name} has blocked the bot: unblock it first")
+        if chat.migrated_to is not None:
+            raise bad_request(f"this group has become the supergroup {chat.migrated_to}: write there")
+        if chat.private:
+            chat.members[chat.bot or 0] = "member"  # a first message starts the bot
         if not number:
             return None
         if number not in chat.topics:

@@ -20,17 +20,18 @@ class Call:
     bot: Bot
     params: Params
 
-    def chat(self) -> Chat:
-        """Return the chat named by `chat_id`.
+    def chat(self, name: str = "chat_id") -> Chat:
+        """Return the chat named by `chat_id`, or by another parameter.
 
         Raises:
-            Refusal: 400 where it is missing, or unknown to this bot; 403 for a group the bot was removed from.
+            Refusal: 400 where it is missing, or unknown to this bot; 403 for a group the bot is not in any more.
         """
-        if not self.params.text("chat_id"):
+        if not self.params.text(name):
             raise bad_request(refusals.CHAT_EMPTY)
-        chat = self.world.chat_for(self.bot, self.params.integer("chat_id"))
+        chat = self.world.chat_for(self.bot, self.params.text(name))
         if not chat.private and not chat.has(self.bot.id):
-            raise refusals.kicked()
+            kicked = chat.members[self.bot.id] == "kicked"
+            raise refusals.kicked(chat.kind) if kicked else refusals.not_a_member(chat.kind)
         return chat
 
     def chat_to_write_in(self, what: str) -> Chat:
@@ -40,11 +41,14 @@ class Call:
             what: What it wants to send, as Telegram calls it (`text messages`, `photos`).
 
         Raises:
-            Refusal: As `chat`; 403 where the person blocked the bot, 400 where the group lets it only read.
+            Refusal: As `chat`; 403 where the person blocked the bot or never wrote to it, 400 where the group lets it
+                only read or is a supergroup now.
         """
         chat = self.chat()
+        if chat.migrated_to is not None:
+            raise refusals.migrated(chat.migrated_to)
         if not chat.has(self.bot.id):
-            raise refusals.blocked()
+            raise refusals.blocked() if chat.members[self.bot.id] == "kicked" else refusals.cannot_write_first()
         if chat.members[self.bot.id] == "restricted":
             raise refusals.not_enough_rights(what)
         return chat

@@ -66,7 +66,7 @@ def _scope(call: Call) -> str:
         return str(kind)
     if kind not in CHAT_SCOPES:
         raise bad_request("unsupported BotCommandScope type specified")
-    chat = call.world.chat_for(call.bot, _number(scope.get("chat_id"), refusals.CHAT_NOT_FOUND))
+    chat = call.world.chat_for(call.bot, str(scope.get("chat_id")))
     person = _number(scope.get("user_id"), refusals.USER_INVALID) if kind == "chat_member" else None
     return scope_key(str(kind), chat.id, person)
 

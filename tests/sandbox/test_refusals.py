@@ -79,7 +79,7 @@ async def test_a_bad_request_is_refused(api: Api, page: Api, method: str, params
 
 @pytest.mark.parametrize("method", ["noSuchMethod", "getme2", "", "a/b", "%00"])
 async def test_an_unknown_method_is_not_found(api: Api, method: str) -> None:
-    assert await api(method) == {"ok": False, "error_code": 404, "description": "Not Found"}
+    assert await api(method) == {"ok": False, "error_code": 404, "description": "Not Found: method not found"}
 
 
 @pytest.mark.parametrize("token", ["900:wrong", "wrong", "", "900"])
