@@ -58,6 +58,11 @@ def calls(world: World, params: Params) -> list[Json]:
     return [each for each in world.calls if each["number"] > after and name in ("", each["method"].lower())]
 
 
+def last(world: World, _params: Params) -> Json:
+    """Return the number of the last event."""
+    return {"seq": world.feed.last}
+
+
 def sent(world: World, _params: Params) -> Json:
     """Return how many messages of bots there are in each chat that has some, by the chat's key."""
     counted = {key: sum(m.sender["is_bot"] for m in chat.messages.values()) for key, chat in world.chats.items()}
@@ -115,7 +120,7 @@ def upgrade(world: World, params: Params) -> Json:
     return {"seq": seq, "chat": chat_json(migrate(world, person, chat))}
 
 
-READING: dict[str, Reply] = {"calls": calls, "sent": sent}
+READING: dict[str, Reply] = {"calls": calls, "last": last, "sent": sent}
 DOING: dict[str, Reply] = {
     "people": add_people,
     "groups": add_group,

@@ -1,25 +1,39 @@
-"""A driver for tests: people who say, press and wait for what the bot does, over the page's own API.
+"""A driver for tests: people who say, tap, ask inline and send files, and wait for what the bot does.
 
-It speaks HTTP only, so the sandbox may run in this loop, in a thread, or in another process.
+It speaks HTTP only, so the sandbox may run in this loop, in a thread, or in another process:
+
+    async with Sandbox(["1000001:any"]) as sandbox:
+        start_my_bot(sandbox.base_url, "1000001:any")
+        async with Driver(sandbox.url) as driver:
+            anna = driver.person("linxi")
+            await anna.say("/start")
+            await anna.expect_reply("Hello")
+            await anna.tap("More")
+            found = await anna.ask_inline("PM2.5")
+            await anna.choose(found, "PM2.5")
+            await driver.fault("flood", method="sendMessage", retry_after=3)
+            await driver.fault("drop_after", method="sendMessage", skip=10)  # the eleventh call
+            crowd = await driver.add_people(1000)
+            await driver.jump(days=7)
+            print(driver.transcript())
 """
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, Self
 
 import aiohttp
 
+from sandbox.driven_person import DrivenPerson
 from sandbox.errors import SandboxError
+from sandbox.model import Json
 from sandbox.table import as_table
-
-Json = dict[str, Any]
-PATIENCE = 10.0  # seconds a test waits for the bot before it fails
+from sandbox.waiting import PATIENCE, Watcher
 
 
 class Driver:
-    """People in a running sandbox.
+    """People in a running sandbox, and what is made to happen to its bots.
 
     Args:
         url: The sandbox's address.
@@ -28,20 +42,26 @@ class Driver:
     def __init__(self, url: str) -> None:
         self._url = url
         self._session: aiohttp.ClientSession | None = None
-        self._people: list[Json] = []
-        self._chats: list[Json] = []
+        self._people: dict[int, Json] = {}
+        self.chats: dict[str, Json] = {}
+        self.bots: list[Json] = []
         self.rows: list[tuple[str, str, str]] = []
         self.noted: set[int] = set()
 
     async def __aenter__(self) -> Self:
         self._session = aiohttp.ClientSession()
         state = await self.get("state")
-        self._people, self._chats = state["people"], state["chats"]
+        self.bots = state["bots"]
+        self._meet(state)
         return self
 
     async def __aexit__(self, *_raised: object) -> None:
         if self._session is not None:
             await self._session.close()
+
+    def _meet(self, state: Json) -> None:
+        self._people |= {person["id"]: person for person in state["people"]}
+        self.chats |= {chat["key"]: chat for chat in state["chats"]}
 
     def person(self, who: int | str) -> DrivenPerson:
         """Return a person by id, username or name.
@@ -49,187 +69,125 @@ class Driver:
         Raises:
             SandboxError: If there is nobody of that name; lists who is there.
         """
-        for person in self._people:
+        for person in self._people.values():
             if who in (person["id"], person["username"], person["first_name"]):
-                return DrivenPerson(self, person, self._chats)
-        names = ", ".join(person["username"] for person in self._people)
+                return DrivenPerson(self, person)
+        names = ", ".join(person["username"] for person in self._people.values())
         raise SandboxError(f"There is no {who!r} in the sandbox; choose one of: {names}")
 
-    async def get(self, name: str, **query: int | str) -> Any:  # noqa: ANN401 - JSON
-        """Return what `/api/name` answers."""
-        return await self._ask("GET", name, params=query)
+    async def add_people(self, count: int, name: str = "person", *, started: bool = True) -> list[DrivenPerson]:
+        """Let people in, each with a private chat for every bot, and return them.
 
-    async def post(self, name: str, **body: object) -> Any:  # noqa: ANN401
-        """Do `/api/name` and return its answer."""
-        return await self._ask("POST", name, json=body)
+        Args:
+            count: How many; thousands are cheap.
+            name: What they are called, with a number behind it.
+            started: Whether they have talked to the bots before; bots cannot write first to those who have not.
+        """
+        state = await self.post("people", "control", count=count, name=name, started=started)
+        self._meet(state)
+        return [DrivenPerson(self, person) for person in state["people"]]
 
-    async def _ask(self, verb: str, name: str, **how: Any) -> Any:  # noqa: ANN401
+    async def add_group(self, title: str, people: list[DrivenPerson], **about: str | bool) -> Json:
+        """Open a group of people and all bots, the first of them its owner, and return it.
+
+        Args:
+            title: What it is called; people name it so too.
+            people: Who is in it.
+            about: `kind` (`supergroup`, or `group` for one that can become a supergroup), `forum` (with topics),
+                `bots` (what the bots are there: `member`, `administrator`).
+        """
+        ids = [person.id for person in people]
+        chat = dict(await self.post("groups", "control", title=title, owner=ids[0], members=ids, **about))
+        self.chats[chat["key"]] = chat
+        return chat
+
+    async def fault(self, kind: str, **about: object) -> Json:
+        """Order what goes wrong with the bots' next calls, and return it.
+
+        Args:
+            kind: `flood`, `error`, `drop_before`, `drop_after`, `delay`, `delay_after`.
+            about: `method`, `match` (words somewhere in the parameters), `skip` (calls spared first), `count` (how
+                often; 1, or 0 for always), and the kind's own: `retry_after`, `code`, `description`, `seconds`.
+        """
+        return dict(await self.post("fault", "api", kind=kind, **about))
+
+    async def clear_faults(self) -> None:
+        """Let everything go well again."""
+        await self.post("clear_faults")
+
+    async def flood_limits(self, *, on: bool) -> None:
+        """Switch the limits on how fast bots may send."""
+        await self.post("floods", on=on)
+
+    async def jump(self, *, days: float = 0, hours: float = 0, seconds: float = 0) -> float:
+        """Move the sandbox's clock forward and return its time, in seconds since 1970 UTC."""
+        ahead = timedelta(days=days, hours=hours, seconds=seconds).total_seconds()
+        return float((await self.post("jump", seconds=ahead))["now"])
+
+    async def now(self) -> float:
+        """Return the sandbox's time, in seconds since 1970 UTC."""
+        return float((await self.get("clock"))["now"])
+
+    async def calls(self, method: str = "") -> list[Json]:
+        """Return the last calls of a method (or of all), each with `number`, `params`, `answer`, `at`."""
+        return list(await self.get("calls", "control", method=method))
+
+    async def sent(self) -> dict[str, int]:
+        """Return how many messages of bots stand in each chat that has some, by the chat's key."""
+        return dict(await self.get("sent", "control"))
+
+    async def messages(self, key: str) -> list[Json]:
+        """Return all messages of a chat, by its key."""
+        return list((await self.get("chat", chat=key))["messages"])
+
+    async def watch(self) -> Watcher:
+        """Return a watcher of everything that happens from now on."""
+        return Watcher(self, await self.last_event())
+
+    async def last_event(self) -> int:
+        """Return the number of the last event."""
+        return int((await self.get("last", "control"))["seq"])
+
+    async def get(self, name: str, api: str = "api", /, **query: int | str) -> Any:  # noqa: ANN401 - JSON
+        """Return what `/api/name` (or another API's) answers."""
+        return await self._ask("GET", f"{api}/{name}", params=query)
+
+    async def post(self, name: str, api: str = "api", /, **body: object) -> Any:  # noqa: ANN401
+        """Do `/api/name` (or another API's) and return its answer."""
+        return await self._ask("POST", f"{api}/{name}", json=body)
+
+    async def upload(self, name: str, file: tuple[str, bytes], /, **fields: object) -> Any:  # noqa: ANN401
+        """Do `/api/name` with a file, given as its name and its bytes, and return the answer."""
+        form = aiohttp.FormData(quote_fields=False)
+        for field, value in fields.items():
+            form.add_field(field, str(value))
+        form.add_field("file", file[1], filename=file[0])
+        return await self._ask("POST", f"api/{name}", data=form)
+
+    async def _ask(self, verb: str, path: str, **how: Any) -> Any:  # noqa: ANN401
         if self._session is None:
             raise SandboxError("Enter the driver first: async with Driver(sandbox.url) as driver")
-        async with self._session.request(verb, f"{self._url}/api/{name}", **how) as response:
+        async with self._session.request(verb, f"{self._url}/{path}", **how) as response:
             answer = await response.json()
             if response.status != 200:
-                raise SandboxError(f"The sandbox refused {name}: {answer['error']}")
+                raise SandboxError(f"The sandbox refused {path}: {answer['error']}")
             return answer
+
+    async def wait_for_call(self, method: str, number: int = 1, patience: float = PATIENCE) -> Json:
+        """Return the `number`th call of a method since the sandbox began, once it was answered.
+
+        Raises:
+            SandboxError: If it does not come in `patience` seconds.
+        """
+        watcher = await self.watch()
+        while len(made := await self.calls(method)) < number:
+            await watcher.next(lambda _event: True, f"call {number} of {method} (there were {len(made)})", patience)
+        return dict(made[number - 1])
+
+    async def settle(self, seconds: float = 0.2) -> None:
+        """Return once nothing has happened for some seconds."""
+        await (await self.watch()).quiet(seconds)
 
     def transcript(self) -> str:
         """Return what was said and seen so far as a table: who, where, what."""
         return as_table(("who", "chat", "what"), self.rows)
-
-
-class DrivenPerson:
-    """One person: what they do, and what they see since they last did something."""
-
-    def __init__(self, driver: Driver, person: Json, chats: list[Json]) -> None:
-        self._driver = driver
-        self._person = person
-        self._chats = [chat for chat in chats if str(person["id"]) in chat["members"]]
-        self._keys = {chat["key"] for chat in self._chats}
-        self._seen = 0
-
-    @property
-    def id(self) -> int:
-        """The person's id."""
-        return int(self._person["id"])
-
-    async def say(self, text: str, chat: str = "private", reply_to: int | None = None) -> Json:
-        """Write into a chat and return the message.
-
-        Args:
-            text: What to write.
-            chat: `private`, `group`, or a chat's key or title.
-            reply_to: The id of the message replied to.
-        """
-        place = self._chat(chat)
-        return await self._do("say", text, place, text=text, reply_to=reply_to or 0)
-
-    async def edit(self, message_id: int, text: str, chat: str = "private") -> Json:
-        """Change an own message and return it."""
-        return await self._do("edit", f"(edits) {text}", self._chat(chat), message_id=message_id, text=text)
-
-    async def press(self, label: str, chat: str = "private") -> Json:
-        """Press the newest button whose label contains `label`; return the bot's answer (`text`, `alert`, `url`).
-
-        Raises:
-            SandboxError: If no such button is to be seen, or the bot does not answer in time.
-        """
-        place = self._chat(chat)
-        message_id, button = await self._button(place, label)
-        about = {"message_id": message_id, "data": button["callback_data"]}
-        asked = await self._act("press", f"[{button['text']}]", place, **about)
-        seen = self._seen
-        answer = await self._next(lambda event: event.get("query") == asked["query"], "the button's answer", PATIENCE)
-        self._seen = seen  # an edit that came before the answer is still to be expected
-        if answer["text"]:
-            self._note("(answer)", place, answer["text"])
-        return answer
-
-    async def expect_reply(self, containing: str = "", chat: str = "private", patience: float = PATIENCE) -> Json:
-        """Return the bot's next message or edit in a chat, which must contain these words.
-
-        Raises:
-            SandboxError: If none comes in `patience` seconds.
-            AssertionError: If another text comes; shows it.
-        """
-        message = await self.wait_for(lambda _message: True, chat, patience)
-        assert containing in message["text"], f"expected {containing!r}, the bot wrote: {message['text']!r}"  # noqa: S101
-        return message
-
-    async def wait_for(self, wanted: Callable[[Json], bool], chat: str = "private", patience: float = PATIENCE) -> Json:
-        """Return the next message or edit of a bot in a chat that is wanted; others are passed over.
-
-        Raises:
-            SandboxError: If none comes in `patience` seconds.
-        """
-        place = self._chat(chat)
-
-        def fits(event: Json) -> bool:
-            return _is_bots(event) and event["chat"] == place["key"] and wanted(event["message"])
-
-        event = await self._next(fits, f"a message in {_label(place)}", patience)
-        return dict(event["message"])
-
-    async def expect_silence(self, chat: str = "private", seconds: float = 0.5) -> None:
-        """Check that no bot writes into a chat for some seconds.
-
-        Raises:
-            AssertionError: If one does; shows what it wrote.
-        """
-        try:
-            message = await self.wait_for(lambda _message: True, chat, seconds)
-        except SandboxError:
-            return
-        raise AssertionError(f"expected silence, the bot wrote: {message['text']!r}")
-
-    async def _do(self, what: str, shown: str, place: Json, **details: object) -> Json:
-        return dict((await self._act(what, shown, place, **details))["message"])
-
-    async def _act(self, what: str, shown: str, place: Json, **details: object) -> Json:
-        done = await self._driver.post(what, person=self.id, chat=place["key"], **details)
-        self._note(self._person["first_name"], place, shown)
-        self._seen = done["seq"]
-        return dict(done)
-
-    async def _next(self, fits: Callable[[Json], bool], hoped_for: str, patience: float) -> Json:
-        until = asyncio.get_running_loop().time() + patience
-        while (left := until - asyncio.get_running_loop().time()) > 0:
-            # The server waits in whole seconds; the rest of the patience is ours to cut off.
-            asked = self._driver.get("events", after=self._seen, wait=int(left) + 1)
-            for event in await self._within(asked, left):
-                self._seen = event["seq"]
-                self._keep(event)
-                if fits(event):
-                    return event
-        who, so_far = self._person["first_name"], self._driver.transcript()
-        raise SandboxError(f"{who} waited {patience:g} s for {hoped_for}; so far:\n{so_far}")
-
-    async def _within(self, asked: Any, seconds: float) -> list[Json]:  # noqa: ANN401 - a coroutine of JSON
-        try:
-            return list(await asyncio.wait_for(asked, seconds))
-        except TimeoutError:
-            return []
-
-    def _keep(self, event: Json) -> None:
-        if _is_bots(event) and event["chat"] in self._keys and event["seq"] not in self._driver.noted:
-            self._driver.noted.add(event["seq"])
-            place = self._chat(event["chat"])
-            sign = "(edits) " if event["type"] == "edited" else ""
-            self._note(event["message"]["from"]["first_name"], place, sign + event["message"]["text"])
-
-    def _note(self, who: str, place: Json, what: str) -> None:
-        self._driver.rows.append((who, _label(place), what))
-
-    def _chat(self, name: str) -> Json:
-        for chat in self._chats:
-            kind = "private" if chat["type"] == "private" else "group"
-            if name in (kind, chat["key"], chat["title"]):
-                return chat
-        known = ", ".join(chat["key"] for chat in self._chats)
-        raise SandboxError(
-            f"{self._person['first_name']} is in no chat {name!r}; choose private, group or one of: {known}"
-        )
-
-    async def _button(self, place: Json, label: str) -> tuple[int, Json]:
-        state = await self._driver.get("state")
-        chat = next(each for each in state["chats"] if each["key"] == place["key"])
-        seen = []
-        for message in reversed(chat["messages"]):
-            for button in _buttons(message):
-                seen.append(button["text"])
-                if label in button["text"] and "callback_data" in button:
-                    return message["message_id"], button
-        raise SandboxError(f"There is no button {label!r} in {_label(place)}; there are: {', '.join(seen) or 'none'}")
-
-
-def _label(place: Json) -> str:
-    """Return what tests call a chat; a private one has only its person's name, which says nothing."""
-    return "private" if place["type"] == "private" else str(place["title"])
-
-
-def _buttons(message: Json) -> list[Json]:
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button for row in rows for button in row]
-
-
-def _is_bots(event: Json) -> bool:
-    return event["type"] in {"message", "edited"} and bool(event["message"]["from"]["is_bot"])

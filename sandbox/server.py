@@ -39,7 +39,6 @@ class Sandbox:
         port: The port, 0 for any free one.
         allow_remote: Allow an address others can reach; anybody there can then read and write everything.
         hints: What the page offers to type in an empty private chat.
-        name: The first bot's name as people see it.
         flood_limits: Refuse bots that send too fast, as Telegram does.
         clock: The sandbox's time; by default the machine's, until it jumps.
     """
@@ -52,7 +51,6 @@ class Sandbox:
         *,
         allow_remote: bool = False,
         hints: tuple[str, ...] = defaults.HINTS,
-        name: str = defaults.BOT_NAME,
         flood_limits: bool = False,
         clock: Clock | None = None,
     ) -> None:
@@ -62,7 +60,7 @@ class Sandbox:
         self._hints = hints
         self._runner: web.AppRunner | None = None
         self.clock = clock or Clock()
-        self.world = _furnished(tokens, name, self.clock)
+        self.world = _furnished(tokens, self.clock)
         self.world.floods.on = flood_limits
 
     @property
@@ -167,11 +165,11 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _furnished(tokens: Mapping[str, str] | Iterable[str], name: str, clock: Clock) -> World:
+def _furnished(tokens: Mapping[str, str] | Iterable[str], clock: Clock) -> World:
     """Return a world with the usual people and groups, and a bot for each token."""
     named = tokens if isinstance(tokens, Mapping) else _named(tokens)
     bots = [
-        Bot(_bot_id(token, index), token, name if index == 0 else username, username)
+        Bot(_bot_id(token, index), token, defaults.BOT_NAME if index == 0 else username, username)
         for index, (token, username) in enumerate(named.items())
     ]
     world = World(defaults.PEOPLE, bots, clock)

@@ -98,7 +98,7 @@ def _content(call: Call, value: Json, *, required: bool) -> Json:
 def _words(call: Call, params: Params, value: Json) -> Json:
     try:
         words = read_text(call.world, params, FOUND)
-        keyboard = read_keyboard(Params({"reply_markup": value.get("reply_markup")}), only_inline=True)
+        keyboard = read_keyboard(Params({"reply_markup": value.get("reply_markup")}))
         preview = params.structure("link_preview_options", "can't parse link preview options JSON object")
     except Refusal as refusal:
         reason = refusal.description.removeprefix("Bad Request: ")

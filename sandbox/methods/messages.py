@@ -65,7 +65,7 @@ async def edit_message_caption(call: Call) -> Json | bool:
 
 
 def _reworded(call: Call, chat: Chat, message: Message, text: str, entities: list[Json]) -> Json | bool:
-    markup = read_keyboard(call.params, only_inline=True)
+    markup = read_keyboard(call.params)
     if (text, entities, markup) == (message.text, message.entities, message.markup):
         raise refusals.not_modified()
     message.text, message.entities, message.markup = text, entities, markup
@@ -76,7 +76,7 @@ def _reworded(call: Call, chat: Chat, message: Message, text: str, entities: lis
 async def edit_message_reply_markup(call: Call) -> Json | bool:
     """Change a message's keyboard, or take it away."""
     chat, message = _own_message(call)
-    markup = read_keyboard(call.params, only_inline=True)
+    markup = read_keyboard(call.params)
     if markup == message.markup:
         raise refusals.not_modified()
     message.markup = markup

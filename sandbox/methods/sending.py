@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sandbox import refusals
 from sandbox.errors import bad_request
-from sandbox.keyboards import read_keyboard
+from sandbox.keyboards import read_markup
 from sandbox.methods.call import Call
 from sandbox.model import Chat, Json, Message
 
@@ -23,12 +23,15 @@ def send(call: Call, chat: Chat, text: str, entities: list[Json], media: Json | 
         Refusal: 400 where one of these cannot be, such as a reply to nothing.
     """
     message = Message(0, call.bot.as_user(), call.world.now(), text, entities, media=media)
-    message.markup = read_keyboard(call.params)
+    markup = read_markup(call.params)
+    message.markup = markup.inline
     message.reply_to = _reply_target(call, chat)
     message.thread = topic_for(call, chat, message.reply_to)
     message.preview = preview_options(call)
     message.silent = call.params.flag("disable_notification")
     message.id = chat.next_id()
+    if markup.reply or markup.removes:
+        chat.keyboard = markup.reply
     return call.world.post(chat, message)
 
 
