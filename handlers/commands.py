@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Right = Literal["anyone", "chat", "editor", "owner"]
-"""Who may: anyone; who decides for the chat (the person in private, a group's administrators); editors; owners.
+Right = Literal["anyone", "chat", "subscribe", "follow", "administrator", "editor", "owner"]
+"""Who may: anyone; who decides for the chat; administrators; editors; owners.
 
-Owners may do everything, editors also what ``chat`` allows.
+``chat`` (settings), ``subscribe`` and ``follow`` belong to the person in a private chat; in a group to its
+administrators or to everyone, as the group has chosen (/settings). ``administrator`` is never everyone's.
+Owners may do everything, editors everything but what is an owner's.
 """
 
 
@@ -30,6 +32,7 @@ TABLE = (
     Command("search"),
     Command("reports"),
     Command("criteria"),
+    Command("settings"),
     Command("help", question=True),
     Command("start", question=True, private_only=True),
 )

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from handlers.answer import Answer, Place
 from handlers.conversation import Reply, Speaker, converse, pressed
+from handlers.standing import Standing
 from store.store import Store
 
 Clock = Callable[[], datetime]
@@ -16,11 +17,12 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The ledger, the clock and the owners' ids; reads run in the store's two reading threads."""
+    """The ledger, the clock, the owners' ids, the administrators met; reads run in the store's two reading threads."""
 
     store: Store
     clock: Clock
     owners: frozenset[int] = field(default_factory=frozenset)
+    standing: Standing = field(default_factory=Standing)
 
     async def ask(self, speaker: Speaker, text: str) -> Reply:
         """Answer a message.

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from types import MappingProxyType
 
+from sqlite_utils import Database
 from telegram import Bot, Update
-from telegram.constants import ChatMemberStatus, ChatType
-from telegram.error import TelegramError
+from telegram.constants import ChatType
 
 from handlers.commands import Right
 from handlers.desk import Desk
 from store.people import is_editor
+from store.settings import Who, who_may
 
-_ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+OPEN: MappingProxyType[str, Who] = MappingProxyType(
+    {"chat": "administrators", "subscribe": "administrators", "follow": "everyone"}
+)
+"""The rights a group may give to everyone or keep to its administrators, with who has them until it chooses."""
 
 
 async def may(update: Update, bot: Bot, desk: Desk, right: Right) -> bool:
@@ -26,14 +31,29 @@ async def may(update: Update, bot: Bot, desk: Desk, right: Right) -> bool:
         return True
     if person is not None and right != "owner" and await _is_editor(desk, person.id):
         return True
-    return right == "chat" and await _decides_for_chat(update, bot)
+    if right in ("editor", "owner"):
+        return False
+    return await _is_everyones(update, desk, right) or await _decides_for_chat(update, bot, desk)
+
+
+def chosen_who(db: Database, chat: int, right: str) -> Who:
+    """Who has one of the ``OPEN`` rights in a group."""
+    return who_may(db, chat, right) or OPEN[right]
 
 
 async def _is_editor(desk: Desk, person: int) -> bool:
     return await asyncio.wrap_future(desk.store.aside(desk.store.read, is_editor, person))
 
 
-async def _decides_for_chat(update: Update, bot: Bot) -> bool:
+async def _is_everyones(update: Update, desk: Desk, right: Right) -> bool:
+    chat = update.effective_chat
+    if chat is None or right not in OPEN:
+        return False
+    who = await asyncio.wrap_future(desk.store.aside(desk.store.read, chosen_who, chat.id, right))
+    return who == "everyone"
+
+
+async def _decides_for_chat(update: Update, bot: Bot, desk: Desk) -> bool:
     """The person in a private chat; in a group an administrator, one who writes as the group included."""
     chat, person, message = update.effective_chat, update.effective_user, update.effective_message
     if chat is None or person is None:
@@ -43,8 +63,4 @@ async def _decides_for_chat(update: Update, bot: Bot) -> bool:
     anonymous = message is not None and update.callback_query is None and message.sender_chat
     if anonymous:
         return anonymous.id == chat.id
-    try:
-        member = await bot.get_chat_member(chat.id, person.id)
-    except TelegramError:
-        return False
-    return member.status in _ADMINISTRATORS
+    return await desk.standing.is_administrator(bot, chat.id, person.id, desk.clock())

@@ -14,16 +14,18 @@ from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
 from handlers.wording_rights_en import WORDS as RIGHTS_EN
 from handlers.wording_rights_zh import WORDS as RIGHTS_ZH
+from handlers.wording_settings_en import WORDS as SETTINGS_EN
+from handlers.wording_settings_zh import WORDS as SETTINGS_ZH
 from handlers.wording_zh import WORDS as ZH
 from parsers.questions import Language
 
 TABLES = {
-    "zh": ZH | FIGURES_ZH | RIGHTS_ZH | CLI_ZH,
-    "en": EN | FIGURES_EN | RIGHTS_EN | CLI_EN,
+    "zh": ZH | FIGURES_ZH | RIGHTS_ZH | SETTINGS_ZH | CLI_ZH,
+    "en": EN | FIGURES_EN | RIGHTS_EN | SETTINGS_EN | CLI_EN,
 }
 
 
-def say(key: str, language: Language, **values: object) -> str:
+def say(key: str, language: Language, /, **values: object) -> str:
     """One sentence of the tables, its values put in unchanged; the caller escapes them where it is markup."""
     return TABLES[language][key].format(**values)
 

@@ -15,6 +15,7 @@ _STEPS = {
     "2": "schema_2_chats.sql",
     "3": "schema_3_index.sql",
     "4": "schema_4_people.sql",
+    "6": "schema_6_group.sql",
 }
 _HERE = Path(__file__).parent
 

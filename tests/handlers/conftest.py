@@ -19,6 +19,11 @@ from parsers.model import Assessed, Deadline, Facts, Issue, Measure, Report, Sta
 from store.store import Store
 
 START = datetime(2025, 7, 1, 9, 0, tzinfo=UTC)
+_POWERS = (
+    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
+    "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
 ME = {"id": 999, "is_bot": True, "first_name": "台账", "username": "taizhang_bot"}
 
 
@@ -167,6 +172,7 @@ class FakeRequest(BaseRequest):
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.unread: list[dict[str, Any]] = []
         self.failures: list[tuple[int, str]] = []
+        self.standing: dict[int, str] = {}
         self._ids = count(1000)
 
     @property
@@ -201,6 +207,13 @@ class FakeRequest(BaseRequest):
         if data.get("text"):
             self.unread.append({"answer": data["text"]})
         return True
+
+    def _getChatMember(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        """The standing a test gave a person in its groups; a member's without."""
+        person = {"id": int(data["user_id"]), "is_bot": False, "first_name": "林溪"}
+        status = self.standing.get(person["id"], "member")
+        more = dict.fromkeys(_POWERS, False) if status == "administrator" else {}
+        return {"status": status, "user": person, **more, **({"is_anonymous": False} if status == "creator" else {})}
 
     def _sendMessage(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         return self._message(data, next(self._ids), edited=False)
@@ -253,14 +266,18 @@ class Chat:
             message.setdefault("entities", [{"type": "bot_command", "offset": 0, "length": length}])
         return await self._give({"message": message})
 
-    async def presses(self, written: dict[str, Any], label: str, *, code: str = "zh-hans") -> list[dict[str, Any]]:
+    async def presses(
+        self, written: dict[str, Any], label: str, *, code: str = "zh-hans", person: int = 7
+    ) -> list[dict[str, Any]]:
         """What the bot does when a person presses a button of a message."""
         rows = written["reply_markup"]["inline_keyboard"]
         data = next(b["callback_data"] for row in rows for b in row if label in b["text"])
-        return await self.presses_data(data, written, code=code)
+        return await self.presses_data(data, written, code=code, by=person)
 
-    async def presses_data(self, data: str, written: dict[str, Any], *, code: str = "zh-hans") -> list[dict[str, Any]]:
-        person = {"id": 7, "is_bot": False, "first_name": "林溪", "language_code": code}
+    async def presses_data(
+        self, data: str, written: dict[str, Any], *, code: str = "zh-hans", by: int = 7
+    ) -> list[dict[str, Any]]:
+        person = {"id": by, "is_bot": False, "first_name": "林溪", "language_code": code}
         chat = _chat(int(written["chat_id"]))
         message = {"message_id": written["message_id"], "date": 1, "chat": chat, "from": ME, "text": "…"}
         query = {"id": "q", "from": person, "chat_instance": "c", "message": message, "data": data}
@@ -275,10 +292,16 @@ class Chat:
 
 
 @pytest.fixture
-async def chat(store: Store, clock: Clock) -> AsyncIterator[Chat]:
+def owners() -> frozenset[int]:
+    """Who owns the ledger; a test that needs one overrides it."""
+    return frozenset()
+
+
+@pytest.fixture
+async def chat(store: Store, clock: Clock, owners: frozenset[int]) -> AsyncIterator[Chat]:
     """A chat with the production Application; what is written and not read fails the test."""
     network = FakeRequest()
-    application = build_application("1:fake", store, network, clock=clock)
+    application = build_application("1:fake", store, network, clock=clock, owners=owners)
     await application.initialize()
     yield Chat(application, network)
     await application.shutdown()

@@ -1,0 +1,58 @@
+"""The words of /settings, in English."""
+
+from __future__ import annotations
+
+WORDS = {
+    "command.settings": "Settings of this chat",
+    "settings.head": "<b>Settings of this chat</b>",
+    "settings.about": "Change them with the buttons below.",
+    "settings.about-group": "Everybody can look; those who may change them do so with the buttons below.",
+    "settings.back": "‹ All settings",
+    "settings.choice": "{name}{mark}",
+    "settings.mark": " ✓",
+    "settings.no-mark": "",
+    "settings.page.language": "Language",
+    "settings.page.report": "Report",
+    "settings.page.zone": "Zone",
+    "settings.page.roles": "Rights",
+    "settings.language.head": "<b>The language of answers</b>",
+    "settings.language.now": "· Language: {language}",
+    "settings.language.about": "A question in Chinese is answered in Chinese, one in English in English. "
+    "Where a message does not tell (a number alone), this setting decides.",
+    "settings.language.zh": "中文 (Chinese)",
+    "settings.language.en": "English",
+    "settings.language.own": "each person’s own",
+    "settings.language.set": "Language: {language}",
+    "settings.report.chosen": "· Report: {report} (chosen)",
+    "settings.report.newest": "· Report: {report} (none chosen: the one loaded last)",
+    "settings.report.none": "· Report: there is none in the ledger yet",
+    "settings.zone.head": "<b>Time zone</b>",
+    "settings.zone.now": "· Time zone: {zone}, now {time}",
+    "settings.zone.other": "What is sent at set times goes by it. For another zone send a command, for example: "
+    "/settings zone Europe/Paris",
+    "settings.zone.near": "No time zone is called “{said}”. Written like it: {zones}.",
+    "settings.zone.unknown": "I know no time zone “{said}”. Write a city or a standard name, for example Paris or "
+    "Europe/Paris.",
+    "zone.Asia/Shanghai": "Beijing (China)",
+    "zone.Asia/Urumqi": "Urumqi",
+    "zone.Asia/Hong_Kong": "Hong Kong",
+    "zone.Asia/Taipei": "Taipei",
+    "zone.Asia/Singapore": "Singapore",
+    "zone.Asia/Tokyo": "Tokyo",
+    "zone.Europe/London": "London",
+    "zone.Europe/Berlin": "Berlin",
+    "zone.America/New_York": "New York",
+    "zone.UTC": "UTC",
+    "settings.roles.head": "<b>Who may do what</b>",
+    "settings.roles.closed": "· Rights: administrators only",
+    "settings.roles.open": "· Rights: open to every member: {count}",
+    "settings.roles.item": "· {deed}: {who}",
+    "settings.roles.change": "{deed} → {who}",
+    "settings.roles.fixed": "Progress is recorded by the ledger’s editors and owners only; reports and editors are "
+    "the owners’. That cannot be changed here, and only administrators can change this page.",
+    "settings.deed.chat": "change settings",
+    "settings.deed.subscribe": "subscribe and unsubscribe",
+    "settings.deed.follow": "follow and unfollow",
+    "settings.who.administrators": "administrators",
+    "settings.who.everyone": "everyone",
+}
