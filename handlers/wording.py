@@ -16,13 +16,24 @@ from handlers.wording_rights_en import WORDS as RIGHTS_EN
 from handlers.wording_rights_zh import WORDS as RIGHTS_ZH
 from handlers.wording_settings_en import WORDS as SETTINGS_EN
 from handlers.wording_settings_zh import WORDS as SETTINGS_ZH
+from handlers.wording_subscribe_en import WORDS as SUBSCRIBE_EN
+from handlers.wording_subscribe_zh import WORDS as SUBSCRIBE_ZH
 from handlers.wording_zh import WORDS as ZH
 from parsers.questions import Language
 
-TABLES = {
-    "zh": ZH | FIGURES_ZH | RIGHTS_ZH | SETTINGS_ZH | CLI_ZH,
-    "en": EN | FIGURES_EN | RIGHTS_EN | SETTINGS_EN | CLI_EN,
-}
+# One line a subject.
+_SUBJECTS = (
+    (ZH, EN),
+    (FIGURES_ZH, FIGURES_EN),
+    (RIGHTS_ZH, RIGHTS_EN),
+    (SETTINGS_ZH, SETTINGS_EN),
+    (SUBSCRIBE_ZH, SUBSCRIBE_EN),
+    (CLI_ZH, CLI_EN),
+)
+TABLES: dict[Language, dict[str, str]] = {"zh": {}, "en": {}}
+for _zh, _en in _SUBJECTS:
+    TABLES["zh"] |= _zh
+    TABLES["en"] |= _en
 
 
 def say(key: str, language: Language, /, **values: object) -> str:

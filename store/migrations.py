@@ -16,6 +16,7 @@ _STEPS = {
     "3": "schema_3_index.sql",
     "4": "schema_4_people.sql",
     "6": "schema_6_group.sql",
+    "7": "schema_7_digest.sql",
 }
 _HERE = Path(__file__).parent
 
