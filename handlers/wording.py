@@ -9,6 +9,8 @@ from handlers.answer import Answer, Line, Term, Value
 from handlers.cli_wording_en import WORDS as CLI_EN
 from handlers.cli_wording_zh import WORDS as CLI_ZH
 from handlers.pages import Block
+from handlers.wording_across_en import WORDS as ACROSS_EN
+from handlers.wording_across_zh import WORDS as ACROSS_ZH
 from handlers.wording_en import WORDS as EN
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
@@ -25,6 +27,7 @@ from parsers.questions import Language
 _SUBJECTS = (
     (ZH, EN),
     (FIGURES_ZH, FIGURES_EN),
+    (ACROSS_ZH, ACROSS_EN),
     (RIGHTS_ZH, RIGHTS_EN),
     (SETTINGS_ZH, SETTINGS_EN),
     (SUBSCRIBE_ZH, SUBSCRIBE_EN),
