@@ -32,6 +32,7 @@ TABLE = (
     Command("search"),
     Command("reports"),
     Command("criteria"),
+    Command("diff"),
     Command("settings"),
     Command("help", question=True),
     Command("start", question=True, private_only=True),

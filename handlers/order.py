@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import (
     buttons,
     criteria,
+    diff,
     help,  # noqa: A004  (/help has its file)
     inline,
     issues,
@@ -33,6 +34,7 @@ def all_handlers(desk: Desk) -> Handlers:
         *search.handlers(desk),
         *reports.handlers(desk),
         *criteria.handlers(desk),
+        *diff.handlers(desk),
         *settings.handlers(desk),
         *inline.handlers(desk),
         *buttons.handlers(desk),

@@ -11,6 +11,8 @@ from handlers.cli_wording_zh import WORDS as CLI_ZH
 from handlers.pages import Block
 from handlers.wording_across_en import WORDS as ACROSS_EN
 from handlers.wording_across_zh import WORDS as ACROSS_ZH
+from handlers.wording_diff_en import WORDS as DIFF_EN
+from handlers.wording_diff_zh import WORDS as DIFF_ZH
 from handlers.wording_en import WORDS as EN
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
@@ -28,6 +30,7 @@ _SUBJECTS = (
     (ZH, EN),
     (FIGURES_ZH, FIGURES_EN),
     (ACROSS_ZH, ACROSS_EN),
+    (DIFF_ZH, DIFF_EN),
     (RIGHTS_ZH, RIGHTS_EN),
     (SETTINGS_ZH, SETTINGS_EN),
     (SUBSCRIBE_ZH, SUBSCRIBE_EN),
@@ -67,7 +70,7 @@ def _blocks(answer: Answer, language: Language) -> Iterator[Block]:
 
 def _block(line: Line, language: Language) -> Block:
     values = {name: html.escape(_spoken(value, language), quote=False) for name, value in line.values.items()}
-    return Block(say(line.key, language, **values).strip(), line.body, line.span is not None)
+    return Block(say(line.key, language, **values).strip(" "), line.body, line.span is not None)
 
 
 def _spoken(value: Value, language: Language) -> str:
