@@ -19,6 +19,7 @@ from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
 from parsers.question_terms import terms_of
 from parsers.questions import SMALL_TALK, Question, normalise
+from store.entered import NOTHING, all_entered
 from store.records import Heading, Version
 from store.store import Store
 
@@ -134,6 +135,11 @@ def _with_more(answers: Sequence[Answer]) -> Answer:
 def _by_number(outcome: Outcome, naming: Naming, wanted: Ask, store: Store, version: Version) -> Answer:
     if isinstance(outcome, Found):
         return issue_answer(store, version, outcome, wanted.view, wanted.fact)
+    return unresolved(outcome, naming, store, version)
+
+
+def unresolved(outcome: Several | Lost | Missing, naming: Naming, store: Store, version: Version) -> Answer:
+    """What is said where a number names no issue, or more than one."""
     if isinstance(outcome, Several):
         return _several(outcome, naming, store, version)
     if isinstance(outcome, Lost):
@@ -144,12 +150,14 @@ def _by_number(outcome: Outcome, naming: Naming, wanted: Ask, store: Store, vers
 def _several(outcome: Several, naming: Naming, store: Store, version: Version) -> Answer:
     issues = [i for h in outcome.headings if (i := store.issue(version.id, h.id))]
     head = Line(outcome.kind, {"ref": naming.ref, "count": len(outcome.headings)})
-    lines = [head, *(list_item(i) for i in issues)]
+    known = store.read(all_entered, version.id)
+    listed = [(i, known.get(i.id, NOTHING)) for i in issues]
+    lines = [head, *(list_item(i, e) for i, e in listed)]
     if outcome.standing:
         values = {"before": naming.number, "after": naming.number + 1, "count": len(outcome.standing)}
         lines += [Line("standing", values), *items(outcome.standing)]
     suggestions = tuple(suggest(h) for h in outcome.headings)
-    return Answer("list", (*lines, footer(version)), tuple(map(cite, issues)), suggestions=suggestions)
+    return Answer("list", (*lines, footer(version)), tuple(cite(i, e) for i, e in listed), suggestions=suggestions)
 
 
 def _lost(outcome: Lost, naming: Naming, version: Version) -> Answer:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CommandHandler, ContextTypes, filters
+from telegram.ext import BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
 from handlers.commands import RIGHTS
 from handlers.desk import Desk
@@ -16,7 +16,7 @@ from handlers.wording import say
 from parsers.questions import language_of
 
 Handlers = list[BaseHandler[Update, ContextTypes.DEFAULT_TYPE, Any]]
-Deed = Callable[[Update, ContextTypes.DEFAULT_TYPE], Awaitable[None]]
+Deed = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 
 
 def command(name: str, desk: Desk) -> CommandHandler[ContextTypes.DEFAULT_TYPE, None]:
@@ -32,6 +32,17 @@ def command(name: str, desk: Desk) -> CommandHandler[ContextTypes.DEFAULT_TYPE, 
 
 def guarded(name: str, desk: Desk, deed: Deed) -> CommandHandler[ContextTypes.DEFAULT_TYPE, None]:
     """The handler of a command with a deed of its own; who may not do it is told who may."""
+    return CommandHandler(name, checked(name, desk, deed), filters=filters.UpdateType.MESSAGE)
+
+
+def captioned(name: str, desk: Desk, deed: Deed) -> MessageHandler[ContextTypes.DEFAULT_TYPE, None]:
+    """The same command given in the words under a photo or file."""
+    begins = filters.CaptionRegex(rf"^/{name}(?:@\w+)?(?=\s|\d|#|$)")
+    return MessageHandler(filters.UpdateType.MESSAGE & begins, checked(name, desk, deed))
+
+
+def checked(name: str, desk: Desk, deed: Deed) -> Deed:
+    """The deed for those who may do what the command needs; the others are told who may."""
 
     async def check(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, right = update.effective_message, RIGHTS[name]
@@ -40,7 +51,7 @@ def guarded(name: str, desk: Desk, deed: Deed) -> CommandHandler[ContextTypes.DE
         if await may(update, context.bot, desk, right):
             await deed(update, context)
             return
-        language = await reply_language(update, desk, language_of(message.text or ""))
+        language = await reply_language(update, desk, language_of(message.text or message.caption or ""))
         await message.reply_text(say(f"rights.{right}", language), do_quote=is_group(update))
 
-    return CommandHandler(name, check, filters=filters.UpdateType.MESSAGE)
+    return check

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from handlers.answer import Answer, Line, Place, Suggestion, Term, Value
 from handlers.figure_choice import Judged
-from handlers.issue_answer import cite, footer, label_of, suggest
+from handlers.issue_answer import cite_entered, footer, label_of, suggest
 from handlers.quoting import sentence_at
 from parsers.model import Issue, Metric, Span
 from store.records import Version
@@ -35,7 +35,7 @@ def figure_answer(store: Store, version: Version, metric_id: str, others: Sequen
         *((Line("figure.others"), *map(item_line, further)) if further else ()),
         footer(version),
     )
-    cited = (cite(issue),) if issue else ()
+    cited = (cite_entered(store, version, issue),) if issue else ()
     suggestions = tuple(suggest_figure(m) for m in further)
     place = Place(version.id, "metric", metric_id)
     return Answer("metric", lines, cited, (metric, *beside), suggestions, place=place)

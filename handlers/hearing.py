@@ -12,19 +12,33 @@ _NAMED: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
 
 def heard(update: Update, me: User) -> str | None:
     """The text to answer, mentions of the bot taken out; None for chatter."""
+    text = addressed(update, me)
+    if text is not None:
+        return text
+    message = update.effective_message
+    if message is None or not message.text or _is_no_person(message):
+        return None
+    return message.text if unmistakable(message.text) else None
+
+
+def addressed(update: Update, me: User) -> str | None:
+    """The text of a message that is surely meant for the bot: in private, a reply to it, or one that names it."""
     message = update.effective_message
     if message is None or not message.text:
         return None
     if not is_group(update):
         return message.text
-    if message.via_bot is not None or _is_another_bot(message):
+    if _is_no_person(message):
         return None
     mentioned, text = _without_mention(message, me)
     replied = message.reply_to_message
     to_me = replied is not None and replied.from_user is not None and replied.from_user.id == me.id
-    if mentioned or to_me:
-        return text
-    return text if unmistakable(text) else None
+    return text if mentioned or to_me else None
+
+
+def _is_no_person(message: Message) -> bool:
+    """Sent by way of a bot, or by another bot."""
+    return message.via_bot is not None or _is_another_bot(message)
 
 
 def _is_another_bot(message: Message) -> bool:

@@ -27,6 +27,7 @@ _MOST = 50  # results of one query in words
 _ID = 64  # bytes of a result's id
 _DESCRIPTION = 100  # characters
 _HOLDS = 0.5  # of the query's weight an issue holds that is shown beside the answer
+_OF_MEMBERS = ("tracked", "corrected")  # keys of lines that members' entries make
 _LAST = ("measures.head", "measure", "measure.single", "item", "children", "standing")
 Kind = Literal["issue", "metric"]
 Thing = tuple[Kind, str]
@@ -190,8 +191,12 @@ def _plain(line: Line, language: Language) -> str:
 
 
 def _one_page(one: Answer, language: Language) -> str:
-    """An answer as one message: quotes before measures, what does not fit left out, the source last."""
+    """An answer as one message: quotes before measures, what does not fit left out, the source last.
+
+    What members entered is no stranger's business: it is left out.
+    """
     *lines, source = one.lines
+    lines = [line for line in lines if not line.key.startswith(_OF_MEMBERS)]
     lines.sort(key=lambda line: line.key in _LAST)
     foot = blocks_of(Answer(one.kind, (source,)), language)
     more = Block(say("inline.more", language))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.answer import Answer, Cited, Line, Place, Suggestion, Term, Value, View
+from handlers.entered_lines import entered_lines
 from handlers.quoting import resting_sentence, whole
 from handlers.resolving import Found
 from parsers.model import Issue, Measure
+from store.entered import NOTHING, Entered, entered
 from store.records import Heading, Version
 from store.store import Store
 
@@ -38,16 +40,23 @@ def ref_label(heading: Heading | Issue) -> Term:
     return Term("label.entry" if heading.number is None else "label.number", heading.ref)
 
 
-def status_of(issue: Issue) -> str | None:
-    """The stated status, else the assessed one, else None."""
+def status_of(issue: Issue, entered: Entered = NOTHING) -> str | None:
+    """The tracked status, else the stated one, else the assessed one, else None."""
+    if entered.tracked:
+        return entered.tracked.status
     if issue.stated:
         return issue.stated.value
     return issue.assessed.value if issue.assessed else None
 
 
-def cite(issue: Issue) -> Cited:
+def cite(issue: Issue, entered: Entered = NOTHING) -> Cited:
     """The issue as answers and the command line name it."""
-    return Cited(issue.id, issue.ref, issue.number, issue.sub, issue.response_span, status_of(issue))
+    return Cited(issue.id, issue.ref, issue.number, issue.sub, issue.response_span, status_of(issue, entered))
+
+
+def cite_entered(store: Store, version: Version, issue: Issue) -> Cited:
+    """The issue as ``cite`` names it, with what members entered about it."""
+    return cite(issue, store.read(entered, version.id, issue.id))
 
 
 def suggest(heading: Heading | Issue) -> Suggestion:
@@ -81,7 +90,7 @@ def issue_answer(store: Store, version: Version, found: Found, view: View, asked
         footer(version),
     )
     near = [store.issue(version.id, h.id) for h in (*found.parts, *found.standing)]
-    cited = (cite(issue), *(cite(i) for i in near if i))
+    cited = tuple(cite_entered(store, version, i) for i in (issue, *near) if i)
     return Answer("issue", lines, issues=cited, place=Place(version.id, view, issue.id))
 
 
@@ -101,14 +110,14 @@ def _head(issue: Issue) -> Iterator[Line]:
 
 def _status_view(store: Store, version: Version, issue: Issue) -> Iterator[Line]:
     yield from _problem(store, version, issue, "problem")
-    yield _status(issue)
+    yield from _statuses(store, version, issue)
     yield from _facts(issue)
     yield from _measures(issue, full=False)
     yield from resting_sentence(store, version.id, issue)
 
 
 def _measures_view(store: Store, version: Version, issue: Issue) -> Iterator[Line]:
-    yield _status(issue)
+    yield from _statuses(store, version, issue)
     yield from _measures(issue, full=True)
     yield from resting_sentence(store, version.id, issue)
 
@@ -145,7 +154,14 @@ def _problem(store: Store, version: Version, issue: Issue, key: str) -> Iterator
         yield Line("problem.lost" if issue.damage else "problem.none")
 
 
-def _status(issue: Issue) -> Line:
+def _statuses(store: Store, version: Version, issue: Issue) -> Iterator[Line]:
+    """The tracked status first, the one stated or read beside it."""
+    yield from entered_lines(store.read(entered, version.id, issue.id))
+    yield read_status(issue)
+
+
+def read_status(issue: Issue) -> Line:
+    """The status that the report states, else the one read from its measures."""
     if issue.stated:
         key = "status.verified" if issue.stated.verified else "status.stated"
         return Line(key, {"status": Term(f"status.{issue.stated.value}"), "words": issue.stated.words})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.answer import Answer, Line, Place, Term
 from handlers.issue_answer import cite, footer, label_of, status_of
@@ -13,6 +13,7 @@ from parsers.question_terms import Term as Sought
 from parsers.question_terms import of_field, terms_of
 from parsers.questions import words_of
 from parsers.words import bare
+from store.entered import NOTHING, Entered, all_entered
 from store.index_texts import Item
 from store.lookup import Wanted
 from store.lookup_cover import Spot, cover, issue_places
@@ -32,24 +33,28 @@ def list_answer(store: Store, version: Version, status: str | None, said: str) -
     if not every:
         return counts_answer(store, version)
     filters = read_filters(said)
-    chosen = _filtered(store, version, every, filters)
+    known = store.read(all_entered, version.id)
+    chosen = _filtered(store, version, every, filters, known)
     if status:
-        chosen = [i for i in chosen if group_of(i) == status]
+        chosen = [i for i in chosen if group_of(i, known.get(i.id, NOTHING)) == status]
     place = Place(version.id, "list", status=status, words=said)
     if not chosen:
         return Answer("list", (Line("list.empty", {"total": len(every)}), footer(version)), place=place)
     filtered = len(chosen) < len(every)
-    head = Line("list.filtered", {"count": len(chosen), "total": len(every)}) if filtered else _totals(every)
-    legend = (Line("list.legend"),) if any(i.assessed and not i.stated for i in chosen) else ()
-    lines = (head, *map(list_item, chosen), *legend, footer(version))
-    return Answer("list", lines, tuple(map(cite, chosen)), place=place)
+    head = Line("list.filtered", {"count": len(chosen), "total": len(every)}) if filtered else _totals(every, known)
+    listed = [(i, known.get(i.id, NOTHING)) for i in chosen]
+    legend = (Line("list.legend"),) if any(_is_reading(i, e) for i, e in listed) else ()
+    lines = (head, *(list_item(i, e) for i, e in listed), *legend, footer(version))
+    return Answer("list", lines, tuple(cite(i, e) for i, e in listed), place=place)
 
 
-def _filtered(store: Store, version: Version, every: Sequence[Issue], filters: Filters) -> list[Issue]:
+def _filtered(
+    store: Store, version: Version, every: Sequence[Issue], filters: Filters, known: Mapping[str, Entered]
+) -> list[Issue]:
     chosen = list(every)
     for flag, wanted in filters.flags:
         with_figures = {m.issue for m in store.metrics(version.id)} if flag == "figure" else set()
-        chosen = [i for i in chosen if _has(i, flag, with_figures) == wanted]
+        chosen = [i for i in chosen if _has(i, flag, with_figures, known.get(i.id, NOTHING)) == wanted]
     any_of = [terms for words in filters.any_of if (terms := _content(words))]
     if any_of:
         held = set().union(*(_holding(store, version, every, terms, filters) for terms in any_of))
@@ -65,7 +70,9 @@ def _content(words: str) -> tuple[Sought, ...]:
     return terms_of(words_of(words))
 
 
-def _has(issue: Issue, flag: str, with_figures: set[str | None]) -> bool:
+def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entered) -> bool:
+    status = entered.tracked or issue.stated
+    value = status_of(issue, entered) if status else None
     labels = {field.label for field in issue.fields}
     facts = {
         "figure": issue.id in with_figures,
@@ -73,10 +80,10 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None]) -> bool:
         "body": bool(labels & {"责任单位", "牵头单位", "责任部门", "牵头部门"}),
         "document": bool(issue.documents),
         "measure": bool(issue.measures),
-        "verified": bool(issue.stated and issue.stated.verified),
-        "late": bool(issue.stated and issue.stated.value == "late"),
-        "keep": bool(issue.stated and issue.stated.value == "done_keep"),
-        "extended": bool(issue.stated and issue.stated.value == "extended"),
+        "verified": bool(status and status.verified),
+        "late": value == "late",
+        "keep": value == "done_keep",
+        "extended": value == "extended",
         "damaged": bool(issue.damage),
     }
     return facts[flag]
@@ -130,20 +137,24 @@ def counts_answer(store: Store, version: Version) -> Answer:
     return Answer("report" if quotes else "none", lines)
 
 
-def group_of(issue: Issue) -> str:
+def group_of(issue: Issue, entered: Entered = NOTHING) -> str:
     """done, ongoing, planned or unknown: the status by which lists are made."""
-    status = status_of(issue) or "unknown"
+    status = status_of(issue, entered) or "unknown"
     return _GROUPS.get(status, status)
 
 
-def _totals(issues: Sequence[Issue]) -> Line:
-    groups = [group_of(i) for i in issues]
+def _totals(issues: Sequence[Issue], known: Mapping[str, Entered]) -> Line:
+    groups = [group_of(i, known.get(i.id, NOTHING)) for i in issues]
     counts = {name: groups.count(name) for name in ("done", "ongoing", "planned", "unknown")}
     return Line("list.head", {"count": len(issues), **counts})
 
 
-def list_item(issue: Issue) -> Line:
-    """An issue in one line of a list: name and status, assessed ones marked."""
-    mark = "mark.assessed" if issue.assessed and not issue.stated else "mark.stated"
-    status = Term(f"status.{status_of(issue) or 'unknown'}")
-    return Line("list.item", {**label_of(issue), "status": status, "mark": Term(mark)})
+def _is_reading(issue: Issue, entered: Entered) -> bool:
+    return bool(issue.assessed and not issue.stated and not entered.tracked)
+
+
+def list_item(issue: Issue, entered: Entered = NOTHING) -> Line:
+    """An issue in one line of a list: name and status, tracked and assessed ones marked."""
+    mark = "tracked" if entered.tracked else "assessed" if _is_reading(issue, entered) else "stated"
+    status = Term(f"status.{status_of(issue, entered) or 'unknown'}")
+    return Line("list.item", {**label_of(issue), "status": status, "mark": Term(f"mark.{mark}")})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from handlers import (
     buttons,
     criteria,
-    diff,
     help,  # noqa: A004  (/help has its file)
+    history,
     inline,
     issues,
     measures,
@@ -14,9 +14,11 @@ from handlers import (
     search,
     settings,
     source,
+    spoken,
     start,
     status,
     text,
+    update,
 )
 from handlers.command import Handlers
 from handlers.desk import Desk
@@ -34,9 +36,11 @@ def all_handlers(desk: Desk) -> Handlers:
         *search.handlers(desk),
         *reports.handlers(desk),
         *criteria.handlers(desk),
-        *diff.handlers(desk),
+        *update.handlers(desk),
+        *history.handlers(desk),
         *settings.handlers(desk),
         *inline.handlers(desk),
         *buttons.handlers(desk),
+        *spoken.handlers(desk, {"update": update.recording(desk), "history": history.looking_back(desk)}),
         *text.handlers(desk),
     ]

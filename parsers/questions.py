@@ -35,7 +35,7 @@ _ASKS = re.compile(r"[?？]|多少|几|怎么样|怎样|咋样|如何|进展|状
 _DONE_OR_NOT = re.compile(r"([\u4e00-\u9fff])没\1")  # 发没发, 建没建
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
+COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
 _LEADING = "的那是在还都也有"
 _TRAILING = "的了吗嘛么吧啊呀哦呃啦呢没有是在"
 _PUNCTUATION = re.compile(r"[\s,:;!?、。“”‘’'\"()\[\]{}<>《》·~=*|/\\_^`@$…—]+|(?<![0-9a-z])[.-]+|[.-]+(?![0-9a-z])")
@@ -68,7 +68,7 @@ class Question:
     @property
     def plain(self) -> str:
         """The message without its command, as rules match it."""
-        return normalise(_COMMAND.sub("", self.text))
+        return normalise(COMMAND.sub("", self.text))
 
 
 def normalise(text: str) -> str:
@@ -79,7 +79,7 @@ def normalise(text: str) -> str:
 
 def language_of(text: str) -> Language | None:
     """``zh`` where Chinese characters stand, else ``en`` where Latin letters stand, else None (``9``)."""
-    bare = _COMMAND.sub("", text)
+    bare = COMMAND.sub("", text)
     if _CJK.search(bare):
         return "zh"
     return "en" if re.search(r"[A-Za-z]{2}", bare) else None
@@ -178,7 +178,7 @@ def _choose(intents: tuple[str, ...], named: bool, left: str) -> str:
 
 def read_question(text: str) -> Question:
     """Read one message; never raises, whatever the text."""
-    command = _COMMAND.match(text)
+    command = COMMAND.match(text)
     name = command[1].lower() if command else None
     plain = _plain_asking(normalise(text[command.end() :] if command else text))
     numbers = marked_numbers(plain)

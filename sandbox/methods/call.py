@@ -72,12 +72,4 @@ class Call:
         return message
 
 
-@dataclass(frozen=True)
-class Described:
-    """A result that Telegram explains in the answer's `description`."""
-
-    result: object
-    description: str
-
-
 Method = Callable[[Call], Awaitable[object]]

@@ -221,6 +221,20 @@ class FakeRequest(BaseRequest):
     def _editMessageText(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         return self._message(data, int(data["message_id"]), edited=True)
 
+    def _sendPhoto(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        return self._file(data, "photo")
+
+    def _sendDocument(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        return self._file(data, "document")
+
+    def _sendVideo(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        return self._file(data, "video")
+
+    def _file(self, data: dict[str, Any], kind: str) -> dict[str, Any]:
+        assert len(data.get("caption", "").encode("utf-16-le")) // 2 <= 1024
+        self.unread.append({"kind": kind, **data})
+        return {"message_id": next(self._ids), "date": 0, "chat": _chat(int(data["chat_id"])), "from": ME}
+
     def _message(self, data: dict[str, Any], message_id: int, *, edited: bool) -> dict[str, Any]:
         assert 0 < len(data["text"].encode("utf-16-le")) // 2 <= 4096
         written = {**data, "message_id": message_id, "edited": edited}
@@ -264,6 +278,14 @@ class Chat:
         if text.startswith("/"):
             length = len(text.split(maxsplit=1)[0])
             message.setdefault("entities", [{"type": "bot_command", "offset": 0, "length": length}])
+        return await self._give({"message": message})
+
+    async def sends(self, content: dict[str, Any], *, chat: int = 7, person: int = 7) -> list[dict[str, Any]]:
+        """What the bot writes when a person sends a photo or a file, perhaps with words under it."""
+        message = {
+            "message_id": next(self.ids), "date": 1751360400, "chat": _chat(chat),
+            "from": {"id": person, "is_bot": False, "first_name": "林溪", "language_code": "zh-hans"}, **content,
+        }  # fmt: skip
         return await self._give({"message": message})
 
     async def presses(
