@@ -1,4 +1,4 @@
-"""Taizhang's command line: run, parse, load, ask, doctor, sandbox."""
+"""Taizhang's command line: run, parse, load, diff, ask, doctor, sandbox."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from handlers.application import ALLOWED_UPDATES, App, build_application, now
 from handlers.ask_json import answer_json
 from handlers.cli import read_file, read_report, refuse, refusing, spoken
 from handlers.cli_ask import Asked, ask_one, ledger, read_batch
+from handlers.cli_diff import compare_files, compare_versions, diff_json, diff_text
 from handlers.watchdog import Watch
 from handlers.wording import language_for, plain_text, say
 from parsers.as_json import report_json
@@ -122,6 +123,28 @@ def _tell_loaded(path: Path, loaded: Loaded) -> None:
     click.echo(say(key, spoken(), name=path.name, number=v.number, issues=v.issues, metrics=v.metrics))
     if loaded.gone or loaded.fresh:
         click.echo(say("cli.changes", spoken(), fresh=len(loaded.fresh), gone=len(loaded.gone)))
+
+
+@main.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--db", type=click.Path(path_type=Path, dir_okay=False), envvar="TAIZHANG_DB", default=LEDGER)
+@click.option("--report", "words", help="Words of the report's title, where the ledger holds several.")
+@click.option("--full", is_flag=True, help="Also what differs in each issue, sentence by sentence.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def diff(old: str, new: str, db: Path, words: str | None, full: bool, as_json: bool) -> None:
+    """Compare two versions of a report: the files OLD and NEW, or two version numbers of a report in the ledger."""
+    with refusing():
+        if Path(old).exists() and Path(new).exists():
+            comparison = compare_files(Path(old), Path(new))
+        elif re.fullmatch(r"[0-9]{1,9} [0-9]{1,9}", f"{old} {new}"):
+            comparison = compare_versions(db, words, (int(old), int(new)))
+        else:
+            refuse(say("cli.diff-numbers", spoken(), old=new if Path(old).exists() else old))
+    if as_json:
+        click.echo(json.dumps(diff_json(comparison), ensure_ascii=False))
+    else:
+        click.echo(diff_text(comparison, spoken(), full=full))
 
 
 @main.command()

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from datetime import UTC, datetime
 from typing import Any
 
 from telegram.ext import Application, ApplicationBuilder, JobQueue
 from telegram.request import BaseRequest, HTTPXRequest
 
+from handlers.delivering import through
 from handlers.desk import Clock, Desk
 from handlers.errors import on_error
 from handlers.menus import set_menus
 from handlers.order import all_handlers
+from handlers.producers import PRODUCERS
+from handlers.scheduler import TICK, Scheduler
 from handlers.watchdog import Watch, WatchedRequest, keep
 from parsers.words import warm
 from store.store import Store
 
 _LOG = logging.getLogger(__name__)
 ALLOWED_UPDATES = ["message", "callback_query", "inline_query"]
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's own switch to durations instead of numbers
 _POOL = 32  # connections: one jammed by a half-closed socket must not hold up the rest
+_TICKING = {"misfire_grace_time": 60, "coalesce": True, "max_instances": 1}  # a late tick is as good as a punctual one
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -57,6 +63,8 @@ def build_application(
     async def prepare(application: App) -> None:
         asyncio.get_running_loop().run_in_executor(None, warm, store.path.parent)
         await set_menus(application.bot)
+        await scheduler.start()
+        queue.run_repeating(scheduler.tick, TICK, first=0, job_kwargs=_TICKING)
         if watch is not None:
             application.bot_data["watch"] = asyncio.create_task(keep(watch, polling))
 
@@ -64,12 +72,15 @@ def build_application(
         task = application.bot_data.pop("watch", None)
         if task is not None:
             task.cancel()
+        await scheduler.stop()
 
-    builder: Any = ApplicationBuilder().token(token).job_queue(JobQueue()).concurrent_updates(False)
+    queue: JobQueue[Any] = JobQueue()
+    builder: Any = ApplicationBuilder().token(token).job_queue(queue).concurrent_updates(False)
     builder = builder.request(request or HTTPXRequest(connection_pool_size=_POOL)).get_updates_request(polling)
     if base_url:
         builder = builder.base_url(base_url)
     application: App = builder.post_init(prepare).post_stop(end).build()
+    scheduler = Scheduler(store, clock, through(application.bot), PRODUCERS)
     application.add_handlers(all_handlers(desk))
     application.add_error_handler(on_error)
     return application

@@ -48,6 +48,13 @@ WORDS = {
     "cli.jammed": "The server has been silent for minutes: stopped, to be started anew.",
     "cli.stopped": "Stopped.",
     "cli.sandbox": "A stand-in for the Bot API: {base} with token {token}; Ctrl-C stops it.",
+    "cli.no-version": "There is no version {missing}: this report has versions 1 to {last}.",
+    "cli.empty": "There is no report in the ledger yet: run first python bot.py load FILE",
+    "cli.no-such-report": "No report in the ledger has “{words}” in its title.",
+    "cli.which-report": "Several reports have these words in their titles; write more of one: {titles}",
+    "cli.diff": "Old: {old}\nNew: {new}",
+    "cli.diff-numbers": "{old} is neither a file nor a version number: give two files, or two version "
+    "numbers (with --db for the ledger).",
     "doctor.python": "Python",
     "doctor.database": "ledger",
     "doctor.none": "none yet (the first load makes it)",

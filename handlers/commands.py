@@ -32,6 +32,7 @@ TABLE = (
     Command("search"),
     Command("reports"),
     Command("criteria"),
+    Command("diff"),
     Command("update", right="editor"),
     Command("history"),
     Command("settings"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from handlers.across import answer_other, answer_several, asked_report, asks_several
 from handlers.answer import Answer, Place
 from handlers.answering import answer, answer_place, cited
 from parsers.question_attributes import content
-from parsers.questions import SMALL_TALK, Language, Question, read_question, read_questions
+from parsers.questions import SMALL_TALK, Language, Question, language_of, read_question, read_questions
 from store.records import Dialog, Version
 from store.store import Store
 
@@ -45,19 +46,38 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     Raises:
         StoreError: the ledger cannot be read or written.
     """
+    if asks_several(store, text):
+        return Reply(answer_several(store, text), language_of(text))
     version = chosen_version(store, speaker.chat)
     previous = store.dialog(speaker.chat, speaker.topic, speaker.person, now)
+    if version is not None:
+        version, text = asked_report(store, text, version)
     questions = read_questions(text)
     answers = []
     for question in questions:
         whole = completed(question, previous)
-        answers.append(answer(whole, store, version))
+        answers.append(_answered(store, whole, _spoken_of(store, whole, previous, version)))
         subject = _subject(whole, answers[-1], now)
         if subject is not None:
             store.remember(speaker.chat, speaker.topic, speaker.person, subject)
             previous = subject
     first = replace(answers[0], more=(*answers[0].more, *answers[1:]))
     return Reply(first, questions[0].language)
+
+
+def _answered(store: Store, question: Question, version: Version | None) -> Answer:
+    own = answer(question, store, version)
+    return own if version is None else answer_other(store, question, version, own)
+
+
+def _spoken_of(store: Store, question: Question, previous: Dialog | None, version: Version | None) -> Version | None:
+    """The report a message leans on: that of the answer before it, else the chat's."""
+    if previous is None or previous.version is None or not (question.subject or question.follow_up):
+        return version
+    earlier = store.version(previous.version)
+    if earlier is None or version is None or earlier.report == version.report:
+        return version
+    return store.history(earlier.report)[0]
 
 
 def pressed(store: Store, speaker: Speaker, place: Place, now: datetime) -> Answer | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from sqlite_utils import Database
 
 from store.store import Store
 
@@ -29,7 +31,10 @@ class Due:
     """Something a chat is due; the ledger sends it once for each ``(chat, topic, kind, period)``.
 
     ``period`` is a digest's ISO week, a notice's version or update. ``compose`` runs in a reading thread; None when
-    there is nothing to say after all (recorded as such, so that it is not asked again).
+    there is nothing to say after all (recorded as such, so that it is not asked again). ``at`` is when it became due,
+    None for just now. Dues with an equal ``alike`` (other than None) say the same and are composed once a round.
+    ``on_record`` runs in the very transaction that records the due: the producer notes there that it has been taken.
+    ``missed``: its time has passed so long ago that it is only recorded, not sent.
     """
 
     kind: Kind
@@ -38,7 +43,15 @@ class Due:
     period: str
     compose: Callable[[], Outgoing | None]
     silent: bool = False
+    at: datetime | None = None
+    alike: Hashable = None
+    on_record: Callable[[Database], None] | None = None
+    missed: bool = False
 
 
 Producer = Callable[[Store, datetime], Iterable[Due]]
-"""Tells what is due at a moment; runs in a reading thread, must be cheap when nothing is."""
+"""Tells what is due at a moment; runs in a reading thread, must be cheap when nothing is.
+
+A due that has been recorded must not come again (``on_record``), and a round asks until nothing new comes: a
+producer may give a part of a long list at a time.
+"""

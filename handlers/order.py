@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import (
     buttons,
     criteria,
+    diff,
     help,  # noqa: A004  (/help has its file)
     history,
     inline,
@@ -36,6 +37,7 @@ def all_handlers(desk: Desk) -> Handlers:
         *search.handlers(desk),
         *reports.handlers(desk),
         *criteria.handlers(desk),
+        *diff.handlers(desk),
         *update.handlers(desk),
         *history.handlers(desk),
         *settings.handlers(desk),

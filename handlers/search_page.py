@@ -66,6 +66,27 @@ def search_page(library: Library, store: Store, wanted: Search, page: int) -> Pa
     return Page(paginate(blocks, LIMIT)[0], page, pages, shown)
 
 
+def search_answer(library: Library, store: Store, version: Version, said: str) -> Answer:
+    """The first page as an answer, without marks on the words: what the command line prints.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    words = words_to_find(said)
+    if not words:
+        return Answer("search", (Line("search.usage"),), version=version.id)
+    folded = library.of(version)
+    hits = folded.find(words)
+    lines = [_head(hits, " ".join(words))]
+    for place, hit in enumerate(hits.sentences[:ON_A_PAGE], 1):
+        span = _excerpt(folded.original, hit)
+        lines += [
+            _where(folded, hit.words[0], place),
+            *quote(store, version.id, "quote", folded.original[slice(*span)], span),
+        ]
+    return Answer("search", (*lines, footer(version)), version=version.id)
+
+
 def _worded(line: Line, language: Language) -> tuple[Block, ...]:
     return blocks_of(Answer("search", (line,)), language)
 

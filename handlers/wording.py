@@ -9,6 +9,10 @@ from handlers.answer import Answer, Line, Term, Value
 from handlers.cli_wording_en import WORDS as CLI_EN
 from handlers.cli_wording_zh import WORDS as CLI_ZH
 from handlers.pages import Block
+from handlers.wording_across_en import WORDS as ACROSS_EN
+from handlers.wording_across_zh import WORDS as ACROSS_ZH
+from handlers.wording_diff_en import WORDS as DIFF_EN
+from handlers.wording_diff_zh import WORDS as DIFF_ZH
 from handlers.wording_en import WORDS as EN
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
@@ -18,13 +22,27 @@ from handlers.wording_rights_en import WORDS as RIGHTS_EN
 from handlers.wording_rights_zh import WORDS as RIGHTS_ZH
 from handlers.wording_settings_en import WORDS as SETTINGS_EN
 from handlers.wording_settings_zh import WORDS as SETTINGS_ZH
+from handlers.wording_subscribe_en import WORDS as SUBSCRIBE_EN
+from handlers.wording_subscribe_zh import WORDS as SUBSCRIBE_ZH
 from handlers.wording_zh import WORDS as ZH
 from parsers.questions import Language
 
-TABLES = {
-    "zh": ZH | FIGURES_ZH | PROGRESS_ZH | RIGHTS_ZH | SETTINGS_ZH | CLI_ZH,
-    "en": EN | FIGURES_EN | PROGRESS_EN | RIGHTS_EN | SETTINGS_EN | CLI_EN,
-}
+# One line a subject.
+_SUBJECTS = (
+    (ZH, EN),
+    (FIGURES_ZH, FIGURES_EN),
+    (ACROSS_ZH, ACROSS_EN),
+    (DIFF_ZH, DIFF_EN),
+    (PROGRESS_ZH, PROGRESS_EN),
+    (RIGHTS_ZH, RIGHTS_EN),
+    (SETTINGS_ZH, SETTINGS_EN),
+    (SUBSCRIBE_ZH, SUBSCRIBE_EN),
+    (CLI_ZH, CLI_EN),
+)
+TABLES: dict[Language, dict[str, str]] = {"zh": {}, "en": {}}
+for _zh, _en in _SUBJECTS:
+    TABLES["zh"] |= _zh
+    TABLES["en"] |= _en
 
 
 def say(key: str, language: Language, /, **values: object) -> str:
@@ -55,7 +73,7 @@ def _blocks(answer: Answer, language: Language) -> Iterator[Block]:
 
 def _block(line: Line, language: Language) -> Block:
     values = {name: html.escape(spoken(value, language), quote=False) for name, value in line.values.items()}
-    return Block(say(line.key, language, **values).strip(), line.body, line.span is not None)
+    return Block(say(line.key, language, **values).strip(" "), line.body, line.span is not None)
 
 
 def spoken(value: Value, language: Language) -> str:

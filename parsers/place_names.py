@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -12,6 +13,9 @@ from parsers.words import known
 _NO_OFFICE = r"(?!级|直|属|委|政|管|辖|长|民|场|区|支|干部|办)"  # 县级, 镇政府, 村民, 街道办 name no place
 _NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,3}}?)(?:(省|市|县|州|旗|自治区)|镇|乡|街道|村|区){_NO_OFFICE}")
 _HERE = re.compile(r"(?:目前|截至|全[国省市县区镇乡]|[我本][省市县区])+")  # before it the place of the report is meant
+_RANKED = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:省|市|县|州|旗|自治区|区|镇|乡|街道)(?![级直属管])")
+_OF_PLACE = re.compile(r"^(?:[省市县区州旗](?=[\u4e00-\u9fff]{2})|委|人民政府|政府)")
+_PARTY = re.compile(r"(?:委员会|人民政府|党委|党组|党工委|办事处|党总支|委|工委)+$")
 _AREA = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:省|市|县|州|旗|镇|乡|街道|村|区){_NO_OFFICE}")
 
 
@@ -79,3 +83,21 @@ def of_other_part(said: str, name: str) -> bool:
     area = area_of(name)
     named = [part for part in listed("part") if part in said] if area and not _HERE.fullmatch(area) else []
     return bool(named) and not any(part in name or area in part for part in named)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a report is about: a place without its rank (青岚 of 青岚县), and the body there when it is one."""
+
+    place: str
+    body: str
+
+
+def subject_of(name: str) -> Subject:
+    """The place and the body in a bare name (中共青岚县交通运输局党组: 青岚, 交通运输局); empty where there is none."""
+    rest, place = name.removeprefix("中共"), ""
+    rest = re.split("关于|整改", rest)[0]
+    while (match := _RANKED.match(rest)) is not None:
+        place, rest = match[1], rest[match.end() :]
+    body = _PARTY.sub("", _OF_PLACE.sub("", rest))
+    return Subject(place, body if len(body) > 1 else "")

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from sandbox import refusals
 from sandbox.errors import Refusal, bad_request
-from sandbox.params import Params, Upload, read_json
+from sandbox.params import Params, Upload
 
 MAX_BODY = 50 * 1024 * 1024  # bytes; the largest upload the Bot API takes
 
@@ -41,12 +41,7 @@ async def _read_body(request: web.Request) -> dict[str, Any]:
 
 
 def _object(body: bytes) -> dict[str, Any]:
-    if not body.strip():
-        return {}
-    value = read_json(_decoded(body), "can't parse JSON object")
-    if not isinstance(value, dict):
-        raise bad_request("JSON object expected")
-    return value
+    return Params.from_json(body).as_dict() if body.strip() else {}
 
 
 def _decoded(body: bytes) -> str:

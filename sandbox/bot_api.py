@@ -11,6 +11,7 @@ from sandbox.bodies import read_params
 from sandbox.dispatch import find_method, perform
 from sandbox.errors import Refusal
 from sandbox.faults import Dropped
+from sandbox.model import Json
 from sandbox.world import World
 
 LOG = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ def _download(world: World, request: web.Request) -> web.Response:
 
 async def _answer(world: World, request: web.Request) -> web.Response:
     try:
-        result = await _call(world, request)
+        return web.json_response(await _call(world, request))
     except Refusal as refusal:
         return _refused(refusal)
     except Dropped:
@@ -53,7 +54,6 @@ async def _answer(world: World, request: web.Request) -> web.Response:
     except Exception:
         LOG.exception("A call of %s failed inside the sandbox", request.match_info["rest"])
         return _refused(Refusal(500, "Internal Server Error"))
-    return web.json_response({"ok": True, "result": result})
 
 
 def _refused(refusal: Refusal) -> web.Response:
@@ -62,7 +62,7 @@ def _refused(refusal: Refusal) -> web.Response:
     return web.json_response(refusal.as_json(), status=refusal.code, headers=headers)
 
 
-async def _call(world: World, request: web.Request) -> object:
+async def _call(world: World, request: web.Request) -> Json:
     bot = world.bot_by_token(request.match_info["token"])
     if bot is None:
         raise refusals.unauthorized()

@@ -7,10 +7,11 @@ import json
 from sandbox import refusals
 from sandbox.errors import Refusal
 from sandbox.floods import counts
-from sandbox.methods.call import Call, Method
+from sandbox.methods.call import Call, Described, Method
 from sandbox.methods.table import METHODS
 from sandbox.model import Bot, Json
 from sandbox.params import Params
+from sandbox.refusals import MEDIA_JSON
 from sandbox.world import World
 
 
@@ -28,8 +29,8 @@ def find_method(world: World, bot: Bot, name: str) -> Method:
     return method
 
 
-async def perform(world: World, bot: Bot, name: str, params: Params) -> object:
-    """Do what a bot asks for, or what was ordered to go wrong with it, and return the result.
+async def perform(world: World, bot: Bot, name: str, params: Params) -> Json:
+    """Do what a bot asks for, or what was ordered to go wrong with it, and return the answer.
 
     Raises:
         Refusal: Telegram's answer where it says no.
@@ -43,22 +44,30 @@ async def perform(world: World, bot: Bot, name: str, params: Params) -> object:
             world.feed.publish("fault", bot=bot.id, method=name, fault=fault.id)
             await fault.before()
         _check_flood(world, bot, name, params)
-        result = await method(Call(world, bot, params))
-        answer = {"ok": True, "result": result, "unanswered": True}
+        done = _answer(await method(Call(world, bot, params)))
+        answer = done | {"unanswered": True}
         if fault is not None:
             await fault.after()
-        answer = {"ok": True, "result": result}
+        answer = done
     except Refusal as refusal:
         answer = refusal.as_json()
         raise
     finally:
         _record(world, bot, name, params, answer)
-    return result
+    return done
+
+
+def _answer(result: object) -> Json:
+    if isinstance(result, Described):
+        return {"ok": True, "result": result.result, "description": result.description}
+    return {"ok": True, "result": result}
 
 
 def _check_flood(world: World, bot: Bot, name: str, params: Params) -> None:
-    if counts(name) and "chat_id" in params:
-        world.floods.check(bot.id, world.chat_for(bot, params.text("chat_id")), world.clock.now())
+    if world.floods.on and counts(name) and "chat_id" in params:
+        album = params.structure("media", MEDIA_JSON) if name.lower() == "sendmediagroup" else None
+        messages = len(album) if isinstance(album, list) else 1
+        world.floods.check(bot.id, world.chat_for(bot, params.text("chat_id")), world.clock.now(), messages)
 
 
 def _record(world: World, bot: Bot, name: str, params: Params, answer: Json) -> None:

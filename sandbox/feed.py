@@ -39,6 +39,12 @@ class Feed:
             await self._sleep(seconds)
         return self.since(seq)
 
+    async def wait_for(self, kind: str) -> None:
+        """Return once an event of this type comes."""
+        seq = self.last
+        while all(event["type"] != kind for event in await self.wait(seq)):
+            seq = self.last
+
     async def _sleep(self, seconds: float | None) -> None:
         follower: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._followers.add(follower)

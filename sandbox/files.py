@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 from dataclasses import dataclass
+from itertools import count
 
 from sandbox import refusals
 from sandbox.errors import bad_request
@@ -15,12 +16,20 @@ from sandbox.pictures import picture_size
 MAX_PHOTO = 10 * 1024 * 1024  # bytes; https://core.telegram.org/bots/api#sendphoto
 MAX_SIDES = 10_000  # pixels, width and height together
 MAX_RATIO = 20
+# What the Bot API's object of a recording always tells; 0 where the sender does not say.
+MEASURES = {
+    "video": ("width", "height", "duration"),
+    "animation": ("width", "height", "duration"),
+    "audio": ("duration",),
+    "voice": ("duration",),
+}
+KINDS = ("photo", "document", *MEASURES)
 KEPT = 256 * 1024 * 1024  # bytes; the oldest files go first
 
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file; `path` is where bots download it, `kind` is `photo` or `document`."""
+    """A file; `path` is where bots download it, `kind` one of `KINDS`."""
 
     id: str
     kind: str
@@ -42,6 +51,7 @@ class Files:
 
     def __init__(self) -> None:
         self._files: dict[str, StoredFile] = {}
+        self._numbers = count()
 
     def keep(self, upload: Upload, kind: str) -> StoredFile:
         """Keep a file.
@@ -53,7 +63,7 @@ class Files:
             raise bad_request(refusals.FILE_EMPTY)
         if kind == "photo":
             _check_photo(upload.data)
-        number = sum(file.kind == kind for file in self._files.values())
+        number = next(self._numbers)
         ending = mimetypes.guess_extension(upload.mime) or ""
         name = f"{kind}s/file_{number}{'.jpg' if kind == 'photo' else ending}"
         secret = hashlib.sha256(f"{kind}{number}".encode() + upload.data).hexdigest()[:40]
@@ -85,9 +95,18 @@ def _check_photo(data: bytes) -> None:
         raise bad_request(refusals.PHOTO_DIMENSIONS)
 
 
-def media_json(file: StoredFile) -> Json:
-    """Return the field a message carries for this file."""
+def media_json(file: StoredFile, about: Json | None = None) -> Json:
+    """Return the field a message carries for this file.
+
+    Args:
+        file: What was sent.
+        about: What the sender says of a recording: `duration`, `width`, `height`, `title`, `performer`.
+    """
     if file.kind == "photo":
         width, height = picture_size(file.upload.data) or (0, 0)
         return {"photo": [file.as_json() | {"width": width, "height": height}]}
-    return {"document": {"file_name": file.upload.name, "mime_type": file.upload.mime} | file.as_json()}
+    named: Json = {"file_name": file.upload.name, "mime_type": file.upload.mime} | file.as_json()
+    told: Json = {name: (about or {}).get(name, 0) for name in MEASURES.get(file.kind, ())}
+    told |= {name: value for name, value in (about or {}).items() if name in {"title", "performer"}}
+    media: Json = {file.kind: told | named}
+    return media | ({"document": named} if file.kind == "animation" else {})  # as Telegram does, for old bots

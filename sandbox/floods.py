@@ -37,13 +37,14 @@ class Floods:
         self.on = False
         self._sent: dict[tuple[int, str], deque[float]] = defaultdict(deque)
 
-    def check(self, bot: int, chat: Chat, now: float) -> None:
-        """Count a message of a bot to a chat.
+    def check(self, bot: int, chat: Chat, now: float, messages: int = 1) -> None:
+        """Count messages of a bot to a chat.
 
         Args:
-            bot: Whose it is.
-            chat: Where it goes.
+            bot: Whose they are.
+            chat: Where they go.
             now: The sandbox's time, in seconds.
+            messages: How many there are: each of an album counts.
 
         Raises:
             Refusal: 429 with the seconds until it would pass; it is not counted then.
@@ -55,7 +56,7 @@ class Floods:
         if wait > 0:
             raise refusals.too_many_requests(math.ceil(wait))
         for key, _limit in limits:
-            self._sent[bot, key].append(now)
+            self._sent[bot, key].extend([now] * messages)
 
     def _wait(self, place: tuple[int, str], limit: Limit, now: float) -> float:
         sent = self._sent[place]

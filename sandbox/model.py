@@ -33,8 +33,33 @@ class Person:
 
 
 @dataclass
+class Webhook:
+    """Where a bot's updates go, and what went wrong there last."""
+
+    url: str
+    secret: str
+    max_connections: int
+    ip_address: str = ""
+    certificate: bool = False
+    last_error: str = ""
+    last_error_date: int = 0
+
+    def same_as(self, other: Webhook) -> bool:
+        """Return whether another one was set with the same values."""
+        mine = (self.url, self.secret, self.max_connections, self.ip_address, self.certificate)
+        return mine == (other.url, other.secret, other.max_connections, other.ip_address, other.certificate)
+
+    def as_json(self) -> Json:
+        """Return its part of the Bot API's `WebhookInfo`."""
+        info: Json = {"url": self.url, "has_custom_certificate": self.certificate}
+        info |= {"max_connections": self.max_connections, "ip_address": self.ip_address or "127.0.0.1"}
+        error = {"last_error_date": self.last_error_date, "last_error_message": self.last_error}
+        return info | (error if self.last_error else {})
+
+
+@dataclass
 class Bot:
-    """A bot, its privacy mode, what waits for it and the commands it has set."""
+    """A bot, its privacy mode, what waits for it and where that goes, the commands and words about it it has set."""
 
     id: int
     token: str
@@ -43,7 +68,10 @@ class Bot:
     privacy: bool = True
     inline: bool = True
     queue: UpdateQueue = field(default_factory=UpdateQueue)
+    webhook: Webhook | None = None
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    profile: dict[tuple[str, str], str] = field(default_factory=dict)
+    menu_buttons: dict[int, Json] = field(default_factory=dict)
 
     def as_user(self) -> Json:
         """Return the Bot API's `User`."""

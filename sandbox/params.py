@@ -36,6 +36,21 @@ class Params:
     def __init__(self, values: Mapping[str, Any]) -> None:
         self._values = dict(values)
 
+    @classmethod
+    def from_json(cls, body: bytes) -> Params:
+        """Return the parameters in a JSON object.
+
+        Raises:
+            Refusal: 400 where it is none.
+        """
+        try:
+            value = read_json(body.decode(), "can't parse JSON object")
+        except UnicodeDecodeError as error:
+            raise bad_request("strings must be encoded in UTF-8") from error
+        if not isinstance(value, dict):
+            raise bad_request("JSON object expected")
+        return cls(value)
+
     def __contains__(self, name: str) -> bool:
         return self._values.get(name) is not None
 

@@ -10,6 +10,14 @@ from sandbox.model import Chat, Json, Message
 from sandbox.rendering import chat_json
 from sandbox.world import World
 
+# https://core.telegram.org/bots/api#reactiontypeemoji
+EMOJI = (
+    "👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤\u200d🔥 🌚 🌭 💯 "
+    "🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨\u200d💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 "
+    "☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷\u200d♂ 🤷 🤷\u200d♀ 😡"
+)
+ALLOWED = frozenset(EMOJI.split())
+
 
 def react(world: World, chat: Chat, message: Message, user: Json, reactions: list[Json]) -> None:
     """Set what a person or bot reacts to a message with; none takes it back."""

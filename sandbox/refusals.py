@@ -31,6 +31,17 @@ def two_pollers() -> Refusal:
     return Refusal(409, f"Conflict: {reason}")
 
 
+def webhook_is_active() -> Refusal:
+    """Return the answer to a poll while a webhook is set. [server, process_get_updates_query]."""
+    reason = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    return Refusal(409, f"Conflict: {reason}")
+
+
+def ended_by_webhook() -> Refusal:
+    """Return what ends a poll when a webhook is set. [server, abort_long_poll]."""
+    return Refusal(409, "Conflict: terminated by setWebhook request")
+
+
 def too_large() -> Refusal:
     """Return the answer to a body over the limit. [server]."""
     return Refusal(413, "Request Entity Too Large")
@@ -135,8 +146,47 @@ FILE_ID_WRONG = "wrong file identifier/HTTP URL specified"
 URL_NOT_FETCHED = "failed to get HTTP URL content"  # the sandbox never leaves this machine
 IMAGE_PROCESS_FAILED = "IMAGE_PROCESS_FAILED"
 PHOTO_DIMENSIONS = "PHOTO_INVALID_DIMENSIONS"
+# Albums [server, get_input_media and get_input_message_contents; TDLib's MessagesManager for the last two].
+MEDIA_UNREAD = "can't parse InputMedia: "
+MEDIA_JSON = "can't parse media JSON object"
+INPUT_MEDIA_JSON = "can't parse input media JSON object"
+ALBUM_EMPTY = "there are no messages to send"
+ALBUM_TOO_LONG = "too many messages to send as an album"
+# Forwarding and copying, many at once [server, get_message_ids and process_forward_messages_query].
+FORWARD_NOT_FOUND = "message to forward not found"
+COPY_NOT_FOUND = "message to copy not found"
+NOTHING_TO_FORWARD = "there are no messages to forward"
+CANNOT_FORWARD = "message can't be forwarded"
+CANNOT_COPY = "message can't be copied"
+IDS_EMPTY = "message identifiers are not specified"
+IDS_JSON = "can't parse message_ids JSON object"
+IDS_NO_ARRAY = "expected an Array of message identifiers"
+IDS_TOO_MANY = "too many message identifiers specified"
+ID_NO_NUMBER = "message identifier must be a Number"
+ID_INVALID = "invalid message identifier specified"
+IDS_UNORDERED = "message identifiers must be in a strictly increasing order"
+# Pins and reactions [server, process_pin_chat_message_query, get_reaction_type; errors for those in capitals].
+PIN_NOT_FOUND = "message to pin not found"
+UNPIN_NOT_FOUND = "message to unpin not found"
+CANNOT_PIN = "not enough rights to manage pinned messages in the chat"
+REACT_NOT_FOUND = "message to react not found"
+REACTION_INVALID = "REACTION_INVALID"
+REACTIONS_TOO_MANY = "REACTIONS_TOO_MANY"
+REACTIONS_JSON = "can't parse reaction types JSON object"
+REACTION_UNREAD = "can't parse ReactionType: "
+# Members [TDLib's DialogParticipantManager; errors for those in capitals].
+MEMBER_INVALID = "PARTICIPANT_ID_INVALID"
+CANNOT_RESTRICT = "not enough rights to restrict/unrestrict chat member"
+CANNOT_BAN_OWNER = "can't remove chat owner"
+CANNOT_BAN_ADMINISTRATOR = "user is an administrator of the chat"
+CANNOT_BAN_IN_PRIVATE = "can't ban members in private chats"
 # Topics [server; errors for those in capitals].
 NOT_A_FORUM = "the chat is not a forum"
 TOPIC_ID_INVALID = "TOPIC_ID_INVALID"
 TOPIC_NOT_MODIFIED = "TOPIC_NOT_MODIFIED"
 TOPIC_NAME_INVALID = "topic name must be non-empty"
+# Webhooks [server, do_set_webhook].
+SECRET_TOO_LONG = "secret token is too long"  # noqa: S105
+SECRET_CHARACTERS = "secret token contains unallowed characters"  # noqa: S105
+WEBHOOK_INVALID = "invalid webhook URL specified"
+WEBHOOK_ELSEWHERE = "bad webhook: the sandbox brings updates to addresses on this machine only"  # our own

@@ -25,6 +25,8 @@ def message_json(chat: Chat, message: Message, *, with_reply: bool = True) -> Js
         "message_thread_id": message.thread,
         "is_topic_message": message.thread is not None,
         "via_bot": message.via,
+        "forward_origin": message.origin,
+        "media_group_id": message.album,
         "reply_markup": message.markup,
         "link_preview_options": message.preview,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import ipaddress
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -20,11 +19,13 @@ from sandbox.control_api import control_routes
 from sandbox.dispatch import perform
 from sandbox.errors import Refusal, SandboxError
 from sandbox.guard import same_site_only
+from sandbox.loopback import is_loopback
 from sandbox.model import Bot, Json
 from sandbox.page_api import PageApi
 from sandbox.page_files import file_routes
 from sandbox.params import Params
 from sandbox.stream import Stream
+from sandbox.webhooks import Couriers
 from sandbox.world import World
 
 GOODBYE = 0.5  # seconds open polls get when the sandbox stops
@@ -62,6 +63,7 @@ class Sandbox:
         self.clock = clock or Clock()
         self.world = _furnished(tokens, self.clock)
         self.world.floods.on = flood_limits
+        self._couriers = Couriers(self.world)
 
     @property
     def url(self) -> str:
@@ -91,7 +93,7 @@ class Sandbox:
         try:
             if bot is None:
                 raise refusals.unauthorized()
-            return {"ok": True, "result": await perform(self.world, bot, method, Params(params))}
+            return await perform(self.world, bot, method, Params(params))
         except Refusal as refusal:
             return refusal.as_json()
 
@@ -110,10 +112,12 @@ class Sandbox:
             await runner.cleanup()
             raise SandboxError(self._advice(error)) from error
         self._runner = runner
+        self._couriers.start()
         self._port = int(runner.addresses[0][1])
 
     async def stop(self) -> None:
         """Stop listening; open polls end."""
+        await self._couriers.stop()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -140,7 +144,7 @@ class Sandbox:
         return app
 
     def _check_host(self) -> None:
-        if self._allow_remote or _is_loopback(self._host):
+        if self._allow_remote or is_loopback(self._host):
             return
         raise SandboxError(
             f"The sandbox listens on this machine only, and {self._host} is not a loopback address. "
@@ -156,13 +160,6 @@ class Sandbox:
         if error.errno == errno.EACCES:
             return f"The sandbox may not use {place}. Choose a port of 1024 or above (0: any free one)."
         return f"The sandbox cannot listen on {place}: {error.strerror or error}. Choose another host or port."
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _furnished(tokens: Mapping[str, str] | Iterable[str], clock: Clock) -> World:

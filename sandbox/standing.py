@@ -6,7 +6,7 @@ Who hears of a change: https://core.telegram.org/bots/api#update (`my_chat_membe
 from __future__ import annotations
 
 from sandbox.errors import bad_request
-from sandbox.model import Chat, Json, Message, Person
+from sandbox.model import Bot, Chat, Json, Message, Person
 from sandbox.rendering import chat_json
 from sandbox.world import World
 
@@ -64,12 +64,12 @@ def _details(status: str) -> Json:
     return {}
 
 
-def set_standing(world: World, person: Person, chat: Chat, member: int, status: str) -> None:
-    """Let a person change what somebody is in a chat; the bots and the group learn of it as Telegram lets them.
+def set_standing(world: World, actor: Person | Bot, chat: Chat, member: int, status: str) -> None:
+    """Change what somebody is in a chat; the bots and the group learn of it as Telegram lets them.
 
     Args:
         world: The state.
-        person: Who does it; somebody who comes or goes by themselves does it themselves.
+        actor: Who does it; somebody who comes or goes by themselves does it themselves.
         chat: Where.
         member: The id of a person or a bot.
         status: What they become.
@@ -88,14 +88,14 @@ def set_standing(world: World, person: Person, chat: Chat, member: int, status: 
     was_in = chat.has(member)
     chat.members[member] = status
     world.feed.publish("chat", chat=chat.key)  # first, so that a follower knows who is there
-    _tell(world, person, chat, before)
+    _tell(world, actor, chat, before)
     if not chat.private and was_in != chat.has(member):
-        _note(world, person, chat, member)
+        _note(world, actor, chat, member)
 
 
-def _tell(world: World, person: Person, chat: Chat, before: Json) -> None:
+def _tell(world: World, actor: Person | Bot, chat: Chat, before: Json) -> None:
     member = before["user"]["id"]
-    about = {"chat": chat_json(chat), "from": person.as_user(), "date": world.now()}
+    about = {"chat": chat_json(chat), "from": actor.as_user(), "date": world.now()}
     change = about | {"old_chat_member": before, "new_chat_member": member_json(world, chat, member)}
     if member in world.bots:
         world.bots[member].queue.add("my_chat_member", change)
@@ -104,8 +104,8 @@ def _tell(world: World, person: Person, chat: Chat, before: Json) -> None:
             bot.queue.add("chat_member", change)
 
 
-def _note(world: World, person: Person, chat: Chat, member: int) -> None:
+def _note(world: World, actor: Person | Bot, chat: Chat, member: int) -> None:
     user = (world.people.get(member) or world.bots[member]).as_user()
     service: Json = {"new_chat_members": [user]} if chat.has(member) else {"left_chat_member": user}
-    message = Message(chat.next_id(), person.as_user(), world.now(), "", [], service=service)
+    message = Message(chat.next_id(), actor.as_user(), world.now(), "", [], service=service)
     world.deliver("message", chat, message, world.post(chat, message))

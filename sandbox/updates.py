@@ -6,7 +6,15 @@ import asyncio
 from typing import Any
 
 from sandbox import refusals
+from sandbox.errors import Refusal
 
+KINDS = frozenset(
+    "message edited_message channel_post edited_channel_post business_connection business_message "  # noqa: SIM905
+    "edited_business_message deleted_business_messages message_reaction message_reaction_count inline_query "
+    "chosen_inline_result callback_query shipping_query pre_checkout_query purchased_paid_media poll poll_answer "
+    "my_chat_member chat_member chat_join_request chat_boost removed_chat_boost".split()
+)
+FAR = 10  # an offset so far beyond the next update is taken for none [TQueue::get in TDLib]
 # Left out unless a bot asks for them by name (Bot API, getUpdates, allowed_updates).
 ON_REQUEST_ONLY = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 FIRST_UPDATE_ID = 100_001
@@ -23,6 +31,9 @@ class UpdateQueue:
 
     def __len__(self) -> int:
         return len(self._updates)
+
+    def __contains__(self, update: object) -> bool:
+        return update in self._updates
 
     @property
     def allowed(self) -> list[str]:
@@ -63,20 +74,32 @@ class UpdateQueue:
         Raises:
             Refusal: 409, if another poll begins while this one waits.
         """
-        self._end_earlier_poll()
         self._confirm(offset)
         if not self._updates and timeout > 0:
+            self.end_poll(refusals.two_pollers())
             await self._wait(timeout)
         return self._updates[:limit]
 
-    def _end_earlier_poll(self) -> None:
+    def end_poll(self, reason: Refusal) -> None:
+        """End the poll that waits, if one does, with this answer."""
         if self._waiting is not None and self.polled:
-            self._waiting.set_exception(refusals.two_pollers())
+            self._waiting.set_exception(reason)
+
+    async def first(self, seconds: float) -> dict[str, Any] | None:
+        """Return the update that waits longest, waiting some seconds for one; None where none comes."""
+        if not self._updates:
+            await self._wait(seconds)
+        return self._updates[0] if self._updates else None
+
+    def confirm(self, update: dict[str, Any]) -> None:
+        """Forget one update."""
+        if update in self._updates:
+            self._updates.remove(update)
 
     def _confirm(self, offset: int) -> None:
         if offset < 0:
             self._updates = self._updates[offset:]
-        else:
+        elif offset <= self._next_id + FAR:
             self._updates = [update for update in self._updates if update["update_id"] >= offset]
 
     async def _wait(self, seconds: float) -> None:

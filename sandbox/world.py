@@ -220,6 +220,7 @@ class World:
     def delete(self, chat: Chat, message_id: int) -> None:
         """Take a message out of a chat."""
         chat.messages.pop(message_id, None)
+        chat.pinned = [each for each in chat.pinned if each != message_id]
         self.feed.publish("deleted", chat=chat.key, message_id=message_id)
 
     def press(self, person: Person, chat: Chat, message_id: int, data: str) -> Press:

@@ -53,7 +53,9 @@ def hunks(old: Passage, new: Passage) -> Iterator[Hunk]:
     before, after = list(_sentences(old)), list(_sentences(new))
     marks = [plain(s.text) for s in before], [plain(s.text) for s in after]
     for tag, i, j, k, n in SequenceMatcher(None, *marks, autojunk=False).get_opcodes():
-        if tag != "equal":
+        if tag == "replace" and j - i == n - k:  # as many sentences as before: each in the place of one
+            yield from map(Hunk, before[i:j], after[k:n])
+        elif tag != "equal":
             yield Hunk(_joined(old, before[i:j]), _joined(new, after[k:n]))
 
 

@@ -53,7 +53,7 @@ def find(db: Database, version: int, wanted: Wanted) -> Found:
         none = tuple(False for _ in wanted.terms)
         return Found((), (), {}, tuple(1.0 for _ in wanted.terms), none)
     issues, total = row
-    term_grams = [_grams(term) for term in wanted.terms]
+    term_grams = [grams_of(term) for term in wanted.terms]
     postings = _postings(db, version, {g for grams in term_grams for form in grams for g in form})
     rates = [_frequency(grams, postings) for grams in term_grams]
     weights = tuple(math.log(1 + total / (1 + n)) / math.log(2 + total) for n in rates)
@@ -71,7 +71,7 @@ def find(db: Database, version: int, wanted: Wanted) -> Found:
     )
 
 
-def _grams(term: Term) -> list[set[str]]:
+def grams_of(term: Term) -> list[set[str]]:
     """The grams of each form of a term, and of its sound, so that a wrong character of that sound finds it too."""
     found = [pairs(form) if len(form) > 1 else set(HAN.findall(form)) for form in term.forms]
     if term.sound:

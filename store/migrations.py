@@ -17,6 +17,8 @@ _STEPS = {
     "4": "schema_4_people.sql",
     "5": "schema_5_progress.sql",
     "6": "schema_6_group.sql",
+    "7": "schema_7_digest.sql",
+    "11": "schema_11_across.sql",
 }
 _HERE = Path(__file__).parent
 

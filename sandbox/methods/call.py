@@ -72,4 +72,12 @@ class Call:
         return message
 
 
+@dataclass(frozen=True)
+class Described:
+    """A result that Telegram explains in the answer's `description`."""
+
+    result: object
+    description: str
+
+
 Method = Callable[[Call], Awaitable[object]]

@@ -6,8 +6,8 @@ from sandbox import refusals
 from sandbox.errors import bad_request
 from sandbox.methods.call import Call, Method
 from sandbox.model import Json
-from sandbox.rendering import chat_json
-from sandbox.standing import member_json
+from sandbox.rendering import chat_json, message_json
+from sandbox.standing import MEMBER_RIGHTS, member_json
 
 GIFTS = dict.fromkeys(
     ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
@@ -28,18 +28,25 @@ async def get_me(call: Call) -> Json:
 async def get_chat(call: Call) -> Json:
     """Return a chat in full."""
     chat = call.chat()
-    full = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": GIFTS}
-    return chat_json(chat) | full | ({} if chat.private else {"permissions": {"can_send_messages": True}})
+    full: Json = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": GIFTS}
+    if not chat.private:
+        full["permissions"] = dict.fromkeys(MEMBER_RIGHTS, True)
+    pinned = next((chat.messages[number] for number in reversed(chat.pinned) if number in chat.messages), None)
+    if pinned is not None:
+        full["pinned_message"] = message_json(chat, pinned, with_reply=False)
+    return chat_json(chat) | full
 
 
 async def get_chat_member(call: Call) -> Json:
-    """Return one member of a chat."""
+    """Return what somebody is in a chat; somebody who never was there has left it."""
     chat = call.chat()
     number = call.params.integer("user_id")
     if number <= 0:
         raise bad_request(refusals.USER_INVALID)
-    if number not in chat.members or not chat.has(number):
+    if chat.private and not chat.has(number):
         raise bad_request(refusals.MEMBER_NOT_FOUND)
+    if number not in call.world.people and number not in call.world.bots:
+        raise bad_request(refusals.MEMBER_INVALID)
     return member_json(call.world, chat, number)
 
 
@@ -67,4 +74,5 @@ METHODS: dict[str, Method] = {
     "getChatMember": get_chat_member,
     "getChatAdministrators": get_chat_administrators,
     "getChatMemberCount": get_chat_member_count,
+    "getChatMembersCount": get_chat_member_count,
 }

@@ -49,10 +49,20 @@ def _tell(call: Call) -> None:
 
 
 def _place(call: Call) -> tuple[str, str]:
+    language = read_language(call)
+    return _scope(call), language
+
+
+def read_language(call: Call) -> str:
+    """Return `language_code`, empty for all languages.
+
+    Raises:
+        Refusal: 400 where it is no code of two letters.
+    """
     language = call.params.text("language_code")
     if language and not LANGUAGE.fullmatch(language):
         raise bad_request("invalid language code specified")
-    return _scope(call), language
+    return language
 
 
 def _scope(call: Call) -> str:

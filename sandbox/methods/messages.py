@@ -6,6 +6,8 @@ from sandbox import refusals
 from sandbox.errors import bad_request
 from sandbox.keyboards import read_keyboard
 from sandbox.methods.call import Call, Method
+from sandbox.methods.forwarding import read_ids
+from sandbox.methods.media import read_media
 from sandbox.methods.sending import preview_options, send, topic_for
 from sandbox.methods.texts import CAPTION, EDITED, SENT, read_text
 from sandbox.model import Chat, Json, Message
@@ -64,6 +66,15 @@ async def edit_message_caption(call: Call) -> Json | bool:
     return _reworded(call, chat, message, *read_text(call.world, call.params, CAPTION))
 
 
+async def edit_message_media(call: Call) -> Json | bool:
+    """Put another file in the place of a message's file or text; without `reply_markup` its keyboard goes."""
+    chat, message = _own_message(call)
+    text, entities, media = read_media(call)
+    markup = read_keyboard(call.params)
+    message.text, message.entities, message.markup, message.media = text, entities, markup, media
+    return _edited(call, chat, message)
+
+
 def _reworded(call: Call, chat: Chat, message: Message, text: str, entities: list[Json]) -> Json | bool:
     markup = read_keyboard(call.params)
     if (text, entities, markup) == (message.text, message.entities, message.markup):
@@ -94,12 +105,27 @@ async def delete_message(call: Call) -> bool:
     """Delete a message: the bot's own, any in a private chat, any where the bot is an administrator."""
     chat = call.chat()
     message = call.message(chat, refusals.DELETE_NOT_FOUND)
+    _check_deletable(call, chat, message)
+    call.world.delete(chat, message.id)
+    return True
+
+
+def _check_deletable(call: Call, chat: Chat, message: Message) -> None:
     allowed = chat.private or call.bot.id in chat.admin_ids() or message.sender["id"] == call.bot.id
     if not allowed:
         raise bad_request(refusals.CANNOT_DELETE)
     if call.world.now() - message.date > DELETABLE_FOR:
         raise bad_request(refusals.CANNOT_DELETE_OLD)
-    call.world.delete(chat, message.id)
+
+
+async def delete_messages(call: Call) -> bool:
+    """Delete up to a hundred messages; those that are not there are passed over."""
+    chat, numbers = call.chat(), read_ids(call.params)
+    found = [chat.messages[number] for number in numbers if number in chat.messages]
+    for message in found:
+        _check_deletable(call, chat, message)
+    for message in found:
+        call.world.delete(chat, message.id)
     return True
 
 
@@ -118,7 +144,9 @@ METHODS: dict[str, Method] = {
     "sendMessage": send_message,
     "editMessageText": edit_message_text,
     "editMessageCaption": edit_message_caption,
+    "editMessageMedia": edit_message_media,
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
+    "deleteMessages": delete_messages,
     "sendChatAction": send_chat_action,
 }

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sandbox import refusals
 from sandbox.errors import bad_request
 from sandbox.keyboards import read_markup
 from sandbox.methods.call import Call
 from sandbox.model import Chat, Json, Message
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a message goes: the chat, the message it answers, the topic."""
+
+    chat: Chat
+    reply_to: int | None
+    thread: int | None
+
+
+def place_for(call: Call, chat: Chat) -> Place:
+    """Return where in a chat a call sends to, by its `reply_parameters` and `message_thread_id`.
+
+    Raises:
+        Refusal: 400 for a reply to nothing, a topic that is missing or closed.
+    """
+    reply_to = _reply_target(call, chat)
+    return Place(chat, reply_to, topic_for(call, chat, reply_to))
 
 
 def send(call: Call, chat: Chat, text: str, entities: list[Json], media: Json | None = None) -> Json:
@@ -22,14 +43,32 @@ def send(call: Call, chat: Chat, text: str, entities: list[Json], media: Json | 
     Raises:
         Refusal: 400 where one of these cannot be, such as a reply to nothing.
     """
-    message = Message(0, call.bot.as_user(), call.world.now(), text, entities, media=media)
-    markup = read_markup(call.params)
-    message.markup = markup.inline
-    message.reply_to = _reply_target(call, chat)
-    message.thread = topic_for(call, chat, message.reply_to)
-    message.preview = preview_options(call)
+    return post(call, place_for(call, chat), text, entities, media)
+
+
+def post(
+    call: Call, place: Place, text: str, entities: list[Json], media: Json | None = None, album: str | None = None
+) -> Json:
+    """Post a message at a place, with the call's keyboard and options.
+
+    Raises:
+        Refusal: 400 where the keyboard cannot be.
+    """
+    return publish(
+        call, place, Message(0, call.bot.as_user(), call.world.now(), text, entities, media=media, album=album)
+    )
+
+
+def publish(call: Call, place: Place, message: Message) -> Json:
+    """Put a message that is made in its place, with the call's keyboard and options.
+
+    Raises:
+        Refusal: 400 where the keyboard cannot be.
+    """
+    markup, chat = read_markup(call.params), place.chat
+    message.markup, message.preview = markup.inline, preview_options(call)
     message.silent = call.params.flag("disable_notification")
-    message.id = chat.next_id()
+    message.reply_to, message.thread, message.id = place.reply_to, place.thread, chat.next_id()
     if markup.reply or markup.removes:
         chat.keyboard = markup.reply
     return call.world.post(chat, message)

@@ -1,113 +1,89 @@
-// Messages as DOM nodes. Text only ever enters through textContent, so no message can bring markup of its own.
-import { say } from "./labels.js";
+// One message as a node.
+import { face, icon, iconButton, button, node } from "./dom.js";
+import { formatted } from "./formatting.js";
+import { keys } from "./keys.js";
+import { locale, say } from "./labels.js";
+import { media, summary, textOf } from "./media.js";
+import { notice } from "./service.js";
 
-const TAGS = {
-  bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
-  blockquote: "blockquote", expandable_blockquote: "blockquote",
-};
-const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
-const SAFE_LINK = /^(https?|tg|mailto):/i;
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+export const hour = (seconds) => new Date(seconds * 1000).toLocaleTimeString(locale(), TIME);
 
-export function node(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
+function sender(message) {
+  const made = node("div", `sender tone${Math.abs(message.from.id) % 6}`, message.from.first_name);
+  if (message.from.is_bot) made.append(node("span", "badge", say("bot")));
   return made;
 }
 
-export function button(label, className, act) {
-  const made = node("button", className, label);
-  made.type = "button";
-  made.addEventListener("click", () => act(made));
-  return made;
-}
-
-function link(address, children) {
-  if (!SAFE_LINK.test(address)) return node("span", "link", ...children);
-  const made = node("a", "", ...children);
-  made.href = address;
-  made.target = "_blank";
-  made.rel = "noopener noreferrer";
-  return made;
-}
-
-function spoiler(children) {
-  const made = button("", "spoiler", () => made.classList.toggle("seen"));
-  made.append(...children);
-  return made;
-}
-
-function wrapped(entity, words, children, act) {
-  if (entity.type in TAGS) return node(TAGS[entity.type], "", ...children);
-  if (entity.type === "text_link") return link(entity.url, children);
-  if (entity.type === "url") return link(words, children);
-  if (entity.type === "email") return link(`mailto:${words}`, children);
-  if (entity.type === "spoiler") return spoiler(children);
-  if (entity.type === "bot_command") return button(words, "command", () => act.send(words));
-  return node("span", entity.type, ...children);
-}
-
-// Entities count UTF-16 units, as JavaScript's strings do. Inner ones become children of the outer one.
-export function formatted(text, entities, act, start = 0, end = text.length) {
-  const nodes = [];
-  const waiting = [...(entities || [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
-  let at = start;
-  while (waiting.length) {
-    const outer = waiting.shift();
-    const stop = Math.min(outer.offset + outer.length, end);
-    if (outer.offset < at || stop <= outer.offset) continue;
-    const inner = [];
-    while (waiting.length && waiting[0].offset < stop) inner.push(waiting.shift());
-    if (outer.offset > at) nodes.push(text.slice(at, outer.offset));
-    nodes.push(wrapped(outer, text.slice(outer.offset, stop), formatted(text, inner, act, outer.offset, stop), act));
-    // A block ends its line by itself: the line break after it would show as an empty line.
-    at = BLOCKS.has(outer.type) && text[stop] === "\n" && stop < end ? stop + 1 : stop;
-  }
-  if (at < end) nodes.push(text.slice(at, end));
-  return nodes;
-}
-
-function keyButton(message, key, act) {
-  if ("url" in key && SAFE_LINK.test(key.url)) {
-    const made = link(key.url, [key.text, " ↗"]);
-    made.className = "key";
-    return made;
-  }
-  const made = button(key.text, "key", () => act.key(message, key, made));
-  return made;
-}
-
-function keyboard(message, act) {
-  const rows = message.reply_markup?.inline_keyboard || [];
-  return rows.map((row) => node("div", "keys", ...row.map((key) => keyButton(message, key, act))));
+function origin(message) {
+  const from = message.forward_origin;
+  if (!from) return [];
+  const name = from.sender_user?.first_name || from.sender_user_name || from.chat?.title || from.sender_chat?.title || "";
+  return [node("div", "origin", say("forwardedFrom", { name }))];
 }
 
 function quote(message, act) {
   const replied = message.reply_to_message;
-  if (!replied) return [];
-  const made = button("", "quote", () => act.show(replied.message_id));
-  made.append(node("b", "", replied.from.first_name), node("span", "", replied.text));
+  if (!replied || replied.forum_topic_created) return [];
+  const made = button("", `quote tone${Math.abs(replied.from.id) % 6}`, () => act.show(replied.message_id));
+  made.append(node("b", "", replied.from.first_name), node("span", "", summary(replied) || notice(replied) || ""));
   return [made];
 }
 
-function tools(message, mine, act) {
-  const made = [button(say("reply"), "tool", () => act.reply(message))];
-  if (mine) made.push(button(say("edit"), "tool", () => act.edit(message)));
-  return node("span", "tools", ...made);
+function tools(message, { mine, act }) {
+  const made = [iconButton("reply", say("reply"), "tool", () => act.reply(message))];
+  if (act.mayEdit(message)) made.push(iconButton("edit", say("edit"), "tool", () => act.edit(message)));
+  if (textOf(message)) made.push(iconButton("copy", say("copy"), "tool", () => act.copy(message)));
+  if (mine || act.mayDelete(message)) made.push(iconButton("trash", say("remove"), "tool", () => act.remove(message)));
+  return node("div", "tools", ...made);
 }
 
-const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-const clock = (seconds) => new Date(seconds * 1000).toLocaleTimeString([], TIME);
+function stamp(message) {
+  const time = node("time", "", (message.edit_date ? `${say("edited")} ` : "") + hour(message.date));
+  time.dateTime = new Date(message.date * 1000).toISOString();
+  time.title = new Date((message.edit_date || message.date) * 1000).toLocaleString(locale());
+  return time;
+}
 
-// Returns one message's node. `mine`: written by the person one acts as; `named`: show who wrote it.
-export function bubble(message, { mine, named, act }) {
-  const sender = node("span", `sender tone${message.from.id % 5}`, message.from.first_name);
-  if (message.from.is_bot) sender.append(node("span", "badge", say("bot")));
-  const stamp = (message.edit_date ? `${say("edited")} ` : "") + clock(message.date);
-  const foot = node("span", "foot", tools(message, mine, act), node("time", "", stamp));
-  const body = node("div", "bubble", ...(named ? [sender] : []), ...quote(message, act));
-  body.append(node("div", "words", ...formatted(message.text, message.entities, act)), foot);
-  const made = node("article", `message ${mine ? "mine" : "theirs"}`, body, ...keyboard(message, act));
-  made.id = `message-${message.message_id}`;
+function reactions(message) {
+  if (!message.reactions?.length) return [];
+  return [node("div", "reactions", ...message.reactions.map((each) => node("span", "", `${each.emoji} ${each.count > 1 ? each.count : ""}`)))];
+}
+
+function words(message, act) {
+  const text = textOf(message);
+  const known = text || message.photo || message.document;
+  if (!known) return node("div", "words unknown", say("unknownMessage"));
+  return node("div", "words", ...formatted(text, message.entities || message.caption_entities, act.send), stamp(message));
+}
+
+function noticeNode(message, text) {
+  const made = node("article", "notice", node("span", "", text));
+  made.dataset.id = message.message_id;
   return made;
+}
+
+// Returns one message's node. `mine`: written by the person one acts as; `named`: say who wrote it, with their face;
+// `first`, `last`: how it stands among messages of the same sender; `act`: what can be done with it.
+export function bubble(message, how) {
+  const text = notice(message);
+  if (text !== null) return noticeNode(message, text);
+  const { mine, named, first, last, act } = how;
+  const via = message.via_bot ? [node("div", "via", say("via", { name: message.via_bot.username }))] : [];
+  const shown = media(message);
+  const bare = shown.length && message.photo && !textOf(message);
+  const body = node("div", `bubble${bare ? " bare" : ""}${message.photo ? " pictured" : ""}`, ...(named && first ? [sender(message)] : []),
+    ...via, ...origin(message), ...quote(message, act), ...shown, words(message, act), ...reactions(message));
+  const column = node("div", "column", node("div", "bubble-row", body, tools(message, how)), ...keys(message, act.typeInline));
+  const made = node("article", `message ${mine ? "mine" : "theirs"}${first ? " first" : ""}${last ? " last" : ""}`);
+  if (named) made.append(last ? face(message.from.first_name, message.from.id, "small") : node("span", "no-face"));
+  made.append(column);
+  made.dataset.id = message.message_id;
+  made.setAttribute("aria-label", `${message.from.first_name}, ${hour(message.date)}`);
+  return made;
+}
+
+export function hintBox(title, hints, send) {
+  const chips = hints.map((text) => button(text, "chip", () => send(text)));
+  return node("section", "hint", icon("search"), node("h2", "", title), node("div", "chips", ...chips), node("p", "", say("hintMore")));
 }

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import struct
+import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import aiohttp
 import pytest
 
+from sandbox.driver import Driver
 from sandbox.server import Sandbox
 
 TOKEN = "900:test"
@@ -38,6 +42,47 @@ def api(sandbox: Sandbox, session: aiohttp.ClientSession) -> Api:
             return answer
 
     return call
+
+
+@pytest.fixture
+def upload(sandbox: Sandbox, session: aiohttp.ClientSession) -> Api:
+    """Calls a method of the Bot API with a multipart body; a value of bytes becomes a file."""
+
+    async def call(method: str, **params: Any) -> dict[str, Any]:
+        form = aiohttp.FormData(quote_fields=False)
+        for name, value in params.items():
+            if isinstance(value, bytes):
+                form.add_field(name, value, filename=f"{name}.bin", content_type="application/octet-stream")
+            else:
+                form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+        async with session.post(f"{sandbox.base_url}{TOKEN}/{method}", data=form) as response:
+            answer: dict[str, Any] = await response.json()
+            return answer
+
+    return call
+
+
+def picture(width: int = 4, height: int = 3) -> bytes:
+    """A PNG."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + b"\x80" * 3 * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+@pytest.fixture
+def png() -> Callable[..., bytes]:
+    """Draws a picture of some width and height."""
+    return picture
+
+
+@pytest.fixture
+async def driver(sandbox: Sandbox) -> AsyncIterator[Driver]:
+    async with Driver(sandbox.url) as entered:
+        yield entered
 
 
 @pytest.fixture

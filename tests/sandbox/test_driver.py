@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import struct
 import time
-import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
@@ -20,21 +18,6 @@ Api = Callable[..., Awaitable[dict[str, Any]]]
 WANTED = ["message", "my_chat_member", "chat_member", "message_reaction", "inline_query", "chosen_inline_result"]
 
 
-def png(width: int = 4, height: int = 3) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = b"".join(b"\0" + b"\x80" * 3 * width for _ in range(height))
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-
-
-@pytest.fixture
-async def driver(sandbox: Sandbox) -> AsyncIterator[Driver]:
-    async with Driver(sandbox.url) as entered:
-        yield entered
-
-
 async def heard(api: Api, **params: Any) -> list[dict[str, Any]]:
     updates = (await api("getUpdates", allowed_updates=WANTED, **params))["result"]
     if updates:
@@ -43,7 +26,7 @@ async def heard(api: Api, **params: Any) -> list[dict[str, Any]]:
 
 
 async def test_a_file_reaches_the_bot_and_can_be_downloaded(
-    sandbox: Sandbox, session: aiohttp.ClientSession, driver: Driver, api: Api
+    sandbox: Sandbox, session: aiohttp.ClientSession, driver: Driver, api: Api, png: Callable[..., bytes]
 ) -> None:
     await driver.person(1).send_document("通报.txt", "报告".encode(), "请看")
     await driver.person(1).send_photo(png())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
@@ -23,12 +23,6 @@ WAIT = {
     "description": "Too Many Requests: retry after 7",
     "parameters": {"retry_after": 7},
 }
-
-
-@pytest.fixture
-async def driver(sandbox: Sandbox) -> AsyncIterator[Driver]:
-    async with Driver(sandbox.url) as entered:
-        yield entered
 
 
 async def said(driver: Driver) -> list[str]:

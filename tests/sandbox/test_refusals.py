@@ -64,7 +64,6 @@ REFUSED = [
     ("getChatMember", {"chat_id": 1}, "invalid user_id specified"),
     ("getChatMember", {"chat_id": 1, "user_id": 2}, "member not found"),
     ("getChatAdministrators", {"chat_id": 1}, "there are no administrators in the private chat"),
-    ("getUpdates", {"allowed_updates": 5}, "expected an Array of String as allowed_updates"),
 ]  # fmt: skip
 
 

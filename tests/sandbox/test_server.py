@@ -10,6 +10,7 @@ import pytest
 
 from sandbox.driver import Driver
 from sandbox.errors import SandboxError
+from sandbox.page_files import PAGE
 from sandbox.server import Sandbox, run_in_thread
 
 TOKEN = "900:test"
@@ -61,7 +62,7 @@ async def test_stopping_does_not_wait_for_open_polls(session: aiohttp.ClientSess
         await asyncio.wait_for(poll, 5)
 
 
-@pytest.mark.parametrize("name", ["", "page.js", "bubbles.js", "labels.js", "menu.js", "page.css"])
+@pytest.mark.parametrize("name", ["", *sorted(path.name for path in PAGE.glob("*.[cj]s*"))])
 async def test_the_page_is_served_and_needs_nothing_from_elsewhere(
     sandbox: Sandbox, session: aiohttp.ClientSession, name: str
 ) -> None:

@@ -1,0 +1,99 @@
+"""/diff in texts: the list of differences and the sentences of one issue, page by page, without Telegram."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.answer import Answer, Line
+from handlers.comparisons import Comparisons
+from handlers.conversation import chosen_version
+from handlers.diff_details import diff_details
+from handlers.diff_items import diff_groups, diff_head
+from handlers.grouped import Item, pages
+from handlers.pages import PAGE, paginate
+from handlers.wording import blocks_of, say
+from parsers.questions import Language
+from store.records import Version
+from store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions of one report, in the order they are compared."""
+
+    old: Version
+    new: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page: its text in HTML, which page of how many, the issues that open from it."""
+
+    text: str
+    page: int
+    pages: int
+    items: tuple[Item, ...] = ()
+
+
+def chosen_pair(store: Store, chat: int, numbers: tuple[int, ...]) -> Pair | Line:
+    """The versions a person asks for of the report a chat asks about, by default the last two; else why there are none.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    current = chosen_version(store, chat)
+    if current is None:
+        return Line("none.report")
+    history = {version.number: version for version in store.history(current.report)}
+    if len(history) == 1:
+        return Line("diff.one")
+    if len(numbers) not in (0, 2):
+        return Line("diff.form")
+    old, new = numbers or (current.number - 1, current.number)
+    missing = next((n for n in (old, new) if n not in history), None)
+    if missing is not None:
+        return Line("diff.usage", {"missing": missing, "last": max(history)})
+    return Pair(history[old], history[new])
+
+
+def pair_of(store: Store, old: int, new: int) -> Pair | None:
+    """The versions with these ids; None when one is gone.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    before, after = store.version(old), store.version(new)
+    return Pair(before, after) if before and after else None
+
+
+def list_page(comparisons: Comparisons, pair: Pair, page: int, language: Language) -> Shown:
+    """A page of all differences; a page beyond the last is the last.
+
+    Raises:
+        StoreError: a version is gone, or the ledger cannot be read.
+    """
+    comparison = comparisons.between(pair.old.id, pair.new.id)
+    first = diff_head(comparison, pair.old, pair.new)
+    if comparison.issues:
+        first = (*first, Line("diff.tap"))
+    made = pages(first, diff_groups(comparison), language, PAGE)
+    page = min(page, len(made) - 1)
+    return Shown(_numbered(made[page].text, page, len(made), language), page, len(made), made[page].items)
+
+
+def detail_page(comparisons: Comparisons, pair: Pair, key: int, page: int, language: Language) -> Shown | None:
+    """A page of what differs in one issue; None when nothing does.
+
+    Raises:
+        StoreError: a version is gone, or the ledger cannot be read.
+    """
+    lines = diff_details(comparisons.between(pair.old.id, pair.new.id), key)
+    if lines is None:
+        return None
+    made = paginate(blocks_of(Answer("list", lines), language))
+    page = min(page, len(made) - 1)
+    return Shown(_numbered(made[page], page, len(made), language), page, len(made))
+
+
+def _numbered(text: str, page: int, of: int, language: Language) -> str:
+    return f"{text}\n\n{say('page', language, page=page + 1, pages=of)}" if of > 1 else text

@@ -1,0 +1,62 @@
+"""Telegram's limits, kept by us: so many messages a second in all, so many in one chat.
+
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most so many messages in any so many seconds."""
+
+    messages: int
+    seconds: float
+
+
+# A little slower than allowed: on the way messages can come closer together than they left.
+IN_ALL = Limit(30, 1.02)
+IN_A_GROUP = Limit(20, 61.0)
+IN_PRIVATE = Limit(4, 5.0)  # one a second on average, short bursts are allowed
+_MANY = 5_000  # chats whose times are kept before those that no longer matter are dropped
+
+
+class Limiter:
+    """Says how long to wait before a message to a chat; every message sent is to be noted."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._all: deque[float] = deque()
+        self._chats: defaultdict[int, deque[float]] = defaultdict(deque)
+
+    def wait(self) -> float:
+        """Seconds until the next message may go out at all."""
+        return self._left(self._all, IN_ALL)
+
+    def wait_for(self, chat: int) -> float:
+        """Seconds until the next message may go to this chat."""
+        sent = self._chats.get(chat)
+        return self._left(sent, IN_A_GROUP if chat < 0 else IN_PRIVATE) if sent else 0.0
+
+    def note(self, chat: int) -> None:
+        """A message goes to a chat now."""
+        now = self._monotonic()
+        self._all.append(now)
+        self._chats[chat].append(now)
+        if len(self._chats) > _MANY:
+            self._forget(now)
+
+    def _left(self, sent: deque[float], limit: Limit) -> float:
+        now = self._monotonic()
+        while sent and sent[0] <= now - limit.seconds:
+            sent.popleft()
+        return max(0.0, sent[-limit.messages] + limit.seconds - now) if len(sent) >= limit.messages else 0.0
+
+    def _forget(self, now: float) -> None:
+        old = now - IN_A_GROUP.seconds
+        for chat in [chat for chat, sent in self._chats.items() if not sent or sent[-1] <= old]:
+            del self._chats[chat]

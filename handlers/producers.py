@@ -1,0 +1,8 @@
+"""Everything the bot sends without being asked, one producer a kind; the scheduler asks them in this order."""
+
+from __future__ import annotations
+
+from handlers.due import Producer
+from handlers.due_digests import due_digests
+
+PRODUCERS: tuple[Producer, ...] = (due_digests,)

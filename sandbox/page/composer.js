@@ -1,0 +1,170 @@
+// Where one writes: the text box, what is replied to or edited, drafts, and what is offered while typing.
+import { act, attempt } from "./api.js";
+import { Attach } from "./attach.js";
+import { commandItems, hasCommands, mentionItems, readCommands } from "./commands.js";
+import { $, button, face, icon, iconButton, node } from "./dom.js";
+import { InlineSearch } from "./inline.js";
+import { say } from "./labels.js";
+import { summary, textOf } from "./media.js";
+import { openDialog, toast } from "./notices.js";
+import { store } from "./store.js";
+import { Suggestions } from "./suggestions.js";
+
+const TALLEST = 160; // pixels the text box grows to
+
+export class Composer {
+  constructor() {
+    this.text = $("text");
+    this.context = null; // { kind: "reply" | "edit", message }
+    this.drafts = new Map();
+    this.place = "";
+    this.list = new Suggestions($("suggestions"), this.text);
+    this.inline = new InlineSearch(this.list, () => this.clear());
+    this.attach = new Attach(act, () => (this.context?.kind === "reply" ? this.context.message.message_id : 0), () => this.clear());
+    this.listen();
+  }
+
+  listen() {
+    $("composer").addEventListener("submit", (event) => (event.preventDefault(), this.submit()));
+    this.text.addEventListener("keydown", (event) => this.typed(event));
+    this.text.addEventListener("input", () => this.changed());
+    this.text.addEventListener("focus", () => this.changed());
+    this.text.addEventListener("blur", () => this.list.hide());
+    $("commands-open").addEventListener("mousedown", (event) => event.preventDefault());
+    $("commands-open").addEventListener("click", () => (hasCommands() ? this.put("/") : toast(say("noCommands"))));
+    store.addEventListener("look", () => this.look());
+    store.addEventListener("change", (event) => event.detail === store.chat && (readCommands(), this.drawKeyboard()));
+    store.addEventListener("feed:commands", () => readCommands());
+  }
+
+  look() {
+    if (this.place && this.place !== store.place()) this.drafts.set(this.place, this.text.value);
+    if (this.place !== store.place()) {
+      this.context = null;
+      this.inline.stop();
+      this.list.hide();
+      this.text.value = this.drafts.get(store.place()) || "";
+    }
+    this.place = store.place();
+    const words = say(store.chat.type === "private" ? "write" : "writeGroup");
+    this.text.placeholder = words;
+    this.text.setAttribute("aria-label", words);
+    this.drawContext();
+    this.drawKeyboard();
+    this.grow();
+    readCommands();
+  }
+
+  put(text) {
+    this.text.value = text;
+    this.text.focus();
+    this.text.setSelectionRange(text.length, text.length);
+    this.changed();
+  }
+
+  clear() {
+    this.context = null;
+    this.text.value = "";
+    this.list.hide();
+    this.inline.stop();
+    this.drawContext();
+    this.grow();
+    this.text.focus();
+  }
+
+  changed() {
+    this.grow();
+    const typed = this.text.value;
+    if (this.inline.takes(typed)) return;
+    const put = (text) => this.put(text);
+    this.list.show(commandItems(typed, put) ?? mentionItems(typed, put) ?? []);
+  }
+
+  grow() {
+    this.text.style.height = "auto";
+    this.text.style.height = `${Math.min(this.text.scrollHeight, TALLEST)}px`;
+    this.text.style.overflowY = this.text.scrollHeight > TALLEST ? "auto" : "hidden";
+    $("send").disabled = !this.text.value.trim();
+  }
+
+  typed(event) {
+    if (this.list.takes(event)) return event.preventDefault();
+    if (event.key === "Escape" && this.context) return event.stopPropagation(), this.setContext(null);
+    if (event.key === "ArrowUp" && !this.text.value && !event.altKey) return event.preventDefault(), this.editLast();
+    // While an input method composes, Enter belongs to it.
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) return event.preventDefault(), this.submit();
+    return null;
+  }
+
+  editLast() {
+    const own = store.messagesNow().filter((message) => message.from.id === store.me.id && message.text !== undefined && !message.via_bot);
+    if (own.length) this.setContext("edit", own.at(-1));
+  }
+
+  async submit() {
+    const text = this.text.value;
+    if (!text.trim()) return;
+    const done = await this.sendText(text);
+    if (done && this.text.value === text) this.clear();
+  }
+
+  // Sends a text, or changes the message that is being edited.
+  async sendText(text) {
+    const { kind, message } = this.context || {};
+    const done = await attempt(() =>
+      kind === "edit"
+        ? store.do("edit", { message_id: message.message_id, text })
+        : store.do("say", { text, reply_to: kind === "reply" ? message.message_id : 0 }));
+    if (done) {
+      this.context = null;
+      this.drawContext();
+    }
+    return done;
+  }
+
+  setContext(kind, message) {
+    if (this.context?.kind === "edit") this.text.value = "";
+    this.context = kind && { kind, message };
+    if (kind === "edit") this.text.value = message.text;
+    this.drawContext();
+    this.text.focus();
+    this.grow();
+  }
+
+  drawContext() {
+    $("context").hidden = !this.context;
+    if (!this.context) return;
+    const { kind, message } = this.context;
+    const title = kind === "reply" ? say("replyingTo", { name: message.from.first_name }) : say("editing");
+    $("context").replaceChildren(icon(kind), node("span", "context-words", node("b", "", title), node("span", "", summary(message) || textOf(message))),
+      iconButton("close", say("cancel"), "quiet", () => this.setContext(null)));
+  }
+
+  // The keyboard a bot put under the text box.
+  drawKeyboard() {
+    const rows = store.chat.keyboard?.keyboard || [];
+    $("keyboard").hidden = !rows.length;
+    const nameOf = (key) => (typeof key === "string" ? key : key.text);
+    const made = rows.map((row) => node("div", "keys", ...row.map((key) => button(nameOf(key), "key", () => this.sendText(nameOf(key))))));
+    $("keyboard").replaceChildren(...made);
+  }
+
+  // Begins an inline query, here or in a chat that is chosen first.
+  async typeInline(bot, words, elsewhere) {
+    if (elsewhere && !(await this.chooseChat())) return;
+    this.put(`@${bot.username} ${words}`);
+  }
+
+  async chooseChat() {
+    const chats = store.list.filter((chat) => store.isIn(chat));
+    const entries = chats.map((chat) => {
+      const made = button("", "chat", () => opened.dialog.close(chat.key));
+      made.append(face(store.titleOf(chat), chat.type === "private" ? 0 : chat.id), node("strong", "", store.titleOf(chat)));
+      return made;
+    });
+    const opened = openDialog(say("chooseChat"), "choose-chat", ...entries);
+    const key = await opened.done;
+    if (key) store.open(key);
+    return key;
+  }
+}

@@ -1,0 +1,68 @@
+// About a chat: who is in it, what its bots may do, its topics; blocking, leaving.
+import { act, attempt } from "./api.js";
+import { button, face, icon, node } from "./dom.js";
+import { say } from "./labels.js";
+import { confirmBox } from "./notices.js";
+import { store } from "./store.js";
+
+const STANDINGS = ["member", "administrator", "restricted", "kicked"];
+
+function memberRow(user, status, number) {
+  const words = node("span", "row-words", node("b", "", user.first_name), node("small", "", `@${user.username}`));
+  return node("li", "", face(user.first_name, number, "small"), words, node("span", "role", say(status)));
+}
+
+function standing(chat, bot) {
+  const select = node("select", "line", ...STANDINGS.map((status) => new Option(say(status), status)));
+  select.value = chat.members[bot.id];
+  select.disabled = !store.administers(chat);
+  select.addEventListener("change", () => attempt(() => store.do("standing", { bot: bot.id, status: select.value })));
+  return node("label", "field", node("span", "", say("botIs", { name: bot.username })), select);
+}
+
+function privacy(bot) {
+  const box = node("input", "");
+  box.type = "checkbox";
+  box.checked = bot.privacy;
+  box.addEventListener("change", () => attempt(() => act("privacy", { bot: bot.id, on: box.checked })));
+  return node("label", "choice", box, say("privacy"));
+}
+
+function topicRow(chat, topic) {
+  const change = (deed) => attempt(() => store.do("topic", { deed, topic: topic.id }));
+  const made = node("li", "", node("span", "row-words", node("b", "", topic.name)), ...(topic.closed ? [icon("lock")] : []));
+  if (!store.administers(chat)) return made;
+  made.append(button(say(topic.closed ? "reopenTopic" : "closeTopic"), "plain", () => change(topic.closed ? "reopen" : "close")),
+    button(say("deleteTopic"), "plain danger", () => change("delete")));
+  return made;
+}
+
+function aboutPrivate(chat) {
+  const blocked = chat.members[chat.bot] === "kicked";
+  const change = () => attempt(() => store.do("standing", { bot: chat.bot, status: blocked ? "member" : "kicked" }));
+  return [button(say(blocked ? "unblock" : "block"), blocked ? "primary" : "plain danger", change)];
+}
+
+async function leave(chat) {
+  if (await confirmBox(`${say("leave")}: ${chat.title}?`, say("leave"))) await attempt(() => store.do("leave"));
+}
+
+function aboutGroup(chat) {
+  const people = store.people.filter((person) => store.isIn(chat, person));
+  const bots = store.botsOf(chat);
+  const rows = [...people, ...bots].map((user) => memberRow(user, chat.members[user.id], user.is_bot ? 0 : user.id));
+  const made = [node("h3", "", say("people")), node("ul", "rows", ...rows), node("h3", "", say("bots"))];
+  for (const bot of bots) made.push(standing(chat, bot), privacy(bot));
+  if (!store.administers(chat)) made.push(node("p", "note", say("adminsOnly")));
+  if (chat.forum) made.push(node("h3", "", say("topics")), node("ul", "rows", ...chat.topics.map((topic) => topicRow(chat, topic))));
+  if (store.isIn(chat) && chat.members[store.me.id] !== "creator") made.push(button(say("leave"), "plain danger", () => leave(chat)));
+  return made;
+}
+
+export function showDetails(body) {
+  const { chat } = store;
+  const title = store.titleOf(chat);
+  const words = chat.type === "private" ? `@${store.botOf(chat).username}` : `id ${chat.id}`;
+  const head = node("div", "about", face(title, chat.type === "private" ? 0 : chat.id, "large"), node("h2", "", title), node("p", "", words));
+  body.replaceChildren(head, ...(chat.type === "private" ? aboutPrivate(chat) : aboutGroup(chat)));
+}

@@ -1,0 +1,27 @@
+"""A group that became a supergroup has a new id: what is kept under the old one moves with it."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+
+def move_chat(db: Database, old: int, new: int) -> None:
+    """Give everything of a chat its new id, in the caller's transaction; a second call changes nothing."""
+    move_digests(db, old, new)
+
+
+def move_digests(db: Database, old: int, new: int) -> None:
+    """Move subscriptions, the sending ledger and strikes.
+
+    Where the new chat has a row of its own already, that one stays: a subscription somebody made there is the later
+    wish, and what the ledger has sent there must not be sent again.
+    """
+    for table in ("subscriptions", "sends", "strikes"):
+        db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", [new, old])  # noqa: S608
+    db.execute("DELETE FROM subscriptions WHERE chat = ?", [old])
+    db.execute("DELETE FROM strikes WHERE chat = ?", [old])
+    db.execute(
+        "UPDATE sends SET state = 'failed', error = 'moved-twice'"
+        " WHERE chat = ? AND state IN ('due', 'retry', 'moved', 'claimed')",
+        [old],
+    )
