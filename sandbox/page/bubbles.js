@@ -1,5 +1,5 @@
 // One message as a node.
-import { face, icon, iconButton, button, node } from "./dom.js";
+import { button, face, icon, iconButton, node, toneOf } from "./dom.js";
 import { formatted } from "./formatting.js";
 import { keys } from "./keys.js";
 import { locale, say } from "./labels.js";
@@ -10,7 +10,7 @@ const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 export const hour = (seconds) => new Date(seconds * 1000).toLocaleTimeString(locale(), TIME);
 
 function sender(message) {
-  const made = node("div", `sender tone${Math.abs(message.from.id) % 6}`, message.from.first_name);
+  const made = node("div", `sender ${toneOf(message.from)}`, message.from.first_name);
   if (message.from.is_bot) made.append(node("span", "badge", say("bot")));
   return made;
 }
@@ -25,7 +25,7 @@ function origin(message) {
 function quote(message, act) {
   const replied = message.reply_to_message;
   if (!replied || replied.forum_topic_created) return [];
-  const made = button("", `quote tone${Math.abs(replied.from.id) % 6}`, () => act.show(replied.message_id));
+  const made = button("", `quote ${toneOf(replied.from)}`, () => act.show(replied.message_id));
   made.append(node("b", "", replied.from.first_name), node("span", "", summary(replied) || notice(replied) || ""));
   return [made];
 }
@@ -76,7 +76,7 @@ export function bubble(message, how) {
     ...via, ...origin(message), ...quote(message, act), ...shown, words(message, act), ...reactions(message));
   const column = node("div", "column", node("div", "bubble-row", body, tools(message, how)), ...keys(message, act.typeInline));
   const made = node("article", `message ${mine ? "mine" : "theirs"}${first ? " first" : ""}${last ? " last" : ""}`);
-  if (named) made.append(last ? face(message.from.first_name, message.from.id, "small") : node("span", "no-face"));
+  if (named) made.append(last ? face(message.from.first_name, toneOf(message.from), "small") : node("span", "no-face"));
   made.append(column);
   made.dataset.id = message.message_id;
   made.setAttribute("aria-label", `${message.from.first_name}, ${hour(message.date)}`);

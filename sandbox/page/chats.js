@@ -30,7 +30,7 @@ function entry(chat, open) {
   const top = node("span", "chat-top", title, ...(last ? [node("time", "", when(last.date))] : []));
   const unread = store.unreadIn(chat);
   const foot = node("span", "chat-foot", node("small", "", lastWords(chat)), ...(unread ? [node("span", "count", String(unread))] : []));
-  made.append(face(store.titleOf(chat), chat.type === "private" ? 0 : chat.id), node("span", "chat-words", top, foot));
+  made.append(face(store.titleOf(chat), store.toneOf(chat)), node("span", "chat-words", top, foot));
   if (chat === store.chat) made.setAttribute("aria-current", "page");
   made.dataset.key = chat.key;
   return made;
@@ -38,7 +38,7 @@ function entry(chat, open) {
 
 function move(event) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!by) return;
+  if (!by || event.altKey) return;
   event.preventDefault();
   const entries = [...$("chats").children];
   entries[entries.indexOf(document.activeElement) + by]?.focus();

@@ -1,6 +1,6 @@
 // What is offered while one types: the commands of the bots here after "/", whom one can name after "@".
 import { ask, attempt } from "./api.js";
-import { face, node } from "./dom.js";
+import { face, node, toneOf } from "./dom.js";
 import { say } from "./labels.js";
 import { store } from "./store.js";
 
@@ -38,7 +38,7 @@ export function mentionItems(text, put) {
   const known = [...store.bots.filter((bot) => bot.inline || store.isIn(store.chat, bot)), ...people];
   const fitting = known.filter((each) => each.username.toLowerCase().startsWith(found[1].toLowerCase()));
   return fitting.map((each) => ({
-    nodes: [face(each.first_name, each.is_bot ? 0 : each.id, "small"), node("b", "", each.first_name), node("span", "", `@${each.username}`),
+    nodes: [face(each.first_name, toneOf(each), "small"), node("b", "", each.first_name), node("span", "", `@${each.username}`),
       ...(each.is_bot ? [node("span", "badge", say("bot"))] : [])],
     className: "mention-option",
     pick: () => put(`${text.slice(0, text.length - found[1].length)}${each.username} `),

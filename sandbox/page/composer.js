@@ -159,7 +159,7 @@ export class Composer {
     const chats = store.list.filter((chat) => store.isIn(chat));
     const entries = chats.map((chat) => {
       const made = button("", "chat", () => opened.dialog.close(chat.key));
-      made.append(face(store.titleOf(chat), chat.type === "private" ? 0 : chat.id), node("strong", "", store.titleOf(chat)));
+      made.append(face(store.titleOf(chat), store.toneOf(chat)), node("strong", "", store.titleOf(chat)));
       return made;
     });
     const opened = openDialog(say("chooseChat"), "choose-chat", ...entries);

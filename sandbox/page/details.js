@@ -1,15 +1,15 @@
 // About a chat: who is in it, what its bots may do, its topics; blocking, leaving.
 import { act, attempt } from "./api.js";
-import { button, face, icon, node } from "./dom.js";
+import { button, face, icon, node, toneOf } from "./dom.js";
 import { say } from "./labels.js";
 import { confirmBox } from "./notices.js";
 import { store } from "./store.js";
 
 const STANDINGS = ["member", "administrator", "restricted", "kicked"];
 
-function memberRow(user, status, number) {
+function memberRow(user, status) {
   const words = node("span", "row-words", node("b", "", user.first_name), node("small", "", `@${user.username}`));
-  return node("li", "", face(user.first_name, number, "small"), words, node("span", "role", say(status)));
+  return node("li", "", face(user.first_name, toneOf(user), "small"), words, node("span", "role", say(status)));
 }
 
 function standing(chat, bot) {
@@ -50,7 +50,7 @@ async function leave(chat) {
 function aboutGroup(chat) {
   const people = store.people.filter((person) => store.isIn(chat, person));
   const bots = store.botsOf(chat);
-  const rows = [...people, ...bots].map((user) => memberRow(user, chat.members[user.id], user.is_bot ? 0 : user.id));
+  const rows = [...people, ...bots].map((user) => memberRow(user, chat.members[user.id]));
   const made = [node("h3", "", say("people")), node("ul", "rows", ...rows), node("h3", "", say("bots"))];
   for (const bot of bots) made.push(standing(chat, bot), privacy(bot));
   if (!store.administers(chat)) made.push(node("p", "note", say("adminsOnly")));
@@ -63,6 +63,6 @@ export function showDetails(body) {
   const { chat } = store;
   const title = store.titleOf(chat);
   const words = chat.type === "private" ? `@${store.botOf(chat).username}` : `id ${chat.id}`;
-  const head = node("div", "about", face(title, chat.type === "private" ? 0 : chat.id, "large"), node("h2", "", title), node("p", "", words));
+  const head = node("div", "about", face(title, store.toneOf(chat), "large"), node("h2", "", title), node("p", "", words));
   body.replaceChildren(head, ...(chat.type === "private" ? aboutPrivate(chat) : aboutGroup(chat)));
 }

@@ -59,9 +59,12 @@ export function iconButton(name, label, className, act) {
   return made;
 }
 
-// The round picture of a person, bot or group: its first letter on a colour of its own.
-export function face(name, number, size = "") {
-  const made = node("span", `face tone${Math.abs(number) % 6} ${size}`, [...name][0] || "·");
+// The colour of a person, bot or group; bots share one.
+export const toneOf = (user) => `tone${user.is_bot ? 0 : (Math.abs(user.id) % 5) + 1}`;
+
+// The round picture of a person, bot or group: its first letter on its colour.
+export function face(name, tone, size = "") {
+  const made = node("span", `face ${tone} ${size}`, [...name][0] || "·");
   made.setAttribute("aria-hidden", "true");
   return made;
 }

@@ -21,7 +21,7 @@ function drawHead() {
   const { chat } = store;
   const title = store.titleOf(chat);
   const words = node("div", "head-words", node("h1", "", title), subtitle(chat));
-  $("chat-head").replaceChildren(face(title, chat.type === "private" ? 0 : chat.id), words);
+  $("chat-head").replaceChildren(face(title, store.toneOf(chat)), words);
 }
 
 function acted(event) {
@@ -74,7 +74,7 @@ function drawTopics() {
 
 function alongTopics(event) {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!by) return;
+  if (!by || event.altKey) return;
   event.preventDefault();
   const numbers = [0, ...store.chat.topics.map((topic) => topic.id)];
   store.open(store.chat.key, numbers[(numbers.indexOf(store.topic) + by + numbers.length) % numbers.length]);
@@ -96,11 +96,12 @@ function hindrance(chat) {
 
 function drawBanner() {
   const found = hindrance(store.chat);
+  const focused = $("banner").contains(document.activeElement);
   $("banner").hidden = !found;
   $("dock").hidden = Boolean(found);
-  if (!found) return;
+  if (!found) return focused && $("text").focus();
   const [words, label, deed] = found;
-  $("banner").replaceChildren(node("span", "", words), ...(label ? [button(label, "primary", () => attempt(deed))] : []));
+  return $("banner").replaceChildren(node("span", "", words), ...(label ? [button(label, "primary", () => attempt(deed))] : []));
 }
 
 export function showHead() {

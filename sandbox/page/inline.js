@@ -23,6 +23,7 @@ export class InlineSearch {
     const asked = `${store.place()}|${bot.id}|${found[2]}`;
     if (asked === this.asked) return true;
     this.asked = asked;
+    this.list.dim();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.begin(bot, found[2], asked), PAUSE);
     return true;
@@ -53,7 +54,7 @@ export class InlineSearch {
   }
 
   async more(bot, text, asked, offset) {
-    this.list.reachedEnd = null; // once a page
+    this.list.reachedEnd = () => {}; // one page at a time
     const page = await this.page(bot, text, offset);
     if (!page || this.asked !== asked) return;
     this.items = [...this.items, ...this.found(page)];
@@ -62,7 +63,7 @@ export class InlineSearch {
 
   found(page) {
     return page.results.map((result) => ({
-      nodes: [face(result.title || result.type, result.title?.length || 1, "square"),
+      nodes: [face(result.title || result.type, "tone0", "square"),
         node("span", "result-words", node("b", "", result.title || result.type), node("small", "", result.description || ""))],
       className: "result",
       pick: () => this.send(page.query, result),

@@ -9,6 +9,17 @@ const KEPT = 300; // calls shown
 const TIME = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
 const LONG_TEXT = 4000; // characters of a parameter or answer shown
 
+// Structures travel as JSON in a string: read, they are easier on the eye.
+function unwrapped(value) {
+  if (typeof value !== "string" || !/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+const readable = (params) => Object.fromEntries(Object.entries(params).map(([name, value]) => [name, unwrapped(value)]));
 const shown = (value) => JSON.stringify(value, null, 2).slice(0, LONG_TEXT);
 
 function outcome(answer) {
@@ -36,7 +47,7 @@ function unfold(made, call) {
     await navigator.clipboard.writeText(JSON.stringify(call, null, 2));
     toast(say("copied"));
   });
-  made.append(node("h3", "", say("params"), copy), node("pre", "", shown(call.params)), node("h3", "", say("answer")), node("pre", "", shown(call.answer)));
+  made.append(node("h3", "", say("params"), copy), node("pre", "", shown(readable(call.params))), node("h3", "", say("answer")), node("pre", "", shown(call.answer)));
 }
 
 export class Inspector {

@@ -38,6 +38,7 @@ export class Log {
     this.box.addEventListener("keydown", (event) => this.moved(event));
     this.box.addEventListener("focusin", (event) => this.choose(event.target.closest("article")));
     this.box.addEventListener("load", () => this.following && this.toEnd(), true); // a picture that came late
+    new ResizeObserver(() => this.following && this.toEnd()).observe(this.box); // what stands below it grew or shrank
     $("newest").addEventListener("click", () => this.toEnd());
   }
 
@@ -72,7 +73,7 @@ export class Log {
     const nodes = shown.length ? this.nodes(shown) : [this.hint()];
     if (all.length > shown.length) nodes.unshift(button(say("earlier"), "earlier", () => this.showEarlier()));
     this.place_(nodes);
-    if (!this.chosen?.isConnected) this.choose([...this.box.querySelectorAll("article")].at(-1));
+    if (!this.box.contains(document.activeElement)) this.choose([...this.box.querySelectorAll("article")].at(-1));
     if (follow) this.toEnd();
     else this.showNewest();
   }
@@ -110,7 +111,7 @@ export class Log {
     const mine = message.from.id === store.me.id;
     const made = bubble(message, { ...stand, mine, named: store.chat.type !== "private" && !mine, act: this.act });
     this.drawn.set(message.message_id, { signature, node: made });
-    for (const each of made.querySelectorAll(CONTROLS)) each.tabIndex = -1;
+    for (const each of [made, ...made.querySelectorAll(CONTROLS)]) each.tabIndex = -1;
     if (old) this.takeOver(old.node, made);
     else made.classList.add("fresh");
     return made;
@@ -144,7 +145,7 @@ export class Log {
 
   moved(event) {
     const step = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }[event.key];
-    if (!step) return this.shortcut(event);
+    if (!step || event.altKey) return this.shortcut(event);
     const articles = [...this.box.querySelectorAll("article")];
     const index = articles.indexOf(this.chosen) + step;
     const target = articles[Math.max(0, Math.min(articles.length - 1, index))];

@@ -1,5 +1,5 @@
 // The people one can act as: a row of faces, one of them chosen.
-import { $, face, node } from "./dom.js";
+import { $, face, node, toneOf } from "./dom.js";
 import { say } from "./labels.js";
 import { store } from "./store.js";
 
@@ -10,7 +10,7 @@ function waitingFor(person) {
 
 function entry(person) {
   const chosen = person === store.me;
-  const made = node("button", "person", face(person.first_name, person.id), node("b", "", person.first_name));
+  const made = node("button", "person", face(person.first_name, toneOf(person)), node("b", "", person.first_name));
   made.type = "button";
   if (person.role) made.append(node("small", "", say(person.role)));
   if (!chosen && waitingFor(person)) made.append(node("span", "dot"));
@@ -29,7 +29,7 @@ function actAs(person) {
 
 function step(event) {
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (!by) return;
+  if (!by || event.altKey) return;
   event.preventDefault();
   const index = store.people.indexOf(store.me) + by + store.people.length;
   actAs(store.people[index % store.people.length]);

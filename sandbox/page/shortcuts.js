@@ -5,8 +5,8 @@ import { answers, openDialog } from "./notices.js";
 import { store } from "./store.js";
 
 const TABLE = [
-  [["Enter"], "scSend"], [["↑"], "scEdit"], [["/"], "scCommands"], [["Alt", "↑"], "scChat"], [["Alt", "↓"], "scChat"], [["Alt", "1–5"], "scPerson"],
-  [["↑", "↓"], "scMessages"], [["R", "E", "C", "Del"], "scReply"], [["Alt", "I"], "scInspector"], [["Esc"], "scEscape"], [["?"], "scHelp"],
+  [["Enter"], "scSend"], [["↑"], "scEdit"], [["/"], "scCommands"], [["Alt ↑", "Alt ↓"], "scChat"], [["Alt 1–5"], "scPerson"],
+  [["↑", "↓"], "scMessages"], [["R", "E", "C", "Del"], "scReply"], [["Alt I"], "scInspector"], [["Esc"], "scEscape"], [["?"], "scHelp"],
 ];
 
 export function showShortcuts() {

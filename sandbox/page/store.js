@@ -3,6 +3,7 @@
 // It sends out `look` (another person, chat, topic or language), `change` (a chat's messages, members or topics; its
 // detail is the chat) and `clock`.
 import { act, ask } from "./api.js";
+import { toneOf } from "./dom.js";
 
 const PERSON = "sandbox-person";
 
@@ -64,6 +65,11 @@ class Store extends EventTarget {
 
   titleOf(chat) {
     return chat.type === "private" ? this.botOf(chat).first_name : chat.title;
+  }
+
+  // What its picture shows: the bot of a private chat, or the group itself.
+  toneOf(chat) {
+    return toneOf(chat.type === "private" ? this.botOf(chat) : chat);
   }
 
   messagesNow() {

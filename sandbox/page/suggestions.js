@@ -12,11 +12,20 @@ export class Suggestions {
   show(items, { note = "", reachedEnd = null, keep = false } = {}) {
     this.items = items;
     this.reachedEnd = reachedEnd;
+    this.box.classList.remove("dim");
     this.choice = keep ? Math.min(this.choice, Math.max(items.length - 1, 0)) : 0;
     this.box.hidden = !items.length && !note;
     const options = items.map((item, index) => this.option(item, index));
     this.box.replaceChildren(...options, ...(note ? [node("p", "note", note)] : []));
     if (!keep) this.box.scrollTop = 0;
+    this.mark();
+  }
+
+  // Keeps what is shown to be looked at, no longer to be chosen: something better is on its way.
+  dim() {
+    this.items = [];
+    this.reachedEnd = null;
+    this.box.classList.add("dim");
     this.mark();
   }
 
@@ -33,7 +42,7 @@ export class Suggestions {
     made.id = `option-${index}`;
     made.setAttribute("role", "option");
     made.addEventListener("mousedown", (event) => event.preventDefault()); // the text box keeps the focus
-    made.addEventListener("click", () => item.pick());
+    made.addEventListener("click", () => this.items.includes(item) && item.pick());
     return made;
   }
 
@@ -52,7 +61,7 @@ export class Suggestions {
     if (!this.items.length || event.shiftKey || event.altKey) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
-      if (step > 0 && this.choice === this.items.length - 1) this.reachedEnd?.();
+      if (step > 0 && this.choice === this.items.length - 1 && this.reachedEnd) return this.reachedEnd(), true;
       this.choice = (this.choice + step + this.items.length) % this.items.length;
       return this.mark(), true;
     }
