@@ -76,3 +76,4 @@ def _record(world: World, bot: Bot, name: str, params: Params, answer: Json) -> 
     about = {"number": world.calls_made, "bot": bot.id, "method": name, "at": world.now()}
     call = about | {"params": params.as_dict(), "answer": answer}
     world.calls.append(json.loads(json.dumps(call, default=str)))
+    world.feed.publish("call", number=world.calls_made, bot=bot.id, method=name, ok=answer["ok"])
