@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ from store.store import Store
 
 _VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
 _OFFERED = 3
+_HOW_MANY = re.compile(r"多少|几[个条家]|how many")
 
 
 def answer(question: Question, store: Store, version: Version | None) -> Answer:
@@ -44,11 +46,21 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
     if question.numbers:
         return _by_numbers(question, store, version)
     facts = tuple(i.removeprefix("fact_") for i in question.intents if i.startswith("fact_"))
-    if facts and not question.status and not _of_a_part(question, version):
-        return named_figure(question, store, version) or facts_answer(store, version, facts)
+    if facts and not question.status:
+        named = named_figure(question, store, version)
+        if named or not _of_a_part(question, version):
+            return named or facts_answer(store, version, facts)
+    if question.follow_up and question.subject is None and (only := _only_issue(store, version)):
+        return issue_answer(store, version, only, _VIEWS.get(question.intent, "status"), question.intent)
     if question.subject is not None and (follow := follow_answer(question, store, version)) is not None:
         return follow
     return _by_words(question, store, version)
+
+
+def _only_issue(store: Store, version: Version) -> Found | None:
+    """The one issue of a report about a single one: who asks for no other (验收过了吗) asks for it."""
+    headings = store.headings(version.id)
+    return Found(headings[0]) if len(headings) == 1 else None
 
 
 def _of_a_part(question: Question, version: Version) -> bool:
@@ -58,8 +70,13 @@ def _of_a_part(question: Question, version: Version) -> bool:
     year = version.facts.year
     asked = read_attributes(question.plain, question.words, year)
     terms = [term for term in terms_of(asked.words) if not term.loose and not is_own(term, version)]
-    elsewhere = any(term.role == "place" for term in terms)
+    elsewhere = any(term.role in ("place", "scope") for term in terms)
     return len(terms) > 1 or elsewhere or any(not fits(period, "now", year) for period in asked.periods)
+
+
+def _counts(question: Question) -> bool:
+    """Does it ask how many of something it names (大班额还剩几个): a figure may say so?"""
+    return bool(question.words) and not question.status and bool(_HOW_MANY.search(question.plain))
 
 
 def _wants_list(question: Question) -> bool:
@@ -185,6 +202,9 @@ def _missing(outcome: Missing, naming: Naming, version: Version) -> Answer:
 
 def _by_words(question: Question, store: Store, version: Version) -> Answer:
     if _wants_list(question):
+        figure = named_figure(question, store, version) if _counts(question) else None
+        if figure is not None:
+            return figure
         return list_answer(store, version, question.status, question.plain)
     if not question.words:
         return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))

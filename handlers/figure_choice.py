@@ -80,11 +80,19 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | Non
         return "subject"
     if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return "place"
-    if period == 0.0:
+    if period == 0.0 or _other_baseline(traits, asked):
         return "period"
     if not _right_kind(hit, traits, asked):
         return "kind"
     return "unit" if _other_unit(traits, asked) else None
+
+
+def _other_baseline(traits: Traits, asked: Asked) -> bool:
+    """Is it compared with something else than asked: the province, not the nation, another year?"""
+    if asked.baseline in ("nation", "province"):
+        return traits.baseline != asked.baseline
+    known_year = traits.baseline is not None and traits.baseline.isdigit()
+    return asked.baseline is not None and known_year and traits.baseline != asked.baseline
 
 
 def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -110,7 +118,8 @@ def _other_unit(traits: Traits, asked: Asked) -> bool:
 def _kind_points(traits: Traits, asked: Asked) -> float:
     if asked.kind:
         same = 0.1 if _is_kind(traits, asked.kind) else 0.0
-        return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0)
+        compared = asked.baseline is not None and traits.baseline == asked.baseline
+        return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0) + 0.08 * compared
     return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0)
 
 

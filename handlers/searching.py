@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from parsers.dictionary import is_deed, is_helper
 from parsers.question_terms import Term, terms_of
 from parsers.words import bare
 from store.index_texts import Item
@@ -15,6 +16,7 @@ from store.records import Version
 from store.store import Store
 
 _LOOSE = 0.25  # what words count that help to tell and need not be there
+_DONE, _HELPING = 0.5, 0.2  # what words of the asker's own count: deeds and states, helping words
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _DECIDING = ("place", "scope", "rank")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
@@ -114,13 +116,24 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
 
 
 def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:
-    """What each term counts: places and levels decide by themselves and count only where nothing else is named."""
+    """What each term counts: places and levels decide by themselves and count only where nothing else is named.
+
+    What stands nowhere in the report weighs most where it names a thing (the report may lack it), little where it
+    only says what was done or how it is: people say that in words of their own.
+    """
     subject = [term.role not in _DECIDING and not term.loose for term in terms]
     weights = []
-    for term, rarity, of_subject in zip(terms, found.weights, subject, strict=True):
+    for term, rarity, strange, of_subject in zip(terms, found.weights, found.strange, subject, strict=True):
         share = 1.0 if of_subject or not any(subject) else _LOOSE
-        weights.append(share * max(rarity, 0.2) * (0.5 if len(term.text) == 1 else 1.0))
+        said = _own_words(term) if strange else 1.0
+        weights.append(share * said * max(rarity, 0.2) * (0.5 if len(term.text) == 1 else 1.0))
     return weights
+
+
+def _own_words(term: Term) -> float:
+    if is_helper(term.text):
+        return _HELPING
+    return _DONE if is_deed(term.text) else 1.0
 
 
 def _ordered(hits: list[Hit]) -> tuple[Hit, ...]:

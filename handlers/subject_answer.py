@@ -110,7 +110,7 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
     looked = look(store, version, read_attributes(question.plain, figure_words(question.plain), year))
     best = _best_figure(looked)
     whole = best is not None and best.hit.held >= _SURELY and len(looked.hits.terms) > 1 and not best.hit.missing
-    asks = "figure" in question.intents or looked.asked.kind or _names_quantity(looked)
+    asks = "figure" in question.intents or looked.asked.kind or looked.asked.number or _names_quantity(looked)
     return _figure(store, version, looked) if whole and asks else None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from parsers.dictionary import places
 from parsers.vocabulary import rows
 from parsers.words import known
 
@@ -27,10 +27,7 @@ def listed(role: str) -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    """Names of places, from the dictionary of the tokenizer (marked ns there)."""
-    text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
-    found = {m[1] for m in re.finditer(r"^([\u4e00-\u9fff]{2,6}) \d+ ns$", text, re.MULTILINE)}
-    return frozenset(found - listed("no-place"))
+    return frozenset(w for w in places() if len(w) > 1) - listed("no-place")
 
 
 def place_of(word: str) -> str | None:

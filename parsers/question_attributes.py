@@ -25,6 +25,12 @@ _ENGLISH = (
     (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
 )
 
+_THAN = re.compile(
+    r"(?:比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?"
+    r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
+)
+_COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
+
 _Months = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -34,7 +40,8 @@ class Asked:
 
     ``kind`` is the figure's kind or None; ``units`` those it may have (empty: any); ``periods`` as in the ledger,
     ``unclear`` that a time was named which could not be resolved; ``before`` and ``after`` that the state when found
-    or now is meant; ``words`` what is left to look for; ``number`` that a number is asked for by 多少.
+    or now is meant; ``words`` what is left to look for; ``number`` that a number is asked for by 多少;
+    ``baseline`` what the figure is to be compared with (nation, province, a year).
     """
 
     kind: str | None
@@ -46,6 +53,7 @@ class Asked:
     after: bool
     words: str
     number: bool = False
+    baseline: str | None = None
 
     @property
     def two_states(self) -> bool:
@@ -85,10 +93,12 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
             found.add(role)
             units += of_unit
             words = words if kept else pattern.sub(" ", words)
+    than = _THAN.search(text)
+    words = _THAN.sub(" ", words) if than else words
     periods, words = _periods(text, words, year)
     units += [m[1] for m in _counted().finditer(text)]
     kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
-    if not kinds and found & {"up", "down"}:
+    if not kinds and (than or found & {"up", "down"}):
         kinds = ["change"]
     direction = "down" if "down" in found else "up" if "up" in found else None
     return Asked(
@@ -101,7 +111,14 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         "after" in found or "now" in periods,
         " ".join(words.split()),
         "ask" in found,
+        _COMPARED.get(than[1] or than[2], "province") if than else _base_year(text, year),
     )
+
+
+def _base_year(text: str, year: int | None) -> str | None:
+    """The year a figure is to be compared with (比2022年涨了多少)."""
+    bases = [str(t.year) for t in find_times(text, year) if t.role == "base" and t.year]
+    return bases[0] if bases else None
 
 
 def content(text: str, words: str) -> str:

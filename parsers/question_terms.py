@@ -126,7 +126,13 @@ def _expression(text: str, at: int) -> str | None:
 
 def _plain(text: str) -> list[Term]:
     stop = listed("stop")
-    return [_term(word) for word in cut(text) if word.strip() and word not in stop]
+    return [_term(word) for word in cut(text, _particles()) if word.strip() and word not in stop]
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Single characters that are never part of a mistyped word: those that are not looked for, but numerals."""
+    return frozenset(w for w in listed("stop") if len(w) == 1 and w not in "一几多少")
 
 
 def _term(word: str) -> Term:

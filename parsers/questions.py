@@ -10,7 +10,9 @@ from typing import Literal
 
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers
 from parsers.shadow import fold
+from parsers.spoken import plain
 from parsers.vocabulary import alternatives, rows
+from parsers.words import known
 
 Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
@@ -30,9 +32,13 @@ _COMMANDS = {
 _LIGHT_VERB = re.compile(
     r"(?<![新改扩共开])[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
+_COUNTS = re.compile("多少|几[个条]$")
 _HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[?？。!！\s]*$")
 _ASKS = re.compile(r"[?？]|多少|几|怎么样|怎样|咋样|如何|进展|状态|措施|时限|谁|how|what|status", re.IGNORECASE)
-_DONE_OR_NOT = re.compile(r"([\u4e00-\u9fff])没\1")  # 发没发, 建没建
+_DONE_OR_NOT = re.compile(r"([\u4e00-\u9fff])没(?:有)?\1")  # 发没发, 建没建
+_OR_NOT = re.compile(r"(?<=[好完了过掉成])没有?[?？。!！\s]*$")  # 修好没
+_COMMON = 30  # times a word is met in the dictionary's texts: 名教 is rarer, 人才 is not
+_LEAST = 2  # characters of words that ask for a state (改完没), without which 没 asks for it (修好没)
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
@@ -72,9 +78,9 @@ class Question:
 
 
 def normalise(text: str) -> str:
-    """The message as rules match it: width and script folded, lower case, spaces joined; at most LONGEST characters."""
+    """The message as rules match it: folded, lower case, in plain words; at most LONGEST characters."""
     folded = fold(unicodedata.normalize("NFKC", text[:LONGEST])).lower()
-    return re.sub(r"\s+", " ", folded).strip()
+    return plain(re.sub(r"\s+", " ", folded).strip())
 
 
 def language_of(text: str) -> Language | None:
@@ -140,6 +146,21 @@ def _take_words(text: str) -> tuple[tuple[str, ...], str]:
     return intents, " ".join(filter(None, map(_trim, _PUNCTUATION.split(table.cut.sub(" ", text)))))
 
 
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((intent, re.compile(pattern)) for intent, pattern in rows("question_patterns"))
+
+
+def _take_facts(text: str) -> tuple[tuple[str, ...], str]:
+    """The facts of the whole report that a text asks for, and what is left of it."""
+    found: list[str] = []
+    for intent, pattern in _patterns():
+        if intent not in found and pattern.search(text):
+            found.append(intent)
+            text = pattern.sub(" ", text)
+    return tuple(found), text
+
+
 def words_of(text: str) -> str:
     """What is left of a normalised message to search for when the words that only ask are taken out."""
     return _take_words(text)[1]
@@ -149,8 +170,8 @@ def figure_words(text: str) -> str:
     """What is left of a normalised message that asks for a figure: 时限 and 单位 may belong to the figure's name."""
     table = _intent_words()
     asking = ("figure", "after", *_SILENT)
-    text = _HOW.sub(" ", text)
-    left = table.cut.sub(lambda m: " " if table.meanings[m[0]] in asking else m[0], _LIGHT_VERB.sub(" ", text))
+    text = _LIGHT_VERB.sub(" ", _HOW.sub(" ", text))
+    left = table.cut.sub(lambda m: " " if table.meanings[m[0]] in asking or _COUNTS.search(m[0]) else m[0], text)
     return " ".join(filter(None, map(_trim, _PUNCTUATION.split(left))))
 
 
@@ -180,12 +201,15 @@ def read_question(text: str) -> Question:
     """Read one message; never raises, whatever the text."""
     command = COMMAND.match(text)
     name = command[1].lower() if command else None
-    plain = _plain_asking(normalise(text[command.end() :] if command else text))
-    numbers = marked_numbers(plain)
-    intents, left = _take_words(_LIGHT_VERB.sub(" ", _without(plain, numbers)))
+    said = _plain_asking(normalise(text[command.end() :] if command else text))
+    numbers = marked_numbers(said)
+    facts, rest = _take_facts(_without(said, numbers))
+    intents, left = _take_words(_LIGHT_VERB.sub(" ", rest))
+    left = left or _take_words(rest)[1]  # the verb may be all that is named (罚了多少)
+    intents = (*facts, *intents)
     marked = bool(numbers)
     if not marked:
-        numbers = bare_numbers(_loose(plain))
+        numbers = bare_numbers(_loose(said))
         left = "" if numbers else left
     question = Question(text, _choose(intents, bool(numbers), left), intents, numbers, left)
     question = replace(question, status=_status(intents), language=language_of(text), command=name, marked=marked)
@@ -201,14 +225,29 @@ def _how_many() -> re.Pattern[str]:
 
 
 def _plain_asking(text: str) -> str:
-    return _DONE_OR_NOT.sub(" 改没改 ", _how_many().sub(r"多少\1", text))
+    asked = _how_many().sub(r"多少\1", _DONE_OR_NOT.sub(" 改没改 ", text))
+    ends = [m for m in _intent_words().any.finditer(asked) if m.end() == len(asked.rstrip(" ?？。!！"))]
+    if not any(len(m[0]) > _LEAST for m in ends):
+        asked = _OR_NOT.sub(" 改没改", asked)
+    return _counting().sub(lambda m: m[0] if _begins_word(m[1], asked[m.end() : m.end() + 1]) else "多少 ", asked)
 
 
-def _loose(plain: str) -> str:
+def _begins_word(unit: str, after: str) -> bool:
+    return bool(after) and known(unit[-1] + after, _COMMON)
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """多少 with what it counts in (多少家企业): the unit is no word to look for, unless it begins one (多少人才)."""
+    units = alternatives(["钱", *(unit for unit, *_ in rows("units") if _CJK.match(unit))])
+    return re.compile(rf"多少[十百千万亿]*({units})(?!的?[率比]|反馈|问题)")
+
+
+def _loose(said: str) -> str:
     """A message with the words round its number taken off, its brackets and signs kept."""
-    if counts_issues(plain):
-        return plain
-    left = _intent_words().any.sub(lambda m: "and" if m[0] == "and" else " ", plain)
+    if counts_issues(said):
+        return said
+    left = _intent_words().any.sub(lambda m: "and" if m[0] == "and" else " ", said)
     return re.sub(r"^[\s,.:;!?、。#-]*(?:and\b)?\s*|[\s,.:;!?、。]+$", "", left)
 
 

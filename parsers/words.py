@@ -61,16 +61,16 @@ def triples(text: str) -> set[str]:
     return {text[i : i + 3] for i in range(len(text) - 2)}
 
 
-def cut(text: str) -> list[str]:
+def cut(text: str, apart: frozenset[str] = frozenset()) -> list[str]:
     """The words of a text in order, with what belongs together joined.
 
     Single characters side by side (a wrong character comes apart in cutting), a rate and what it is of, a denial and
-    what it denies (未通过).
+    what it denies (未通过). What is ``apart`` (了, 和) stands alone.
     """
     words: list[str] = []
     joining = denied = False
     for word in tokenizer().lcut(text):
-        single = len(word) == 1 and HAN.match(word) is not None
+        single = len(word) == 1 and HAN.match(word) is not None and word not in apart
         if words and (denied or word in _RATES or (single and joining and word not in _DENIALS)):
             words[-1] += word
         else:
@@ -80,9 +80,15 @@ def cut(text: str) -> list[str]:
     return words
 
 
-def known(word: str) -> bool:
-    """Is it a word of the dictionary?"""
-    return bool(tokenizer().FREQ.get(word))
+def known(word: str, least: int = 1) -> bool:
+    """Is it a word of the dictionary, met there at least so often?"""
+    tokenizer().check_initialized()
+    return (tokenizer().FREQ.get(word) or 0) >= least
+
+
+def syllables(word: str) -> list[str]:
+    """The pinyin of each character of a Chinese word, without tones."""
+    return [_plain(part) for part in lazy_pinyin(word)]
 
 
 @lru_cache(maxsize=8192)

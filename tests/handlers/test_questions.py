@@ -70,7 +70,7 @@ def test_several_numbers(said, refs):
         ("PM2.5", "topic", "pm2.5"),
         ("检查站", "topic", "检查站"),
         ("问题9时限", "deadline", ""),
-        ("高企多少家", "figure", "高企 家"),
+        ("高企多少家", "figure", "高企"),
     ],
 )
 def test_intent_and_words(said, intent, words):

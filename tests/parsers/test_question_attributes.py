@@ -22,7 +22,7 @@ def asked(said):
         ("渔获量排第几", "rank", "渔获量"),
         ("进出口是几比几", "ratio", "进出口"),
         ("亩均税收", None, "亩均税收"),
-        ("增设路灯多少盏", None, "增设路灯 盏"),
+        ("增设路灯多少盏", None, "增设路灯"),
     ],
 )
 def test_kinds(said, kind, words):

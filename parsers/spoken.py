@@ -1,0 +1,69 @@
+"""How people speak and type, in plain words: dialect, slips of the keyboard, questions typed in pinyin."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.vocabulary import alternatives, rows
+from parsers.words import HAN, is_pinyin, syllables
+
+_ENDINGS = re.compile(r"(?<=[\u4e00-\u9fff])(?:噻|撒|嘞|咯|喽|哩|嗦|哈|哟|诶|捏|咧|呗|滴|鸭|嗷)+(?=$|[\s?？!！。,，])")
+_LATIN = re.compile(r"[a-z']+")
+_LITTLE = {"le": "了", "de": "的", "ma": "吗", "ne": "呢", "ba": "吧", "ge": "个", "di": "第", "hao": "号", "shi": "是"}
+_LEAST = 2  # characters of a word that is heard: one syllable means too much
+
+
+def plain(text: str) -> str:
+    """A folded, lower-case message in plain words; length is not kept."""
+    said = _heard(text) if not HAN.search(text) else text
+    if not HAN.search(said):
+        return said
+    pattern, meaning = _table()
+    said = pattern.sub(lambda m: meaning[m.lastindex or 0], _how_many().sub("多少", said))
+    return _ENDINGS.sub("", said)
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """All spoken words, the longest first, and the plain ones by their group's number."""
+    said = [(word, instead) for instead, words in rows("question_spoken") for word in re.split(r"\|(?![^(]*\))", words)]
+    ordered = sorted(said, key=lambda pair: -len(pair[0]))
+    pattern = "|".join(f"({word})" for word, _ in ordered)
+    return re.compile(pattern), ("", *("" if instead == "-" else instead for _, instead in ordered))
+
+
+@cache
+def _how_many() -> re.Pattern[str]:
+    """好多 before what counts or at the end asks (整顿了好多家); elsewhere it says many (好多企业)."""
+    units = alternatives([unit for unit, *_ in rows("units") if HAN.match(unit)])
+    return re.compile(rf"好多(?=(?:{units})(?![\u4e00-\u9fff]{{2}}问题)|钱|$|[\s?？!！。,，呢了啊呀哦嘛])")
+
+
+def _heard(text: str) -> str:
+    """A question typed in pinyin, with the words that ask written out; other messages as they are."""
+    tokens = _LATIN.findall(text)
+    spoken = [t for t in tokens if re.search("[aeiouv]", t)]
+    if not spoken or not all(map(is_pinyin, spoken)):
+        return text
+    pattern, words = _asking()
+    said = pattern.sub(lambda m: words[re.sub(r"[\s']+", "", m[0])], text)
+    if said == text:
+        return text
+    said = _LATIN.sub(lambda m: _LITTLE.get(m[0], m[0]), said)
+    return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", said)
+
+
+@cache
+def _asking() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The words that ask by how they sound, spaces between syllables or none."""
+    words: dict[str, str] = {}
+    patterns: dict[str, str] = {}
+    cells = [cell for intent, cell, *_ in (*rows("question_intents"), *rows("question_filters")) if intent != "figure"]
+    for word in (*(w for cell in cells for w in cell.split("|")), "问题", "条目", "多少", "几家", "几个"):
+        if len(word) >= _LEAST and re.fullmatch(r"[\u4e00-\u9fff]+", word):
+            parts = syllables(word)
+            words.setdefault("".join(parts), word)
+            patterns.setdefault("".join(parts), r"[\s']*".join(map(re.escape, parts)))
+    ordered = sorted(patterns, key=len, reverse=True)
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(patterns[p] for p in ordered)})(?![a-z])"), words
