@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,7 +23,6 @@ from store.store import Store
 
 _LOG = logging.getLogger(__name__)
 ALLOWED_UPDATES = ["message", "callback_query", "inline_query"]
-os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's own switch to durations instead of numbers
 _POOL = 32  # connections: one jammed by a half-closed socket must not hold up the rest
 _TICKING = {"misfire_grace_time": 60, "coalesce": True, "max_instances": 1}  # a late tick is as good as a punctual one
 

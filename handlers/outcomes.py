@@ -6,6 +6,7 @@ means that the request cannot have reached the server. Everything after the firs
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 
 import httpx
@@ -13,6 +14,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 
 from store.ledger import Outcome
 
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's own switch: RetryAfter holds a duration, no number
 # UnsupportedProtocol and ProxyError: the request never left, or the proxy refused to connect at all.
 _NEVER_SENT = (
     httpx.ConnectError,
@@ -21,8 +23,7 @@ _NEVER_SENT = (
     httpx.UnsupportedProtocol,
     httpx.ProxyError,
 )
-_FIRST_WAIT = 5.0  # seconds, doubled with every attempt
-_LONGEST_WAIT = 600.0
+_WAIT = 5.0  # seconds; how often a server that is gone is tried is the scheduler's to say
 # 400s that tell of the place, not of the message: it will be the same with the next one.
 _NOT_WRITABLE = (
     "thread not found",
@@ -37,8 +38,8 @@ _NOT_WRITABLE = (
 )
 
 
-def outcome_of(error: Exception, attempts: int) -> Outcome:
-    """How a send that raised ``error`` at its ``attempts``-th attempt goes into the ledger."""
+def outcome_of(error: Exception) -> Outcome:
+    """How a send that raised ``error`` goes into the ledger."""
     words = str(error)[:300]
     if isinstance(error, RetryAfter):
         return Outcome("retry", words, wait=max(1.0, _seconds(error.retry_after)))
@@ -50,7 +51,7 @@ def outcome_of(error: Exception, attempts: int) -> Outcome:
         place = any(each in words.lower() for each in _NOT_WRITABLE)
         return Outcome("strike" if place else "failed", words)
     if cannot_have_arrived(error):
-        return Outcome("retry", words, wait=min(_FIRST_WAIT * 2 ** (attempts - 1), _LONGEST_WAIT))
+        return Outcome("retry", words, wait=_WAIT)
     return Outcome("uncertain", words)
 
 

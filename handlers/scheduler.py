@@ -35,7 +35,8 @@ TICK = 2.0  # seconds
 _AT_A_TIME = 200  # dues written down together
 _COMPOSED_AT_A_TIME = 20  # distinct contents: a reading thread is not kept from people's questions for long
 _IN_FLIGHT = 16  # fewer than the bot's connections: answers to people always find one
-_REST = 5.0  # seconds without a try after the server could not be reached
+_FIRST_REST = 5.0  # seconds without a try after the server could not be reached, doubled with every vain try
+_LONGEST_REST = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,10 @@ class Scheduler:
         self._composed: dict[Hashable, tuple[Outgoing | None, datetime]] = {}
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._unrecorded: list[tuple[Claim, Outcome]] = []
+        self._rest = _FIRST_REST
         self._rest_until = 0.0
-        self._trouble = False
+        self._trouble = False  # this round is at its end
+        self._gone = False  # the server could not be reached: one message at a time is tried
         self._stopping = False
         self._round: asyncio.Task[None] | None = None
 
@@ -178,7 +181,7 @@ class Scheduler:
 
     async def _room(self) -> None:
         """Wait until one more message may go out."""
-        while len(self._flying) >= _IN_FLIGHT:
+        while len(self._flying) >= (1 if self._gone else _IN_FLIGHT):
             await asyncio.wait(self._flying.values(), return_when=asyncio.FIRST_COMPLETED)
         while (seconds := self.limiter.wait()) > 0:
             await self._pace.sleep(seconds)
@@ -202,14 +205,25 @@ class Scheduler:
 
     async def _outcome(self, claim: Claim) -> Outcome:
         try:
-            return Outcome("sent", message=await self._deliver(claim))
+            message = await self._deliver(claim)
         except Exception as error:
-            if cannot_have_arrived(error):
-                self._trouble = True
-                self._rest_until = self._pace.monotonic() + _REST
-            outcome = outcome_of(error, claim.attempts)
-            _LOG.warning("row %d of the ledger, chat %d: %s, %s", claim.id, claim.chat, outcome.state, error)
+            outcome = outcome_of(error)
+            self._note_answer(reached=not cannot_have_arrived(error), outcome=outcome, claim=claim)
             return outcome
+        self._gone = False
+        return Outcome("sent", message=message)
+
+    def _note_answer(self, *, reached: bool, outcome: Outcome, claim: Claim) -> None:
+        if reached:
+            _LOG.warning("row %d of the ledger, chat %d: %s: %s", claim.id, claim.chat, outcome.state, outcome.error)
+        elif not self._gone:
+            _LOG.warning("the server cannot be reached, what is due waits: %s", outcome.error)
+        if reached:
+            self._gone = False
+            return
+        self._rest = min(self._rest * 2, _LONGEST_REST) if self._gone else _FIRST_REST
+        self._rest_until = self._pace.monotonic() + self._rest
+        self._gone = self._trouble = True
 
     async def _settle(self, claim: Claim, outcome: Outcome) -> None:
         """Record an outcome; one that cannot be recorded is kept, and nothing is sent before it is."""

@@ -75,8 +75,6 @@ class Claim:
     topic: int | None
     part: Part
     silent: bool
-    attempts: int
-    due_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +151,13 @@ def claim(db: Database, row: int, now: datetime) -> Claim | None:
         return None
     sql = (
         "UPDATE sends SET state = 'claimed', claimed_at = ?, attempts = attempts + 1"
-        " WHERE id = ? AND state IN ('due', 'retry', 'moved') RETURNING chat, topic, content, silent, attempts, due_at"
+        " WHERE id = ? AND state IN ('due', 'retry', 'moved') RETURNING chat, topic, content, silent"
     )
     found = db.execute(sql, [now.timestamp(), row]).fetchone()
     if found is None:
         return None
-    chat, topic, content, silent, attempts, due_at = found
-    due = datetime.fromtimestamp(due_at, UTC)
-    return Claim(row, chat, topic or None, part_of(db, content), bool(silent), attempts, due)
+    chat, topic, content, silent = found
+    return Claim(row, chat, topic or None, part_of(db, content), bool(silent))
 
 
 def part_of(db: Database, content: int) -> Part:
