@@ -18,6 +18,7 @@ from handlers import (
     spoken,
     start,
     status,
+    subscribe,
     text,
     update,
 )
@@ -40,6 +41,7 @@ def all_handlers(desk: Desk) -> Handlers:
         *diff.handlers(desk),
         *update.handlers(desk),
         *history.handlers(desk),
+        *subscribe.handlers(desk),
         *settings.handlers(desk),
         *inline.handlers(desk),
         *buttons.handlers(desk),

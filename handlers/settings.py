@@ -41,7 +41,7 @@ def handlers(desk: Desk) -> Handlers:
     """The handlers of this subject."""
 
     async def show(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        message, where = update.effective_message, _where(update, desk)
+        message, where = update.effective_message, where_of(update, desk)
         if message is None or where is None:
             return
         name, _, value = " ".join(context.args or ()).partition(" ")
@@ -59,7 +59,7 @@ def handlers(desk: Desk) -> Handlers:
         )
 
     async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        query, where = update.callback_query, _where(update, desk)
+        query, where = update.callback_query, where_of(update, desk)
         pressed = _PRESSED.fullmatch(query.data or "") if query else None
         if query is None:
             return
@@ -91,7 +91,8 @@ def page_named(name: str, where: Where) -> SettingsPage | None:
     return None
 
 
-def _where(update: Update, desk: Desk) -> Where | None:
+def where_of(update: Update, desk: Desk) -> Where | None:
+    """Whose settings an update is about; None for updates that are nobody's message."""
     speaker = speaker_of(update)
     if speaker is None:
         return None
@@ -163,3 +164,10 @@ def _button(choice: Choice, page: SettingsPage | None, language: Language) -> In
 
 def _plain(line: Line, language: Language) -> str:
     return plain_text(Answer("help", (line,)), language)
+
+
+def sheet_after(store: Store, where: Where, name: str, said: Line | None, language: Language) -> Sheet:
+    """A page by its name, what was just done above it: for a command that is a page of the settings."""
+    page = next(page for page in PAGES if page.name == name)
+    shown = page.render(store, where, "")
+    return _sheet(Shown((said, *shown.lines), shown.rows) if said else shown, page, language)

@@ -66,8 +66,11 @@ def due(db: Database, now: datetime, limit: int) -> tuple[Subscription, ...]:
 
 
 def keep(db: Database, wanted: Subscription, now: datetime) -> Subscription:
-    """Put a subscription in place of the chat's topic's earlier one; nothing is due before ``now``."""
-    next_at = slot_after(wanted.schedule, now).at if wanted.state == "on" else None
+    """Put a subscription in place of the chat's topic's earlier one.
+
+    Nothing is due before ``now``, nor in a week that has had its digest.
+    """
+    next_at = _free_slot(db, wanted, now) if wanted.state == "on" else None
     kept = replace(wanted, next_at=next_at)
     schedule, filters = kept.schedule, kept.filters
     db.execute(
@@ -104,6 +107,14 @@ def end(db: Database, chat: int, topic: int | None) -> bool:
     """Forget a subscription and its settings; False when there was none."""
     sql = "DELETE FROM subscriptions WHERE chat = ? AND topic = ?"
     return db.execute(sql, [chat, topic or 0]).rowcount > 0
+
+
+def _free_slot(db: Database, wanted: Subscription, now: datetime) -> datetime:
+    slot = slot_after(wanted.schedule, now)
+    sql = "SELECT 1 FROM sends WHERE chat = ? AND topic = ? AND kind = 'digest' AND period = ?"
+    while db.execute(sql, [wanted.chat, wanted.topic or 0, slot.period]).fetchone():
+        slot = slot_after(wanted.schedule, slot.at)
+    return slot.at
 
 
 def _excluded() -> str:

@@ -39,6 +39,12 @@ class Clock:
     def forward(self, minutes: float) -> None:
         self.at += timedelta(minutes=minutes)
 
+    def monotonic(self) -> float:
+        return self.at.timestamp()
+
+    async def sleep(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
 
 @dataclass
 class Writer:

@@ -1,0 +1,122 @@
+"""/subscribe, /unsubscribe and /digest: the weekly digest of a chat's topic, wished for, paused, seen at once."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ParseMode
+from telegram.ext import CallbackQueryHandler, ContextTypes
+
+from handlers.answer import Line
+from handlers.command import Handlers, guarded
+from handlers.desk import Desk
+from handlers.digest_compose import compose_digest
+from handlers.due import Outgoing
+from handlers.replying import is_group, reply_language
+from handlers.rights import may
+from handlers.settings import Sheet, sheet_after, where_of
+from handlers.settings_digest import PAGE, PREVIEW, pause, wanted_here, wish, with_words
+from handlers.settings_page import Where
+from handlers.wording import language_for, say
+from parsers.questions import Language, language_of
+from store.ledger_view import basis
+from store.store import Store
+
+_PREVIEW = re.compile(rf"set:(zh|en):{PAGE.name}:{PREVIEW}")
+_Deed = Callable[[Store, Where, str], Line | None]
+
+
+def handlers(desk: Desk) -> Handlers:
+    """The handlers of this subject; its other buttons are those of its page of /settings."""
+
+    async def subscribe(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        said = " ".join(context.args or ())
+        await _show_page(update, desk, wish if said else None, said)
+
+    async def unsubscribe(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        await _show_page(update, desk, pause, "")
+
+    async def digest(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        await _show_now(update, desk, " ".join(context.args or ()))
+
+    async def preview(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        query = update.callback_query
+        if query is not None and await _allowed(query, update, context, desk):
+            await query.answer()
+            await _show_now(update, desk, "")
+
+    return [
+        guarded("subscribe", desk, subscribe),
+        guarded("unsubscribe", desk, unsubscribe),
+        guarded("digest", desk, digest),
+        CallbackQueryHandler(preview, pattern=_PREVIEW),
+    ]
+
+
+async def _allowed(query: CallbackQuery, update: Update, context: ContextTypes.DEFAULT_TYPE, desk: Desk) -> bool:
+    """A preview is a message to the whole chat: only who decides about the digest may call for it."""
+    if await may(update, context.bot, desk, "subscribe"):
+        return True
+    pressed = _PREVIEW.fullmatch(query.data or "")
+    language = language_for(None, pressed[1] if pressed else None, None)
+    await query.answer(say("rights.subscribe", language), show_alert=True)
+    return False
+
+
+async def _show_page(update: Update, desk: Desk, deed: _Deed | None, said: str) -> None:
+    message, where = update.effective_message, where_of(update, desk)
+    if message is None or where is None:
+        return
+    language = await reply_language(update, desk, language_of(message.text or ""))
+    sheet = await asyncio.wrap_future(desk.store.aside(_page, desk.store, where, deed, said, language))
+    await message.reply_text(
+        sheet.text, parse_mode=ParseMode.HTML, do_quote=is_group(update), reply_markup=sheet.markup
+    )
+
+
+async def _show_now(update: Update, desk: Desk, said: str) -> None:
+    """Show the digest as it would go out at this moment; the ledger knows nothing of it."""
+    message, where = update.effective_message, where_of(update, desk)
+    if message is None or where is None:
+        return
+    language = await reply_language(update, desk, None)
+    shown = await asyncio.wrap_future(desk.store.aside(_digest_now, desk.store, where, said, language))
+    if isinstance(shown, str):
+        await message.reply_text(shown, do_quote=is_group(update))
+    else:
+        await _send(message, shown)
+
+
+async def _send(message: Message, outgoing: Outgoing) -> None:
+    """Send it into the place of a message, in parts as the scheduler would."""
+    if outgoing.picture is not None:
+        await message.reply_photo(outgoing.picture, do_quote=False)
+    rows = [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in outgoing.buttons]
+    for number, text in enumerate(outgoing.texts, 1):
+        markup = InlineKeyboardMarkup(rows) if rows and number == len(outgoing.texts) else None
+        await message.reply_text(text, parse_mode=ParseMode.HTML, do_quote=False, reply_markup=markup)
+
+
+# In a reading thread
+
+
+def _page(store: Store, where: Where, deed: _Deed | None, said: str, language: Language) -> Sheet:
+    line = deed(store, where, said) if deed else None
+    return sheet_after(store, where, PAGE.name, line, language)
+
+
+def _digest_now(store: Store, where: Where, said: str, language: Language) -> Outgoing | str:
+    """The digest of a chat's topic, with other filters where some were said; a sentence when there is none."""
+    wanted = wanted_here(store, where)
+    if said:
+        filtered = with_words(store, where, wanted, said)
+        if isinstance(filtered, tuple):
+            return say("subscribe.unknown", language, words=" ".join(filtered))
+        wanted = filtered
+    known = store.read(basis, where.chat, where.topic)
+    outgoing = compose_digest(store, replace(wanted, only_changes=False), known, where.now)
+    return outgoing or say("none.report", language)
