@@ -25,12 +25,14 @@ from handlers.ask_json import answer_json
 from handlers.cli import read_file, read_report, refuse, refusing, spoken
 from handlers.cli_ask import Asked, ask_one, ledger, read_batch
 from handlers.cli_diff import compare_files, compare_versions, diff_json, diff_text
+from handlers.desk import Clock
 from handlers.watchdog import Watch
 from handlers.wording import language_for, plain_text, say
 from parsers.as_json import report_json
 from parsers.questions import Language
 from sandbox.defaults import PEOPLE
 from sandbox.errors import SandboxError
+from sandbox.following import following
 from sandbox.server import run_in_thread
 from store.errors import StoreError
 from store.lock import hold
@@ -262,9 +264,12 @@ def _serve(store: Store, token: str, base_url: str | None, owners: frozenset[int
         end.start()
         application.stop_running()
 
-    application: App = build_application(token, store, base_url=base_url, watch=Watch(give_up), owners=owners)
     try:
-        application.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=0 if base_url else -1)
+        with _clock(base_url) as clock:
+            application: App = build_application(
+                token, store, base_url=base_url, clock=clock, watch=Watch(give_up), owners=owners
+            )
+            application.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=0 if base_url else -1)
     except InvalidToken:
         refuse(say("cli.sandbox-token" if base_url else "cli.wrong-token", spoken()))
     except NetworkError:
@@ -273,6 +278,16 @@ def _serve(store: Store, token: str, base_url: str | None, owners: frozenset[int
         click.echo(say("cli.jammed", spoken()), err=True)
         sys.exit(_JAMMED)
     click.echo(say("cli.stopped", spoken()))
+
+
+@contextmanager
+def _clock(base_url: str | None) -> Iterator[Clock]:
+    """The machine's clock, or the local chat's, where the page can jump over a week."""
+    if base_url is None:
+        yield now
+        return
+    with following(base_url.removesuffix("/").removesuffix("/bot")) as clock:
+        yield clock
 
 
 @main.command()

@@ -127,7 +127,11 @@ async def test_a_person_who_blocks_a_closed_topic_and_a_lost_one_are_strikes(tmp
         one.errands.give(123456789, "甲")
         await one.scheduler.round()
         assert one.states() == ["strike", "strike", "strike"]
-        one.errands.give(defaults.FORUM_ID, "乙", topic=next(t.id for t in one.chat(defaults.FORUM_ID).topics.values() if not t.closed))
+        one.errands.give(
+            defaults.FORUM_ID,
+            "乙",
+            topic=next(t.id for t in one.chat(defaults.FORUM_ID).topics.values() if not t.closed),
+        )
         await one.later()
         assert one.arrived() == ["乙"]
 
