@@ -73,7 +73,7 @@ def handlers(desk: Desk) -> Handlers:
         spot = spot_of(query.data or "") if query else None
         if query is None or spot is None:
             return
-        shown = await asyncio.wrap_future(desk.store.aside(_again, desk.store, comparisons, spot))
+        shown = await asyncio.wrap_future(desk.store.aside(screen, desk.store, comparisons, spot))
         await query.answer(None if shown else say("button.gone", spot.language))
         if shown:
             await _show(query, *shown)
@@ -94,7 +94,12 @@ def _first(store: Store, comparisons: Comparisons, chat: int, said: str, languag
     return shown.text, _list_buttons(shown, spot)
 
 
-def _again(store: Store, comparisons: Comparisons, spot: Spot) -> Screen | None:
+def screen(store: Store, comparisons: Comparisons, spot: Spot) -> Screen | None:
+    """The text and buttons of a spot; None when its versions or its issue are gone.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
     pair = pair_of(store, spot.old, spot.new)
     if pair is None:
         return None

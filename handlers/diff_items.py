@@ -9,7 +9,7 @@ from handlers.answer import Line, Term
 from handlers.figure_answer import period_term
 from handlers.grouped import Group, Item
 from handlers.issue_answer import label_of
-from parsers.model import Issue, Metric
+from parsers.model import Metric
 from store.comparing_figures import reading
 from store.comparison import Change, Comparison, FigureChange, IssueChange, Status, What
 from store.records import Version
@@ -39,7 +39,7 @@ def totals(comparison: Comparison) -> Line:
     """How many issues and figures differ, by meaning."""
     kinds = [change.kind for change in comparison.issues]
     moves = [change.movement for change in comparison.issues]
-    figures = [f.kind for f in comparison.figures if _tells(f)]
+    figures = [f.kind for f in comparison.figures if tells(f)]
     counts = {
         "changed": kinds.count("changed"),
         "fresh": kinds.count("new"),
@@ -56,7 +56,7 @@ def diff_groups(comparison: Comparison) -> tuple[Group, ...]:
     """All that differs, the weightiest first; an issue may stand in several groups."""
     changes = comparison.issues
     found = [_group(name, filter(chosen, changes), item) for name, chosen, item in _ISSUE_GROUPS]
-    found += figure_groups(comparison.figures, {c.key: c.issue for c in changes})
+    found += figure_groups(comparison.figures)
     found.append(_group("wording", (c for c in changes if _only_words(c, comparison)), _named))
     if comparison.renumbered:
         pairs = "、".join(f"{old} → {new}" for old, new in comparison.renumbered)
@@ -178,7 +178,7 @@ _ISSUE_GROUPS: tuple[tuple[str, Callable[[IssueChange], bool], Callable[[IssueCh
 
 def _only_words(change: IssueChange, comparison: Comparison) -> bool:
     """Does an issue differ in nothing but sentences that no other group tells of?"""
-    moved = {f.key for f in comparison.figures if _tells(f)}
+    moved = {f.key for f in comparison.figures if tells(f)}
     return (
         change.kind == "changed"
         and change.movement is None
@@ -191,28 +191,27 @@ def _only_words(change: IssueChange, comparison: Comparison) -> bool:
 # Figures
 
 
-def figure_groups(figures: Iterable[FigureChange], issues: dict[int, Issue]) -> Iterator[Group]:
+def figure_groups(figures: Iterable[FigureChange]) -> Iterator[Group]:
     """Figures by meaning, those of an issue together; figures outside issues are the report's own."""
-    told = [f for f in figures if _tells(f)]
+    told = [f for f in figures if tells(f)]
     for kinds, name in ((("moved",), "moved"), (("period",), "period"), (("new", "gone"), "figures")):
         chosen = [f for f in told if f.kind in kinds]
-        items = tuple(figure_item(list(group), issues) for _, group in groupby(chosen, lambda f: (f.key, f.ref)))
+        items = tuple(figure_item(list(group)) for _, group in groupby(chosen, lambda f: f.key))
         yield Group(Line(f"diff.{name}", {"count": len(chosen)}), items)
 
 
-def _tells(figure: FigureChange) -> bool:
-    """Not a value that is the same again in a new period."""
+def tells(figure: FigureChange) -> bool:
+    """Does a figure say something new: not a value that is the same again in a new period."""
     return figure.kind != "period" or (
         figure.old is not None and figure.new is not None and reading(figure.old) != reading(figure.new)
     )
 
 
-def figure_item(figures: list[FigureChange], issues: dict[int, Issue]) -> Item:
+def figure_item(figures: list[FigureChange]) -> Item:
     """The figures of one issue under its name."""
-    key = figures[0].key
-    issue = issues.get(key) if key is not None else None
+    issue = figures[0].issue
     head = Line("item", label_of(issue)) if issue else Line("diff.own-figures")
-    return Item((head, *map(figure_line, figures)), key, figures[0].ref or "")
+    return Item((head, *map(figure_line, figures)), figures[0].key, figures[0].ref or "")
 
 
 def figure_line(figure: FigureChange) -> Line:

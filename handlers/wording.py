@@ -13,6 +13,8 @@ from handlers.wording_across_en import WORDS as ACROSS_EN
 from handlers.wording_across_zh import WORDS as ACROSS_ZH
 from handlers.wording_diff_en import WORDS as DIFF_EN
 from handlers.wording_diff_zh import WORDS as DIFF_ZH
+from handlers.wording_digest_en import WORDS as DIGEST_EN
+from handlers.wording_digest_zh import WORDS as DIGEST_ZH
 from handlers.wording_en import WORDS as EN
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
@@ -33,6 +35,7 @@ _SUBJECTS = (
     (FIGURES_ZH, FIGURES_EN),
     (ACROSS_ZH, ACROSS_EN),
     (DIFF_ZH, DIFF_EN),
+    (DIGEST_ZH, DIGEST_EN),
     (PROGRESS_ZH, PROGRESS_EN),
     (RIGHTS_ZH, RIGHTS_EN),
     (SETTINGS_ZH, SETTINGS_EN),

@@ -183,7 +183,7 @@ def _figures(old: Side, new: Side, pairs: Pairs) -> Iterator[FigureChange]:
             earlier, (_, by) = old.report.issues[pairs[n][0]], pairs[n]
             lost = by == "response" or (earlier.problem is None) != (issue.problem is None)
             sides = (_whole(before[earlier.id], lost=lost), _whole(after[issue.id], lost=lost))
-            yield from (FigureChange(kind, new.keys[n], issue.ref, *pair) for kind, pair in figure_pairs(*sides))
+            yield from (FigureChange(kind, new.keys[n], issue, *pair) for kind, pair in figure_pairs(*sides))
 
 
 def _whole(metrics: Sequence[Metric], *, lost: bool) -> Sequence[Metric]:

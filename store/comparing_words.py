@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz
+
 from parsers.model import Span
 from parsers.words import folded
 
 # Marks inside a number and signs of a quantity make another number; other marks, blanks and line breaks do not.
 _MARKS = re.compile(r"(?<=\d)[.:/~—–-](?=\d)|-(?=\d)|[%‰℃]|([\W_])")
 _SENTENCE = re.compile(r"(?:[^。！？!?；;.]|\.(?=\d)|(?<![\u3400-\u9fff])\.)*(?:[。！？!?；;.]+[”’」』）)]*|$)")
+
+_LIKE = 50.0  # per cent alike: one sentence edited, not another one in its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,17 @@ def hunks(old: Passage, new: Passage) -> Iterator[Hunk]:
     before, after = list(_sentences(old)), list(_sentences(new))
     marks = [plain(s.text) for s in before], [plain(s.text) for s in after]
     for tag, i, j, k, n in SequenceMatcher(None, *marks, autojunk=False).get_opcodes():
-        if tag == "replace" and j - i == n - k:  # as many sentences as before: each in the place of one
+        if tag == "replace" and _one_by_one(marks[0][i:j], marks[1][k:n]):
             yield from map(Hunk, before[i:j], after[k:n])
         elif tag != "equal":
             yield Hunk(_joined(old, before[i:j]), _joined(new, after[k:n]))
+
+
+def _one_by_one(old: list[str], new: list[str]) -> bool:
+    """Does each sentence stand in the place of one that is like it?"""
+    return len(old) == len(new) and all(
+        fuzz.ratio(before, after) >= _LIKE for before, after in zip(old, new, strict=True)
+    )
 
 
 def _sentences(passage: Passage) -> Iterator[Passage]:

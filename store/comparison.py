@@ -101,15 +101,20 @@ class IssueChange:
 class FigureChange:
     """A figure that moved, stands in a new period (``period``: not comparable as one figure), is new or gone.
 
-    ``key`` is the 台账号 of its issue, None outside issues; ``ref`` the issue's ref in the new version, else the old.
+    ``issue`` is its issue as the new version has it and ``key`` that issue's 台账号, both None outside issues.
     Figures of issues that are new or gone themselves are not listed.
     """
 
     kind: FigureKind
     key: int | None
-    ref: str | None
+    issue: Issue | None
     old: Metric | None
     new: Metric | None
+
+    @property
+    def ref(self) -> str | None:
+        """The ref of its issue."""
+        return self.issue.ref if self.issue else None
 
     @property
     def metric(self) -> Metric:

@@ -1,0 +1,40 @@
+"""What is open, what is due, and whether there is any news since the last digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from handlers.digest_state import State
+from parsers.model import Issue
+
+
+def news(state: State) -> bool:
+    """Has anything changed since the last digest: a version, an update, a time limit that passed?"""
+    changed = state.comparison is not None and not state.comparison.same
+    return changed or bool(state.updates) or any(_newly_over(state, issue) for _, issue in still_open(state))
+
+
+def quiet(state: State) -> bool:
+    """Does the chat know the report, and has nothing changed since?"""
+    return state.before is not None and not news(state)
+
+
+def still_open(state: State) -> Iterator[tuple[int, Issue]]:
+    """The issues that are not done, with their keys."""
+    for key, issue in zip(state.keys, state.issues, strict=True):
+        if state.standing(key, issue).status not in ("done", "done_keep"):
+            yield key, issue
+
+
+def days_left(state: State, issue: Issue) -> int | None:
+    """Days until an issue's time limit, negative when it has passed; None where no day can be told."""
+    if issue.deadline is None or issue.deadline.date is None:
+        return None
+    return (date.fromisoformat(issue.deadline.date) - state.today).days
+
+
+def _newly_over(state: State, issue: Issue) -> bool:
+    """Has its time limit passed since the day of the last digest?"""
+    days, last = days_left(state, issue), state.scope.last
+    return days is not None and last is not None and (last.day - state.today).days <= days < 0

@@ -1,0 +1,214 @@
+"""What a digest tells from: gathered from the ledger once for all chats that get the same content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+
+from handlers.conversation import chosen_version
+from handlers.list_answer import list_answer
+from parsers.model import Issue, Metric
+from parsers.words import bare
+from store import progress
+from store.comparing import compare
+from store.comparison import Comparison
+from store.errors import StoreError
+from store.ledger_view import Basis
+from store.progress import Update
+from store.records import Version
+from store.store import Store
+from store.subscriptions import Filters, Subscription
+
+_MOST = 1000  # updates of one digest
+_STATUS = {"done": "done", "done_keep": "done", "ongoing": "ongoing", "late": "ongoing", "extended": "ongoing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a digest told, as far as it decides what is news: a version, the last update, the local day."""
+
+    version: int | None
+    update: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a chat's digest is about; equal scopes have one content at one moment.
+
+    ``last`` is what its last digest surely told, None for the first one; ``unsure`` what a later one may have told.
+    """
+
+    version: int
+    update: int
+    zone: str
+    last: Told | None = None
+    unsure: Told | None = None
+    filters: Filters = field(default_factory=Filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status an issue counts under: tracked, else stated, else assessed; both None where there is none."""
+
+    status: str | None
+    basis: str | None
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that a digest tells from; ``keys`` are the 台账号 of ``issues``, in order, ``total`` their number unfiltered.
+
+    ``before`` is the version the last digest told of, None where the report is new to the chat.
+    """
+
+    scope: Scope
+    version: Version
+    today: date
+    issues: tuple[Issue, ...]
+    keys: tuple[int, ...]
+    metrics: tuple[Metric, ...] = ()
+    before: Version | None = None
+    comparison: Comparison | None = None
+    repeated: frozenset[int] = frozenset()
+    updates: tuple[Update, ...] = ()
+    tracked: Mapping[int, Update] = field(default_factory=dict)
+    total: int = 0
+
+    def standing(self, key: int, issue: Issue) -> Standing:
+        """The status an issue counts under."""
+        known = self.tracked.get(key)
+        if known is not None and known.status:
+            return Standing(known.status, "tracked", known.verified)
+        if issue.stated:
+            return Standing(issue.stated.value, "stated", issue.stated.verified)
+        return Standing(issue.assessed.value, "assessed") if issue.assessed else Standing(None, None)
+
+    @property
+    def by_key(self) -> dict[int, Issue]:
+        """The issues by their 台账号."""
+        return dict(zip(self.keys, self.issues, strict=True))
+
+
+def scope_of(store: Store, wanted: Subscription, basis: Basis) -> Scope | None:
+    """What a chat's digest is about; None without a report. Cheap: it is asked for every chat.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    version = chosen_version(store, wanted.chat)
+    if version is None:
+        return None
+    zone = wanted.schedule.zone
+    history = store.history(version.report)
+    last, unsure = (
+        _told(store, history, version.report, at, zone) if at else None
+        for at in (basis.since, basis.unsure[-1] if basis.unsure else None)
+    )
+    return Scope(version.id, store.read(_last_update, version.report, None), zone, last, unsure, wanted.filters)
+
+
+def _told(store: Store, history: Iterable[Version], report: int, at: datetime, zone: str) -> Told:
+    known = next((v.id for v in history if datetime.fromisoformat(v.loaded_at) <= at), None)
+    return Told(known, store.read(_last_update, report, at), at.astimezone(ZoneInfo(zone)).date())
+
+
+def _last_update(db: Database, report: int, at: datetime | None) -> int:
+    """The id of the last update of a report's issues until a moment, 0 for none."""
+    sql = "SELECT ifnull(max(id), 0) FROM updates WHERE report = ? AND (? IS NULL OR at <= ?)"
+    until = progress.utc(at) if at else None
+    return int(db.execute(sql, [report, until, until]).fetchone()[0])
+
+
+def gather(store: Store, scope: Scope, now: datetime) -> State:
+    """Everything the digest of a scope tells from.
+
+    Raises:
+        StoreError: the ledger cannot be read, or the version is gone.
+    """
+    version = store.version(scope.version)
+    if version is None:
+        raise StoreError("unknown-report")
+    before = store.version(scope.last.version) if scope.last and scope.last.version else None
+    issues, keys = store.issues(version.id), tuple(h.key for h in store.headings(version.id))
+    tracked = store.read(progress.all_tracked, version.report)
+    state = State(
+        scope,
+        version,
+        now.astimezone(ZoneInfo(scope.zone)).date(),
+        issues,
+        keys,
+        store.metrics(version.id),
+        before,
+        store.read(compare, before.id, version.id) if before else None,
+        _repeated(store, scope, before),
+        _news(store, version.report, scope),
+        tracked,
+        len(issues),
+    )
+    return _filtered(store, state)
+
+
+def _repeated(store: Store, scope: Scope, before: Version | None) -> frozenset[int]:
+    """The issues whose changes an uncertain digest may have told already."""
+    maybe = scope.unsure.version if scope.unsure else None
+    if before is None or maybe is None or maybe == before.id:
+        return frozenset()
+    return frozenset(change.key for change in store.read(compare, before.id, maybe).issues)
+
+
+def _news(store: Store, report: int, scope: Scope) -> tuple[Update, ...]:
+    """The updates since the last digest, in order; for a first digest none: the statuses in force say them."""
+    if scope.last is None:
+        return ()
+    found, _ = store.read(progress.log, report=report, most=_MOST)
+    return tuple(update for update in reversed(found) if update.id > scope.last.update)
+
+
+# Filters
+
+
+def _filtered(store: Store, state: State) -> State:
+    """The state limited to what a chat wants to hear of."""
+    filters = state.scope.filters
+    if filters == Filters():
+        return state
+    now = _wanted(store, state.version, filters, state)
+    before = _wanted(store, state.before, filters, state) if state.before else frozenset()
+    chosen = now | before
+    kept = [(k, i) for k, i in zip(state.keys, state.issues, strict=True) if k in now]
+    ids = {issue.id for _, issue in kept}
+    return replace(
+        state,
+        issues=tuple(issue for _, issue in kept),
+        keys=tuple(key for key, _ in kept),
+        metrics=tuple(m for m in state.metrics if m.issue in ids),
+        comparison=state.comparison and _limited(state.comparison, chosen),
+        updates=tuple(u for u in state.updates if u.key in chosen),
+    )
+
+
+def _limited(comparison: Comparison, chosen: frozenset[int]) -> Comparison:
+    issues = tuple(change for change in comparison.issues if change.key in chosen)
+    return replace(comparison, issues=issues, figures=tuple(f for f in comparison.figures if f.key in chosen))
+
+
+def _wanted(store: Store, version: Version, filters: Filters, state: State) -> frozenset[int]:
+    """The issues of a version that fit; by status, those that now stand so."""
+    keys = {h.id: h.key for h in store.headings(version.id)}
+    issues = {issue.id: issue for issue in store.issues(version.id)}
+    chosen = set(issues)
+    if filters.words:
+        chosen &= {cited.id for cited in list_answer(store, version, None, filters.words).issues}
+    if filters.section:
+        wanted = bare(filters.section)
+        chosen &= {i for i, issue in issues.items() if wanted in bare(issue.section or "")}
+    if filters.status:
+        standing = {i: state.standing(keys[i], issues[i]).status or "" for i in chosen}
+        chosen = {i for i, status in standing.items() if _STATUS.get(status, status) == filters.status}
+    return frozenset(keys[i] for i in chosen)
