@@ -98,7 +98,7 @@ def _timed(store: Store, version: Version, one: Asked) -> float:
 def _across(store: Store, one: Asked) -> float:
     """The same question put to all reports."""
     start = time.perf_counter()
-    plain_text(answer_several(store, f"各报告里{one.text}"), "zh")
+    plain_text(answer_several(store, 0, f"各报告里{one.text}"), "zh")
     return (time.perf_counter() - start) * 1000
 
 

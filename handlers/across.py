@@ -21,18 +21,18 @@ _ITEMS = 5  # entries of each report's list
 _EMPTY = ("none", "lost")
 
 
-def asks_several(store: Store, message: str) -> bool:
-    """Does a message ask several of the loaded reports: all of them, or two that it names?
+def asks_several(store: Store, chat: int, message: str) -> bool:
+    """Does a message ask several of the reports a chat may see: all of them, or two that it names?
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    if store.read(across.count) < 2:
+    if store.read(across.count, chat) < 2:
         return False
-    return read_scope(message).every or len(store.read(across.named, normalise(message))) > 1
+    return read_scope(message).every or len(store.read(across.named, chat, normalise(message))) > 1
 
 
-def answer_several(store: Store, message: str) -> Answer:
+def answer_several(store: Store, chat: int, message: str) -> Answer:
     """The answer of each report that a message asks, the best first; those that have none are named.
 
     Raises:
@@ -42,22 +42,25 @@ def answer_several(store: Store, message: str) -> Answer:
     question = read_question(scope.text)
     if question.intent in SMALL_TALK or not (question.words or question.numbers or question.intents):
         return answer(question, store, None)
-    named = () if scope.every else store.read(across.named, normalise(message))
+    named = () if scope.every else store.read(across.named, chat, normalise(message))
     ranked = (
-        across.Ranked(named[:MOST], len(named)) if named else store.read(across.ranked, terms_of(question.words), MOST)
+        across.Ranked(named[:MOST], len(named))
+        if named
+        else store.read(across.ranked, chat, terms_of(question.words), MOST)
     )
     versions = [version for number in ranked.versions if (version := store.version(number))]
     asked = question if scope.every else read_question(_without_names(message, versions))
     return _joined(store, [(v, answer(asked, store, v)) for v in versions], ranked.total)
 
 
-def asked_report(store: Store, message: str, own: Version) -> tuple[Version, str]:
+def asked_report(store: Store, chat: int, message: str, own: Version) -> tuple[Version, str]:
     """The report a message names as such (禾渡的报告里…), else the chat's own, and the message without that name.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    named = store.read(across.named, normalise(message)) if store.read(across.count) > 1 else (own.id,)
+    several = store.read(across.count, chat) > 1
+    named = store.read(across.named, chat, normalise(message)) if several else (own.id,)
     for number in named:
         version = own if number == own.id else store.version(number)
         rest = without_subject(message, _subject(version), of_report=True) if version else message
@@ -66,15 +69,15 @@ def asked_report(store: Store, message: str, own: Version) -> tuple[Version, str
     return own, message
 
 
-def answer_other(store: Store, question: Question, version: Version, own: Answer) -> Answer:
+def answer_other(store: Store, chat: int, question: Question, version: Version, own: Answer) -> Answer:
     """The chat's report has no answer: that of the one other report the message names, said to be of that report.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    if own.kind not in _EMPTY or question.command is not None or store.read(across.count) < 2:
+    if own.kind not in _EMPTY or question.command is not None or store.read(across.count, chat) < 2:
         return own
-    named = [n for n in store.read(across.named, question.plain) if n != version.id]
+    named = [n for n in store.read(across.named, chat, question.plain) if n != version.id]
     other = store.version(named[0]) if len(named) == 1 else None
     if other is None:
         return own

@@ -20,6 +20,7 @@ from handlers.scheduler import TICK, Scheduler
 from handlers.watchdog import Watch, WatchedRequest, keep
 from parsers.words import warm
 from store.store import Store
+from store.visibility import renew_owners
 
 _LOG = logging.getLogger(__name__)
 ALLOWED_UPDATES = ["message", "callback_query", "inline_query"]
@@ -57,6 +58,7 @@ def build_application(
     """
     polling = WatchedRequest(request or HTTPXRequest(connection_pool_size=4))
     desk = Desk(store, clock, owners)
+    store.do(renew_owners, owners)
 
     async def prepare(application: App) -> None:
         asyncio.get_running_loop().run_in_executor(None, warm, store.path.parent)
@@ -76,7 +78,8 @@ def build_application(
     builder: Any = ApplicationBuilder().token(token).job_queue(queue).concurrent_updates(False)
     builder = builder.request(request or HTTPXRequest(connection_pool_size=_POOL)).get_updates_request(polling)
     if base_url:
-        builder = builder.base_url(base_url)
+        files = f"{base_url.removesuffix('bot')}file/bot"
+        builder = builder.base_url(base_url).base_file_url(files)
     application: App = builder.post_init(prepare).post_stop(end).build()
     scheduler = Scheduler(store, clock, through(application.bot), PRODUCERS)
     application.add_handlers(all_handlers(desk))

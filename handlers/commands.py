@@ -39,6 +39,7 @@ TABLE = (
     Command("subscribe", right="subscribe"),
     Command("unsubscribe", right="subscribe"),
     Command("settings"),
+    Command("load", right="editor"),
     Command("help", question=True),
     Command("start", question=True, private_only=True),
 )

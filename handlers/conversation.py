@@ -12,6 +12,7 @@ from parsers.question_attributes import content
 from parsers.questions import SMALL_TALK, Language, Question, language_of, read_question, read_questions
 from store.records import Dialog, Version
 from store.store import Store
+from store.visibility import hidden, may_see
 
 _OF_ISSUES = ("status", "bodies", "deadline", "documents", "conclusion")
 
@@ -34,10 +35,19 @@ class Reply:
 
 
 def chosen_version(store: Store, chat: int) -> Version | None:
-    """The version a chat asks about: of the report it chose, else the one loaded last."""
-    report = store.focus(chat)
-    history = store.history(report) if report is not None else ()
-    return history[0] if history else store.current()
+    """The version a chat asks about: of the report it chose, else the one loaded last, of those it may see."""
+    report, unseen = store.focus(chat), store.read(hidden, chat)
+    history = store.history(report) if report is not None and report not in unseen else ()
+    newest = history[0] if history else store.current()
+    if newest is None or newest.report not in unseen:
+        return newest
+    return next((version for version in store.versions() if version.report not in unseen), None)
+
+
+def visible_version(store: Store, chat: int, version_id: int) -> Version | None:
+    """The version with this id, as a button names it; None when it is gone or not for this chat."""
+    version = store.version(version_id)
+    return version if version and store.read(may_see, chat, version.report) else None
 
 
 def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
@@ -46,17 +56,17 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     Raises:
         StoreError: the ledger cannot be read or written.
     """
-    if asks_several(store, text):
-        return Reply(answer_several(store, text), language_of(text))
+    if asks_several(store, speaker.chat, text):
+        return Reply(answer_several(store, speaker.chat, text), language_of(text))
     version = chosen_version(store, speaker.chat)
     previous = store.dialog(speaker.chat, speaker.topic, speaker.person, now)
     if version is not None:
-        version, text = asked_report(store, text, version)
+        version, text = asked_report(store, speaker.chat, text, version)
     questions = read_questions(text)
     answers = []
     for question in questions:
         whole = completed(question, previous)
-        answers.append(_answered(store, whole, _spoken_of(store, whole, previous, version)))
+        answers.append(_answered(store, speaker.chat, whole, _spoken_of(store, speaker.chat, whole, previous, version)))
         subject = _subject(whole, answers[-1], now)
         if subject is not None:
             store.remember(speaker.chat, speaker.topic, speaker.person, subject)
@@ -65,16 +75,18 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     return Reply(first, questions[0].language)
 
 
-def _answered(store: Store, question: Question, version: Version | None) -> Answer:
+def _answered(store: Store, chat: int, question: Question, version: Version | None) -> Answer:
     own = answer(question, store, version)
-    return own if version is None else answer_other(store, question, version, own)
+    return own if version is None else answer_other(store, chat, question, version, own)
 
 
-def _spoken_of(store: Store, question: Question, previous: Dialog | None, version: Version | None) -> Version | None:
+def _spoken_of(
+    store: Store, chat: int, question: Question, previous: Dialog | None, version: Version | None
+) -> Version | None:
     """The report a message leans on: that of the answer before it, else the chat's."""
     if previous is None or previous.version is None or not (question.subject or question.follow_up):
         return version
-    earlier = store.version(previous.version)
+    earlier = visible_version(store, chat, previous.version)
     if earlier is None or version is None or earlier.report == version.report:
         return version
     return store.history(earlier.report)[0]
@@ -86,7 +98,7 @@ def pressed(store: Store, speaker: Speaker, place: Place, now: datetime) -> Answ
     Raises:
         StoreError: the ledger cannot be read or written.
     """
-    version = store.version(place.version)
+    version = visible_version(store, speaker.chat, place.version)
     one = answer_place(place, store, version) if version else None
     subject = _subject(Question("", place.view), one, now) if one else None
     if subject is not None:

@@ -73,7 +73,8 @@ def handlers(desk: Desk) -> Handlers:
         spot = spot_of(query.data or "") if query else None
         if query is None or spot is None:
             return
-        shown = await asyncio.wrap_future(desk.store.aside(screen, desk.store, comparisons, spot))
+        chat = update.effective_chat.id if update.effective_chat else query.from_user.id
+        shown = await asyncio.wrap_future(desk.store.aside(screen, desk.store, comparisons, chat, spot))
         await query.answer(None if shown else say("button.gone", spot.language))
         if shown:
             await _show(query, *shown)
@@ -94,13 +95,13 @@ def _first(store: Store, comparisons: Comparisons, chat: int, said: str, languag
     return shown.text, _list_buttons(shown, spot)
 
 
-def screen(store: Store, comparisons: Comparisons, spot: Spot) -> Screen | None:
-    """The text and buttons of a spot; None when its versions or its issue are gone.
+def screen(store: Store, comparisons: Comparisons, chat: int, spot: Spot) -> Screen | None:
+    """The text and buttons of a spot; None when its versions or its issue are gone or not for this chat.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    pair = pair_of(store, spot.old, spot.new)
+    pair = pair_of(store, chat, spot.old, spot.new)
     if pair is None:
         return None
     if spot.key is None:

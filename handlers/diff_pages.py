@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from handlers.answer import Answer, Line
 from handlers.comparisons import Comparisons
-from handlers.conversation import chosen_version
+from handlers.conversation import chosen_version, visible_version
 from handlers.diff_details import diff_details
 from handlers.diff_items import diff_groups, diff_head
 from handlers.grouped import Item, pages
@@ -56,13 +56,13 @@ def chosen_pair(store: Store, chat: int, numbers: tuple[int, ...]) -> Pair | Lin
     return Pair(history[old], history[new])
 
 
-def pair_of(store: Store, old: int, new: int) -> Pair | None:
-    """The versions with these ids; None when one is gone.
+def pair_of(store: Store, chat: int, old: int, new: int) -> Pair | None:
+    """The versions with these ids; None when one is gone or not for this chat.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    before, after = store.version(old), store.version(new)
+    before, after = visible_version(store, chat, old), visible_version(store, chat, new)
     return Pair(before, after) if before and after else None
 
 

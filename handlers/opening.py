@@ -38,7 +38,7 @@ def handlers(desk: Desk) -> Handlers:
         if not isinstance(message, Message):  # too old for Telegram to say where it stands
             await query.answer(say("button.old", await reply_language(update, desk, None)))
         elif spot := spot_of(pressed[1]):
-            shown = await asyncio.wrap_future(desk.store.aside(screen, desk.store, comparisons, spot))
+            shown = await asyncio.wrap_future(desk.store.aside(screen, desk.store, comparisons, message.chat_id, spot))
             await query.answer(None if shown else say("button.gone", spot.language))
             if shown:
                 await _reply(message, *shown, quote=is_group(update))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handlers.answer import Answer, Line, Term
 from store.records import Version
 from store.store import Store
+from store.visibility import hidden
 
 ON_A_PAGE = 6
 _TITLE = 80  # characters
@@ -33,12 +34,13 @@ class Shelf:
 
 
 def shelf(store: Store, chat: int, page: int) -> Shelf:
-    """A page of the list for a chat; a page beyond the last is the last.
+    """A page of the list of what a chat may see; a page beyond the last is the last.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    versions = store.versions()
+    unseen = store.read(hidden, chat)
+    versions = [version for version in store.versions() if version.report not in unseen]
     chosen = store.focus(chat)
     loaded = {version.report for version in versions}
     chosen = chosen if chosen in loaded else None  # a report that is gone is used no more

@@ -11,7 +11,7 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
 from handlers.command import Handlers
-from handlers.conversation import chosen_version
+from handlers.conversation import chosen_version, visible_version
 from handlers.desk import Desk
 from handlers.fulltext import Library
 from handlers.replying import is_group, reply_language
@@ -46,7 +46,8 @@ def handlers(desk: Desk) -> Handlers:
             return
         version, page, code, words = pressed.groups()
         asking = Asking(desk, library, "zh" if code == "zh" else "en")
-        shown = await asking.again(int(version), words, int(page))
+        chat = update.effective_chat.id if update.effective_chat else query.from_user.id
+        shown = await asking.again(chat, int(version), words, int(page))
         await query.answer(None if shown else say("button.gone", asking.language))
         if shown:
             await _show(query, shown, _buttons(int(version), shown, asking.language))
@@ -69,9 +70,9 @@ class Asking:
         """The first pages for words in the report that a chat asks about, with its version; None without a report."""
         return await asyncio.wrap_future(self._store.aside(self._first, chat, said))
 
-    async def again(self, version: int, said: str, page: int) -> Page | None:
-        """A page of a version; None when it is gone."""
-        return await asyncio.wrap_future(self._store.aside(self._again, version, said, page))
+    async def again(self, chat: int, version: int, said: str, page: int) -> Page | None:
+        """A page of a version; None when it is gone or not for this chat."""
+        return await asyncio.wrap_future(self._store.aside(self._again, chat, version, said, page))
 
     def _first(self, chat: int, said: str) -> tuple[int, tuple[Page, ...]] | None:
         version = chosen_version(self._store, chat)
@@ -84,8 +85,8 @@ class Asking:
         rest = range(1, min(page.pages, _MOST_MESSAGES))
         return version.id, (page, *(search_page(self._library, self._store, wanted, n) for n in rest))
 
-    def _again(self, version_id: int, said: str, page: int) -> Page | None:
-        version = self._store.version(version_id)
+    def _again(self, chat: int, version_id: int, said: str, page: int) -> Page | None:
+        version = visible_version(self._store, chat, version_id)
         if version is None:
             return None
         return search_page(self._library, self._store, Search(version, said, self.language), page)

@@ -18,6 +18,8 @@ from handlers.wording_digest_zh import WORDS as DIGEST_ZH
 from handlers.wording_en import WORDS as EN
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
+from handlers.wording_load_en import WORDS as LOAD_EN
+from handlers.wording_load_zh import WORDS as LOAD_ZH
 from handlers.wording_progress_en import WORDS as PROGRESS_EN
 from handlers.wording_progress_zh import WORDS as PROGRESS_ZH
 from handlers.wording_rights_en import WORDS as RIGHTS_EN
@@ -40,6 +42,7 @@ _SUBJECTS = (
     (RIGHTS_ZH, RIGHTS_EN),
     (SETTINGS_ZH, SETTINGS_EN),
     (SUBSCRIBE_ZH, SUBSCRIBE_EN),
+    (LOAD_ZH, LOAD_EN),
     (CLI_ZH, CLI_EN),
 )
 TABLES: dict[Language, dict[str, str]] = {"zh": {}, "en": {}}

@@ -8,7 +8,9 @@ from sqlite_utils import Database
 
 from parsers.place_names import subject_of
 from parsers.question_terms import Term
+from store.encoding import dump
 from store.lookup import grams_of
+from store.visibility import hidden
 
 _FORMS = 4  # of a term: the said word and its nearest synonyms
 _GRAMS = 60  # of a question
@@ -22,24 +24,23 @@ class Ranked:
     total: int
 
 
-def ranked(db: Database, terms: tuple[Term, ...], most: int) -> Ranked:
-    """The current versions that hold most of the terms, at most ``most``; without terms the ones loaded last."""
-    total, rows = count(db), _rows(terms)
+def ranked(db: Database, chat: int, terms: tuple[Term, ...], most: int) -> Ranked:
+    """The current versions a chat sees that hold most of the terms, at most ``most``; without terms the newest."""
+    seen, rows = _seen(db, chat), _rows(terms)
     if not rows:
-        newest = db.execute("SELECT id FROM current ORDER BY id DESC LIMIT ?", [most])
-        return Ranked(tuple(row[0] for row in newest), total)
+        return Ranked(tuple(seen[:most]), len(seen))
     marks = ", ".join("(?, ?, ?, ?)" for _ in rows)
     sql = (
         f"WITH wanted (gram, term, form, share) AS (VALUES {marks}),"  # noqa: S608  (marks only)
-        " here AS MATERIALIZED (SELECT id FROM current),"
+        " here AS MATERIALIZED (SELECT value FROM json_each(?)),"
         " held AS (SELECT p.version, w.term, w.form, sum(w.share) AS share FROM wanted AS w"
         " CROSS JOIN index_postings AS p INDEXED BY index_postings_gram ON p.gram = w.gram"
         " WHERE p.version IN here GROUP BY p.version, w.term, w.form),"
         " best AS (SELECT version, term, max(share) AS share FROM held GROUP BY version, term)"
         " SELECT version FROM best GROUP BY version ORDER BY sum(share) DESC, version DESC LIMIT ?"
     )
-    found = db.execute(sql, [*(cell for row in rows for cell in row), most])
-    return Ranked(tuple(row[0] for row in found), total)
+    found = db.execute(sql, [*(cell for row in rows for cell in row), dump(seen), most])
+    return Ranked(tuple(row[0] for row in found), len(seen))
 
 
 def _rows(terms: tuple[Term, ...]) -> list[tuple[str, int, int, float]]:
@@ -52,19 +53,30 @@ def _rows(terms: tuple[Term, ...]) -> list[tuple[str, int, int, float]]:
     ][:_GRAMS]
 
 
-def count(db: Database) -> int:
-    """How many reports are loaded."""
-    return int(db.execute("SELECT count(*) FROM current").fetchone()[0])
+def count(db: Database, chat: int) -> int:
+    """How many reports a chat may see."""
+    return len(_seen(db, chat))
 
 
-def named(db: Database, message: str) -> tuple[int, ...]:
+def _seen(db: Database, chat: int) -> list[int]:
+    """The current versions of the reports a chat may see, newest loaded first."""
+    unseen = hidden(db, chat)
+    rows = db.execute("SELECT id, report FROM current ORDER BY id DESC")
+    return [version for version, report in rows if report not in unseen]
+
+
+def named(db: Database, chat: int, message: str) -> tuple[int, ...]:
     """The current versions of the reports whose place or body a folded message names, in the order it names them.
+
+    Only reports are named that the chat may see.
 
     Where it names bodies (人民医院, 交通运输局) only their reports are meant, not all of the place.
     """
-    sql = "SELECT c.id, r.title, r.inspected, r.issuer FROM current AS c JOIN reports AS r ON r.id = c.report"
-    bodies, places = [], []
-    for version, title, inspected, issuer in db.execute(sql):
+    sql = "SELECT c.id, c.report, r.title, r.inspected, r.issuer FROM current AS c JOIN reports AS r ON r.id = c.report"
+    bodies, places, unseen = [], [], hidden(db, chat)
+    for version, report, title, inspected, issuer in db.execute(sql):
+        if report in unseen:
+            continue
         subject = subject_of(inspected or issuer or title or "")
         if subject.body and subject.body in message:
             bodies.append((message.find(subject.body), version))

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from store.errors import StoreError
 from store.records import Dialog
+from store.visibility import may_see
 
 MEMORY = timedelta(minutes=10)  # how long "and its measures?" refers to the last answer
 
@@ -54,9 +55,9 @@ def set_focus(db: Database, chat: int, report: int | None) -> None:
     """Choose a chat's report, or None for the newest one.
 
     Raises:
-        StoreError: there is no such report.
+        StoreError: there is no such report, or the chat may not see it.
     """
-    if report is not None and not db.execute("SELECT 1 FROM reports WHERE id = ?", [report]).fetchone():
+    if report is not None and not may_see(db, chat, report):
         raise StoreError("unknown-report")
     _set(db, chat, "focus", report)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -28,6 +28,7 @@ from store.rows import Row, issue_row, metric_row, text_rows, warning_row
 from store.writer import Writer
 
 T = TypeVar("T")
+OnPublish = Callable[[Database, int, bool], None]
 _LOG = logging.getLogger(__name__)
 
 _CHUNK = 200  # rows of a transaction: other writers wait for milliseconds only
@@ -42,26 +43,27 @@ class Loader:
     readers: Readers
     writer: Writer
 
-    def load(self, report: Report, name: str, at: datetime) -> Loaded:
+    def load(self, report: Report, name: str, at: datetime, on_publish: OnPublish | None = None) -> Loaded:
         """Store a reading as a version; the same text again changes nothing.
 
         Args:
             report: the reading.
             name: what people call the file.
             at: when it was loaded, with a time zone.
+            on_publish: runs in the publishing transaction with the report's id and whether that report is new.
 
         Raises:
             StoreError: it could not be stored; readers see the ledger as it was.
             ValueError: ``at`` has no time zone.
         """
-        loaded_at, text_hash = _utc(at), _hash(report.text)
+        loaded_at, text_hash = _utc(at), hash_of(report.text)
         with lock.hold_for_load(self.path):
             known = self.readers.run(lambda db: reading.by_hash(db, text_hash))
             if known:
                 return self._outcome(known, new=False)
             past = self.readers.run(lambda db: continued(db, report))
             version = self.writer.submit(lambda db: _open(db, report, name, text_hash, loaded_at)).result()
-            self._fill(version, report, past)
+            self._fill(version, report, past, on_publish)
             return self._outcome(self._published(version), new=True)
 
     def clean(self) -> None:
@@ -77,10 +79,10 @@ class Loader:
             with idle:
                 self.writer.submit(_clean).result()
 
-    def _fill(self, version: int, report: Report, past: Continued) -> None:
+    def _fill(self, version: int, report: Report, past: Continued, on_publish: OnPublish | None) -> None:
         try:
             self._stage(version, report, past.keys)
-            self.writer.submit(lambda db: _publish(db, version, past.report, report)).result()
+            self.writer.submit(lambda db: _publish(db, version, past.report, report, on_publish)).result()
         except BaseException:
             self._discard(version)
             raise
@@ -134,7 +136,7 @@ class Loader:
 
     def _published(self, version: int) -> Version:
         found = self.readers.run(lambda db: reading.version(db, version))
-        assert found is not None  # noqa: S101  (committed a moment ago, and nothing deletes published versions)
+        assert found is not None  # noqa: S101  (committed a moment ago; who takes versions back waits for this lock)
         return found
 
     def _outcome(self, version: Version, *, new: bool) -> Loaded:
@@ -152,7 +154,12 @@ def _utc(at: datetime) -> str:
     return at.astimezone(UTC).isoformat()
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
+    """The SHA-256 a version is known by.
+
+    Raises:
+        StoreError: the text holds what is no valid Unicode.
+    """
     try:
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
     except UnicodeEncodeError as error:
@@ -187,8 +194,8 @@ def _insert_issues(db: Database, version: int, chunk: list[tuple[int, Issue]], k
     _insert_all(db, "issues", rows)
 
 
-def _publish(db: Database, version: int, belongs: int | None, report: Report) -> None:
-    known = asdict(identity_of(report.facts))
+def _publish(db: Database, version: int, belongs: int | None, report: Report, on_publish: OnPublish | None) -> None:
+    known, new = asdict(identity_of(report.facts)), belongs is None
     if belongs is None:
         belongs = _insert(db, "reports", known)
     else:
@@ -198,6 +205,8 @@ def _publish(db: Database, version: int, belongs: int | None, report: Report) ->
         " 1 + (SELECT ifnull(max(number), 0) FROM versions WHERE report = :report) WHERE id = :id"
     )
     db.execute(sql, {"report": belongs, "id": version})
+    if on_publish is not None:
+        on_publish(db, belongs, new)
 
 
 def _complete(db: Database, report: int, known: dict[str, str | None]) -> None:

@@ -21,7 +21,7 @@ from store import chats, lookup, reading
 from store.connections import Readers, connect, connect_reading
 from store.errors import explaining
 from store.index_texts import Item
-from store.loading import Loader
+from store.loading import Loader, OnPublish
 from store.lookup import Found, Wanted
 from store.migrations import migrate
 from store.records import Dialog, Heading, Loaded, Version
@@ -115,19 +115,20 @@ class Store:
 
     # Reports
 
-    def load(self, report: Report, name: str, at: datetime) -> Loaded:
+    def load(self, report: Report, name: str, at: datetime, on_publish: OnPublish | None = None) -> Loaded:
         """Store a reading as a new version, unless this very text is already there.
 
         Args:
             report: the reading, parsed beforehand.
             name: what people call the file.
             at: now, with a time zone.
+            on_publish: runs in the publishing transaction with the report's id and whether that report is new.
 
         Raises:
             StoreError: it could not be stored; the ledger reads as before.
             ValueError: ``at`` has no time zone.
         """
-        return self._loader.load(report, name, at)
+        return self._loader.load(report, name, at, on_publish)
 
     def versions(self) -> tuple[Version, ...]:
         """The current version of each report, newest loaded first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from handlers.application import build_application
+from handlers.background import NAME
 from parsers.model import Assessed, Deadline, Facts, Issue, Measure, Report, Stated
 from store.store import Store
 
@@ -179,6 +181,7 @@ class FakeRequest(BaseRequest):
         self.unread: list[dict[str, Any]] = []
         self.failures: list[tuple[int, str]] = []
         self.standing: dict[int, str] = {}
+        self.files: dict[str, bytes] = {}  # what people sent, by the file's id
         self._ids = count(1000)
 
     @property
@@ -193,6 +196,8 @@ class FakeRequest(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
         name = url.rsplit("/", 1)[-1]
+        if "/file/bot" in url:
+            return 200, self.files[name]
         data = request_data.json_parameters if request_data else {}
         data = {key: _plain(value) for key, value in data.items()}
         self.calls.append((name, data))
@@ -220,6 +225,16 @@ class FakeRequest(BaseRequest):
         status = self.standing.get(person["id"], "member")
         more = dict.fromkeys(_POWERS, False) if status == "administrator" else {}
         return {"status": status, "user": person, **more, **({"is_anonymous": False} if status == "creator" else {})}
+
+    def _sendChatAction(self, _: dict[str, Any]) -> bool:  # noqa: N802
+        return True
+
+    def _getFile(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        known = data["file_id"]
+        return {"file_id": known, "file_unique_id": known, "file_path": f"https://fake/file/bot/{known}"}
+
+    def _editMessageReplyMarkup(self, _: dict[str, Any]) -> bool:  # noqa: N802
+        return True
 
     def _sendMessage(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         return self._message(data, next(self._ids), edited=False)
@@ -265,12 +280,43 @@ def _chat(chat: int) -> dict[str, Any]:
     return {"id": chat, "type": "private"} if chat > 0 else {"id": chat, "type": "supergroup", "title": "整改工作组"}
 
 
+class Quiet:
+    """Stands in for the moment in which the parts of a paste come in: it passes when a test says so."""
+
+    def __init__(self) -> None:
+        self._over = asyncio.Event()
+        self._asleep: set[asyncio.Task[Any] | None] = set()
+        self._changed = asyncio.Event()
+
+    async def sleep(self, _: float) -> None:
+        me = asyncio.current_task()
+        self._asleep.add(me)
+        self._changed.set()
+        await self._over.wait()
+        self._asleep.discard(me)
+
+    async def passes(self) -> None:
+        over, self._over = self._over, asyncio.Event()
+        self._asleep.clear()
+        over.set()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until all work in the background is done or asleep."""
+        while busy := [t for t in asyncio.all_tasks() if t.get_name() == NAME and t not in self._asleep]:
+            self._changed.clear()
+            changed = asyncio.create_task(self._changed.wait())
+            await asyncio.wait([*busy, changed], return_when=asyncio.FIRST_COMPLETED)
+            changed.cancel()
+
+
 @dataclass
 class Chat:
     """People talking to the bot: raw JSON updates in, what the bot wrote out."""
 
     application: Any
     network: FakeRequest
+    quiet: Quiet
     ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     async def says(
@@ -311,10 +357,43 @@ class Chat:
         query = {"id": "q", "from": person, "chat_instance": "c", "message": message, "data": data}
         return await self._give({"callback_query": query})
 
+    async def sends_file(
+        self,
+        data: bytes,
+        name: str = "报告.txt",
+        *,
+        chat: int = 7,
+        person: int = 7,
+        code: str = "zh-hans",
+        **extra: Any,
+    ) -> list[dict[str, Any]]:
+        """What the bot writes when a person sends a file."""
+        number = next(self.ids)
+        known = f"file{number}"
+        self.network.files[known] = data
+        document = {"file_id": known, "file_unique_id": known, "file_name": name, "file_size": len(data)}
+        return await self.sends_message(
+            {"message_id": number, "chat": _chat(chat), "document": document, **extra}, person=person, code=code
+        )
+
+    async def sends_message(
+        self, message: dict[str, Any], *, person: int = 7, code: str = "zh-hans"
+    ) -> list[dict[str, Any]]:
+        """What the bot writes to a message given as it comes from Telegram."""
+        author = {"id": person, "is_bot": False, "first_name": "林溪", "language_code": code}
+        return await self._give({"message": {"date": 1751360400, "from": author, **message}})
+
+    async def waits(self) -> list[dict[str, Any]]:
+        """What the bot writes once a quiet moment has passed."""
+        await self.quiet.passes()
+        written, self.network.unread = self.network.unread, []
+        return written
+
     async def _give(self, update: dict[str, Any]) -> list[dict[str, Any]]:
         assert not self.network.unread, f"unread: {self.network.unread}"
         raw = {"update_id": next(self.ids), **update}
         await self.application.process_update(Update.de_json(raw, self.application.bot))
+        await self.quiet.settle()
         written, self.network.unread = self.network.unread, []
         return written
 
@@ -326,12 +405,17 @@ def owners() -> frozenset[int]:
 
 
 @pytest.fixture
-async def chat(store: Store, clock: Clock, owners: frozenset[int]) -> AsyncIterator[Chat]:
+async def chat(
+    store: Store, clock: Clock, owners: frozenset[int], monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Chat]:
     """A chat with the production Application; what is written and not read fails the test."""
     network = FakeRequest()
     application = build_application("1:fake", store, network, clock=clock, owners=owners)
+    quiet = Quiet()
+    monkeypatch.setattr("handlers.load.sleep", quiet.sleep)
     await application.initialize()
-    yield Chat(application, network)
+    yield Chat(application, network, quiet)
+    await quiet.passes()
     await application.shutdown()
     assert not network.unread, f"the bot wrote what no test read: {network.unread}"
 

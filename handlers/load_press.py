@@ -1,0 +1,171 @@
+"""The buttons under a reading: load it, drop it, make the loaded report public."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler, ContextTypes
+
+from handlers.answer import Answer, Line
+from handlers.background import Background
+from handlers.command import Handlers
+from handlers.commands import Right
+from handlers.desk import Desk
+from handlers.pages import LIMIT, paginate
+from handlers.replying import reply_language
+from handlers.rights import may
+from handlers.wording import blocks_of, language_for, say
+from parsers.questions import Language
+from store.errors import StoreError
+from store.pending import Pending, pending, settle
+from store.records import Version
+from store.visibility import Admitted, admit, is_limited, limit, publish
+
+_PRESSED = re.compile(r"load:(yes|no|public):(\d{1,15}):(zh|en)")
+_NOTE = 190  # characters Telegram shows in answer to a press: 200
+
+
+@dataclass(frozen=True, slots=True)
+class Presser:
+    """Who pressed, in which chat; ``name`` is the chat's."""
+
+    person: int
+    chat: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a press: the message that replaces the preview's buttons, or only a note."""
+
+    line: Line
+    version: Version | None = None
+    limited: bool = False
+
+
+def handlers(desk: Desk) -> Handlers:
+    """The handlers of this subject."""
+    background = Background()
+
+    async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        query, chat = update.callback_query, update.effective_chat
+        pressed = _PRESSED.fullmatch(query.data or "") if query else None
+        if query is None:
+            return
+        if pressed is None or chat is None:
+            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            return
+        deed, number, language = pressed[1], int(pressed[2]), language_for(None, pressed[3], None)
+        right: Right = "owner" if deed == "public" else "editor"
+        if not await may(update, context.bot, desk, right):
+            await query.answer(say(f"rights.{right}", language), show_alert=True)
+            return
+        presser = Presser(query.from_user.id, chat.id, chat.effective_name or "")
+        await query.answer(say("load.loading", language) if deed == "yes" else None)
+        work = _work(desk, query, presser, deed, number, language)
+        background.start(work, update, context)
+
+    return [CallbackQueryHandler(press, pattern=_PRESSED)]
+
+
+async def _work(desk: Desk, query: CallbackQuery, presser: Presser, deed: str, number: int, language: Language) -> None:
+    """Do what was pressed off the loop and show how it ended; after a failure the buttons stay."""
+    do = {"yes": _load, "no": _discard, "public": _publish}[deed]
+    try:
+        outcome = await asyncio.to_thread(do, desk, presser, number)
+    except StoreError as error:
+        lines = (Line("load.failed", {"reason": error.say(language)}), Line("load.press-again"))
+        await _reply(query, lines, language)
+        return
+    await _close(query, keep=outcome.version is not None or outcome.line.key == "load.discarded")
+    await _reply(query, _lines(outcome), language, _buttons(outcome, desk, presser, language))
+
+
+def _lines(outcome: Outcome) -> tuple[Line, ...]:
+    if outcome.version is None:
+        return (outcome.line,)
+    return (outcome.line, Line("load.done-limited" if outcome.limited else "load.done-public"))
+
+
+async def _close(query: CallbackQuery, *, keep: bool) -> None:
+    """Take the buttons away: they have done what they can."""
+    try:
+        await query.edit_message_reply_markup(None)
+    except BadRequest as error:
+        if "not modified" not in str(error).lower() and keep:
+            raise
+
+
+async def _reply(
+    query: CallbackQuery, lines: tuple[Line, ...], language: Language, markup: InlineKeyboardMarkup | None = None
+) -> None:
+    text = paginate(blocks_of(Answer("report", lines), language), LIMIT)[0]
+    if query.message is not None:
+        await query.get_bot().send_message(
+            query.message.chat.id,
+            text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            reply_to_message_id=query.message.message_id,
+            allow_sending_without_reply=True,
+        )
+
+
+def _buttons(outcome: Outcome, desk: Desk, presser: Presser, language: Language) -> InlineKeyboardMarkup | None:
+    """An owner is offered to make a limited report public."""
+    if outcome.version is None or not outcome.limited or presser.person not in desk.owners:
+        return None
+    data = f"load:public:{outcome.version.report}:{language}"
+    return InlineKeyboardMarkup([[InlineKeyboardButton(say("load.button-publish", language), callback_data=data)]])
+
+
+# In a thread
+
+
+def _load(desk: Desk, presser: Presser, number: int) -> Outcome:
+    """Load a kept reading; pressed twice, or by two people, it is loaded once."""
+    store, now = desk.store, desk.clock()
+    found = store.read(pending, number, presser.chat, now)
+    if found is None or found.report is None:
+        return Outcome(_settled(found))
+
+    def on_publish(db: Database, report: int, new: bool) -> None:
+        settle(db, number, "loaded")
+        if new and desk.owners:
+            limit(db, report, presser.person, now)
+            admit(db, report, Admitted(presser.chat, presser.name), presser.person, now)
+
+    loaded = store.load(found.report, found.file, now, on_publish)
+    version = loaded.version
+    if not loaded.new:
+        store.do(settle, number, "loaded")
+        return Outcome(Line("load.known", {"file": found.file, "number": version.number}))
+    values = {"number": version.number, "issues": version.issues, "metrics": version.metrics}
+    title = version.facts.title or version.name
+    return Outcome(Line("load.done", {"report": title, **values}), version, store.read(is_limited, version.report))
+
+
+def _settled(found: Pending | None) -> Line:
+    if found is None:
+        return Line("load.outlived")
+    key = "load.already" if found.state == "loaded" else "load.already-discarded"
+    return Line(key, {"file": found.file})
+
+
+def _discard(desk: Desk, presser: Presser, number: int) -> Outcome:
+    found = desk.store.read(pending, number, presser.chat, desk.clock())
+    if found is None or found.report is None:
+        return Outcome(_settled(found))
+    desk.store.do(settle, number, "discarded")
+    return Outcome(Line("load.discarded", {"file": found.file}))
+
+
+def _publish(desk: Desk, _: Presser, report: int) -> Outcome:
+    desk.store.do(publish, report)
+    return Outcome(Line("load.published"))
