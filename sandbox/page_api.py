@@ -7,15 +7,17 @@ from typing import Protocol
 
 from aiohttp import web
 
-from sandbox import forum, inline, membership
+from sandbox import forum, inline
 from sandbox.bodies import read_params
 from sandbox.errors import Refusal, bad_request
 from sandbox.files import media_json
+from sandbox.forward import forward
 from sandbox.menu import commands_for
-from sandbox.model import Bot, Chat, Json, Person
+from sandbox.model import Bot, Chat, Json, Message, Person
 from sandbox.page_state import chat_json, world_json
 from sandbox.params import Params
-from sandbox.refusals import DELETE_NOT_FOUND
+from sandbox.reactions import react
+from sandbox.refusals import DELETE_NOT_FOUND, FORWARD_NOT_FOUND, REACT_NOT_FOUND
 from sandbox.standing import set_standing
 from sandbox.world import World
 
@@ -50,8 +52,9 @@ class PageApi:
             self.state, self.chat, self.commands, self.events, self.calls, self.clock, self.faults,
         )  # fmt: skip
         doing: tuple[Reply, ...] = (
-            self.say, self.send_file, self.edit, self.delete, self.press, self.inline, self.choose, self.privacy,
-            self.standing, self.join, self.leave, self.topic, self.jump, self.fault, self.clear_faults, self.floods,
+            self.say, self.send_file, self.edit, self.delete, self.forward, self.react, self.press, self.inline,
+            self.choose, self.privacy, self.standing, self.join, self.leave, self.topic, self.jump, self.fault,
+            self.clear_faults, self.floods,
         )  # fmt: skip
         asked = [web.get(f"/api/{_name(reply)}", _json(reply)) for reply in reading]
         return [*asked, *(web.post(f"/api/{_name(reply)}", _json(reply)) for reply in doing)]
@@ -116,12 +119,24 @@ class PageApi:
     async def delete(self, params: Params) -> Json:
         """Let a person delete a message: any in a private chat or where they administer, else their own."""
         person, chat = self._who_and_where(params)
-        message = chat.messages.get(params.integer("message_id"))
-        if message is None:
-            raise bad_request(DELETE_NOT_FOUND)
+        message = _message(chat, params, DELETE_NOT_FOUND)
         if not chat.private and person.id not in {message.sender["id"], *chat.admin_ids()}:
             raise bad_request(f"{person.name} may delete only their own messages here")
         self._world.delete(chat, message.id)
+        return {"seq": self._world.feed.last}
+
+    async def forward(self, params: Params) -> Json:
+        """Let a person send a message on to the chat `to`, there to `to_topic`."""
+        person, chat = self._who_and_where(params)
+        message = _message(chat, params, FORWARD_NOT_FOUND)
+        target, seq = self._world.chat_of(person, params.text("to")), self._world.feed.last
+        return {"seq": seq, "message": forward(self._world, person, message, target, params.integer("to_topic"))}
+
+    async def react(self, params: Params) -> Json:
+        """Let a person react to a message with `emoji`, or take the reaction back where it is empty."""
+        person, chat = self._who_and_where(params)
+        message, emoji = _message(chat, params, REACT_NOT_FOUND), params.text("emoji")
+        react(self._world, chat, message, person.as_user(), [{"type": "emoji", "emoji": emoji}] if emoji else [])
         return {"seq": self._world.feed.last}
 
     async def press(self, params: Params) -> Json:
@@ -152,21 +167,25 @@ class PageApi:
         return {"privacy": bot.privacy}
 
     async def standing(self, params: Params) -> Json:
-        """Let a person change what a bot is in a chat: block it, remove it, make it an administrator."""
+        """Let a person change what `member` is in a chat: block a bot, remove somebody, make them an administrator."""
         person, chat = self._who_and_where(params)
-        set_standing(self._world, person, chat, params.integer("bot"), params.text("status"))
+        set_standing(self._world, person, chat, params.integer("member"), params.text("status"))
         return chat_json(chat)
 
     async def join(self, params: Params) -> Json:
         """Let a person into a group."""
-        chat = self._any_chat(params)
-        membership.join(self._world, self._person(params), chat)
+        person, chat = self._person(params), self._any_chat(params)
+        if chat.private or chat.has(person.id):
+            raise bad_request(f"{person.name} cannot join {chat.title}: only groups one is not in can be joined")
+        set_standing(self._world, person, chat, person.id, "member")
         return chat_json(chat)
 
     async def leave(self, params: Params) -> Json:
         """Let a person out of a group."""
         person, chat = self._who_and_where(params)
-        membership.leave(self._world, person, chat)
+        if chat.private or chat.members[person.id] == "creator":
+            raise bad_request(f"{person.name} cannot leave {chat.title}: private chats and one's own groups stay")
+        set_standing(self._world, person, chat, person.id, "left")
         return chat_json(chat)
 
     async def topic(self, params: Params) -> Json:
@@ -227,6 +246,13 @@ class PageApi:
     def _who_and_where(self, params: Params) -> tuple[Person, Chat]:
         person = self._person(params)
         return person, self._world.chat_of(person, params.text("chat"))
+
+
+def _message(chat: Chat, params: Params, missing: str) -> Message:
+    message = chat.messages.get(params.integer("message_id"))
+    if message is None:
+        raise bad_request(missing)
+    return message
 
 
 def _name(reply: Reply) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sandbox.defaults import ROLES
-from sandbox.model import Bot, Chat, Json, Person
+from sandbox.model import Bot, Chat, Json, Message, Person
+from sandbox.reactions import reactions_json
 from sandbox.rendering import message_json
 from sandbox.world import World
 
@@ -33,8 +34,14 @@ def chat_json(chat: Chat) -> Json:
         "topics": [{"id": topic.id, "name": topic.name, "closed": topic.closed} for topic in chat.topics.values()],
         "keyboard": chat.keyboard,
         "pinned": chat.pinned,
-        "messages": [message_json(chat, message) for message in chat.messages.values()],
+        "migrated_to": chat.migrated_to,
+        "messages": [_message(chat, message) for message in chat.messages.values()],
     }
+
+
+def _message(chat: Chat, message: Message) -> Json:
+    """Return a message with who reacted to it, which bots are told apart from it."""
+    return message_json(chat, message) | ({"reactions": reactions_json(message)} if message.reactions else {})
 
 
 def _person(person: Person) -> Json:

@@ -19,13 +19,17 @@ EMOJI = (
 ALLOWED = frozenset(EMOJI.split())
 
 
+def reactions_json(message: Message) -> list[Json]:
+    """Return who reacted how, as the page is told."""
+    return [{"user": who, "reactions": given} for who, given in message.reactions.items()]
+
+
 def react(world: World, chat: Chat, message: Message, user: Json, reactions: list[Json]) -> None:
     """Set what a person or bot reacts to a message with; none takes it back."""
     before = message.reactions.pop(user["id"], [])
     if reactions:
         message.reactions[user["id"]] = reactions
-    shown = [{"user": who, "reactions": given} for who, given in message.reactions.items()]
-    world.feed.publish("reactions", chat=chat.key, message_id=message.id, reactions=shown)
+    world.feed.publish("reactions", chat=chat.key, message_id=message.id, reactions=reactions_json(message))
     if before == reactions or user["is_bot"]:
         return
     about: Json = {"chat": chat_json(chat), "message_id": message.id, "user": user, "date": world.now()}

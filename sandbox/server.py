@@ -169,7 +169,9 @@ def _furnished(tokens: Mapping[str, str] | Iterable[str], clock: Clock) -> World
         Bot(_bot_id(token, index), token, defaults.BOT_NAME if index == 0 else username, username)
         for index, (token, username) in enumerate(named.items())
     ]
-    world = World(defaults.PEOPLE, bots, clock)
+    world = World((), bots, clock)
+    for person in defaults.PEOPLE:
+        world.add_person(person, started=defaults.ROLES[person.id] != "newcomer")
     present = dict.fromkeys((bot.id for bot in bots), "member")
     world.add_group(defaults.GROUP_ID, defaults.GROUP_TITLE, defaults.STANDING | present)
     world.add_group(defaults.SECOND_ID, defaults.SECOND_TITLE, defaults.STANDING_IN_SECOND | present)

@@ -3,7 +3,7 @@ import { button, face, icon, iconButton, node, toneOf } from "./dom.js";
 import { formatted } from "./formatting.js";
 import { keys } from "./keys.js";
 import { locale, say } from "./labels.js";
-import { media, summary, textOf } from "./media.js";
+import { carries, media, summary, textOf } from "./media.js";
 import { notice } from "./service.js";
 
 const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
@@ -31,8 +31,9 @@ function quote(message, act) {
 }
 
 function tools(message, { mine, act }) {
-  const made = [iconButton("reply", say("reply"), "tool", () => act.reply(message))];
+  const made = [iconButton("smile", say("react"), "tool", (pressed) => act.react(message, pressed)), iconButton("reply", say("reply"), "tool", () => act.reply(message))];
   if (act.mayEdit(message)) made.push(iconButton("edit", say("edit"), "tool", () => act.edit(message)));
+  made.push(iconButton("forward", say("forward"), "tool", () => act.forward(message)));
   if (textOf(message)) made.push(iconButton("copy", say("copy"), "tool", () => act.copy(message)));
   if (mine || act.mayDelete(message)) made.push(iconButton("trash", say("remove"), "tool", () => act.remove(message)));
   return node("div", "tools", ...made);
@@ -45,14 +46,22 @@ function stamp(message) {
   return time;
 }
 
-function reactions(message) {
-  if (!message.reactions?.length) return [];
-  return [node("div", "reactions", ...message.reactions.map((each) => node("span", "", `${each.emoji} ${each.count > 1 ? each.count : ""}`)))];
+function reactions(message, act) {
+  const counted = new Map();
+  for (const each of message.reactions || []) for (const { emoji } of each.reactions) counted.set(emoji, (counted.get(emoji) || 0) + 1);
+  if (!counted.size) return [];
+  const own = act.ownReaction(message);
+  const chips = [...counted].map(([emoji, count]) => {
+    const made = button(count > 1 ? `${emoji} ${count}` : emoji, `reaction${emoji === own ? " own" : ""}`, () => act.setReaction(message, emoji === own ? "" : emoji));
+    made.setAttribute("aria-pressed", String(emoji === own));
+    return made;
+  });
+  return [node("div", "reactions", ...chips)];
 }
 
 function words(message, act) {
   const text = textOf(message);
-  const known = text || message.photo || message.document;
+  const known = text || carries(message);
   if (!known) return node("div", "words unknown", say("unknownMessage"));
   return node("div", "words", ...formatted(text, message.entities || message.caption_entities, act.send), stamp(message));
 }
@@ -70,10 +79,10 @@ export function bubble(message, how) {
   if (text !== null) return noticeNode(message, text);
   const { mine, named, first, last, act } = how;
   const via = message.via_bot ? [node("div", "via", say("via", { name: message.via_bot.username }))] : [];
-  const shown = media(message);
+  const shown = media(message, how.album);
   const bare = shown.length && message.photo && !textOf(message);
   const body = node("div", `bubble${bare ? " bare" : ""}${message.photo ? " pictured" : ""}`, ...(named && first ? [sender(message)] : []),
-    ...via, ...origin(message), ...quote(message, act), ...shown, words(message, act), ...reactions(message));
+    ...via, ...origin(message), ...quote(message, act), ...shown, words(message, act), ...reactions(message, act));
   const column = node("div", "column", node("div", "bubble-row", body, tools(message, how)), ...keys(message, act.typeInline));
   const made = node("article", `message ${mine ? "mine" : "theirs"}${first ? " first" : ""}${last ? " last" : ""}`);
   if (named) made.append(last ? face(message.from.first_name, toneOf(message.from), "small") : node("span", "no-face"));

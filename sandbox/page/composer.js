@@ -1,12 +1,13 @@
 // Where one writes: the text box, what is replied to or edited, drafts, and what is offered while typing.
 import { act, attempt } from "./api.js";
 import { Attach } from "./attach.js";
+import { chooseChat } from "./choose.js";
 import { commandItems, hasCommands, mentionItems, readCommands } from "./commands.js";
-import { $, button, face, icon, iconButton, node } from "./dom.js";
+import { $, button, icon, iconButton, node } from "./dom.js";
 import { InlineSearch } from "./inline.js";
 import { say } from "./labels.js";
 import { summary, textOf } from "./media.js";
-import { openDialog, toast } from "./notices.js";
+import { toast } from "./notices.js";
 import { store } from "./store.js";
 import { Suggestions } from "./suggestions.js";
 
@@ -151,20 +152,9 @@ export class Composer {
 
   // Begins an inline query, here or in a chat that is chosen first.
   async typeInline(bot, words, elsewhere) {
-    if (elsewhere && !(await this.chooseChat())) return;
-    this.put(`@${bot.username} ${words}`);
-  }
-
-  async chooseChat() {
-    const chats = store.list.filter((chat) => store.isIn(chat));
-    const entries = chats.map((chat) => {
-      const made = button("", "chat", () => opened.dialog.close(chat.key));
-      made.append(face(store.titleOf(chat), store.toneOf(chat)), node("strong", "", store.titleOf(chat)));
-      return made;
-    });
-    const opened = openDialog(say("chooseChat"), "choose-chat", ...entries);
-    const key = await opened.done;
+    const key = elsewhere && (await chooseChat());
+    if (elsewhere && !key) return;
     if (key) store.open(key);
-    return key;
+    this.put(`@${bot.username} ${words}`);
   }
 }

@@ -7,17 +7,20 @@ import { store } from "./store.js";
 
 const STANDINGS = ["member", "administrator", "restricted", "kicked"];
 
-function memberRow(user, status) {
-  const words = node("span", "row-words", node("b", "", user.first_name), node("small", "", `@${user.username}`));
-  return node("li", "", face(user.first_name, toneOf(user), "small"), words, node("span", "role", say(status)));
+// What somebody is, to be changed by those who administer the group; its creator stays.
+function standing(chat, user) {
+  const status = chat.members[user.id];
+  if (!store.administers(chat) || status === "creator" || user.id === store.me.id) return node("span", "role", say(status));
+  const select = node("select", "line short", ...STANDINGS.map((name) => new Option(say(name), name)));
+  select.value = status;
+  select.setAttribute("aria-label", say("standingOf", { name: user.first_name }));
+  select.addEventListener("change", () => attempt(() => store.do("standing", { member: user.id, status: select.value })));
+  return select;
 }
 
-function standing(chat, bot) {
-  const select = node("select", "line", ...STANDINGS.map((status) => new Option(say(status), status)));
-  select.value = chat.members[bot.id];
-  select.disabled = !store.administers(chat);
-  select.addEventListener("change", () => attempt(() => store.do("standing", { bot: bot.id, status: select.value })));
-  return node("label", "field", node("span", "", say("botIs", { name: bot.username })), select);
+function memberRow(chat, user) {
+  const words = node("span", "row-words", node("b", "", user.first_name), node("small", "", `@${user.username}`));
+  return node("li", "", face(user.first_name, toneOf(user), "small"), words, standing(chat, user));
 }
 
 function privacy(bot) {
@@ -39,7 +42,7 @@ function topicRow(chat, topic) {
 
 function aboutPrivate(chat) {
   const blocked = chat.members[chat.bot] === "kicked";
-  const change = () => attempt(() => store.do("standing", { bot: chat.bot, status: blocked ? "member" : "kicked" }));
+  const change = () => attempt(() => store.do("standing", { member: chat.bot, status: blocked ? "member" : "kicked" }));
   return [button(say(blocked ? "unblock" : "block"), blocked ? "primary" : "plain danger", change)];
 }
 
@@ -50,9 +53,9 @@ async function leave(chat) {
 function aboutGroup(chat) {
   const people = store.people.filter((person) => store.isIn(chat, person));
   const bots = store.botsOf(chat);
-  const rows = [...people, ...bots].map((user) => memberRow(user, chat.members[user.id]));
+  const rows = [...people, ...bots].map((user) => memberRow(chat, user));
   const made = [node("h3", "", say("people")), node("ul", "rows", ...rows), node("h3", "", say("bots"))];
-  for (const bot of bots) made.push(standing(chat, bot), privacy(bot));
+  for (const bot of bots) made.push(privacy(bot));
   if (!store.administers(chat)) made.push(node("p", "note", say("adminsOnly")));
   if (chat.forum) made.push(node("h3", "", say("topics")), node("ul", "rows", ...chat.topics.map((topic) => topicRow(chat, topic))));
   if (store.isIn(chat) && chat.members[store.me.id] !== "creator") made.push(button(say("leave"), "plain danger", () => leave(chat)));

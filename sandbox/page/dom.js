@@ -21,6 +21,9 @@ const PATHS = {
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z M12 7v5l3.5 2",
   link: "M8 16L17 7 M10 7h7v7",
   forward: "M14 6l6 6-6 6 M20 12H10a6 6 0 0 0-6 6v1",
+  place: "M12 21s-6.5-6.2-6.5-11a6.5 6.5 0 0 1 13 0c0 4.8-6.5 11-6.5 11z M12 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
+  pin: "M9 4h6l-1 6 4 4H6l4-4z M12 14v6",
+  smile: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z M8.5 14a4.2 4.2 0 0 0 7 0 M9 9.5v.2 M15 9.5v.2",
   search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z M15.5 15.5L20 20",
 };
 
@@ -67,6 +70,11 @@ export function face(name, tone, size = "") {
   const made = node("span", `face ${tone} ${size}`, [...name][0] || "·");
   made.setAttribute("aria-hidden", "true");
   return made;
+}
+
+// Puts the focus where one goes on: on the text box, or on what must be done before one can write.
+export function focusWriting() {
+  ($("dock").hidden ? $("banner").querySelector("button") : $("text"))?.focus();
 }
 
 export function field(label, control) {

@@ -1,7 +1,8 @@
 // Over and under the messages: whose chat it is, who types, its topics, and why one cannot write.
 import { attempt, act } from "./api.js";
-import { $, button, face, icon, iconButton, node } from "./dom.js";
+import { $, button, face, focusWriting, icon, iconButton, node } from "./dom.js";
 import { say } from "./labels.js";
+import { summary } from "./media.js";
 import { promptBox } from "./notices.js";
 import { store } from "./store.js";
 
@@ -13,7 +14,7 @@ let timer = 0;
 function subtitle(chat) {
   if (doing && doing.place === store.place()) return node("p", "doing", doing.words, node("i", "dots"));
   if (chat.type === "private") return node("p", "", `@${store.botOf(chat).username}`);
-  const there = Object.values(chat.members).filter((status) => status !== "kicked").length;
+  const there = Object.values(chat.members).filter((status) => status !== "kicked" && status !== "left").length;
   return node("p", "", say("membersCount", { count: there }));
 }
 
@@ -85,13 +86,24 @@ function hindrance(chat) {
   const { me } = store;
   if (!store.isIn(chat)) return [say("joinFirst"), say("join"), () => act("join", { person: me.id, chat: chat.key })];
   if (chat.type === "private" && chat.members[chat.bot] === "kicked") {
-    return [say("blocked"), say("unblock"), () => store.do("standing", { bot: chat.bot, status: "member" })];
+    return [say("blocked"), say("unblock"), () => store.do("standing", { member: chat.bot, status: "member" })];
   }
-  if (chat.type === "private" && chat.started === false && !chat.messages.length) {
+  if (chat.type === "private" && chat.members[chat.bot] === "left") {
     return [say("startFirst"), say("start"), () => store.do("say", { text: "/start" })];
   }
   const topic = chat.topics.find((each) => each.id === store.topic);
   return topic?.closed && !store.administers(chat) ? [say("topicClosed"), "", null] : null;
+}
+
+// The newest pinned message, to go to.
+function drawPinned(reveal) {
+  const number = store.chat.pinned.at(-1);
+  const message = store.messagesNow().find((each) => each.message_id === number);
+  $("pinned").hidden = !message;
+  if (!message) return;
+  const made = button("", "pinned-row", () => reveal(number));
+  made.append(icon("pin"), node("span", "context-words", node("b", "", say("pinnedMessage")), node("span", "", summary(message))));
+  $("pinned").replaceChildren(made);
 }
 
 function drawBanner() {
@@ -99,16 +111,18 @@ function drawBanner() {
   const focused = $("banner").contains(document.activeElement);
   $("banner").hidden = !found;
   $("dock").hidden = Boolean(found);
-  if (!found) return focused && $("text").focus();
+  if (!found) return focused && focusWriting();
   const [words, label, deed] = found;
   return $("banner").replaceChildren(node("span", "", words), ...(label ? [button(label, "primary", () => attempt(deed))] : []));
 }
 
-export function showHead() {
+// `reveal(number)` goes to a message.
+export function showHead(reveal) {
   const draw = () => {
     drawHead();
     drawTopics();
     drawBanner();
+    drawPinned(reveal);
   };
   $("topics").addEventListener("keydown", alongTopics);
   store.addEventListener("look", draw);

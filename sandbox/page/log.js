@@ -4,13 +4,16 @@ import { bubble, hintBox } from "./bubbles.js";
 import { $, button, node } from "./dom.js";
 import { locale, say } from "./labels.js";
 import { textOf } from "./media.js";
-import { confirmBox, toast } from "./notices.js";
+import { notice } from "./service.js";
+import { chooseChat } from "./choose.js";
+import { confirmBox, openDialog, toast } from "./notices.js";
 import { store } from "./store.js";
 
 const SHOWN = 200; // messages drawn at once; earlier ones on demand
 const NEAR_END = 160; // pixels from the end in which one still follows what comes
 const ONE_BREATH = 300; // seconds within which messages of one sender stand together
 const DAY = { weekday: "short", year: "numeric", month: "short", day: "numeric" };
+const REACTIONS = ["👍", "👎", "❤", "🔥", "👏", "🎉", "🙏", "😢"];
 const CONTROLS = "button, a";
 
 export class Log {
@@ -29,6 +32,10 @@ export class Log {
       edit: (message) => composer.setContext("edit", message),
       copy: (message) => this.copy(message),
       remove: (message) => this.remove(message),
+      forward: (message) => this.forward(message),
+      react: (message) => this.react(message),
+      setReaction: (message, emoji) => attempt(() => store.do("react", { message_id: message.message_id, emoji })),
+      ownReaction: (message) => message.reactions?.find((each) => each.user === store.me.id)?.reactions[0]?.emoji,
       mayEdit: (message) => message.from.id === store.me.id && message.text !== undefined && !message.via_bot,
       mayDelete: () => store.chat.type === "private" || store.administers(store.chat),
     };
@@ -72,7 +79,7 @@ export class Log {
     const follow = this.following || mineLast;
     const nodes = shown.length ? this.nodes(shown) : [this.hint()];
     if (all.length > shown.length) nodes.unshift(button(say("earlier"), "earlier", () => this.showEarlier()));
-    this.place_(nodes);
+    this.put(nodes);
     if (!this.box.contains(document.activeElement)) this.choose([...this.box.querySelectorAll("article")].at(-1));
     if (follow) this.toEnd();
     else this.showNewest();
@@ -86,7 +93,7 @@ export class Log {
   }
 
   // Puts these nodes into the log, leaving alone those that are there already, so that focus and scrolling stay.
-  place_(nodes) {
+  put(nodes) {
     const keep = new Set(nodes);
     for (const child of [...this.box.children]) if (!keep.has(child)) child.remove();
     nodes.forEach((each, index) => {
@@ -98,8 +105,10 @@ export class Log {
     const made = [];
     messages.forEach((message, index) => {
       const [before, after] = [messages[index - 1], messages[index + 1]];
+      if (sameAlbum(before, message)) return; // shown with the first of it
+      const album = messages.slice(index).filter((each) => each === message || sameAlbum(message, each));
       if (!before || dayOf(before) !== dayOf(message)) made.push(dayNode(message));
-      made.push(this.node(message, { first: !together(before, message), last: !together(message, after) }));
+      made.push(this.node(message, { first: !together(before, message), last: !together(message, after), album }));
     });
     return made;
   }
@@ -183,6 +192,20 @@ export class Log {
     }
   }
 
+  async forward(message) {
+    const key = await chooseChat();
+    const done = key && (await attempt(() => store.do("forward", { message_id: message.message_id, to: key })));
+    if (done) store.open(key);
+  }
+
+  async react(message) {
+    const own = this.act.ownReaction(message);
+    const choices = REACTIONS.map((emoji) => button(emoji, `emoji${emoji === own ? " own" : ""}`, () => opened.dialog.close(emoji)));
+    const opened = openDialog(say("react"), "react", node("div", "emojis", ...choices));
+    const emoji = await opened.done;
+    if (emoji) await this.act.setReaction(message, emoji === own ? "" : emoji);
+  }
+
   hint() {
     const group = store.chat.type !== "private";
     const bot = store.botsOf(store.chat)[0];
@@ -200,7 +223,8 @@ function dayNode(message) {
   return node("div", "day", node("span", "", words));
 }
 
-const isNotice = (message) => message.text === undefined && !message.photo && !message.document;
+const isNotice = (message) => notice(message) !== null;
+const sameAlbum = (one, other) => Boolean(one && other && one.media_group_id && one.media_group_id === other.media_group_id);
 
 function together(one, other) {
   if (!one || !other || isNotice(one) || isNotice(other)) return false;

@@ -44,9 +44,13 @@ function ending(name) {
   return found ? found[1].toUpperCase() : "";
 }
 
+// Recordings are saved like files: a page without their players shows all kinds alike.
+const KINDS = ["document", "video", "animation", "audio", "voice"];
+const kindOf = (message) => KINDS.find((kind) => message[kind]);
+
 function file(message) {
-  const { document: sent } = message;
-  const name = sent.file_name || say("document");
+  const sent = message[kindOf(message)];
+  const name = sent.file_name || say(kindOf(message));
   const mark = node("span", "file-mark", ending(name) || icon("file"));
   const made = node("a", "file", mark, node("span", "file-words", node("b", "", name), node("small", "", sizeWords(sent.file_size || 0))));
   made.href = address(sent);
@@ -55,17 +59,28 @@ function file(message) {
   return made;
 }
 
-// Returns the nodes of what a message carries beside its words.
-export function media(message) {
-  if (message.photo) return [photo(message)];
-  if (message.document) return [file(message)];
-  return [];
+function place({ latitude, longitude }) {
+  return node("div", "place", icon("place"), `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`);
 }
+
+// Returns the nodes of what a message carries beside its words; `album`: the messages that are shown with it.
+export function media(message, album = [message]) {
+  if (album.length > 1 && message.photo) return [node("div", `album of${Math.min(album.length, 3)}`, ...album.map(photo))];
+  return album.flatMap((each) => {
+    if (each.photo) return [photo(each)];
+    if (each.location) return [place(each.location)];
+    return kindOf(each) ? [file(each)] : [];
+  });
+}
+
+// Whether a message carries something beside words.
+export const carries = (message) => Boolean(message.photo || message.location || kindOf(message));
 
 export const textOf = (message) => message.text ?? message.caption ?? "";
 
 // One line that stands for a message where there is no room for it.
 export function summary(message) {
-  const kind = message.photo ? say("photo") : message.document ? message.document.file_name || say("document") : "";
+  const found = kindOf(message);
+  const kind = message.photo ? say("photo") : message.location ? say("location") : found ? message[found].file_name || say(found) : "";
   return [kind, textOf(message).replaceAll("\n", " ")].filter(Boolean).join(" · ");
 }

@@ -4,7 +4,7 @@ import { follow } from "./api.js";
 import { showChats } from "./chats.js";
 import { showClock } from "./clock.js";
 import { Composer } from "./composer.js";
-import { $, icon } from "./dom.js";
+import { $, focusWriting, icon } from "./dom.js";
 import { showHead } from "./head.js";
 import { labelPage, say, switchLanguage } from "./labels.js";
 import { Log } from "./log.js";
@@ -24,11 +24,11 @@ function lookAt(view) {
 function openChat(key) {
   lookAt("chat");
   store.open(key);
-  if (!isNarrow()) $("text").focus();
+  if (!isNarrow()) focusWriting();
 }
 
 function backToList() {
-  if (!isNarrow()) return $("text").focus();
+  if (!isNarrow()) return focusWriting();
   lookAt("list");
   return $("chats").querySelector("[aria-current]")?.focus();
 }
@@ -43,8 +43,8 @@ word();
 const composer = new Composer();
 showPeople();
 showChats(openChat);
-showHead();
-new Log(composer);
+const log = new Log(composer);
+showHead((number) => log.reveal(number));
 const panel = new Panel(lookAt);
 const drawClock = showClock();
 listenToKeys(panel, backToList);
@@ -68,4 +68,4 @@ follow(() => store.seq, (event) => store.take(event), (open) => {
   $("connection").hidden = open;
   $("connection").textContent = open ? "" : say("lost");
 });
-if (!isNarrow()) $("text").focus();
+if (!isNarrow()) focusWriting();

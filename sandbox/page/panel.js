@@ -1,6 +1,6 @@
 // The panel on the right: about the chat, the bots' calls, what is to go wrong.
 import { showDetails } from "./details.js";
-import { $, button, iconButton, node } from "./dom.js";
+import { $, button, focusWriting, iconButton, node } from "./dom.js";
 import { showFaults } from "./faults.js";
 import { Inspector } from "./inspector.js";
 import { say } from "./labels.js";
@@ -39,7 +39,7 @@ export class Panel {
     this.box.hidden = true;
     $("app").classList.remove("with-panel");
     this.look("chat");
-    $("text").focus();
+    focusWriting();
   }
 
   draw() {

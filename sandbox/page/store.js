@@ -5,6 +5,7 @@
 import { act, ask } from "./api.js";
 import { toneOf } from "./dom.js";
 
+const GONE = new Set(["kicked", "left"]);
 const PERSON = "sandbox-person";
 
 class Store extends EventTarget {
@@ -41,7 +42,7 @@ class Store extends EventTarget {
 
   isIn(chat, person = this.me) {
     const status = chat.members[person.id];
-    return status !== undefined && status !== "kicked";
+    return status !== undefined && !GONE.has(status);
   }
 
   administers(chat) {
@@ -50,8 +51,9 @@ class Store extends EventTarget {
 
   // The chats of the person one acts as, then the groups they could join.
   get list() {
-    const own = this.chats.filter((chat) => this.isIn(chat));
-    return [...own, ...this.chats.filter((chat) => chat.type !== "private" && !this.isIn(chat))];
+    const living = this.chats.filter((chat) => !chat.migrated_to);
+    const own = living.filter((chat) => this.isIn(chat));
+    return [...own, ...living.filter((chat) => chat.type !== "private" && !this.isIn(chat))];
   }
 
   botsOf(chat) {
@@ -93,7 +95,8 @@ class Store extends EventTarget {
   }
 
   open(key, topic = 0) {
-    this.chat = this.list.find((chat) => chat.key === key) || this.list[0];
+    const moved = this.chats.find((chat) => chat.key === key)?.migrated_to;
+    this.chat = this.list.find((chat) => chat.key === String(moved ?? key)) || this.list[0];
     this.topic = this.chat.topics.some((each) => each.id === topic) ? topic : 0;
     this.unread.delete(this.place());
     history.replaceState(null, "", `#${encodeURIComponent(this.chat.key)}${this.topic ? `/${this.topic}` : ""}`);
@@ -117,12 +120,15 @@ class Store extends EventTarget {
     const last = fresh.messages.at(-1)?.message_id || 0;
     const newer = old.messages.filter((message) => message.message_id > last);
     Object.assign(old, fresh, { messages: [...fresh.messages, ...newer] });
-    if (old === this.chat && this.topic && !old.topics.some((each) => each.id === this.topic)) return this.open(old.key);
+    const gone = old.migrated_to || (this.topic && !old.topics.some((each) => each.id === this.topic));
+    if (old === this.chat && gone) return this.open(old.key);
     return this.tell("change", old);
   }
 
   added(chat, event) {
     const { message } = event;
+    chat.keyboard = event.keyboard || null;
+    if (chat.bot && message.from.id !== chat.bot && chat.members[chat.bot] === "left") chat.members[chat.bot] = "member"; // it is started
     if (chat.messages.some((each) => each.message_id === message.message_id)) return this.edited(chat, event);
     chat.messages.push(message);
     const topic = message.message_thread_id || 0;
@@ -138,7 +144,14 @@ class Store extends EventTarget {
   edited(chat, event) {
     const index = chat.messages.findIndex((message) => message.message_id === event.message.message_id);
     if (index < 0) return;
-    chat.messages[index] = event.message;
+    const { reactions } = chat.messages[index];
+    chat.messages[index] = { ...event.message, reactions };
+    this.tell("change", chat);
+  }
+
+  reacted(chat, event) {
+    const message = chat.messages.find((each) => each.message_id === event.message_id);
+    if (message) message.reactions = event.reactions;
     this.tell("change", chat);
   }
 
@@ -151,11 +164,12 @@ class Store extends EventTarget {
   async take(event) {
     this.seq = event.seq;
     const chat = this.chats.find((each) => each.key === event.chat);
-    if (event.type === "reload") await this.load();
+    if (event.type === "reload" || event.type === "people") await this.load();
     if (event.type === "chat") await this.refresh(event.chat);
     if (chat && event.type === "message") this.added(chat, event);
     if (chat && event.type === "edited") this.edited(chat, event);
     if (chat && event.type === "deleted") this.deleted(chat, event);
+    if (chat && event.type === "reactions") this.reacted(chat, event);
     if (event.type === "clock") {
       this.ahead = event.now - Date.now() / 1000;
       this.tell("clock");

@@ -12,7 +12,7 @@ import urllib.request
 import zlib
 
 from telegram import InlineKeyboardButton as Button
-from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMessageContent, Update
+from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputMediaPhoto, InputTextMessageContent, Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -78,6 +78,10 @@ async def answer(update: Update, text: str) -> None:
             await message.reply_photo(png(), caption="a picture")
         case ["file"]:
             await message.reply_document(b"1,2\n" * 50, filename="台账.csv")
+        case ["album"]:
+            await message.reply_media_group(
+                [InputMediaPhoto(png(200 + 40 * number)) for number in range(3)], caption="three"
+            )
         case ["slow"]:
             await message.reply_chat_action("typing")
         case _:

@@ -125,6 +125,40 @@ def test_a_message_is_replied_to_edited_and_deleted(page, small_bot):
     page.wait(lambda: not any("second!" in each.text for each in page.all("#log article.mine")), "it to be gone")
 
 
+def test_a_message_is_forwarded_and_reacted_to(page, small_bot):
+    page.open(small_bot, 2, language="en")
+    page.say("pass me on")
+    page.reply("you said pass me on").click()
+    page.click("article:focus-within .tool[aria-label=React]")
+    page.click(".emoji", "👍")
+    assert page.find(".reaction").get_attribute("aria-pressed") == "true"
+    page.click("article:focus-within .tool[aria-label=Forward]")
+    page.click(".choose-chat .chat", "督查联络组")
+    page.find("#log article.mine .origin", "Forwarded from 台账")
+
+
+def test_an_album_is_one_bubble(page, small_bot):
+    page.open(small_bot)
+    page.say("album")
+    page.wait(
+        lambda: len(page.find(".album").find_elements("css selector", "img")) == 3, "three pictures in one bubble"
+    )
+    page.picture("album")
+
+
+def test_an_administrator_changes_what_others_are(page, small_bot):
+    page.open(small_bot, 4, language="en")
+    page.chat("整改工作组")
+    page.click("#info-open")
+    select = page.find(".rows select[aria-label*=台账]")
+    select.send_keys("admin")
+    page.wait(lambda: "admin" in page.find(".rows select[aria-label*=台账]").get_attribute("value"), "the change")
+    page.open(small_bot, 3, language="en")
+    page.chat("整改工作组")
+    page.say("now it hears all of us")
+    page.reply("you said now it hears all of us")
+
+
 def test_typing_is_shown(page, small_bot):
     page.open(small_bot)
     page.say("slow")
@@ -159,6 +193,8 @@ def test_topics_are_tabs_and_a_closed_one_takes_no_words(page, small_bot):
 
 def test_a_blocked_bot_hears_nothing_until_it_is_unblocked(page, small_bot):
     page.open(small_bot, 5, language="en")
+    page.click("#banner .primary", "Start")
+    page.find("#log article.mine", "/start")
     page.say("hello")
     page.reply("you said hello")
     page.click("#info-open")

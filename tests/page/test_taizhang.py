@@ -71,6 +71,9 @@ def test_a_phone_shows_the_list_then_the_chat(page, taizhang):
 
 def test_everything_is_done_with_keys_alone(page, taizhang):
     page.open(taizhang, 5)
+    assert page.focused().text == "开始"
+    page.keys(Keys.ENTER)
+    page.reply("问题")
     assert page.focused().get_attribute("id") == "text"
     page.keys("问题9", Keys.ENTER)
     page.reply("农村供水保障有短板")

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from sandbox.defaults import ROLES
+from sandbox.faults import KINDS
 from sandbox.page_files import PAGE
 
 KEY = re.compile(r"^\s+(\w+):|, (\w+): \"", re.MULTILINE)
@@ -33,3 +35,10 @@ def test_placeholders_are_the_same_in_both_languages() -> None:
         return {key: sorted(re.findall(r"\{(\w+)\}", phrase)) for key, phrase in phrases}
 
     assert places("words_zh.js") == places("words_en.js")
+
+
+def test_no_phrase_is_there_for_nothing() -> None:
+    files = [path for path in PAGE.iterdir() if path.suffix in {".js", ".html"} and not path.name.startswith("words_")]
+    page = "".join(path.read_text(encoding="utf-8") for path in files)
+    made = set(ROLES.values()) | {f"{kind}Fault" for kind in KINDS}  # asked for by a name that is put together
+    assert {key for key in keys("words_en.js") if f'"{key}"' not in page} <= made
