@@ -38,6 +38,8 @@ TABLE = (
     Command("digest"),
     Command("subscribe", right="subscribe"),
     Command("unsubscribe", right="subscribe"),
+    Command("follow", right="follow"),
+    Command("unfollow", right="follow"),
     Command("settings"),
     Command("load", right="editor"),
     Command("help", question=True),

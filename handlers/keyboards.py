@@ -55,7 +55,11 @@ def keyboard(
     answer: Answer, version: int | None, page: int, pages: int, language: Language
 ) -> InlineKeyboardMarkup | None:
     """Paging, the other views of the issue, and up to three suggestions; None when there is nothing to press."""
-    rows = [list(_paging(answer, page, pages, language)), list(_views(answer, language))]
+    rows = [
+        list(_paging(answer, page, pages, language)),
+        list(_views(answer, language)),
+        list(_deeds(answer, language)),
+    ]
     rows += [[button] for button in _suggestions(answer, version, language)]
     rows = [row for row in rows if row]
     return InlineKeyboardMarkup(rows) if rows else None
@@ -87,6 +91,16 @@ def _views(answer: Answer, language: Language) -> Iterator[InlineKeyboardButton]
     for view in _VIEWS:
         if view != place.view:
             yield from _button(say(f"button.{view}", language), Press(replace(place, view=view), 0, language))
+
+
+def _deeds(answer: Answer, language: Language) -> Iterator[InlineKeyboardButton]:
+    """What can be done about the issue an answer shows: follow it."""
+    place = answer.place
+    if place is None or place.view == "list" or not answer.issues:
+        return
+    data = f"follow:{place.version}:{language}:{answer.issues[0].id}"
+    if len(data.encode()) <= _LIMIT:
+        yield InlineKeyboardButton(say("follow.button", language), callback_data=data)
 
 
 def _suggestions(answer: Answer, version: int | None, language: Language) -> Iterator[InlineKeyboardButton]:

@@ -139,8 +139,12 @@ def counts_answer(store: Store, version: Version) -> Answer:
 
 def group_of(issue: Issue, entered: Entered = NOTHING) -> str:
     """done, ongoing, planned or unknown: the status by which lists are made."""
-    status = status_of(issue, entered) or "unknown"
-    return _GROUPS.get(status, status)
+    return group_of_status(status_of(issue, entered))
+
+
+def group_of_status(status: str | None) -> str:
+    """done, ongoing, planned or unknown: the group a status belongs to."""
+    return _GROUPS.get(status, status) if status else "unknown"
 
 
 def _totals(issues: Sequence[Issue], known: Mapping[str, Entered]) -> Line:

@@ -6,6 +6,7 @@ from handlers import (
     buttons,
     criteria,
     diff,
+    follow,
     help,  # noqa: A004  (/help has its file)
     history,
     inline,
@@ -25,7 +26,7 @@ from handlers import (
     text,
     update,
 )
-from handlers.command import Handlers
+from handlers.command import Deed, Handlers
 from handlers.desk import Desk
 
 
@@ -45,12 +46,23 @@ def all_handlers(desk: Desk) -> Handlers:
         *update.handlers(desk),
         *history.handlers(desk),
         *subscribe.handlers(desk),
+        *follow.handlers(desk),
         *settings.handlers(desk),
         *load.handlers(desk),
         *load_press.handlers(desk),
         *inline.handlers(desk),
         *opening.handlers(desk),
         *buttons.handlers(desk),
-        *spoken.handlers(desk, {"update": update.recording(desk), "history": history.looking_back(desk)}),
+        *spoken.handlers(desk, _spoken(desk)),
         *text.handlers(desk),
     ]
+
+
+def _spoken(desk: Desk) -> dict[str, Deed]:
+    """The commands that plain words give as well."""
+    return {
+        "update": update.recording(desk),
+        "history": history.looking_back(desk),
+        "follow": follow.following(desk),
+        "unfollow": follow.unfollowing(desk),
+    }

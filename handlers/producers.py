@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from handlers.due import Producer
 from handlers.due_digests import due_digests
+from handlers.due_notices import due_notices
 
-PRODUCERS: tuple[Producer, ...] = (due_digests,)
+PRODUCERS: tuple[Producer, ...] = (due_digests, due_notices)

@@ -18,6 +18,8 @@ from handlers.wording_digest_zh import WORDS as DIGEST_ZH
 from handlers.wording_en import WORDS as EN
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
+from handlers.wording_follow_en import WORDS as FOLLOW_EN
+from handlers.wording_follow_zh import WORDS as FOLLOW_ZH
 from handlers.wording_load_en import WORDS as LOAD_EN
 from handlers.wording_load_zh import WORDS as LOAD_ZH
 from handlers.wording_progress_en import WORDS as PROGRESS_EN
@@ -39,6 +41,7 @@ _SUBJECTS = (
     (DIFF_ZH, DIFF_EN),
     (DIGEST_ZH, DIGEST_EN),
     (PROGRESS_ZH, PROGRESS_EN),
+    (FOLLOW_ZH, FOLLOW_EN),
     (RIGHTS_ZH, RIGHTS_EN),
     (SETTINGS_ZH, SETTINGS_EN),
     (SUBSCRIBE_ZH, SUBSCRIBE_EN),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from store.follows import move_follows
+
 
 def move_chat(db: Database, old: int, new: int) -> None:
     """Give everything of a chat its new id, in the caller's transaction; a second call changes nothing."""
     move_digests(db, old, new)
+    move_follows(db, old, new)
 
 
 def move_digests(db: Database, old: int, new: int) -> None:

@@ -148,9 +148,19 @@ def log(db: Database, *, key: int = 0, report: int = 0, skip: int = 0, most: int
     return _select(db, f"u.{column} = ? ORDER BY u.id DESC LIMIT ? OFFSET ?", value, most, skip), total
 
 
-def between(db: Database, start: str, end: str) -> tuple[Update, ...]:
-    """What was recorded in ``[start, end)`` (ISO, UTC), in order."""
-    return _select(db, "u.at >= ? AND u.at < ? ORDER BY u.id", start, end)
+def after(db: Database, update_id: int, most: int) -> tuple[Update, ...]:
+    """What was recorded after an update, in order."""
+    return _select(db, "u.id > ? ORDER BY u.id LIMIT ?", update_id, most)
+
+
+def tracked_as_of(db: Database, key: int, update_id: int) -> Update | None:
+    """The status that was in force once this update was recorded."""
+    where = (
+        'u."key" = ? AND u.id <= ? AND u.status IS NOT NULL'
+        " AND NOT EXISTS (SELECT 1 FROM updates AS later WHERE later.undoes = u.id AND later.id <= ?)"
+        " ORDER BY u.id DESC LIMIT 1"
+    )
+    return next(iter(_select(db, where, key, update_id, update_id)), None)
 
 
 def evidence_of(db: Database, update: int) -> tuple[Evidence, ...]:

@@ -75,6 +75,7 @@ class Entry:
     topic: str | None = None
     stated: tuple[str, str] | None = None
     deadline: str | None = None
+    bodies: tuple[str, ...] = ()
 
 
 def make_report(entries: list[Entry], **facts: Any) -> Report:
@@ -109,7 +110,7 @@ def _issue(pen: Writer, issue_id: str, entry: Entry) -> Issue:
     deadline = Deadline(entry.deadline, None, (start, start)) if entry.deadline else None
     return Issue(
         issue_id, entry.ref, entry.number, entry.sub, entry.between, entry.parent, entry.section, topic,
-        entry.problem, problem, pen.text[start:end], (start, end), stated, worst, deadline, (), (), (),
+        entry.problem, problem, pen.text[start:end], (start, end), stated, worst, deadline, (), entry.bodies, (),
         () if entry.problem else ("heading-lost",), measures,
     )  # fmt: skip
 

@@ -99,9 +99,12 @@ def test_files_belong_to_their_update(store):
     assert store.read(progress.evidence, kept[1].id) == kept[1]
 
 
-def test_what_is_between_two_moments(store):
-    updates = [record(store, minute=n).update for n in range(4)]
-    assert store.read(progress.between, updates[1].at, updates[3].at) == tuple(updates[1:3])
+def test_what_came_after_an_update_and_what_was_in_force_then(store):
+    updates = [record(store, minute=n, status=s).update for n, s in enumerate(("ongoing", "late", "done"))]
+    undone = store.do(progress.undo, updates[2].id, fresh()).update
+    assert [u.id for u in store.read(progress.after, updates[0].id, 10)] == [updates[1].id, updates[2].id, undone.id]
+    in_force = [store.read(progress.tracked_as_of, 1, u.id).status for u in (*updates, undone)]
+    assert in_force == ["ongoing", "late", "done", "late"]
 
 
 def test_nobody_entered_anything(store):

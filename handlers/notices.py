@@ -1,0 +1,166 @@
+"""What a notice says: the recorded progress, or the differences of a new version, of what a chat's topic follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from handlers.aiming import Target, by_key
+from handlers.answer import Line, Term
+from handlers.diff_items import diff_groups
+from handlers.due import Outgoing
+from handlers.entered_lines import said_by, status_term
+from handlers.following import keys_of
+from handlers.grouped import Group, Item, pages
+from handlers.issue_answer import label_of
+from handlers.list_answer import group_of, group_of_status
+from handlers.pages import LIMIT
+from handlers.report_list import title_of
+from handlers.wording import language_for, say
+from parsers.questions import Language
+from store import follows, progress
+from store.comparing import compare
+from store.comparison import Comparison, IssueChange
+from store.entered import Entered
+from store.follows import Follow
+from store.progress import Update
+from store.records import Version
+from store.store import Store
+
+_MOST_TEXTS = 3  # of one notice; /diff and /history have the rest
+_BUTTONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was recorded of an issue: its updates, the status in force before the first and after the last."""
+
+    target: Target
+    updates: tuple[Update, ...]
+    before: Update | None
+    after: Update | None
+
+
+def notice_of_updates(store: Store, chat: int, topic: int, updates: Sequence[Update]) -> Outgoing | None:
+    """The notice of recorded progress; None where it concerns nothing that is followed or was said in this very topic.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    wishes = store.read(follows.followed, chat, topic)
+    told = [u for u in updates if (u.chat, u.topic) != (chat, topic)]
+    by_issue = groupby(sorted(told, key=lambda u: (u.report, u.key, u.id)), key=lambda u: (u.report, u.key))
+    moved = [_moved(store, report, key, tuple(group)) for (report, key), group in by_issue]
+    wanted = [m for m in moved if m is not None and _is_wanted(store, m, wishes)]
+    items = [Item(tuple(lines), m.target.heading.key, m.target.heading.ref) for m in wanted if (lines := [*_lines(m)])]
+    if not items:
+        return None
+    return _outgoing(store, chat, wishes, (), (Group(Line("notice.updates"), tuple(items)),))
+
+
+def _moved(store: Store, report: int, key: int, updates: tuple[Update, ...]) -> Moved | None:
+    target = by_key(store, report, key)
+    if target is None:
+        return None
+    before = store.read(progress.tracked_as_of, key, updates[0].id - 1)
+    return Moved(target, updates, before, store.read(progress.tracked_as_of, key, updates[-1].id))
+
+
+def _is_wanted(store: Store, moved: Moved, wishes: Sequence[Follow]) -> bool:
+    """Does somebody's wish, older than what was recorded, mean this issue?"""
+    version, heading = moved.target.version, moved.target.heading
+    issue = store.issue(version.id, heading.id)
+    statuses = {group_of(issue, Entered(u)) for u in (moved.before, moved.after)} if issue else set()
+    return any(
+        wish.at <= moved.updates[-1].at
+        and wish.report == version.report
+        and (not wish.status or wish.status in statuses)
+        and heading.key in keys_of(store, version, wish)
+        for wish in wishes
+    )
+
+
+def _lines(moved: Moved) -> Iterator[Line]:
+    """What is in force now and what was before, then notes; nothing of what was taken back again."""
+    label, before, after = label_of(moved.target.heading), moved.before, moved.after
+    if after is not None and (before is None or after.id > before.id):
+        values = {**label, **said_by(after), "status": _status(after)}
+        key = "notice.update-from" if before else "notice.update"
+        yield Line(key, {**values, "old": _status(before)} if before else values)
+        yield from _note(after)
+    elif before is not None and (after is None or after.id < before.id):
+        undo = next((u for u in reversed(moved.updates) if u.undoes is not None), moved.updates[-1])
+        values = {**label, **said_by(undo)}
+        yield Line("notice.back", {**values, "status": _status(after)}) if after else Line("notice.back-none", values)
+    for update in moved.updates:
+        if update.status is None and update.undoes is None and not update.undone:
+            yield Line("notice.noted", {**label, **said_by(update)})
+            yield from _note(update)
+
+
+def _status(update: Update) -> Term:
+    return status_term(update.status or "unknown", verified=update.verified)
+
+
+def _note(update: Update) -> Iterator[Line]:
+    if update.note:
+        yield Line("notice.note", body=update.note)
+
+
+def notice_of_version(store: Store, chat: int, topic: int, version: Version) -> Outgoing | None:
+    """The notice of a new version; None where nothing that is followed differs from the version before.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    wishes = [w for w in store.read(follows.followed, chat, topic) if w.report == version.report]
+    old = next((v for v in store.history(version.report) if v.number == version.number - 1), None)
+    if old is None or not wishes:
+        return None
+    comparison = store.read(compare, old.id, version.id)
+    keys = {key for wish in wishes for key in _keys(store, (old, version), wish, comparison)}
+    mine = replace(
+        comparison,
+        issues=tuple(c for c in comparison.issues if c.key in keys),
+        figures=tuple(f for f in comparison.figures if f.key in keys),
+    )
+    groups = diff_groups(mine)
+    if not groups:
+        return None
+    head = Line("notice.version", {"title": title_of(version), "number": version.number})
+    return _outgoing(store, chat, wishes, (head,), groups)
+
+
+def _keys(store: Store, versions: tuple[Version, Version], wish: Follow, comparison: Comparison) -> set[int]:
+    """What a wish means in the old version and in the new one; for a filter by status, where either had it."""
+    keys = set().union(*(keys_of(store, version, wish) for version in versions))
+    if not wish.status:
+        return keys
+    changes = {change.key: change for change in comparison.issues}
+    return {key for key in keys if key in changes and wish.status in _statuses(changes[key])}
+
+
+def _statuses(change: IssueChange) -> set[str]:
+    return {group_of_status(status.value if status else None) for status in change.statuses}
+
+
+def _outgoing(
+    store: Store, chat: int, wishes: Sequence[Follow], head: tuple[Line, ...], groups: Sequence[Group]
+) -> Outgoing:
+    language = language_for(None, store.language(chat), wishes[0].language)
+    *earlier, last = groups
+    ended = replace(last, items=(*last.items, Item((Line("blank"), Line("notice.how")))))
+    made = pages(head, (*earlier, ended), language, LIMIT)
+    items = [item for page in made for item in page.items if item.key is not None]
+    texts = tuple(page.text for page in made[:_MOST_TEXTS])
+    return Outgoing(texts, buttons=tuple(_buttons(items, language)))
+
+
+def _buttons(items: Sequence[Item], language: Language) -> Iterator[tuple[tuple[str, str], ...]]:
+    """The history of the first issues told of."""
+    first: Mapping[int, str] = {item.key: item.ref for item in reversed(items) if item.key is not None}
+    chosen = list(dict.fromkeys(item.key for item in items if item.key is not None))[:_BUTTONS]
+    buttons = [(say("notice.button", language, ref=first[key]), f"history:k{key}:0:{language}") for key in chosen]
+    for place in range(0, len(buttons), 2):
+        yield tuple(buttons[place : place + 2])

@@ -1,0 +1,41 @@
+"""Following in Chinese: what is followed, and the notices of changes."""
+
+from __future__ import annotations
+
+WORDS = {
+    "command.follow": "关注条目、单位或条件，有变化时通知：/follow 9",
+    "command.unfollow": "取消关注：/unfollow 9",
+    "follow.button": "关注",
+    "follow.usage": "这样关注：/follow 9、/follow 县水务局、/follow 教育方面、/follow 没完成的；取消：/unfollow 9",
+    "follow.set": "<b>已关注：</b>",
+    "follow.already": "<b>已经在关注：</b>",
+    "follow.full": "关注的已有{most}项，不能再加。请先取消几项：/follow",
+    "follow.set.note": "已关注，有变化时在这里通知。/follow 查看和取消。",
+    "follow.already.note": "已经在关注了。/follow 查看和取消。",
+    "follow.full.note": "关注的已有{most}项，不能再加。请先用 /follow 取消几项。",
+    "follow.told": "报告换版或有人登记进展，使它有变化时，在这里通知。",
+    "follow.count": "现有{count}条符合。",
+    "follow.long": "要关注的词太长：最多{most}字。",
+    "follow.nothing": "报告中没有与“{words}”相符的条目或单位，没有关注。",
+    "follow.head": "<b>本对话关注的（{count}项）：</b>",
+    "follow.none": "本对话还没有关注任何条目。",
+    "follow.issue": "· {label}　{title}",
+    "follow.body": "· 责任单位：{words}",
+    "follow.filter": "· 条件：{words}",
+    "follow.gone": "· 已不在报告中的条目",
+    "follow.button.drop": "✕ 取消关注 {ref}",
+    "follow.dropped": "<b>已取消关注：</b>",
+    "follow.again": "要再关注：/follow {words}",
+    "follow.not-followed": "没有在关注这一项。",
+    # notices
+    "notice.updates": "<b>您关注的条目有新的登记：</b>",
+    "notice.update": "· {label}　{title}：<b>{status}</b>（{name}，{at}）",
+    "notice.update-from": "· {label}　{title}：{old} → <b>{status}</b>（{name}，{at}）",
+    "notice.back": "· {label}　{title}：撤销了登记，现为<b>{status}</b>（{name}，{at}）",
+    "notice.back-none": "· {label}　{title}：撤销了登记，现在没有登记状态（{name}，{at}）",
+    "notice.noted": "· {label}　{title}：备注（{name}，{at}）",
+    "notice.note": "　　说明：",
+    "notice.version": "<b>{title}换了新版（第{number}版），您关注的有变化：</b>",
+    "notice.how": "<i>查看或取消关注：/follow；全部差别：/diff</i>",
+    "notice.button": "登记历史 {ref}",
+}
