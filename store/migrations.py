@@ -18,8 +18,8 @@ _STEPS = {
     "5": "schema_5_progress.sql",
     "6": "schema_6_group.sql",
     "7": "schema_7_digest.sql",
-    "10": "schema_10_visibility.sql",
     "8": "schema_8_corrections.sql",
+    "10": "schema_10_visibility.sql",
     "11": "schema_11_across.sql",
 }
 _HERE = Path(__file__).parent
