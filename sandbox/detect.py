@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from sandbox.formatted import place
 from sandbox.units import length
 
 PATTERNS = {
@@ -28,7 +29,7 @@ def with_detected(text: str, given: list[dict[str, Any]]) -> list[dict[str, Any]
             if not any(_overlap(_span(entity), span) for span in taken):
                 taken.append(_span(entity))
                 found.append(entity)
-    return sorted(found, key=lambda entity: (entity["offset"], -entity["length"]))
+    return sorted(found, key=place)
 
 
 def _span(entity: dict[str, Any]) -> tuple[int, int]:

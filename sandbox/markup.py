@@ -6,11 +6,8 @@ What is allowed: https://core.telegram.org/bots/api#html-style. Entities count U
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Any
 
-from sandbox.errors import Refusal, bad_request
-from sandbox.units import length
+from sandbox.formatted import Entity, Open, Reading, link, unparsed
 
 STYLES = {
     "b": "bold",
@@ -33,47 +30,15 @@ STYLES = {
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 REFERENCE = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot));")
 ATTRIBUTE = re.compile(r"""\s*([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
-PERSON_LINK = re.compile(r"tg://user\?id=([0-9]+)", re.IGNORECASE)
-WEB_LINK = re.compile(r"(?:https?|tg|ton|mailto):\S+", re.IGNORECASE)
-BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?")
 
 
-@dataclass
-class _Open:
-    """A tag that waits for its end; `offset` in UTF-16 units."""
-
-    tag: str
-    offset: int
-    text_from: int
-    attributes: dict[str, str]
-
-
-@dataclass
-class _Reading:
-    """What has been read so far."""
-
-    source: str
-    pieces: list[str] = field(default_factory=list)
-    units: int = 0
-    stack: list[_Open] = field(default_factory=list)
-    entities: list[dict[str, Any]] = field(default_factory=list)
-
-    def keep(self, text: str) -> None:
-        self.pieces.append(text)
-        self.units += length(text)
-
-    def refuse(self, reason: str, at: int, then: str = "") -> Refusal:
-        offset = len(self.source[:at].encode())
-        return bad_request(f"can't parse entities: {reason} at byte offset {offset}{then}")
-
-
-def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
+def parse_html(source: str) -> tuple[str, list[Entity]]:
     """Return the text without its tags, and its entities in the order of the text.
 
     Raises:
         Refusal: `can't parse entities: …`, with the byte offset of the tag at fault.
     """
-    reading = _Reading(source)
+    reading = Reading(source)
     at = 0
     for found in re.finditer(r"[<&]", source):
         if found.start() < at:
@@ -83,11 +48,11 @@ def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
     reading.keep(source[at:])
     if reading.stack:
         tag = reading.stack[-1].tag
-        raise bad_request(f"can't parse entities: Can't find end tag corresponding to start tag \"{tag}\"")
-    return "".join(reading.pieces), sorted(reading.entities, key=lambda entity: (entity["offset"], -entity["length"]))
+        raise unparsed(f'Can\'t find end tag corresponding to start tag "{tag}"')
+    return reading.result()
 
 
-def _read_reference(reading: _Reading, at: int) -> int:
+def _read_reference(reading: Reading, at: int) -> int:
     found = REFERENCE.match(reading.source, at)
     character = _character(found) if found else None
     if found is None or character is None:
@@ -105,13 +70,13 @@ def _character(found: re.Match[str]) -> str | None:
     return chr(code) if valid else None
 
 
-def _read_tag(reading: _Reading, at: int) -> int:
+def _read_tag(reading: Reading, at: int) -> int:
     if reading.source.startswith("</", at):
         return _read_end(reading, at)
     return _read_start(reading, at)
 
 
-def _read_start(reading: _Reading, at: int) -> int:
+def _read_start(reading: Reading, at: int) -> int:
     name = _tag_name(reading.source, at + 1)
     tag, after = name.lower(), at + 1 + len(name)
     if after >= len(reading.source):
@@ -121,7 +86,7 @@ def _read_start(reading: _Reading, at: int) -> int:
     attributes, end = _read_attributes(reading, tag, at, after)
     if tag == "span" and attributes.get("class") != "tg-spoiler":
         raise reading.refuse('Tag "span" must have class "tg-spoiler"', at)
-    reading.stack.append(_Open(tag, reading.units, len(reading.pieces), attributes))
+    reading.stack.append(Open(tag, reading.units, len(reading.pieces), at, attributes))
     return end
 
 
@@ -132,7 +97,7 @@ def _tag_name(source: str, at: int) -> str:
     return source[at:end]
 
 
-def _read_attributes(reading: _Reading, tag: str, start: int, at: int) -> tuple[dict[str, str], int]:
+def _read_attributes(reading: Reading, tag: str, start: int, at: int) -> tuple[dict[str, str], int]:
     attributes: dict[str, str] = {}
     source = reading.source
     while True:
@@ -157,7 +122,7 @@ def _skip_spaces(source: str, at: int) -> int:
     return at
 
 
-def _read_end(reading: _Reading, at: int) -> int:
+def _read_end(reading: Reading, at: int) -> int:
     end = reading.source.find(">", at)
     if end < 0:
         raise reading.refuse("Unclosed end tag", at)
@@ -172,11 +137,11 @@ def _read_end(reading: _Reading, at: int) -> int:
     return end + 1
 
 
-def _add_entity(reading: _Reading, opened: _Open) -> None:
+def _add_entity(reading: Reading, opened: Open) -> None:
     entity = {"offset": opened.offset, "length": reading.units - opened.offset, "type": STYLES[opened.tag]}
     if not entity["length"]:
         return
-    details = _details(opened, reading.pieces)
+    details = _details(reading, opened)
     if details is None:
         return
     entity |= details
@@ -185,11 +150,11 @@ def _add_entity(reading: _Reading, opened: _Open) -> None:
     reading.entities.append(entity)
 
 
-def _details(opened: _Open, pieces: list[str]) -> dict[str, Any] | None:
+def _details(reading: Reading, opened: Open) -> Entity | None:
     """Return what the tag's attributes add to its entity, or None where they leave no entity."""
     match opened.tag:
         case "a":
-            return _link(opened.attributes.get("href") or "".join(pieces[opened.text_from :]))
+            return link(opened.attributes.get("href") or reading.since(opened))
         case "tg-emoji":
             return {"custom_emoji_id": opened.attributes.get("emoji-id", "")}
         case "blockquote" if "expandable" in opened.attributes:
@@ -199,20 +164,12 @@ def _details(opened: _Open, pieces: list[str]) -> dict[str, Any] | None:
     return {}
 
 
-def _link(address: str) -> dict[str, Any] | None:
-    if person := PERSON_LINK.fullmatch(address):
-        return {"type": "text_mention", "user_id": int(person[1])}
-    if WEB_LINK.fullmatch(address):
-        return {"url": address}
-    return {"url": f"http://{address}"} if BARE_HOST.fullmatch(address) else None
-
-
-def _take_language(entities: list[dict[str, Any]], block: dict[str, Any]) -> None:
+def _take_language(entities: list[Entity], block: Entity) -> None:
     inner = next((each for each in entities if _same_place(each, block) and each["type"] == "code"), None)
     if inner is not None:
         entities.remove(inner)
         block |= {key: value for key, value in inner.items() if key == "language"}
 
 
-def _same_place(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def _same_place(one: Entity, other: Entity) -> bool:
     return (one["offset"], one["length"]) == (other["offset"], other["length"])

@@ -8,6 +8,7 @@ from typing import Any
 from sandbox import refusals
 from sandbox.detect import with_detected
 from sandbox.errors import bad_request
+from sandbox.markdown import parse_markdown, parse_markdown_v2
 from sandbox.markup import parse_html
 from sandbox.model import Json
 from sandbox.params import Params
@@ -16,6 +17,7 @@ from sandbox.world import MAX_TEXT, World
 
 FORMATTING = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "text_link",
                         "blockquote", "expandable_blockquote", "custom_emoji", "text_mention"})  # fmt: skip
+STYLES = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
 MAX_CAPTION = 1024  # UTF-16 units
 
 
@@ -58,9 +60,9 @@ def read_text(world: World, params: Params, rule: Rule) -> tuple[str, list[Json]
 def _parsed(params: Params, rule: Rule) -> tuple[str, list[Json]]:
     text = params.text(rule.text).replace("\r\n", "\n")
     mode = params.text("parse_mode").lower()
-    if mode == "html":
-        return parse_html(text)
-    if mode:
+    if mode in STYLES:
+        return STYLES[mode](text)
+    if text and mode not in ("", "none"):
         raise bad_request("unsupported parse_mode")
     return text, _given(params.structure(rule.entities, "can't parse entities JSON object"))
 
