@@ -15,7 +15,7 @@ def open_topic(world: World, chat: Chat, sender: Json, name: str) -> Topic:
     """Open a topic and return it.
 
     Raises:
-        Refusal: 400 where the chat is no forum, or the name is empty or too long.
+        Refusal: 400 where the chat is no forum, or the name is empty; a name too long is cut.
     """
     topic = _opened(chat, sender, world.now(), name)
     _announce(world, chat, chat.messages[topic.id])
@@ -30,14 +30,20 @@ def furnish(chat: Chat, sender: Json, now: int, name: str, *, closed: bool = Fal
 def _opened(chat: Chat, sender: Json, now: int, name: str) -> Topic:
     if not chat.forum:
         raise bad_request(refusals.NOT_A_FORUM)
-    if not 1 <= len(name.strip()) <= MAX_NAME:
-        raise bad_request(refusals.TOPIC_NAME_INVALID)
-    service: Json = {"forum_topic_created": {"name": name.strip(), "icon_color": ICON}}
+    name = _checked(name)
+    service: Json = {"forum_topic_created": {"name": name, "icon_color": ICON}}
     message = Message(chat.next_id(), sender, now, "", [], thread=chat.last_id, service=service)
     chat.messages[message.id] = message
-    topic = Topic(message.id, name.strip())
+    topic = Topic(message.id, name)
     chat.topics[topic.id] = topic
     return topic
+
+
+def _checked(name: str) -> str:
+    name = name.strip()[:MAX_NAME]
+    if not name:
+        raise bad_request(refusals.TOPIC_NAME_EMPTY)
+    return name
 
 
 def find_topic(chat: Chat, number: int) -> Topic:
@@ -48,6 +54,8 @@ def find_topic(chat: Chat, number: int) -> Topic:
     """
     if not chat.forum:
         raise bad_request(refusals.NOT_A_FORUM)
+    if number <= 0:
+        raise bad_request(refusals.TOPIC_NOT_NAMED)
     if number not in chat.topics:
         raise bad_request(refusals.TOPIC_ID_INVALID)
     return chat.topics[number]
@@ -62,9 +70,39 @@ def close_topic(world: World, chat: Chat, sender: Json, topic: Topic, *, closed:
     if topic.closed == closed:
         raise bad_request(refusals.TOPIC_NOT_MODIFIED)
     topic.closed = closed
-    service: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
-    message = Message(chat.next_id(), sender, world.now(), "", [], thread=topic.id, service=service)
-    _announce(world, chat, message)
+    _notice(world, chat, sender, topic, {"forum_topic_closed" if closed else "forum_topic_reopened": {}})
+
+
+def rename_topic(world: World, chat: Chat, sender: Json, topic: Topic, name: str) -> None:
+    """Give a topic another name.
+
+    Raises:
+        Refusal: 400 where it is empty, or the one it has.
+    """
+    name = _checked(name)
+    if name == topic.name:
+        raise bad_request(refusals.TOPIC_NOT_MODIFIED)
+    topic.name = name
+    _notice(world, chat, sender, topic, {"forum_topic_edited": {"name": name}})
+
+
+def hide_general(world: World, chat: Chat, sender: Json, *, hidden: bool) -> None:
+    """Hide the general topic, which closes it too, or show it again.
+
+    Raises:
+        Refusal: 400 where it is so already.
+    """
+    if chat.general_hidden == hidden:
+        raise bad_request(refusals.TOPIC_NOT_MODIFIED)
+    chat.general_hidden = hidden
+    chat.general.closed = hidden or chat.general.closed
+    service: Json = {"general_forum_topic_hidden" if hidden else "general_forum_topic_unhidden": {}}
+    _notice(world, chat, sender, chat.general, service)
+
+
+def _notice(world: World, chat: Chat, sender: Json, topic: Topic, service: Json) -> None:
+    thread = topic.id if topic.id in chat.topics else None
+    _announce(world, chat, Message(chat.next_id(), sender, world.now(), "", [], thread=thread, service=service))
 
 
 def delete_topic(world: World, chat: Chat, topic: Topic) -> None:

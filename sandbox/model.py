@@ -123,8 +123,9 @@ class Chat:
     Every bot has its own private chat with a person, under the same `id` (the person's), so `id` alone is not unique.
     `members` maps the ids of people and bots to their status, also of those who were removed (`kicked`) or went
     (`left`); in a private chat a bot is `kicked` while the person blocks it and `left` until they first write to it.
-    `forum` tells whether there are `topics`, `keyboard` is the reply keyboard people see, `pinned` holds the ids of
-    pinned messages, `migrated_to` the id of the supergroup this group became.
+    `forum` tells whether there are `topics` beside the `general` one, which has no number, `keyboard` is the reply
+    keyboard people see, `pinned` holds the ids of pinned messages, `migrated_to` the id of the supergroup this group
+    became.
     """
 
     key: str
@@ -137,6 +138,8 @@ class Chat:
     last_id: int = 0
     forum: bool = False
     topics: dict[int, Topic] = field(default_factory=dict)
+    general: Topic = field(default_factory=lambda: Topic(1, "General"))
+    general_hidden: bool = False
     keyboard: Json | None = None
     pinned: list[int] = field(default_factory=list)
     migrated_to: int | None = None

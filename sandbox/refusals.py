@@ -104,6 +104,7 @@ CHAT_EMPTY = "chat_id is empty"
 CHAT_NOT_FOUND = "chat not found"
 CAPTION_TOO_LONG = "message caption is too long"
 TEXT_EMPTY = "message text is empty"
+ENTITY_UNREAD = "can't parse MessageEntity: "
 SENT_TOO_LONG = "message is too long"
 EDITED_TOO_LONG = "MESSAGE_TOO_LONG"
 NO_MESSAGE_NAMED = "message identifier is not specified"
@@ -128,13 +129,14 @@ KEYBOARD_LONG = "reply markup is too long"
 NOT_UTF8 = "strings must be encoded in UTF-8"
 # [server, get_inline_query_result] what is wrong with one result stands behind this.
 RESULT_UNREAD = "can't parse inline query result: "
+RESULTS_TOO_MANY = "too many inline query results specified"
 RESULTS_JSON = "can't parse JSON encoded inline query results"
 # The following are of the list named inline above.
-RESULTS_TOO_MUCH = "RESULTS_TOO_MUCH"
 RESULT_ID_DUPLICATE = "RESULT_ID_DUPLICATE"
 RESULT_ID_INVALID = "RESULT_ID_INVALID"
 ARTICLE_TITLE_EMPTY = "ARTICLE_TITLE_EMPTY"
 NEXT_OFFSET_INVALID = "NEXT_OFFSET_INVALID"
+RESULTS_BUTTON = "can't parse inline query results button: "
 BUTTON_TEXT_EMPTY = "SWITCH_PM_TEXT_EMPTY"
 START_PARAM_INVALID = "START_PARAM_INVALID"
 # Files [server, get_input_file and process_get_file_query; errors for those in capitals].
@@ -180,11 +182,13 @@ CANNOT_RESTRICT = "not enough rights to restrict/unrestrict chat member"
 CANNOT_BAN_OWNER = "can't remove chat owner"
 CANNOT_BAN_ADMINISTRATOR = "user is an administrator of the chat"
 CANNOT_BAN_IN_PRIVATE = "can't ban members in private chats"
-# Topics [server; errors for those in capitals].
+# Topics [TDLib's ForumTopicManager; errors for those in capitals].
 NOT_A_FORUM = "the chat is not a forum"
 TOPIC_ID_INVALID = "TOPIC_ID_INVALID"
 TOPIC_NOT_MODIFIED = "TOPIC_NOT_MODIFIED"
-TOPIC_NAME_INVALID = "topic name must be non-empty"
+CANNOT_OPEN_TOPIC = "not enough rights to create a topic"
+TOPIC_NOT_NAMED = "invalid forum topic identifier specified"
+TOPIC_NAME_EMPTY = "title must be non-empty"
 # Webhooks [server, do_set_webhook].
 SECRET_TOO_LONG = "secret token is too long"  # noqa: S105
 SECRET_CHARACTERS = "secret token contains unallowed characters"  # noqa: S105

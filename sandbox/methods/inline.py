@@ -16,12 +16,13 @@ from sandbox.params import Params
 MAX_RESULTS = 50
 MAX_ID = 64  # bytes
 MAX_OFFSET = 64  # bytes
+LONGEST_KEPT = 24 * 3600
 KEPT_FOR = 300  # seconds an answer is kept where the bot says nothing
 START = re.compile(r"[A-Za-z0-9_-]{1,64}")
 TYPES = frozenset(
     "article audio contact document game gif location mpeg4_gif photo sticker venue video voice".split()  # noqa: SIM905
 )
-OTHER_CONTENT = ("latitude", "phone_number", "title")  # of a place, a contact, an invoice
+OTHER_CONTENT = ("latitude", "phone_number", "payload")  # of a place, a contact, an invoice
 
 
 async def answer_inline_query(call: Call) -> bool:
@@ -30,7 +31,7 @@ async def answer_inline_query(call: Call) -> bool:
     next_offset = call.params.text("next_offset")
     if len(next_offset.encode()) > MAX_OFFSET:
         raise bad_request(refusals.NEXT_OFFSET_INVALID)
-    seconds = max(call.params.integer("cache_time", KEPT_FOR), 0)
+    seconds = min(max(call.params.integer("cache_time", KEPT_FOR), 0), LONGEST_KEPT)
     found = InlineAnswer(results, next_offset, _button(call.params), call.world.clock.now() + seconds)
     personal = call.params.flag("is_personal")
     inline.answer(call.world, call.bot, call.params.text("inline_query_id"), found, personal=personal)
@@ -43,9 +44,9 @@ def _results(call: Call) -> list[Json]:
         return []
     if not isinstance(values, list):
         raise bad_request("expected an Array of inline query results")
+    if len(values) > MAX_RESULTS:
+        raise bad_request(refusals.RESULTS_TOO_MANY)
     results = [_result(call, value) for value in values]
-    if len(results) > MAX_RESULTS:
-        raise bad_request(refusals.RESULTS_TOO_MUCH)
     if len({result["id"] for result in results}) < len(results):
         raise bad_request(refusals.RESULT_ID_DUPLICATE)
     return results
@@ -88,6 +89,8 @@ def _content(call: Call, value: Json, *, required: bool) -> Json:
     if not isinstance(content, dict):
         raise _unread('Field "input_message_content" must be of type Object')
     params = Params(content)
+    if content is value:
+        _text(value, "message_text", required=True)
     if not params.text("message_text") and content is not value:
         if any(name in content for name in OTHER_CONTENT):
             return {}
@@ -112,12 +115,16 @@ def _button(params: Params) -> Json | None:
     if button is None:
         return _old_button(params)
     if not isinstance(button, dict):
-        raise bad_request("can't parse inline query results button: InlineQueryResultsButton must be an Object")
-    if not isinstance(button.get("text"), str) or not button["text"].strip():
+        raise bad_request(f"{refusals.RESULTS_BUTTON}InlineQueryResultsButton must be an Object")
+    if "text" not in button:
+        raise bad_request(f'{refusals.RESULTS_BUTTON}Can\'t find field "text"')
+    if not isinstance(button["text"], str) or not button["text"].strip():
         raise bad_request(refusals.BUTTON_TEXT_EMPTY)
+    if button.get("start_parameter") is not None:
+        return {"text": button["text"], "start_parameter": _start(button["start_parameter"])}
     if isinstance(button.get("web_app"), dict):
         return {"text": button["text"], "web_app": button["web_app"]}
-    return {"text": button["text"], "start_parameter": _start(button.get("start_parameter"))}
+    raise bad_request(f"{refusals.RESULTS_BUTTON}InlineQueryResultsButton must have exactly one optional field")
 
 
 def _old_button(params: Params) -> Json | None:

@@ -83,14 +83,12 @@ def topic_for(call: Call, chat: Chat, reply_to: int | None = None) -> int | None
     named = call.params.integer("message_thread_id")
     replied = chat.messages.get(reply_to or 0)
     number = named or (replied.thread if replied else None)
-    if not number:
-        return None
-    topic = chat.topics.get(number)
+    topic = chat.topics.get(number) if number else chat.general
     if topic is None:
         raise bad_request(refusals.THREAD_NOT_FOUND)
     if topic.closed and call.bot.id not in chat.admin_ids():
         raise bad_request(refusals.TOPIC_CLOSED)
-    return number
+    return number or None
 
 
 def _reply_target(call: Call, chat: Chat) -> int | None:

@@ -72,14 +72,21 @@ def _given(value: Any) -> list[Json]:  # noqa: ANN401 - whatever JSON holds
         return []
     if not isinstance(value, list):
         raise bad_request("expected an Array of MessageEntity")
-    return [_entity(each) for each in value if not isinstance(each, dict) or each.get("type") in FORMATTING]
+    return [read for each in value if (read := _entity(each))]
 
 
-def _entity(value: Any) -> Json:  # noqa: ANN401
-    numbers = isinstance(value, dict) and all(isinstance(value.get(name), int) for name in ("offset", "length"))
-    if not numbers:
-        raise bad_request("can't parse MessageEntity: offset and length must be of type Number")
-    return dict(value)
+def _entity(value: Any) -> Json | None:  # noqa: ANN401
+    """Return a given entity; None for a kind Telegram finds by itself. [server, get_text_entity]."""
+    if not isinstance(value, dict):
+        raise bad_request(f"{refusals.ENTITY_UNREAD}expected an Object")
+    for name, kind, called in (("offset", int, "Number"), ("length", int, "Number"), ("type", str, "String")):
+        if name not in value:
+            raise bad_request(f'{refusals.ENTITY_UNREAD}Can\'t find field "{name}"')
+        if not isinstance(value[name], kind):
+            raise bad_request(f'{refusals.ENTITY_UNREAD}Field "{name}" must be of type {called}')
+    if value["type"] == "text_link" and not isinstance(value.get("url"), str):
+        raise bad_request(f'{refusals.ENTITY_UNREAD}Can\'t find field "url"')
+    return dict(value) if value["type"] in FORMATTING else None
 
 
 def _trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
@@ -96,8 +103,9 @@ def _moved(entity: Json, back: int, end: int) -> Json | None:
 
 def _with_user(world: World, entity: Json) -> Json | None:
     """Return the entity with the person it mentions; None for a person who is not here."""
-    number = entity.pop("user_id", None)
-    if number is None:
+    if entity["type"] != "text_mention":
         return entity
-    person = world.people.get(number)
+    given = entity.pop("user", None)
+    number = entity.pop("user_id", given.get("id") if isinstance(given, dict) else None)
+    person = world.people.get(number) if isinstance(number, int) else None
     return entity | {"user": person.as_user()} if person else None

@@ -31,6 +31,17 @@ REFUSED = [
     ("sendMessage", {"chat_id": 1, "text": "😀" * 2049}, "message is too long"),
     ("sendMessage", {"chat_id": 1, "text": "<x>", "parse_mode": "HTML"},
      'can\'t parse entities: Unsupported start tag "x" at byte offset 0'),
+    ("sendMessage", {"chat_id": 1, "text": "x.", "parse_mode": "MarkdownV2"},
+     "can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'"),
+    ("sendMessage", {"chat_id": 1, "text": "*x", "parse_mode": "markdown"},
+     "can't parse entities: Can't find end of the entity starting at byte offset 0"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "entities": [{"offset": 0, "length": 1}]},
+     'can\'t parse MessageEntity: Can\'t find field "type"'),
+    ("sendMessage", {"chat_id": 1, "text": "x", "entities": [5]}, "can't parse MessageEntity: expected an Object"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": {"keyboard": [5]}},
+     'field "keyboard" must be an Array of Arrays'),
+    ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": {"keyboard": [[5]]}},
+     "can't parse keyboard button: KeyboardButton must be a String or an Object"),
     ("sendMessage", {"chat_id": 1, "text": "x", "parse_mode": "Word"}, "unsupported parse_mode"),
     ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": key(text="a", callback_data="台" * 22)}, "BUTTON_DATA_INVALID"),
     ("sendMessage", {"chat_id": 1, "text": "x", "reply_markup": key(text="a")},
@@ -84,6 +95,18 @@ async def test_an_unknown_method_is_not_found(api: Api, method: str) -> None:
 @pytest.mark.parametrize("token", ["900:wrong", "wrong", "", "900"])
 async def test_a_wrong_token_is_unauthorized(api: Api, token: str) -> None:
     assert await api("getMe", token) == {"ok": False, "error_code": 401, "description": "Unauthorized"}
+
+
+async def test_entities_of_the_bots_own_are_taken(api: Api) -> None:
+    entities = [
+        {"type": "bold", "offset": 1, "length": 2},
+        {"type": "text_mention", "offset": 3, "length": 1, "user": {"id": 1}},
+        {"type": "text_mention", "offset": 3, "length": 1, "user": {"id": 77}},
+        {"type": "bot_command", "offset": 0, "length": 4},
+    ]
+    sent = (await api("sendMessage", chat_id=1, text=" 粗体字 ", entities=entities))["result"]
+    kinds = [(each["type"], each["offset"], each["length"]) for each in sent["entities"]]
+    assert (sent["text"], kinds) == ("粗体字", [("bold", 0, 2), ("text_mention", 2, 1)])
 
 
 async def test_texts_of_just_4096_units_pass(api: Api) -> None:
