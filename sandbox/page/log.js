@@ -41,6 +41,7 @@ export class Log {
     };
     store.addEventListener("look", () => this.look());
     store.addEventListener("change", (event) => event.detail === store.chat && this.draw());
+    store.addEventListener("clock", () => this.draw()); // what was today no longer is
     this.box.addEventListener("scroll", () => this.showNewest());
     this.box.addEventListener("keydown", (event) => this.moved(event));
     this.box.addEventListener("focusin", (event) => this.choose(event.target.closest("article")));

@@ -19,7 +19,7 @@ export const EN = {
   general: "General", newTopic: "New topic", topicName: "Name of the topic", create: "Create", closeTopic: "Close topic", reopenTopic: "Reopen", deleteTopic: "Delete topic", 
   topics: "Topics",
   clock: "Sandbox clock", jumpHour: "+1 hour", jumpDay: "+1 day", jumpWeek: "+1 week", jumpTo: "Jump to", jump: "Jump", jumped: "It is now {time}",
-  clockNote: "The clock only moves forward; bots see this time.", past: "Choose a time that is later than now.",
+  stop: "Stop here", clockNote: "The clock only moves forward; bots see this time. A week passes in some seconds, so that nothing due is missed.", past: "Choose a time that is later than now.",
   inspector: "Inspector", calls: "API calls", faults: "Faults", details: "Chat info", filterCalls: "Filter by method or content", showPolls: "Show polling", clear: "Clear",
   noCalls: "The bot has made no calls yet.", params: "Parameters", answer: "Answer", dropped: "dropped", copyCall: "Copy",
   faultKind: "Fault", floodFault: "Too many requests (429)", errorFault: "Error answer", drop_beforeFault: "Drop before the effect", drop_afterFault: "Drop after the effect", delayFault: "Delay",

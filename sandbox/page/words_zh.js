@@ -19,7 +19,7 @@ export const ZH = {
   general: "综合", newTopic: "新话题", topicName: "话题名称", create: "新建", closeTopic: "关闭话题", reopenTopic: "重新打开", deleteTopic: "删除话题", 
   topics: "话题",
   clock: "沙盒时钟", jumpHour: "+1 小时", jumpDay: "+1 天", jumpWeek: "+1 周", jumpTo: "跳到", jump: "跳转", jumped: "时间已到 {time}",
-  clockNote: "时钟只能往前，机器人看到的是这个时间。", past: "请选一个比现在晚的时间。",
+  stop: "停在这里", clockNote: "时钟只能往前，机器人看到的是这个时间。一周会在十几秒里过完，到点的事不会错过。", past: "请选一个比现在晚的时间。",
   inspector: "检查器", calls: "API 调用", faults: "故障", details: "会话信息", filterCalls: "按方法或内容筛选", showPolls: "显示轮询", clear: "清空",
   noCalls: "机器人还没有调用。", params: "参数", answer: "回应", dropped: "连接中断", copyCall: "复制",
   faultKind: "故障", floodFault: "请求过多（429）", errorFault: "返回错误", drop_beforeFault: "执行前断开", drop_afterFault: "执行后断开", delayFault: "延迟",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 from selenium import webdriver
@@ -161,6 +163,19 @@ class Page:
     def reply(self, text: str) -> WebElement:
         """Return the newest message of somebody else with this text."""
         return self.find("#log article.theirs", text)
+
+    def pass_until(self, url: str, due: Callable[[float], bool]) -> None:
+        """Move the sandbox's clock by whole hours until it is the time wanted."""
+        now = hours = 0.0
+        with urlopen(f"{url}/api/clock") as answer:
+            now = json.load(answer)["now"]
+        while not due(now + hours * 3600):
+            hours += 1
+        self.browser.execute_async_script(
+            "fetch('/api/jump', {method: 'POST', headers: {'Content-Type': 'application/json'},"
+            " body: JSON.stringify({seconds: arguments[0]})}).then(arguments[1])",
+            hours * 3600,
+        )
 
     def picture(self, name: str) -> None:
         """Keep a screenshot for people to look at."""

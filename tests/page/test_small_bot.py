@@ -6,7 +6,8 @@ from urllib.request import urlopen
 
 from selenium.webdriver.common.keys import Keys
 
-PHONE = (390, 844)
+HOUR = 3600
+WEEK = 7 * 24 * HOUR
 
 
 def test_marked_text_is_formatted_and_cannot_run(page, small_bot):
@@ -165,16 +166,19 @@ def test_typing_is_shown(page, small_bot):
     page.find(".doing", "正在输入")
 
 
-def test_a_week_later_the_digest_comes_with_its_picture(page, small_bot):
+def test_a_day_passes_on_the_clock_and_what_was_due_arrives(page, small_bot):
     page.open(small_bot, 2)
     page.say("hello")
     page.reply("you said hello")
-    page.click("#clock .step", "1 周")
+    page.pass_until(small_bot, lambda now: now % WEEK > WEEK - 3 * HOUR)
+    page.click("#clock .step", "1 天")
+    page.find("#clock .passing")
     digest = page.reply("digest of week")
     picture = digest.find_element("css selector", ".photo img")
     page.wait(lambda: picture.get_property("naturalWidth") == 320, "the digest's picture")
-    assert page.all("#log .day")[-1].text == "今天"
-    page.picture("digest-after-a-week")
+    page.find("#toast.on", "时间已到")
+    days = [day.text for day in page.all("#log .day")]
+    assert "今天" not in days[:-1]
 
 
 def test_topics_are_tabs_and_a_closed_one_takes_no_words(page, small_bot):

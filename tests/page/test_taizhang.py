@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from selenium.webdriver.common.keys import Keys
 
 PHONE = (390, 844)
@@ -51,6 +54,24 @@ def test_the_menu_depends_on_who_and_where(page, taizhang):
     assert "整改" in page.find(".command-option", "/status").text
     page.keys(Keys.TAB)
     assert page.find("#text").get_attribute("value") == "/status "
+
+
+def test_a_week_passes_and_the_digest_arrives(page, taizhang):
+    page.open(taizhang)
+    page.pass_until(taizhang, _is_monday_at_seven)
+    page.say("/subscribe 周一 9:00")
+    page.click(".key", "✓ 订阅")
+    page.reply("已订阅")
+    page.click("#clock .step", "1 周")
+    digest = page.reply("这是本对话的第一份周报")
+    page.click("#clock .step", "停在这里")
+    page.picture("digest")
+    assert "农村供水保障有短板" in digest.text
+
+
+def _is_monday_at_seven(now: float) -> bool:
+    at = datetime.fromtimestamp(now, ZoneInfo("Asia/Shanghai"))
+    return at.weekday() == 0 and at.hour == 7
 
 
 def test_a_phone_shows_the_list_then_the_chat(page, taizhang):
