@@ -1,4 +1,4 @@
-"""Taizhang's command line: run, parse, load, diff, ask, doctor, sandbox."""
+"""Taizhang's command line: run, parse, load, diff, digest, ask, doctor, sandbox."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from handlers.ask_json import answer_json
 from handlers.cli import read_file, read_report, refuse, refusing, spoken
 from handlers.cli_ask import Asked, ask_one, ledger, read_batch
 from handlers.cli_diff import compare_files, compare_versions, diff_json, diff_text
+from handlers.cli_digest import NOBODY, preview, preview_text, status_text
 from handlers.desk import Clock
 from handlers.watchdog import Watch
 from handlers.wording import language_for, plain_text, say
@@ -147,6 +148,23 @@ def diff(old: str, new: str, db: Path, words: str | None, full: bool, as_json: b
         click.echo(json.dumps(diff_json(comparison), ensure_ascii=False))
     else:
         click.echo(diff_text(comparison, spoken(), full=full))
+
+
+@main.command()
+@database
+@click.option("--preview", "chat", type=int, default=NOBODY, help="The digest this chat would get now.")
+@click.option("--topic", type=int, help="The forum topic, with --preview.")
+@click.option("--picture", type=click.Path(path_type=Path, dir_okay=False), help="Where to save its picture.")
+@click.option("--status", is_flag=True, help="What is due, sent, uncertain, failed and struck.")
+def digest(db: Path, chat: int, topic: int | None, picture: Path | None, status: bool) -> None:
+    """Print the weekly digest as it would go out now, or how sending stands."""
+    if not db.exists():
+        refuse(say("cli.no-database", spoken(), path=db))
+    with refusing(), Store.open(db) as store:
+        if status:
+            click.echo(status_text(store, now(), spoken()))
+        else:
+            click.echo(preview_text(preview(store, chat, topic, now()), picture, spoken()))
 
 
 @main.command()

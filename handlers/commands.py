@@ -42,6 +42,7 @@ TABLE = (
     Command("unfollow", right="follow"),
     Command("settings"),
     Command("load", right="editor"),
+    Command("ledger", right="owner", private_only=True),
     Command("help", question=True),
     Command("start", question=True, private_only=True),
 )

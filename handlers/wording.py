@@ -20,6 +20,8 @@ from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
 from handlers.wording_follow_en import WORDS as FOLLOW_EN
 from handlers.wording_follow_zh import WORDS as FOLLOW_ZH
+from handlers.wording_ledger_en import WORDS as LEDGER_EN
+from handlers.wording_ledger_zh import WORDS as LEDGER_ZH
 from handlers.wording_load_en import WORDS as LOAD_EN
 from handlers.wording_load_zh import WORDS as LOAD_ZH
 from handlers.wording_progress_en import WORDS as PROGRESS_EN
@@ -46,6 +48,7 @@ _SUBJECTS = (
     (SETTINGS_ZH, SETTINGS_EN),
     (SUBSCRIBE_ZH, SUBSCRIBE_EN),
     (LOAD_ZH, LOAD_EN),
+    (LEDGER_ZH, LEDGER_EN),
     (CLI_ZH, CLI_EN),
 )
 TABLES: dict[Language, dict[str, str]] = {"zh": {}, "en": {}}

@@ -54,6 +54,16 @@ class Row:
     next_try: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many subscriptions are on, paused by a person, and paused because they could not be delivered."""
+
+    on: int
+    paused: int
+    struck: int
+    next_at: datetime | None
+
+
 def basis(db: Database, chat: int, topic: int | None) -> Basis:
     """What a chat's topic knows from its digests; pictures do not count, their texts say the same."""
     sql = (
@@ -101,6 +111,13 @@ def one(db: Database, row: int) -> Row | None:
     )
     cells = db.execute(sql, [row]).fetchone()
     return _row(cells) if cells else None
+
+
+def waiting(db: Database) -> Waiting:
+    """The subscriptions by state, and when the next digest is due."""
+    counts: dict[str, int] = dict(db.execute("SELECT state, count(*) FROM subscriptions GROUP BY state").fetchall())
+    found = db.execute("SELECT min(next_at) FROM subscriptions").fetchone()[0]
+    return Waiting(counts.get("on", 0), counts.get("paused", 0), counts.get("struck", 0), _moment(found))
 
 
 def _row(cells: tuple[object, ...]) -> Row:
