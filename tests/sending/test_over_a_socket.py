@@ -26,7 +26,7 @@ from store.store import Store
 
 pytestmark = pytest.mark.socket
 TOKEN = "1000001:any"
-SHORT = 0.2  # seconds until the bot gives an answer up
+SHORT = 0.4  # seconds until the bot gives up, where a test is about giving up
 PERSON = 1
 
 
@@ -62,7 +62,7 @@ class Line:
 
 @asynccontextmanager
 async def line(path: Path, base_url: str | None = None, **network: Any) -> AsyncIterator[Line]:
-    request = HTTPXRequest(**{"read_timeout": SHORT, "connect_timeout": SHORT, "pool_timeout": SHORT, **network})
+    request = HTTPXRequest(**{"read_timeout": 30, "connect_timeout": 30, "pool_timeout": 30, **network})
     async with Sandbox([TOKEN]) as sandbox, Driver(sandbox.url) as driver:
         with Store.open(path / "ledger.db") as store:
             bot = Bot(TOKEN, base_url=base_url or sandbox.base_url, request=request)
@@ -90,14 +90,15 @@ FAULTS = [
     ("error", {"code": 504, "description": "Gateway Timeout"}, "uncertain", 0, "uncertain", 0),
     ("drop_before", {}, "uncertain", 0, "uncertain", 0),
     ("drop_after", {}, "uncertain", 1, "uncertain", 1),
-    ("delay", {"seconds": 4 * SHORT}, "uncertain", 0, "uncertain", 1),
-    ("delay_after", {"seconds": 4 * SHORT}, "uncertain", 1, "uncertain", 1),
+    ("delay", {"seconds": 3 * SHORT}, "uncertain", 0, "uncertain", 1),
+    ("delay_after", {"seconds": 3 * SHORT}, "uncertain", 1, "uncertain", 1),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "about", "first", "soon", "last", "finally_"), FAULTS)
 async def test_a_fault_ends_as_the_ledger_says(tmp_path, kind, about, first, soon, last, finally_):
-    async with line(tmp_path) as one:
+    patience = {"read_timeout": SHORT} if kind.startswith("delay") else {}
+    async with line(tmp_path, **patience) as one:
         if kind != "none":
             await one.driver.fault(kind, method="sendMessage", **about)
         one.errands.give(PERSON, "甲")
@@ -112,7 +113,7 @@ async def test_a_fault_ends_as_the_ledger_says(tmp_path, kind, about, first, soo
 
 async def until(fits: Any) -> None:
     """Wait for the sandbox to have done what it was slow to do."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not fits():  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
@@ -168,7 +169,7 @@ async def test_a_closed_port_is_tried_again(tmp_path):
 
 async def test_a_connection_that_never_stands_is_tried_again(tmp_path):
     with deaf_port() as port:
-        async with line(tmp_path, f"http://127.0.0.1:{port}/bot") as one:
+        async with line(tmp_path, f"http://127.0.0.1:{port}/bot", connect_timeout=SHORT) as one:
             one.errands.give(PERSON, "甲")
             await one.scheduler.round()
             assert one.states() == ["retry"]
@@ -190,7 +191,7 @@ def deaf_port() -> Iterator[int]:
 
 
 async def test_when_all_connections_are_taken_it_is_tried_again(tmp_path):
-    async with line(tmp_path, connection_pool_size=1, read_timeout=5) as one:
+    async with line(tmp_path, connection_pool_size=1, pool_timeout=SHORT) as one:
         await one.driver.fault("delay_after", method="sendMessage", seconds=3 * SHORT)
         one.errands.give(PERSON, "甲")
         one.errands.give(2, "乙")
