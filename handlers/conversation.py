@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sqlite_utils import Database
+
 from handlers.across import answer_other, answer_several, asked_report, asks_several
 from handlers.answer import Answer, Place
 from handlers.answering import answer, answer_place, cited
+from handlers.discretion import discreet
 from parsers.question_attributes import content
 from parsers.questions import SMALL_TALK, Language, Question, language_of, read_question, read_questions
+from store.chats import remember
 from store.records import Dialog, Version
 from store.store import Store
+from store.told import WHOLE, Told, note
 from store.visibility import hidden, may_see
 
 _OF_ISSUES = ("status", "bodies", "deadline", "documents", "conclusion")
@@ -57,22 +62,48 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
         StoreError: the ledger cannot be read or written.
     """
     if asks_several(store, speaker.chat, text):
-        return Reply(answer_several(store, speaker.chat, text), language_of(text))
+        return _kept(store, speaker, Reply(answer_several(store, speaker.chat, text), language_of(text)), None, now)
     version = chosen_version(store, speaker.chat)
     previous = store.dialog(speaker.chat, speaker.topic, speaker.person, now)
     if version is not None:
         version, text = asked_report(store, speaker.chat, text, version)
     questions = read_questions(text)
-    answers = []
+    answers, last = [], None
     for question in questions:
         whole = completed(question, previous)
         answers.append(_answered(store, speaker.chat, whole, _spoken_of(store, speaker.chat, whole, previous, version)))
         subject = _subject(whole, answers[-1], now)
         if subject is not None:
-            store.remember(speaker.chat, speaker.topic, speaker.person, subject)
-            previous = subject
+            last = previous = subject
     first = replace(answers[0], more=(*answers[0].more, *answers[1:]))
-    return Reply(first, questions[0].language)
+    return _kept(store, speaker, Reply(first, questions[0].language), last, now)
+
+
+def _kept(store: Store, speaker: Speaker, reply: Reply, subject: Dialog | None, now: datetime) -> Reply:
+    """The reply as the chat may see it; its subject and what it tells are noted before it is sent."""
+    told = told_of(reply.answer, reply.language)
+    if told or subject is not None:
+        store.do(_note, speaker, subject, told, now)
+    return replace(reply, answer=discreet(store, speaker.chat, reply.answer))
+
+
+def _note(db: Database, speaker: Speaker, subject: Dialog | None, told: tuple[Told, ...], now: datetime) -> None:
+    note(db, speaker.chat, speaker.topic, told, now)
+    if subject is not None:
+        remember(db, speaker.chat, speaker.topic, speaker.person, subject)
+
+
+def told_of(answer: Answer, language: Language | None) -> tuple[Told, ...]:
+    """The issues and figures an answer tells; a list tells the whole report."""
+    further = tuple(told for one in answer.more for told in told_of(one, language))
+    if answer.version is None:
+        return further
+    things: list[str] = []
+    if answer.kind == "list" and answer.issues:
+        things = [WHOLE]
+    elif answer.kind in ("issue", "metric", "pair"):
+        things = [*(metric.id for metric in answer.metrics), *(issue.id for issue in answer.issues[:1])]
+    return (*(Told(answer.version, thing, language) for thing in things), *further)
 
 
 def _answered(store: Store, chat: int, question: Question, version: Version | None) -> Answer:
@@ -100,10 +131,10 @@ def pressed(store: Store, speaker: Speaker, place: Place, now: datetime) -> Answ
     """
     version = visible_version(store, speaker.chat, place.version)
     one = answer_place(place, store, version) if version else None
-    subject = _subject(Question("", place.view), one, now) if one else None
-    if subject is not None:
-        store.remember(speaker.chat, speaker.topic, speaker.person, subject)
-    return one
+    if one is None:
+        return None
+    subject = _subject(Question("", place.view), one, now)
+    return _kept(store, speaker, Reply(one, None), subject, now).answer
 
 
 def completed(question: Question, previous: Dialog | None) -> Question:

@@ -25,6 +25,7 @@ from parsers.leading_number import leading_number
 from parsers.questions import Language
 from store import progress
 from store.store import Store
+from store.visibility import report_of, sees_notes
 
 _PAGE = re.compile(r"history:([kr])(\d{1,15}):(\d{1,6}):(zh|en)")
 _FILE = re.compile(r"file:(\d{1,15}):(zh|en)")
@@ -41,7 +42,8 @@ def handlers(desk: Desk) -> Handlers:
             return
         kind, value, page, language = match[1], int(match[2]), int(match[3]), _language(match[4])
         wanted = Wanted(value if kind == "k" else 0, value if kind == "r" else 0, page)
-        told = await asyncio.wrap_future(desk.store.aside(history_page, desk.store, wanted, language))
+        chat = update.effective_chat.id if update.effective_chat else query.from_user.id
+        told = await asyncio.wrap_future(desk.store.aside(_open, desk.store, chat, wanted, language))
         await query.answer()
         await retell(query, told, language)
 
@@ -54,7 +56,9 @@ def handlers(desk: Desk) -> Handlers:
         read = desk.store.read
         kept = await asyncio.wrap_future(desk.store.aside(read, progress.evidence, int(match[1])))
         said = await asyncio.wrap_future(desk.store.aside(read, progress.one, kept.update)) if kept else None
-        if kept is None or said is None:
+        chat = update.effective_chat.id if update.effective_chat else query.from_user.id
+        seen = await asyncio.wrap_future(desk.store.aside(read, sees_notes, chat, said.report)) if said else False
+        if kept is None or said is None or not seen:
             await note(query, "history.file-gone", language, alert=True)
             return
         await query.answer()
@@ -93,9 +97,17 @@ def past(store: Store, asked: Asked) -> Told:
         buttons = [Button(f"{h.ref} {title_of(h)}", f"history:k{h.key}:0:{asked.language}") for h in target.candidates]
         return Told(target.lines, parted(buttons[:8], 1))
     if target is not None:
-        return history_page(store, Wanted(target.heading.key, target.version.report, 0), asked.language)
+        return _open(store, asked.speaker.chat, Wanted(target.heading.key, target.version.report, 0), asked.language)
     version = chosen_version(store, asked.speaker.chat)
-    return history_page(store, Wanted(0, version.report if version else 0, 0), asked.language)
+    return _open(store, asked.speaker.chat, Wanted(0, version.report if version else 0, 0), asked.language)
+
+
+def _open(store: Store, chat: int, wanted: Wanted, language: Language) -> Told:
+    """The page, where the chat may see what members recorded."""
+    report = wanted.report or store.read(report_of, wanted.key)
+    if report and not store.read(sees_notes, chat, report):
+        return Told((Line("history.closed"),))
+    return history_page(store, wanted, language)
 
 
 def _language(code: str) -> Language:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.due import Producer
 from handlers.due_digests import due_digests
+from handlers.due_errata import due_errata
 from handlers.due_notices import due_notices
 
-PRODUCERS: tuple[Producer, ...] = (due_digests, due_notices)
+PRODUCERS: tuple[Producer, ...] = (due_errata, due_digests, due_notices)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handlers.answer import Answer, Line, Term
 from store.records import Version
 from store.store import Store
-from store.visibility import hidden
+from store.visibility import hidden, limited_reports
 
 ON_A_PAGE = 6
 _TITLE = 80  # characters
@@ -15,10 +15,11 @@ _TITLE = 80  # characters
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A report on a page: its place in the whole list (from 1) and its current version."""
+    """A report on a page: its place in the whole list (from 1), its current version, whether not everybody sees it."""
 
     place: int
     version: Version
+    limited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def shelf(store: Store, chat: int, page: int) -> Shelf:
     pages = max(1, -(-len(versions) // ON_A_PAGE))
     page = min(page, pages - 1)
     start = page * ON_A_PAGE
-    entries = tuple(Entry(n, v) for n, v in enumerate(versions[start : start + ON_A_PAGE], start + 1))
+    limited = store.read(limited_reports)
+    here = enumerate(versions[start : start + ON_A_PAGE], start + 1)
+    entries = tuple(Entry(n, v, v.report in limited) for n, v in here)
     used = chosen or (versions[0].report if versions else None)
     return Shelf(entries, len(versions), page, pages, chosen, used)
 
@@ -69,6 +72,7 @@ def shelf_answer(shown: Shelf) -> Answer:
         lines += [
             Line("reports.item", {"place": entry.place, "title": title, "mark": Term(mark)}),
             _facts(entry.version),
+            *((Line("reports.limited"),) if entry.limited else ()),
         ]
     lines.append(Line("reports.chosen" if shown.chosen else "reports.newest"))
     if shown.total > 1:

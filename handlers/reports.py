@@ -13,6 +13,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, ContextTypes, fil
 
 from handlers.command import Handlers
 from handlers.desk import Desk
+from handlers.manage import manage_button
 from handlers.pages import LIMIT, paginate
 from handlers.replying import is_group, reply_language
 from handlers.report_list import Shelf, shelf, shelf_answer, title_of
@@ -36,7 +37,7 @@ def handlers(desk: Desk) -> Handlers:
             return
         language = await reply_language(update, desk, language_of(message.text or ""))
         shown = await asyncio.wrap_future(desk.store.aside(shelf, desk.store, message.chat_id, 0))
-        text, markup = _text(shown, language), _buttons(shown, language)
+        text, markup = _text(shown, language), _buttons(shown, language, message.chat_id in desk.owners)
         await message.reply_text(text, parse_mode=ParseMode.HTML, do_quote=is_group(update), reply_markup=markup)
 
     async def press(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -59,7 +60,7 @@ def handlers(desk: Desk) -> Handlers:
             await query.answer(error.say(language)[:_NOTE], show_alert=True)
             return
         await query.answer(_note(shown, deed, language))
-        await _show(query, shown, language)
+        await _show(query, shown, language, _buttons(shown, language, chat.id in desk.owners))
 
     return [
         CommandHandler("reports", command, filters=filters.UpdateType.MESSAGE),
@@ -85,21 +86,25 @@ def _text(shown: Shelf, language: Language) -> str:
     return paginate(blocks_of(shelf_answer(shown), language), LIMIT)[0]
 
 
-async def _show(query: CallbackQuery, shown: Shelf, language: Language) -> None:
+async def _show(query: CallbackQuery, shown: Shelf, language: Language, markup: InlineKeyboardMarkup | None) -> None:
     try:
-        await query.edit_message_text(
-            _text(shown, language), parse_mode=ParseMode.HTML, reply_markup=_buttons(shown, language)
-        )
+        await query.edit_message_text(_text(shown, language), parse_mode=ParseMode.HTML, reply_markup=markup)
     except BadRequest as error:
         if "not modified" not in str(error).lower():  # the report pressed was chosen before
             raise
 
 
-def _buttons(shown: Shelf, language: Language) -> InlineKeyboardMarkup | None:
-    """A button for each report of the page, one for the newest, and paging; none when there is nothing to choose."""
-    if shown.total < 2 and shown.chosen is None:
+def _buttons(shown: Shelf, language: Language, owner: bool) -> InlineKeyboardMarkup | None:
+    """A button for each report of the page, one for the newest, and paging; none when there is nothing to choose.
+
+    An owner, in their private chat, manages each report from here.
+    """
+    rows = [[button] for button in _choices(shown, language)] if shown.total > 1 or shown.chosen else []
+    if owner:
+        managing = [manage_button(entry.version.report, language) for entry in shown.entries]
+        rows = [[*row, *managing[n : n + 1]] for n, row in enumerate(rows)] or [[button] for button in managing]
+    if not rows:
         return None
-    rows = [[button] for button in _choices(shown, language)]
     turns = (("button.before", shown.page - 1), ("button.after", shown.page + 1))
     paging = [_button(say(key, language), "page", 0, n, language) for key, n in turns if 0 <= n < shown.pages]
     return InlineKeyboardMarkup([*rows, paging] if paging else rows)

@@ -24,6 +24,8 @@ from handlers.wording_ledger_en import WORDS as LEDGER_EN
 from handlers.wording_ledger_zh import WORDS as LEDGER_ZH
 from handlers.wording_load_en import WORDS as LOAD_EN
 from handlers.wording_load_zh import WORDS as LOAD_ZH
+from handlers.wording_manage_en import WORDS as MANAGE_EN
+from handlers.wording_manage_zh import WORDS as MANAGE_ZH
 from handlers.wording_progress_en import WORDS as PROGRESS_EN
 from handlers.wording_progress_zh import WORDS as PROGRESS_ZH
 from handlers.wording_rights_en import WORDS as RIGHTS_EN
@@ -49,6 +51,7 @@ _SUBJECTS = (
     (SUBSCRIBE_ZH, SUBSCRIBE_EN),
     (LOAD_ZH, LOAD_EN),
     (LEDGER_ZH, LEDGER_EN),
+    (MANAGE_ZH, MANAGE_EN),
     (CLI_ZH, CLI_EN),
 )
 TABLES: dict[Language, dict[str, str]] = {"zh": {}, "en": {}}

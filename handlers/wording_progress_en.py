@@ -7,6 +7,7 @@ WORDS = {
     "command.history": "What was recorded, with files: /history 9",
     # in answers
     "tracked": "<b>Recorded status:</b> {status} ({name}, {at})",
+    "tracked.unsigned": "<b>Recorded status:</b> {status} ({at})",
     "tracked.note": "<b>Recorded with it:</b>",
     "tracked.remark": "<b>Note ({name}, {at}):</b>",
     "status.signed-off": "done, signed off or verified",
@@ -47,6 +48,7 @@ WORDS = {
     "history.usage": "See what was recorded: /history 9; without a number, the latest of the whole report.",
     "history.head": "<b>Recorded</b> ({count}, newest first)",
     "history.head-all": "<b>Recorded for this report</b> ({count}, newest first)",
+    "history.closed": "Who recorded what and when is for the report's working group, its editors and owners.",
     "history.none": "Nothing is recorded yet. Editors record progress: /update 9 done a note",
     "history.none-all": "Nothing is recorded for this report yet. Editors record progress: /update 9 done a note",
     "history.gone": "an entry no longer in the report",

@@ -7,6 +7,7 @@ WORDS = {
     "command.history": "登记历史和附件：/history 9",
     # in answers
     "tracked": "<b>登记状态：</b>{status}（{name}，{at}）",
+    "tracked.unsigned": "<b>登记状态：</b>{status}（{at}）",
     "tracked.note": "<b>登记说明：</b>",
     "tracked.remark": "<b>备注（{name}，{at}）：</b>",
     "status.signed-off": "已完成（已销号或验收）",
@@ -46,6 +47,7 @@ WORDS = {
     "history.usage": "这样查登记历史：/history 9；不写编号则列出整份报告最近的登记。",
     "history.head": "<b>登记历史</b>（{count}条，新的在前）",
     "history.head-all": "<b>本报告的登记历史</b>（{count}条，新的在前）",
+    "history.closed": "谁在何时登记了什么，只对这份报告的工作组、编辑和负责人可见。",
     "history.none": "还没有登记过。编辑可以登记：/update 9 已完成 说明",
     "history.none-all": "本报告还没有登记过。编辑可以登记：/update 9 已完成 说明",
     "history.gone": "已不在报告中的条目",

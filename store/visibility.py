@@ -30,19 +30,27 @@ class Admitted:
 
 def may_see(db: Database, chat: int, report: int) -> bool:
     """May this chat see this report? False as well when there is no such report."""
-    known = db.execute("SELECT 1 FROM reports WHERE id = ?", [report]).fetchone()
-    return known is not None and report not in hidden(db, chat)
+    return exists(db, report) and report not in hidden(db, chat)
 
 
 def sees_notes(db: Database, chat: int, report: int) -> bool:
-    """May this chat see the notes of a report's tracked updates? Its working group, editors and owners may."""
-    sql = f"SELECT {_SEES_ALL} OR {_IN_GROUP.format(report=':report')}"
+    """May this chat see who recorded what about a report, and why? Its working group, editors and owners may.
+
+    A chat in which somebody recorded progress of the report sees it as well: it was said there.
+    """
+    said = "EXISTS (SELECT 1 FROM updates WHERE report = :report AND chat = :chat)"
+    sql = f"SELECT {_SEES_ALL} OR {_IN_GROUP.format(report=':report')} OR {said}"
     return bool(db.execute(sql, {"chat": chat, "report": report}).fetchone()[0])
 
 
 def is_limited(db: Database, report: int) -> bool:
     """Is the report for its working group only?"""
     return db.execute("SELECT 1 FROM limited WHERE report = ?", [report]).fetchone() is not None
+
+
+def limited_reports(db: Database) -> frozenset[int]:
+    """All reports that not everybody may see."""
+    return frozenset(row[0] for row in db.execute("SELECT report FROM limited"))
 
 
 def limit(db: Database, report: int, person: int, at: datetime) -> None:
@@ -86,3 +94,27 @@ def hidden(db: Database, chat: int) -> frozenset[int]:
     group = _IN_GROUP.format(report="l.report")
     sql = f"SELECT l.report FROM limited AS l WHERE NOT ({_SEES_ALL} OR {group})"  # noqa: S608  (our own words)
     return frozenset(row[0] for row in db.execute(sql, {"chat": chat}))
+
+
+def report_of(db: Database, key: int) -> int | None:
+    """The report an issue's 台账号 belongs to, None for one that no version and no update knows."""
+    sql = (
+        'SELECT p.report FROM published_issues AS i JOIN published AS p ON p.id = i.version WHERE i."key" = :key'
+        ' UNION ALL SELECT report FROM updates WHERE "key" = :key LIMIT 1'
+    )
+    row = db.execute(sql, {"key": key}).fetchone()
+    return row[0] if row else None
+
+
+def exists(db: Database, report: int) -> bool:
+    """Is there such a report?"""
+    return db.execute("SELECT 1 FROM reports WHERE id = ?", [report]).fetchone() is not None
+
+
+def groups(db: Database) -> tuple[int, ...]:
+    """The groups the bot is in, as far as it knows: where something was set, asked or subscribed to."""
+    sql = (
+        "SELECT chat FROM (SELECT chat FROM chats UNION SELECT chat FROM told UNION SELECT chat FROM subscriptions)"
+        " WHERE chat < 0 AND chat NOT IN (SELECT chat FROM chats WHERE present = 0) ORDER BY chat"
+    )
+    return tuple(row[0] for row in db.execute(sql))

@@ -1,0 +1,36 @@
+"""What members noted is for a report's working group: elsewhere an answer gives the tracked status, not who and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handlers.answer import Answer, Line
+from store.store import Store
+from store.visibility import sees_notes
+
+_NOTES = ("tracked.note", "tracked.remark")
+_SIGNED = "tracked"
+
+
+def discreet(store: Store, chat: int, answer: Answer) -> Answer:
+    """The answer as this chat may see it.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    more = tuple(discreet(store, chat, further) for further in answer.more)
+    if not any(line.key in (*_NOTES, _SIGNED) for line in answer.lines):
+        return replace(answer, more=more) if answer.more else answer
+    version = store.version(answer.version) if answer.version is not None else None
+    if version is not None and store.read(sees_notes, chat, version.report):
+        return replace(answer, more=more)
+    return replace(answer, lines=tuple(_unsigned(answer.lines)), more=more)
+
+
+def _unsigned(lines: tuple[Line, ...]) -> Iterator[Line]:
+    for line in lines:
+        if line.key == _SIGNED:
+            yield Line("tracked.unsigned", {"status": line.values["status"], "at": line.values["at"]})
+        elif line.key not in _NOTES:
+            yield line
