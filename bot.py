@@ -232,6 +232,8 @@ def _serve_sandbox(store: Store, token: str, url: str) -> None:
     """Use a running sandbox: on this machine only, and never with Telegram's token."""
     if urlsplit(url).hostname not in _LOOPBACK:
         refuse(say("cli.sandbox-loopback", spoken()))
+    if _TOKEN.fullmatch(token) or token == os.environ.get("TELEGRAM_TOKEN", "").strip():
+        refuse(say("cli.sandbox-real-token", spoken()))
     _serve(store, token, url, _owners() or LOCAL_OWNERS)
 
 

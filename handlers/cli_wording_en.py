@@ -39,6 +39,8 @@ WORDS = {
     "cli.token-form": "TELEGRAM_TOKEN does not look like a token (digits, a colon, a run of letters): check it; "
     "without it a local chat is opened.",
     "cli.sandbox-token": "The sandbox does not accept this token: check --sandbox-token.",
+    "cli.sandbox-real-token": "--sandbox-token looks like a token of Telegram's and is not given to a sandbox: "
+    "make one up.",
     "cli.sandbox-loopback": "--sandbox takes an address of this machine only (127.0.0.1, localhost, ::1).",
     "cli.page": "Open the local chat: {url}",
     "cli.telegram": "The bot runs on Telegram; Ctrl-C stops it.",

@@ -37,6 +37,7 @@ WORDS = {
     "cli.owners-form": "TAIZHANG_OWNERS 应是负责人的 Telegram 数字编号，用逗号隔开，例如 123456,789012。",
     "cli.token-form": "TELEGRAM_TOKEN 不像令牌（数字、冒号、一串字母）：请检查；不设置它则打开本机的模拟聊天。",
     "cli.sandbox-token": "模拟聊天不认这个令牌：请检查 --sandbox-token。",
+    "cli.sandbox-real-token": "--sandbox-token 像是 Telegram 的令牌，不会交给模拟聊天：请换一个随意写的令牌。",
     "cli.sandbox-loopback": "--sandbox 只接受本机地址（127.0.0.1、localhost、::1）。",
     "cli.page": "模拟聊天已打开：{url}",
     "cli.telegram": "机器人已在 Telegram 上运行；按 Ctrl-C 停止。",

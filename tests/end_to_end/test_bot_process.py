@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import socketserver
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,12 +63,18 @@ def running(*args: str, **env: str) -> Iterator[tuple[subprocess.Popen[str], str
         yield process, url
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> str:
-    path = str(tmp_path / "ledger.db")
-    loaded = bot("load", str(REPORT), "--db", path)
-    assert loaded.returncode == 0, loaded.stderr
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("loaded") / "ledger.db"
+    done = bot("load", str(REPORT), "--db", str(path))
+    assert done.returncode == 0, done.stderr
     return path
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, loaded: Path) -> str:
+    """A ledger of the test's own with one report in it."""
+    return str(shutil.copy(loaded, tmp_path / "ledger.db"))
 
 
 async def test_a_person_asks_presses_and_the_bot_stops_on_sigterm(ledger):
@@ -141,3 +150,56 @@ async def test_telegrams_token_is_not_sent_to_a_sandbox(ledger):
             output, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert token not in output + errors
+
+
+class Listener(socketserver.ThreadingTCPServer):
+    """Stands where a sandbox should be, keeps every byte it is sent and answers that the token is wrong."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        self.heard: list[bytes] = []
+        super().__init__(("127.0.0.1", 0), Refuses)
+
+    @property
+    def base_url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}/bot"
+
+
+class Refuses(socketserver.StreamRequestHandler):
+    def handle(self) -> None:
+        self.server.heard.append(self.connection.recv(65536))
+        body = b'{"ok":false,"error_code":401,"description":"Unauthorized"}'
+        self.wfile.write(
+            b"HTTP/1.1 401 Unauthorized\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s" % (len(body), body)
+        )
+
+
+def test_not_one_byte_of_telegrams_token_goes_to_a_sandbox(ledger):
+    token = f"123456789:{'x' * 35}"
+    with Listener() as listener:
+        threading.Thread(target=listener.serve_forever, daemon=True).start()
+        command = ["run", "--db", ledger, "--sandbox", listener.base_url, "--sandbox-token", "1000001:local"]
+        assert bot(*command, TELEGRAM_TOKEN=token).returncode == 2
+        listener.shutdown()
+    heard = b"".join(listener.heard)
+    assert b"/bot1000001:local/" in heard
+    assert token.encode() not in heard
+
+
+@pytest.mark.parametrize("sandbox_token", [f"123456789:{'x' * 35}", "1000001:the-same"])
+def test_what_is_telegrams_token_is_not_taken_for_a_sandboxs(ledger, sandbox_token):
+    with Listener() as listener:
+        threading.Thread(target=listener.serve_forever, daemon=True).start()
+        command = ["run", "--db", ledger, "--sandbox", listener.base_url, "--sandbox-token", sandbox_token]
+        refused = bot(*command, TELEGRAM_TOKEN="1000001:the-same")
+        listener.shutdown()
+    assert refused.returncode == 2
+    assert "looks like a token of Telegram's" in refused.stderr
+    assert listener.heard == []
+
+
+def test_a_sandboxs_token_is_not_sent_to_telegram(ledger):
+    refused = bot("run", "--db", ledger, TELEGRAM_TOKEN="1000001:local-chat-on-this-machine")
+    assert refused.returncode == 2
+    assert "does not look like a token" in refused.stderr
