@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 
 from sandbox import refusals
 from sandbox.errors import Refusal
@@ -14,6 +15,8 @@ from sandbox.params import Params
 from sandbox.refusals import MEDIA_JSON
 from sandbox.world import World
 
+LOG = logging.getLogger(__name__)
+
 
 def find_method(world: World, bot: Bot, name: str) -> Method:
     """Return the method of this name.
@@ -23,6 +26,7 @@ def find_method(world: World, bot: Bot, name: str) -> Method:
     """
     method = METHODS.get(name.lower())
     if method is None:
+        LOG.warning("The sandbox knows no method %s: sandbox/README.md lists what is emulated", name[:100])
         refusal = refusals.method_not_found()
         _record(world, bot, name, Params({}), refusal.as_json())
         raise refusal
