@@ -1,8 +1,11 @@
 """Telegram's refusals by name: status and description, each with the place that documents it.
 
 Sources: [errors] https://core.telegram.org/api/errors,
-[server] the public server's source, https://github.com/tdlib/telegram-bot-api (Client.cpp),
-[inline] https://core.telegram.org/method/messages.setInlineBotResults (the errors listed there).
+[server] the public server's source, https://github.com/tdlib/telegram-bot-api (Client.cpp unless another is named),
+TDLib, which that server asks, https://github.com/tdlib/td,
+[inline] https://core.telegram.org/method/messages.setInlineBotResults (the errors listed there),
+[bots/faq] https://core.telegram.org/bots/faq.
+Refusals that are said in one place only stand there, under the source its file names.
 """
 
 from __future__ import annotations
@@ -100,43 +103,51 @@ def photo_too_big(size: int, most: int) -> str:
     return f"file of size {size} bytes is too big for a photo; the maximum size is {most} bytes"
 
 
+# Chats and members [server, check_chat and get_user_id; TDLib for the last].
 CHAT_EMPTY = "chat_id is empty"
 CHAT_NOT_FOUND = "chat not found"
-CAPTION_TOO_LONG = "message caption is too long"
+NO_ADMINISTRATORS = "there are no administrators in the private chat"
+USER_INVALID = "invalid user_id specified"
+MEMBER_NOT_FOUND = "member not found"
+# Texts [server, get_input_message_text and get_formatted_text; their length TDLib's MessageContent.cpp and errors].
 TEXT_EMPTY = "message text is empty"
-ENTITY_UNREAD = "can't parse MessageEntity: "
+TEXT_TOO_LONG = "text is too long"
 SENT_TOO_LONG = "message is too long"
 EDITED_TOO_LONG = "MESSAGE_TOO_LONG"
+CAPTION_TOO_LONG = "message caption is too long"
+ENTITY_UNREAD = "can't parse MessageEntity: "
+NOT_UTF8 = "strings must be encoded in UTF-8"
+# Which message is meant [server, check_message, check_reply_parameters and check_message_thread].
+NO_CHAT_NAMED = "chat identifier is not specified"
 NO_MESSAGE_NAMED = "message identifier is not specified"
 EDIT_NOT_FOUND = "message to edit not found"
 DELETE_NOT_FOUND = "message to delete not found"
 REPLY_NOT_FOUND = "message to be replied not found"
 THREAD_NOT_FOUND = "message thread not found"
-TOPIC_CLOSED = "TOPIC_CLOSED"
 INLINE_MESSAGE_INVALID = "MESSAGE_ID_INVALID"
+TOPIC_CLOSED = "TOPIC_CLOSED"
+# What cannot be done with it [TDLib's MessagesManager; server, fail_query_with_error].
 NO_TEXT_TO_EDIT = "there is no text in the message to edit"
 NO_CAPTION_TO_EDIT = "there is no caption in the message to edit"
 CANNOT_EDIT = "message can't be edited"
 CANNOT_DELETE = "message can't be deleted"
 CANNOT_DELETE_OLD = "message can't be deleted for everyone"
-NO_ADMINISTRATORS = "there are no administrators in the private chat"
-USER_INVALID = "invalid user_id specified"
-MEMBER_NOT_FOUND = "member not found"
-ACTION_WRONG = "wrong parameter action in request"
-BUTTON_DATA = "BUTTON_DATA_INVALID"
+# Keyboards and actions [server, get_reply_markup and process_send_chat_action_query; errors for BUTTON_DATA_INVALID].
 KEYBOARD_JSON = "can't parse reply keyboard markup JSON object"
 KEYBOARD_LONG = "reply markup is too long"
-NOT_UTF8 = "strings must be encoded in UTF-8"
-# [server, get_inline_query_result] what is wrong with one result stands behind this.
+BUTTON_DATA = "BUTTON_DATA_INVALID"
+ACTION_WRONG = "wrong parameter action in request"
+# Inline results [server, get_inline_query_results and get_inline_query_results_button; what is wrong with one of them
+# stands behind the first].
 RESULT_UNREAD = "can't parse inline query result: "
 RESULTS_TOO_MANY = "too many inline query results specified"
 RESULTS_JSON = "can't parse JSON encoded inline query results"
-# The following are of the list named inline above.
+RESULTS_BUTTON = "can't parse inline query results button: "
+# The following are of the list named [inline] above.
 RESULT_ID_DUPLICATE = "RESULT_ID_DUPLICATE"
 RESULT_ID_INVALID = "RESULT_ID_INVALID"
 ARTICLE_TITLE_EMPTY = "ARTICLE_TITLE_EMPTY"
 NEXT_OFFSET_INVALID = "NEXT_OFFSET_INVALID"
-RESULTS_BUTTON = "can't parse inline query results button: "
 BUTTON_TEXT_EMPTY = "SWITCH_PM_TEXT_EMPTY"
 START_PARAM_INVALID = "START_PARAM_INVALID"
 # Files [server, get_input_file and process_get_file_query; errors for those in capitals].

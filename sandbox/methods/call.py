@@ -61,12 +61,9 @@ class Call:
             missing: What Telegram says where it is not there.
 
         Raises:
-            Refusal: 400 where it is not named or not there.
+            Refusal: 400 where it is not.
         """
-        number = self.params.integer("message_id")
-        if number <= 0:
-            raise bad_request(refusals.NO_MESSAGE_NAMED)
-        message = chat.messages.get(number)
+        message = chat.messages.get(self.params.integer("message_id"))
         if message is None:
             raise bad_request(missing)
         return message

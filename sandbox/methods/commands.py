@@ -1,32 +1,41 @@
-"""The command menu: lists of commands per scope and language."""
+"""The command menu: lists of commands per scope and language.
+
+Source: get_bot_commands and get_bot_command_scope in https://github.com/tdlib/telegram-bot-api (Client.cpp),
+set_commands in https://github.com/tdlib/td (BotCommand.cpp); what is in capitals: https://core.telegram.org/api/errors.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from sandbox import refusals
 from sandbox.errors import bad_request
 from sandbox.menu import scope_key
 from sandbox.methods.call import Call, Method
 from sandbox.model import Json
+from sandbox.params import Params
 
 NAME = re.compile(r"[a-z0-9_]{1,32}")
 LANGUAGE = re.compile(r"[a-z]{2}")
+MAX_NAME = 32
 MAX_DESCRIPTION = 256
 MAX_COMMANDS = 100
 PLAIN_SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
+COMMAND_UNREAD = "can't parse BotCommand: "
+SCOPE_UNREAD = "can't parse BotCommandScope: "
 CHAT_SCOPES = frozenset({"chat", "chat_administrators", "chat_member"})
 
 
 async def set_my_commands(call: Call) -> bool:
     """Set the list of one scope and language."""
-    place = _place(call)
     commands = call.params.structure("commands", "can't parse commands JSON object")
+    if commands is None:
+        commands = []
     if not isinstance(commands, list):
         raise bad_request("expected an Array of BotCommand")
     if len(commands) > MAX_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    place = _place(call)
     call.bot.commands[place] = [_command(each) for each in commands]
     _tell(call)
     return True
@@ -70,36 +79,58 @@ def _scope(call: Call) -> str:
     if scope is None:
         return "default"
     if not isinstance(scope, dict):
-        raise bad_request("object expected as command scope")
-    kind = scope.get("type")
+        raise bad_request(f"{SCOPE_UNREAD}BotCommandScope must be an Object")
+    kind = field(scope, "type", SCOPE_UNREAD)
     if kind in PLAIN_SCOPES:
-        return str(kind)
+        return kind
     if kind not in CHAT_SCOPES:
-        raise bad_request("unsupported BotCommandScope type specified")
-    chat = call.world.chat_for(call.bot, str(scope.get("chat_id")))
-    person = _number(scope.get("user_id"), refusals.USER_INVALID) if kind == "chat_member" else None
-    return scope_key(str(kind), chat.id, person)
+        raise bad_request(f"{SCOPE_UNREAD}Unsupported type specified")
+    return _chat_scope(call, kind, scope)
 
 
-def _number(value: Any, reason: str) -> int:  # noqa: ANN401 - whatever JSON holds
-    try:
-        return int(value)
-    except (TypeError, ValueError) as error:
-        raise bad_request(reason) from error
+def _chat_scope(call: Call, kind: str, scope: Json) -> str:
+    named = scope.get("chat_id")
+    chat_id = str(named) if isinstance(named, int) else field(scope, "chat_id", SCOPE_UNREAD)
+    if not chat_id:
+        raise bad_request(f"{SCOPE_UNREAD}Empty chat_id specified")
+    person = Params(scope).integer("user_id") if kind == "chat_member" else None
+    if person is not None and person <= 0:
+        raise bad_request(f"{SCOPE_UNREAD}Invalid user_id specified")
+    chat = call.world.chat_for(call.bot, chat_id)
+    if chat.private and kind != "chat":
+        raise bad_request("can't use specified scope in private chats")
+    return scope_key(kind, chat.id, person)
 
 
-def _command(value: Any) -> Json:  # noqa: ANN401
+def field(value: Json, name: str, unread: str) -> str:
+    """Return a text that must be there.
+
+    Raises:
+        Refusal: 400 that begins with `unread` where it is not.
+    """
+    if name not in value:
+        raise bad_request(f'{unread}Can\'t find field "{name}"')
+    if not isinstance(value[name], str):
+        raise bad_request(f'{unread}Field "{name}" must be of type String')
+    return str(value[name])
+
+
+def _command(value: Any) -> Json:  # noqa: ANN401 - whatever JSON holds
     if not isinstance(value, dict):
-        raise bad_request("expected an Object of BotCommand")
-    name, description = value.get("command"), value.get("description")
-    name = name.removeprefix("/").lower() if isinstance(name, str) else ""
-    if not NAME.fullmatch(name):
-        raise bad_request("BOT_COMMAND_INVALID")
-    if not isinstance(description, str) or not description.strip():
+        raise bad_request(f"{COMMAND_UNREAD}expected an Object")
+    name = field(value, "command", COMMAND_UNREAD).strip().removeprefix("/")
+    description = field(value, "description", COMMAND_UNREAD).strip()
+    if not name:
+        raise bad_request("command must be non-empty")
+    if len(name) > MAX_NAME:
+        raise bad_request(f"command length must not exceed {MAX_NAME}")
+    if not description:
         raise bad_request("command description must be non-empty")
     if len(description) > MAX_DESCRIPTION:
-        raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    return {"command": name, "description": description.strip()}
+        raise bad_request(f"command description length must not exceed {MAX_DESCRIPTION}")
+    if not NAME.fullmatch(name):
+        raise bad_request("BOT_COMMAND_INVALID")
+    return {"command": name, "description": description}
 
 
 METHODS: dict[str, Method] = {

@@ -1,4 +1,7 @@
-"""Forwarding and copying messages from one chat to another."""
+"""Forwarding and copying messages from one chat to another.
+
+Source: get_message_ids and process_forward_messages_query in https://github.com/tdlib/telegram-bot-api (Client.cpp).
+"""
 
 from __future__ import annotations
 

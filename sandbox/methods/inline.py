@@ -1,4 +1,8 @@
-"""answerInlineQuery: the results checked as Telegram checks them."""
+"""answerInlineQuery: the results checked as Telegram checks them.
+
+Source: get_inline_query_results in https://github.com/tdlib/telegram-bot-api (Client.cpp),
+https://core.telegram.org/method/messages.setInlineBotResults.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Sending pictures, files and albums, changing them, and giving them back."""
+"""Sending pictures, files and albums, changing them, and giving them back.
+
+Source: get_input_file and get_input_media in https://github.com/tdlib/telegram-bot-api (Client.cpp), and for albums
+send_message_group in https://github.com/tdlib/td (MessagesManager.cpp).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Who is in a chat, as far as a bot may change it."""
+"""Who is in a chat, as far as a bot may change it.
+
+Source: https://github.com/tdlib/td (DialogParticipantManager.cpp).
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,9 @@ async def send_message(call: Call) -> Json:
 
 
 def _own_message(call: Call) -> tuple[Chat, Message]:
-    if call.params.text("inline_message_id") and "chat_id" not in call.params:
+    if not call.params.text("chat_id") and not call.params.integer("message_id"):
+        if not call.params.text("inline_message_id"):
+            raise bad_request(refusals.NO_MESSAGE_NAMED)
         found = call.world.inline_message(call.bot, call.params.text("inline_message_id"))
         if found is None:
             raise bad_request(refusals.INLINE_MESSAGE_INVALID)
@@ -103,6 +105,10 @@ def _edited(call: Call, chat: Chat, message: Message) -> Json | bool:
 
 async def delete_message(call: Call) -> bool:
     """Delete a message: the bot's own, any in a private chat, any where the bot is an administrator."""
+    if not call.params.text("chat_id"):
+        raise bad_request(refusals.NO_CHAT_NAMED)
+    if not call.params.integer("message_id"):
+        raise bad_request(refusals.NO_MESSAGE_NAMED)
     chat = call.chat()
     message = call.message(chat, refusals.DELETE_NOT_FOUND)
     _check_deletable(call, chat, message)

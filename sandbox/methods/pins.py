@@ -1,4 +1,7 @@
-"""Pinning messages, reacting to them."""
+"""Pinning messages, reacting to them.
+
+Source: process_pin_chat_message_query and get_reaction_types in https://github.com/tdlib/telegram-bot-api (Client.cpp).
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from sandbox.rendering import message_json
 async def pin_chat_message(call: Call) -> bool:
     """Pin a message; the chat gets a notice of it."""
     chat = _managed(call)
-    message = _named(call, chat, refusals.PIN_NOT_FOUND)
+    message = call.message(chat, refusals.PIN_NOT_FOUND)
     if message.id in chat.pinned:
         return True
     chat.pinned.append(message.id)
@@ -29,7 +32,7 @@ async def unpin_chat_message(call: Call) -> bool:
     """Take a message from the pinned ones; the newest of them where none is named."""
     chat = _managed(call)
     if "message_id" in call.params:
-        number = _named(call, chat, refusals.UNPIN_NOT_FOUND).id
+        number = call.message(chat, refusals.UNPIN_NOT_FOUND).id
     elif chat.pinned:
         number = chat.pinned[-1]
     else:
@@ -52,13 +55,6 @@ def _managed(call: Call) -> Chat:
     return chat
 
 
-def _named(call: Call, chat: Chat, missing: str) -> Message:
-    message = chat.messages.get(call.params.integer("message_id"))
-    if message is None:
-        raise bad_request(missing)
-    return message
-
-
 def _told(call: Call, chat: Chat) -> bool:
     call.world.feed.publish("chat", chat=chat.key)
     return True
@@ -68,7 +64,7 @@ async def set_message_reaction(call: Call) -> bool:
     """React to a message, or take the reaction back where none is given."""
     chat = call.chat()
     reactions = _reactions(call)
-    message = _named(call, chat, refusals.REACT_NOT_FOUND)
+    message = call.message(chat, refusals.REACT_NOT_FOUND)
     if len(reactions) > 1:
         raise bad_request(refusals.REACTIONS_TOO_MANY)
     if any(each.get("emoji") not in ALLOWED for each in reactions):

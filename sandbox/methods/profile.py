@@ -1,4 +1,8 @@
-"""What a bot says about itself: name, descriptions, the button beside the input; what it needs as administrator."""
+"""What a bot says about itself: name, descriptions, the button beside the input.
+
+Source: get_bot_menu_button in https://github.com/tdlib/telegram-bot-api (Client.cpp); the lengths in
+https://core.telegram.org/bots/api#setmyname and the following; https://core.telegram.org/api/errors.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Callable
 
 from sandbox.errors import bad_request
 from sandbox.methods.call import Call, Method
-from sandbox.methods.commands import read_language
+from sandbox.methods.commands import field, read_language
 from sandbox.model import Json
 
 # The field of each, its longest value in characters, and what Telegram says of a longer one.
@@ -15,29 +19,30 @@ FIELDS = {
     "Description": ("description", 512, "BOT_DESCRIPTION_INVALID"),
     "ShortDescription": ("short_description", 120, "BOT_ABOUT_INVALID"),
 }
+BUTTON_UNREAD = "can't parse menu button: "
 BUTTONS = ("default", "commands", "web_app")
 
 
 def _setter(name: str) -> Method:
-    field, most, too_long = FIELDS[name]
+    named, most, too_long = FIELDS[name]
 
     async def set_it(call: Call) -> bool:
-        value = call.params.text(field)
+        value = call.params.text(named)
         if len(value) > most:
             raise bad_request(too_long)
-        call.bot.profile[field, read_language(call)] = value
+        call.bot.profile[named, read_language(call)] = value
         return True
 
     return set_it
 
 
 def _getter(name: str) -> Method:
-    field = FIELDS[name][0]
+    named = FIELDS[name][0]
 
     async def get_it(call: Call) -> Json:
-        unset = call.bot.name if field == "name" else ""
+        unset = call.bot.name if named == "name" else ""
         told = call.bot.profile
-        return {field: told.get((field, read_language(call))) or told.get((field, "")) or unset}
+        return {named: told.get((named, read_language(call))) or told.get((named, "")) or unset}
 
     return get_it
 
@@ -47,8 +52,10 @@ async def set_chat_menu_button(call: Call) -> bool:
     button = call.params.structure("menu_button", "can't parse menu button JSON object")
     if button is None:
         button = {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in BUTTONS:
-        raise bad_request("unsupported MenuButton type specified")
+    if not isinstance(button, dict):
+        raise bad_request(f"{BUTTON_UNREAD}MenuButton must be an Object")
+    if field(button, "type", BUTTON_UNREAD) not in BUTTONS:
+        raise bad_request(f"{BUTTON_UNREAD}MenuButton has unsupported type")
     call.bot.menu_buttons[call.params.integer("chat_id")] = button
     return True
 

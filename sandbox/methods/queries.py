@@ -1,4 +1,7 @@
-"""Answers to pressed buttons."""
+"""Answers to pressed buttons.
+
+Source: https://core.telegram.org/bots/api#answercallbackquery, https://core.telegram.org/api/errors.
+"""
 
 from __future__ import annotations
 

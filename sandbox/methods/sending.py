@@ -1,4 +1,7 @@
-"""What all sent messages share: the chat, topic and message they go to, keyboard, silence."""
+"""What all sent messages share: the chat, topic and message they go to, keyboard, silence.
+
+Source: check_reply_parameters and get_link_preview_options in https://github.com/tdlib/telegram-bot-api (Client.cpp).
+"""
 
 from __future__ import annotations
 

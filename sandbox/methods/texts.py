@@ -1,4 +1,7 @@
-"""A text or caption and its entities, from the parameters of a call or of an inline result."""
+"""A text or caption and its entities, from the parameters of a call or of an inline result.
+
+Source: get_formatted_text and get_text_entity in https://github.com/tdlib/telegram-bot-api (Client.cpp).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 
 from sandbox import refusals
 from sandbox.detect import with_detected
-from sandbox.errors import bad_request
+from sandbox.errors import Refusal, bad_request
 from sandbox.markdown import parse_markdown, parse_markdown_v2
 from sandbox.markup import parse_html
 from sandbox.model import Json
@@ -18,6 +21,9 @@ from sandbox.world import MAX_TEXT, World
 FORMATTING = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "text_link",
                         "blockquote", "expandable_blockquote", "custom_emoji", "text_mention"})  # fmt: skip
 STYLES = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
+FOUND_ANYWAY = frozenset({"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number",
+                          "bank_card_number"})  # fmt: skip
+MAX_BYTES = 1 << 15  # of a text with its marks
 MAX_CAPTION = 1024  # UTF-16 units
 
 
@@ -59,24 +65,27 @@ def read_text(world: World, params: Params, rule: Rule) -> tuple[str, list[Json]
 
 def _parsed(params: Params, rule: Rule) -> tuple[str, list[Json]]:
     text = params.text(rule.text).replace("\r\n", "\n")
+    if len(text.encode()) > MAX_BYTES:
+        raise bad_request(refusals.TEXT_TOO_LONG)
     mode = params.text("parse_mode").lower()
     if mode in STYLES:
         return STYLES[mode](text)
     if text and mode not in ("", "none"):
         raise bad_request("unsupported parse_mode")
-    return text, _given(params.structure(rule.entities, "can't parse entities JSON object"))
+    return text, _given(params, rule.entities)
 
 
-def _given(value: Any) -> list[Json]:  # noqa: ANN401 - whatever JSON holds
-    if value is None:
+def _given(params: Params, name: str) -> list[Json]:
+    """Return the entities a bot gives itself; what is no list of them is passed over, as Telegram does."""
+    try:
+        value = params.structure(name, "")
+    except Refusal:
         return []
-    if not isinstance(value, list):
-        raise bad_request("expected an Array of MessageEntity")
-    return [read for each in value if (read := _entity(each))]
+    return [read for each in value if (read := _entity(each))] if isinstance(value, list) else []
 
 
-def _entity(value: Any) -> Json | None:  # noqa: ANN401
-    """Return a given entity; None for a kind Telegram finds by itself. [server, get_text_entity]."""
+def _entity(value: Any) -> Json | None:  # noqa: ANN401 - whatever JSON holds
+    """Return a given entity; None for a kind Telegram finds by itself."""
     if not isinstance(value, dict):
         raise bad_request(f"{refusals.ENTITY_UNREAD}expected an Object")
     for name, kind, called in (("offset", int, "Number"), ("length", int, "Number"), ("type", str, "String")):
@@ -86,6 +95,8 @@ def _entity(value: Any) -> Json | None:  # noqa: ANN401
             raise bad_request(f'{refusals.ENTITY_UNREAD}Field "{name}" must be of type {called}')
     if value["type"] == "text_link" and not isinstance(value.get("url"), str):
         raise bad_request(f'{refusals.ENTITY_UNREAD}Can\'t find field "url"')
+    if value["type"] not in FORMATTING | FOUND_ANYWAY:
+        raise bad_request(f"{refusals.ENTITY_UNREAD}Unsupported type specified")
     return dict(value) if value["type"] in FORMATTING else None
 
 

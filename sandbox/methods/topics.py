@@ -1,4 +1,7 @@
-"""Topics of forum groups, for bots that may manage them and for those they have opened themselves."""
+"""Topics of forum groups, for bots that may manage them and for those they have opened themselves.
+
+Source: https://github.com/tdlib/td (ForumTopicManager.cpp).
+"""
 
 from __future__ import annotations
 

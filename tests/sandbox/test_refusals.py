@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+import sandbox
+from sandbox import refusals
 
 Api = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -29,6 +34,9 @@ REFUSED = [
     ("sendMessage", {"chat_id": 1, "text": "<b></b>", "parse_mode": "HTML"}, "message text is empty"),
     ("sendMessage", {"chat_id": 1, "text": "字" * 4097}, "message is too long"),
     ("sendMessage", {"chat_id": 1, "text": "😀" * 2049}, "message is too long"),
+    ("sendMessage", {"chat_id": 1, "text": "字" * 10923}, "text is too long"),
+    ("sendMessage", {"chat_id": 1, "text": "x", "entities": [{"type": "moon", "offset": 0, "length": 1}]},
+     "can't parse MessageEntity: Unsupported type specified"),
     ("sendMessage", {"chat_id": 1, "text": "<x>", "parse_mode": "HTML"},
      'can\'t parse entities: Unsupported start tag "x" at byte offset 0'),
     ("sendMessage", {"chat_id": 1, "text": "x.", "parse_mode": "MarkdownV2"},
@@ -55,7 +63,11 @@ REFUSED = [
     ("sendMessage", {"chat_id": 1, "text": "x", "reply_parameters": {"message_id": 99}}, "message to be replied not found"),
     ("sendMessage", {"chat_id": 1, "text": "x", "reply_parameters": 5}, "object expected as reply parameters"),
     ("sendMessage", {"chat_id": -1001000000001, "text": "x", "message_thread_id": 7}, "message thread not found"),
-    ("editMessageText", {"chat_id": 1, "text": "x"}, "message identifier is not specified"),
+    ("editMessageText", {"text": "x"}, "message identifier is not specified"),
+    ("editMessageText", {"text": "x", "inline_message_id": "gone"}, "MESSAGE_ID_INVALID"),
+    ("editMessageText", {"chat_id": 1, "text": "x"}, "message to edit not found"),
+    ("deleteMessage", {"message_id": 1}, "chat identifier is not specified"),
+    ("deleteMessage", {"chat_id": 1}, "message identifier is not specified"),
     ("editMessageText", {"chat_id": 1, "message_id": 99, "text": "x"}, "message to edit not found"),
     ("editMessageText", {"chat_id": 1, "message_id": 1, "text": "x"}, "message can't be edited"),
     ("editMessageText", {"chat_id": 1, "message_id": 2, "text": "sent"}, SAME),
@@ -69,8 +81,22 @@ REFUSED = [
     ("sendChatAction", {"chat_id": 1, "action": "dancing"}, "wrong parameter action in request"),
     ("setMyCommands", {"commands": [{"command": "状态", "description": "x"}]}, "BOT_COMMAND_INVALID"),
     ("setMyCommands", {"commands": [{"command": "a", "description": ""}]}, "command description must be non-empty"),
+    ("setMyCommands", {"commands": [{"command": "/", "description": "x"}]}, "command must be non-empty"),
+    ("setMyCommands", {"commands": [{"command": "a" * 33, "description": "x"}]}, "command length must not exceed 32"),
+    ("setMyCommands", {"commands": [{"command": "a", "description": "x" * 257}]},
+     "command description length must not exceed 256"),
+    ("setMyCommands", {"commands": [{"command": "a"}]}, 'can\'t parse BotCommand: Can\'t find field "description"'),
+    ("setMyCommands", {"commands": [5]}, "can't parse BotCommand: expected an Object"),
+    ("setMyCommands", {"commands": [{"command": "a", "description": "b"}] * 101}, "BOT_COMMANDS_TOO_MUCH"),
+    ("setMyCommands", {"scope": {"type": "chat"}}, 'can\'t parse BotCommandScope: Can\'t find field "chat_id"'),
+    ("setMyCommands", {"scope": {"type": "chat_administrators", "chat_id": 1}},
+     "can't use specified scope in private chats"),
+    ("setMyCommands", {"scope": {"type": "chat_member", "chat_id": 1}},
+     "can't parse BotCommandScope: Invalid user_id specified"),
+    ("setMyCommands", {"scope": {"type": "chat", "chat_id": 77}}, "chat not found"),
+    ("setChatMenuButton", {"menu_button": {"type": "moon"}}, "can't parse menu button: MenuButton has unsupported type"),
     ("setMyCommands", {"commands": "["}, "can't parse commands JSON object"),
-    ("setMyCommands", {"commands": [], "scope": {"type": "moon"}}, "unsupported BotCommandScope type specified"),
+    ("setMyCommands", {"commands": [], "scope": {"type": "moon"}}, "can't parse BotCommandScope: Unsupported type specified"),
     ("setMyCommands", {"commands": [], "language_code": "chinese"}, "invalid language code specified"),
     ("getChatMember", {"chat_id": 1}, "invalid user_id specified"),
     ("getChatMember", {"chat_id": 1, "user_id": 2}, "member not found"),
@@ -125,3 +151,13 @@ async def test_an_edit_without_keyboard_drops_it(api: Api) -> None:
     edited = await api("editMessageText", chat_id=1, message_id=sent["result"]["message_id"], text="x")
     assert "reply_markup" not in edited["result"]
     assert edited["result"]["edit_date"]
+
+
+def test_every_refusal_says_where_telegram_documents_it() -> None:
+    for file in (Path(sandbox.__file__).parent / "methods").glob("*.py"):
+        source = file.read_text()
+        literal = re.search(r"bad_request\(\s*f?[\"']", source)
+        assert literal is None or "Source: " in source, file.name
+    for line in Path(refusals.__file__).read_text().split("\n\n\n")[1:]:
+        about = re.search(r'"""(.+)"""', line)
+        assert about is None or re.search(r"\[(server|errors|bots/faq)|TDLib", about[1]), line
