@@ -10,9 +10,10 @@ from typing import Any
 from telegram.ext import Application, ApplicationBuilder, JobQueue
 from telegram.request import BaseRequest, HTTPXRequest
 
+from handlers.chat_order import ChatOrder
 from handlers.delivering import through
 from handlers.desk import Clock, Desk
-from handlers.errors import on_error
+from handlers.errors import error_handler
 from handlers.menus import set_menus
 from handlers.order import all_handlers
 from handlers.producers import PRODUCERS
@@ -23,7 +24,7 @@ from store.store import Store
 from store.visibility import renew_owners
 
 _LOG = logging.getLogger(__name__)
-ALLOWED_UPDATES = ["message", "callback_query", "inline_query"]
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 _POOL = 32  # connections: one jammed by a half-closed socket must not hold up the rest
 _TICKING = {"misfire_grace_time": 60, "coalesce": True, "max_instances": 1}  # a late tick is as good as a punctual one
 
@@ -75,7 +76,7 @@ def build_application(
         await scheduler.stop()
 
     queue: JobQueue[Any] = JobQueue()
-    builder: Any = ApplicationBuilder().token(token).job_queue(queue).concurrent_updates(False)
+    builder: Any = ApplicationBuilder().token(token).job_queue(queue).concurrent_updates(ChatOrder())
     builder = builder.request(request or HTTPXRequest(connection_pool_size=_POOL)).get_updates_request(polling)
     if base_url:
         files = f"{base_url.removesuffix('bot')}file/bot"
@@ -83,5 +84,5 @@ def build_application(
     application: App = builder.post_init(prepare).post_stop(end).build()
     scheduler = Scheduler(store, clock, through(application.bot), PRODUCERS)
     application.add_handlers(all_handlers(desk))
-    application.add_error_handler(on_error)
+    application.add_error_handler(error_handler(desk))
     return application

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram import Update
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Answer
@@ -13,7 +11,8 @@ from handlers.conversation import Speaker
 from handlers.desk import Desk
 from handlers.keyboards import Press, decode, keyboard
 from handlers.pages import paginate
-from handlers.replying import reply_language, speaker_of
+from handlers.replying import bot_in_group, reply_language, speaker_of
+from handlers.responding import Part, note, show
 from handlers.wording import blocks_of, say
 
 
@@ -26,25 +25,20 @@ def handlers(desk: Desk) -> Handlers:
             return
         pressed = decode(query.data or "")
         if pressed is None:
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         speaker = speaker_of(update) or Speaker(0, None, query.from_user.id)
         answer = await desk.again(speaker, pressed.place)
         if answer is None:
-            await query.answer(say("button.gone", pressed.language))
+            await note(query, say("button.gone", pressed.language))
             return
-        await query.answer()
-        await _show(query, answer, pressed)
+        await note(query)
+        await show(query, _part(answer, pressed, bot_in_group(update)))
 
     return [CallbackQueryHandler(press)]
 
 
-async def _show(query: CallbackQuery, answer: Answer, pressed: Press) -> None:
+def _part(answer: Answer, pressed: Press, bot: str | None) -> Part:
     pages = paginate(blocks_of(answer, pressed.language))
     page = min(pressed.page, len(pages) - 1)
-    markup = keyboard(answer, answer.version, page, len(pages), pressed.language)
-    try:
-        await query.edit_message_text(pages[page], parse_mode=ParseMode.HTML, reply_markup=markup)
-    except BadRequest as error:
-        if "not modified" not in str(error).lower():  # pressed twice: the message already shows it
-            raise
+    return Part(pages[page], keyboard(answer, answer.version, page, len(pages), pressed.language, bot))

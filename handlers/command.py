@@ -8,9 +8,10 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
-from handlers.commands import RIGHTS
+from handlers.commands import ONCE, RIGHTS
 from handlers.desk import Desk
-from handlers.replying import answer_text, is_group, reply_language
+from handlers.replying import answer_text, reply_language
+from handlers.responding import Part, respond
 from handlers.rights import may
 from handlers.wording import say
 from parsers.questions import language_of
@@ -20,19 +21,23 @@ Deed = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 
 
 def command(name: str, desk: Desk) -> CommandHandler[ContextTypes.DEFAULT_TYPE, None]:
-    """The handler of a command that is a question; edits of a message are no new command."""
+    """The handler of a command that is a question; an edited one edits its answer."""
 
     async def ask(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
         if message is not None and message.text:
             await answer_text(update, desk, message.text)
 
-    return CommandHandler(name, ask, filters=filters.UpdateType.MESSAGE)
+    return CommandHandler(name, ask, filters=filters.UpdateType.MESSAGES)
 
 
 def guarded(name: str, desk: Desk, deed: Deed) -> CommandHandler[ContextTypes.DEFAULT_TYPE, None]:
-    """The handler of a command with a deed of its own; who may not do it is told who may."""
-    return CommandHandler(name, checked(name, desk, deed), filters=filters.UpdateType.MESSAGE)
+    """The handler of a command with a deed of its own; who may not do it is told who may.
+
+    An edited command runs again (``respond`` edits its answer) unless the table says ``once``.
+    """
+    heard = filters.UpdateType.MESSAGE if name in ONCE else filters.UpdateType.MESSAGES
+    return CommandHandler(name, checked(name, desk, deed), filters=heard)
 
 
 def captioned(name: str, desk: Desk, deed: Deed) -> MessageHandler[ContextTypes.DEFAULT_TYPE, None]:
@@ -46,12 +51,12 @@ def checked(name: str, desk: Desk, deed: Deed) -> Deed:
 
     async def check(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, right = update.effective_message, RIGHTS[name]
-        if message is None:
+        if message is None or update.effective_user is None:
             return
         if await may(update, context.bot, desk, right):
             await deed(update, context)
             return
         language = await reply_language(update, desk, language_of(message.text or message.caption or ""))
-        await message.reply_text(say(f"rights.{right}", language), do_quote=is_group(update))
+        await respond(update, desk, Part(say(f"rights.{right}", language)))
 
     return check

@@ -16,12 +16,16 @@ Owners may do everything, editors everything but what is an owner's.
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command; its description is ``command.NAME`` in the wording tables."""
+    """A command; its description is ``command.NAME`` in the wording tables.
+
+    ``once``: it changes or sends something, so that an edit of its message must not run it again.
+    """
 
     name: str
     right: Right = "anyone"
     question: bool = False  # goes the way of every other text
     private_only: bool = False
+    once: bool = False
 
 
 TABLE = (
@@ -33,19 +37,20 @@ TABLE = (
     Command("reports"),
     Command("criteria"),
     Command("diff"),
-    Command("update", right="editor"),
+    Command("update", right="editor", once=True),
     Command("history"),
-    Command("digest"),
-    Command("subscribe", right="subscribe"),
-    Command("unsubscribe", right="subscribe"),
-    Command("follow", right="follow"),
-    Command("unfollow", right="follow"),
+    Command("digest", once=True),
+    Command("subscribe", right="subscribe", once=True),
+    Command("unsubscribe", right="subscribe", once=True),
+    Command("follow", right="follow", once=True),
+    Command("unfollow", right="follow", once=True),
     Command("settings"),
-    Command("load", right="editor"),
+    Command("load", right="editor", once=True),
     Command("ledger", right="owner", private_only=True),
     Command("help", question=True),
     Command("start", question=True, private_only=True),
 )
 COMMANDS = tuple(command.name for command in TABLE)
 IN_GROUPS = tuple(command.name for command in TABLE if not command.private_only)
+ONCE = frozenset(command.name for command in TABLE if command.once)
 RIGHTS: dict[str, Right] = {command.name: command.right for command in TABLE}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telegram import Update
-from telegram.constants import ParseMode
-from telegram.ext import CommandHandler, ContextTypes, filters
+from telegram.ext import ContextTypes
 
 from handlers.answer import Answer, Line, Term
-from handlers.command import Handlers
+from handlers.command import Handlers, guarded
 from handlers.desk import Desk
 from handlers.pages import LIMIT, paginate
-from handlers.replying import is_group, reply_language
+from handlers.replying import reply_language
+from handlers.responding import Part, respond
 from handlers.wording import blocks_of
 from parsers.questions import language_of
 from parsers.vocabulary import rows
@@ -27,9 +27,9 @@ def handlers(desk: Desk) -> Handlers:
             return
         language = await reply_language(update, desk, language_of(message.text or ""))
         (page, *_rest) = paginate(blocks_of(criteria(), language), LIMIT)
-        await message.reply_text(page, parse_mode=ParseMode.HTML, do_quote=is_group(update))
+        await respond(update, desk, Part(page))
 
-    return [CommandHandler("criteria", explain, filters=filters.UpdateType.MESSAGE)]
+    return [guarded("criteria", desk, explain)]
 
 
 def criteria() -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,16 +13,21 @@ from handlers.standing import Standing
 from store.store import Store
 
 Clock = Callable[[], datetime]
+Pause = Callable[[float], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The ledger, the clock, the owners' ids, the administrators met; reads run in the store's two reading threads."""
+    """The ledger, the clock, the owners' ids, the administrators met; reads run in the store's two reading threads.
+
+    ``pause`` waits some seconds where Telegram tells the bot to.
+    """
 
     store: Store
     clock: Clock
     owners: frozenset[int] = field(default_factory=frozenset)
     standing: Standing = field(default_factory=Standing)
+    pause: Pause = asyncio.sleep
 
     async def ask(self, speaker: Speaker, text: str) -> Reply:
         """Answer a message.

@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Answer, Line
@@ -18,7 +16,8 @@ from handlers.comparisons import Comparisons
 from handlers.desk import Desk
 from handlers.diff_pages import Shown, chosen_pair, detail_page, list_page, pair_of
 from handlers.pages import paginate
-from handlers.replying import is_group, reply_language
+from handlers.replying import reply_language
+from handlers.responding import Part, note, respond, show
 from handlers.wording import blocks_of, say
 from parsers.questions import Language, language_of
 from store.store import Store
@@ -66,7 +65,7 @@ def handlers(desk: Desk) -> Handlers:
         language = await reply_language(update, desk, language_of(said))
         job = desk.store.aside(_first, desk.store, comparisons, message.chat_id, said, language)
         text, markup = await asyncio.wrap_future(job)
-        await message.reply_text(text, parse_mode=ParseMode.HTML, do_quote=is_group(update), reply_markup=markup)
+        await respond(update, desk, Part(text, markup))
 
     async def press(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
@@ -75,9 +74,9 @@ def handlers(desk: Desk) -> Handlers:
             return
         chat = update.effective_chat.id if update.effective_chat else query.from_user.id
         shown = await asyncio.wrap_future(desk.store.aside(screen, desk.store, comparisons, chat, spot))
-        await query.answer(None if shown else say("button.gone", spot.language))
+        await note(query, None if shown else say("button.gone", spot.language))
         if shown:
-            await _show(query, *shown)
+            await show(query, Part(*shown))
 
     return [guarded("diff", desk, command), CallbackQueryHandler(press, pattern=_PRESSED)]
 
@@ -137,11 +136,3 @@ def _turns(before: Spot | None, after: Spot | None, spot: Spot) -> Iterator[Inli
 
 def _button(label: str, spot: Spot) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=spot.data)
-
-
-async def _show(query: CallbackQuery, text: str, markup: InlineKeyboardMarkup | None) -> None:
-    try:
-        await query.edit_message_text(text, parse_mode=ParseMode.HTML, reply_markup=markup)
-    except BadRequest as error:
-        if "not modified" not in str(error).lower():  # pressed twice: the message already shows it
-            raise

@@ -16,6 +16,7 @@ from handlers.desk import Desk
 from handlers.following_words import begin, drop, end, follow_issue
 from handlers.recording import Asked
 from handlers.replying import speaker_of
+from handlers.responding import note as answer_press
 from handlers.rights import may
 from handlers.telling import Told, note, retell, tell
 from handlers.update import asked_by, name_of
@@ -59,7 +60,7 @@ def _deed(desk: Desk, job: Callable[[Store, Asked], Told]) -> Deed:
         asked = await asked_by(update, desk, arguments(update))
         if asked is not None:
             told = await asyncio.wrap_future(desk.store.aside(job, desk.store, asked))
-            await tell(update, told, asked.language)
+            await tell(update, desk, told, asked.language)
 
     return deed
 
@@ -99,7 +100,7 @@ async def _unfollow(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: De
     if told is None:
         await note(query, "follow.not-followed", asked.language)
         return
-    await query.answer()
+    await answer_press(query)
     await retell(query, told, asked.language)
 
 

@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
-from telegram import Message, MessageEntity, Update, User
+from dataclasses import replace
+from typing import Any
 
-from handlers.replying import is_group
-from parsers.questions import SMALL_TALK, read_question
+from telegram import Bot, Message, MessageEntity, Update, User
+from telegram.constants import ChatType
+from telegram.ext import Application, BaseHandler, CallbackContext, ContextTypes
+
+from handlers.answer import Answer, Line
+from handlers.desk import Desk
+from parsers.questions import LONGEST, SMALL_TALK, read_question
 
 _NAMED: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
 
 
+class Heard(BaseHandler[Update, ContextTypes.DEFAULT_TYPE, Any]):
+    """Takes the messages that are meant for the bot, edited ones too; the callback finds the text in ``context.args``.
+
+    Chatter is not its: what counts against a person's share must have been said to the bot.
+    """
+
+    def check_update(self, update: object) -> str | None:
+        """The text to answer, None for what is not meant for the bot."""
+        if not isinstance(update, Update) or (message := update.message or update.edited_message) is None:
+            return None
+        if not message.text or _is_command(message):
+            return None
+        if update.edited_message and len(message.text) > LONGEST:  # a pasted text is no question, edited or not
+            return None
+        return heard(update, message.get_bot().bot)
+
+    def collect_additional_context(
+        self,
+        context: CallbackContext[Any, Any, Any, Any],
+        update: Update,  # noqa: ARG002
+        application: Application[Any, Any, Any, Any, Any, Any],  # noqa: ARG002
+        check_result: object,
+    ) -> None:
+        """Hand the text to the callback."""
+        context.args = [str(check_result)]
+
+
+def _is_command(message: Message) -> bool:
+    return any(e.type == MessageEntity.BOT_COMMAND and e.offset == 0 for e in message.entities)
+
+
 def heard(update: Update, me: User) -> str | None:
     """The text to answer, mentions of the bot taken out; None for chatter."""
-    text = addressed(update, me)
-    if text is not None:
-        return text
     message = update.effective_message
-    if message is None or not message.text or _is_no_person(message):
-        return None
-    return message.text if unmistakable(message.text) else None
+    text = addressed(update, me)
+    if text is not None or message is None or not _in_group(message) or not _is_a_persons(message):
+        return text
+    return message.text if unmistakable(message.text or "") else None
 
 
 def addressed(update: Update, me: User) -> str | None:
     """The text of a message that is surely meant for the bot: in private, a reply to it, or one that names it."""
     message = update.effective_message
-    if message is None or not message.text:
+    if message is None or not message.text or not _is_a_persons(message):
         return None
-    if not is_group(update):
+    if message.chat.type == ChatType.PRIVATE:
         return message.text
-    if _is_no_person(message):
+    if not _in_group(message):
         return None
     mentioned, text = _without_mention(message, me)
     replied = message.reply_to_message
@@ -36,14 +71,18 @@ def addressed(update: Update, me: User) -> str | None:
     return text if mentioned or to_me else None
 
 
-def _is_no_person(message: Message) -> bool:
-    """Sent by way of a bot, or by another bot."""
-    return message.via_bot is not None or _is_another_bot(message)
+def _in_group(message: Message) -> bool:
+    return message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
 
 
-def _is_another_bot(message: Message) -> bool:
-    """A bot, but not the name under which anonymous administrators write."""
-    return message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
+def _is_a_persons(message: Message) -> bool:
+    """Written by a person: not by a bot or through one, nor a channel's post that Telegram put into its group.
+
+    Anonymous administrators and channels write under a bot's name of Telegram's.
+    """
+    if message.from_user is None or message.via_bot is not None or message.is_automatic_forward:
+        return False
+    return not message.from_user.is_bot or message.sender_chat is not None
 
 
 def _without_mention(message: Message, me: User) -> tuple[bool, str]:
@@ -62,3 +101,21 @@ def unmistakable(text: str) -> bool:
     asked = set(question.intents) & {"status", "measures", "source", "deadline", "bodies", "conclusion"}
     talk = set(question.intents) & set(SMALL_TALK)
     return bool(question.marked and asked and not talk and not question.words)
+
+
+async def hears_everything(bot: Bot, desk: Desk, group: int) -> bool:
+    """Does Telegram pass on all messages of a group: is the privacy mode off, or the bot an administrator?"""
+    if bot.can_read_all_group_messages:
+        return True
+    return await desk.standing.is_administrator(bot, group, bot.id, desk.clock())
+
+
+def hearing_line(*, everything: bool) -> Line:
+    """What the bot hears in a group, in words."""
+    return Line("hears.everything" if everything else "hears.addressed")
+
+
+def with_hearing(answer: Answer, *, everything: bool) -> Answer:
+    """A help text told in a group: not what the bot may hear, but what it does hear there."""
+    heard_here = hearing_line(everything=everything)
+    return replace(answer, lines=tuple(heard_here if line.key == "help.group" else line for line in answer.lines))

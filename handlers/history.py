@@ -18,6 +18,7 @@ from handlers.evidence_files import send_again
 from handlers.history_page import Wanted, file_words, history_page
 from handlers.issue_answer import title_of
 from handlers.recording import Asked
+from handlers.responding import note as answer_press
 from handlers.telling import Button, Told, note, parted, retell, tell
 from handlers.update import asked_by
 from handlers.wording import say
@@ -44,7 +45,7 @@ def handlers(desk: Desk) -> Handlers:
         wanted = Wanted(value if kind == "k" else 0, value if kind == "r" else 0, page)
         chat = update.effective_chat.id if update.effective_chat else query.from_user.id
         told = await asyncio.wrap_future(desk.store.aside(_open, desk.store, chat, wanted, language))
-        await query.answer()
+        await answer_press(query)
         await retell(query, told, language)
 
     async def send_file(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -61,7 +62,7 @@ def handlers(desk: Desk) -> Handlers:
         if kept is None or said is None or not seen:
             await note(query, "history.file-gone", language, alert=True)
             return
-        await query.answer()
+        await answer_press(query)
         await send_again(query, kept, say("history.file", language, **file_words(kept, said))[:_CAPTION])
 
     return [
@@ -78,7 +79,7 @@ def looking_back(desk: Desk) -> Deed:
         asked = await asked_by(update, desk, arguments(update))
         if asked is not None:
             told = await asyncio.wrap_future(desk.store.aside(past, desk.store, asked))
-            await tell(update, told, asked.language)
+            await tell(update, desk, told, asked.language)
 
     return deed
 

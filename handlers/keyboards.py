@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.answer import Answer, Place, View
+from handlers.deep_links import link_to
 from handlers.wording import say
 from parsers.questions import Language
 
@@ -52,14 +53,19 @@ def decode(data: str) -> Press | None:
 
 
 def keyboard(
-    answer: Answer, version: int | None, page: int, pages: int, language: Language
+    answer: Answer, version: int | None, page: int, pages: int, language: Language, bot: str | None = None
 ) -> InlineKeyboardMarkup | None:
-    """Paging, the other views of the issue, and up to three suggestions; None when there is nothing to press."""
+    """Paging, the other views of the issue, and up to three suggestions; None when there is nothing to press.
+
+    With the name of the ``bot``, a link opens the issue or figure in the private chat with it.
+    """
     rows = [
         list(_paging(answer, page, pages, language)),
         list(_views(answer, language)),
         list(_deeds(answer, language)),
     ]
+    if bot and answer.place and (link := link_to(bot, answer.place)):
+        rows[-1].append(InlineKeyboardButton(say("button.private", language), url=link))
     rows += [[button] for button in _suggestions(answer, version, language)]
     rows = [row for row in rows if row]
     return InlineKeyboardMarkup(rows) if rows else None

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Answer, Line
@@ -18,6 +16,7 @@ from handlers.desk import Desk
 from handlers.ledger_page import GROUPS, ON_A_PAGE, counts, listing, page_of, summary
 from handlers.pages import LIMIT, paginate
 from handlers.replying import is_group, reply_language
+from handlers.responding import Part, note, respond, show
 from handlers.rights import may
 from handlers.wording import blocks_of, language_for, say
 from parsers.questions import Language, language_of
@@ -66,10 +65,10 @@ def handlers(desk: Desk) -> Handlers:
             return
         language = await reply_language(update, desk, language_of(message.text or ""))
         if is_group(update):  # it names other chats
-            await message.reply_text(say("ledger.private", language), do_quote=True)
+            await respond(update, desk, Part(say("ledger.private", language)))
             return
         shown = await _aside(desk, message.chat_id, Press(language, "all"))
-        await message.reply_text(shown.text, parse_mode=ParseMode.HTML, reply_markup=shown.markup)
+        await respond(update, desk, Part(shown.text, shown.markup))
 
     async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
@@ -77,18 +76,14 @@ def handlers(desk: Desk) -> Handlers:
         if query is None or query.message is None:
             return
         if pressed is None:
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         if not await may(update, context.bot, desk, "owner"):
-            await query.answer(say("rights.owner", pressed.language), show_alert=True)
+            await note(query, say("rights.owner", pressed.language), alert=True)
             return
         shown = await _aside(desk, query.message.chat.id, pressed)
-        await query.answer(shown.note)
-        try:
-            await query.edit_message_text(shown.text, parse_mode=ParseMode.HTML, reply_markup=shown.markup)
-        except BadRequest as error:
-            if "not modified" not in str(error).lower():  # nothing has changed since
-                raise
+        await note(query, shown.note)
+        await show(query, Part(shown.text, shown.markup))
 
     return [guarded("ledger", desk, command), CallbackQueryHandler(press, pattern=_PRESSED)]
 

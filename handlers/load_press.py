@@ -19,6 +19,7 @@ from handlers.commands import Right
 from handlers.desk import Desk
 from handlers.pages import LIMIT, paginate
 from handlers.replying import reply_language
+from handlers.responding import note
 from handlers.rights import may
 from handlers.wording import blocks_of, language_for, say
 from parsers.questions import Language
@@ -59,15 +60,15 @@ def handlers(desk: Desk) -> Handlers:
         if query is None:
             return
         if pressed is None or chat is None:
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         deed, number, language = pressed[1], int(pressed[2]), language_for(None, pressed[3], None)
         right: Right = "owner" if deed == "public" else "editor"
         if not await may(update, context.bot, desk, right):
-            await query.answer(say(f"rights.{right}", language), show_alert=True)
+            await note(query, say(f"rights.{right}", language), alert=True)
             return
         presser = Presser(query.from_user.id, chat.id, chat.effective_name or "")
-        await query.answer(say("load.loading", language) if deed == "yes" else None)
+        await note(query, say("load.loading", language) if deed == "yes" else None)
         work = _work(desk, query, presser, deed, number, language)
         background.start(work, update, context)
 

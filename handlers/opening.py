@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 
-from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.constants import ParseMode
+from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.command import Handlers
@@ -15,7 +14,8 @@ from handlers.conversation import Speaker
 from handlers.desk import Desk
 from handlers.diff import screen, spot_of
 from handlers.keyboards import decode
-from handlers.replying import is_group, reply_language, send, speaker_of
+from handlers.replying import bot_in_group, parts_of, reply_language, speaker_of
+from handlers.responding import Part, note, say_anew
 from handlers.wording import say
 
 _PRESSED = re.compile(r"new:(.+)", re.DOTALL)
@@ -36,23 +36,19 @@ def handlers(desk: Desk) -> Handlers:
         if query is None or pressed is None:
             return
         if not isinstance(message, Message):  # too old for Telegram to say where it stands
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
         elif spot := spot_of(pressed[1]):
             shown = await asyncio.wrap_future(desk.store.aside(screen, desk.store, comparisons, message.chat_id, spot))
-            await query.answer(None if shown else say("button.gone", spot.language))
+            await note(query, None if shown else say("button.gone", spot.language))
             if shown:
-                await _reply(message, *shown, quote=is_group(update))
+                await say_anew(message, desk, Part(*shown))
         elif known := decode(pressed[1]):
             speaker = speaker_of(update) or Speaker(message.chat_id, None, query.from_user.id)
             answer = await desk.again(speaker, known.place)
-            await query.answer(None if answer else say("button.gone", known.language))
+            await note(query, None if answer else say("button.gone", known.language))
             if answer:
-                await send(message, answer, known.language, quote=is_group(update))
+                await say_anew(message, desk, *parts_of(answer, known.language, bot_in_group(update)))
         else:
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
 
     return [CallbackQueryHandler(press, pattern=_PRESSED)]
-
-
-async def _reply(message: Message, text: str, markup: InlineKeyboardMarkup | None, *, quote: bool) -> None:
-    await message.reply_text(text, parse_mode=ParseMode.HTML, do_quote=quote, reply_markup=markup)

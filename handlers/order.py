@@ -16,6 +16,7 @@ from handlers import (
     load_press,
     manage,
     measures,
+    membership,
     opening,
     reports,
     search,
@@ -26,15 +27,17 @@ from handlers import (
     status,
     subscribe,
     text,
+    unknown,
     update,
 )
-from handlers.command import Deed, Handlers
+from handlers.command import Handlers
 from handlers.desk import Desk
+from handlers.gate import behind_gate
 
 
 def all_handlers(desk: Desk) -> Handlers:
-    """Commands first, each with its own buttons, then the buttons of answers, then plain text."""
-    return [
+    """Commands first, each with its own buttons, then the buttons of answers, plain text, unknown commands."""
+    asked: Handlers = [
         *start.handlers(desk),
         *help.handlers(desk),
         *status.handlers(desk),
@@ -57,16 +60,6 @@ def all_handlers(desk: Desk) -> Handlers:
         *inline.handlers(desk),
         *opening.handlers(desk),
         *buttons.handlers(desk),
-        *spoken.handlers(desk, _spoken(desk)),
-        *text.handlers(desk),
     ]
-
-
-def _spoken(desk: Desk) -> dict[str, Deed]:
-    """The commands that plain words give as well."""
-    return {
-        "update": update.recording(desk),
-        "history": history.looking_back(desk),
-        "follow": follow.following(desk),
-        "unfollow": follow.unfollowing(desk),
-    }
+    asked += [*spoken.handlers(asked), *text.handlers(desk), *unknown.handlers(desk)]
+    return [*membership.handlers(desk), *behind_gate(asked, desk)]

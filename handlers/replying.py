@@ -1,15 +1,17 @@
-"""Sends an answer: its first page with buttons; pages without buttons follow as messages of their own."""
+"""An answer's way to the chat: who asked where, in which language, and the messages it takes."""
 
 from __future__ import annotations
 
-from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.constants import ChatType, ParseMode
+from telegram import Update
+from telegram.constants import ChatType
 
 from handlers.answer import Answer
 from handlers.conversation import Speaker
 from handlers.desk import Desk
+from handlers.hearing import hears_everything, with_hearing
 from handlers.keyboards import Press, encode, keyboard
 from handlers.pages import paginate
+from handlers.responding import Part, respond
 from handlers.wording import blocks_of, language_for
 from parsers.questions import Language
 
@@ -45,23 +47,30 @@ async def answer_text(update: Update, desk: Desk, text: str) -> None:
         StoreError: the ledger cannot be read.
     """
     message, speaker = update.effective_message, speaker_of(update)
-    if message is None or speaker is None:
+    if speaker is None:
         return
     reply = await desk.ask(speaker, text)
-    language = await reply_language(update, desk, reply.language)
-    await send(message, reply.answer, language, quote=is_group(update))
+    answer, language = reply.answer, await reply_language(update, desk, reply.language)
+    if answer.kind == "help" and is_group(update) and message is not None:
+        everything = await hears_everything(message.get_bot(), desk, speaker.chat)
+        answer = with_hearing(answer, everything=everything)
+    await respond(update, desk, *parts_of(answer, language, bot_in_group(update)))
 
 
-async def send(message: Message, answer: Answer, language: Language, *, quote: bool) -> None:
-    """Send an answer in reply to a message."""
+def bot_in_group(update: Update) -> str | None:
+    """The bot's username where an answer may be opened in private: in a group."""
+    message = update.effective_message
+    return message.get_bot().username if message is not None and is_group(update) else None
+
+
+def parts_of(answer: Answer, language: Language, bot: str | None = None) -> tuple[Part, ...]:
+    """An answer as messages: its first page with buttons; the others too where no button can turn to them.
+
+    With the name of the ``bot``, a button opens the answer in the private chat with it.
+    """
     pages = paginate(blocks_of(answer, language))
-    markup = keyboard(answer, answer.version, 0, len(pages), language)
-    await _send_page(message, pages[0], quote=quote, markup=markup)
+    first = Part(pages[0], keyboard(answer, answer.version, 0, len(pages), language, bot))
     by_buttons = answer.place is not None and encode(Press(answer.place, 1, language)) is not None
-    if not by_buttons or answer.more:
-        for page in pages[1:_MOST_MESSAGES]:
-            await _send_page(message, page, quote=False, markup=None)
-
-
-async def _send_page(message: Message, page: str, *, quote: bool, markup: InlineKeyboardMarkup | None) -> None:
-    await message.reply_text(page, parse_mode=ParseMode.HTML, do_quote=quote, reply_markup=markup)
+    if by_buttons and not answer.more:
+        return (first,)
+    return (first, *map(Part, pages[1:_MOST_MESSAGES]))

@@ -6,17 +6,16 @@ import asyncio
 import re
 from collections.abc import Iterator
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler, CommandHandler, ContextTypes, filters
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.ext import CallbackQueryHandler, ContextTypes
 
-from handlers.command import Handlers
+from handlers.command import Handlers, guarded
 from handlers.desk import Desk
 from handlers.manage import manage_button
 from handlers.pages import LIMIT, paginate
-from handlers.replying import is_group, reply_language
+from handlers.replying import reply_language
 from handlers.report_list import Shelf, shelf, shelf_answer, title_of
+from handlers.responding import Part, note, respond, show
 from handlers.rights import may
 from handlers.wording import blocks_of, say
 from parsers.questions import Language, language_of
@@ -25,7 +24,6 @@ from store.store import Store
 
 _PRESSED = re.compile(r"reports:(page|use|newest):(\d{1,15}):(\d{1,6}):(zh|en)")
 _LABEL = 24  # characters of a title on a button
-_NOTE = 190  # characters Telegram shows in answer to a press: 200
 
 
 def handlers(desk: Desk) -> Handlers:
@@ -37,8 +35,8 @@ def handlers(desk: Desk) -> Handlers:
             return
         language = await reply_language(update, desk, language_of(message.text or ""))
         shown = await asyncio.wrap_future(desk.store.aside(shelf, desk.store, message.chat_id, 0))
-        text, markup = _text(shown, language), _buttons(shown, language, message.chat_id in desk.owners)
-        await message.reply_text(text, parse_mode=ParseMode.HTML, do_quote=is_group(update), reply_markup=markup)
+        markup = _buttons(shown, language, message.chat_id in desk.owners)
+        await respond(update, desk, Part(_text(shown, language), markup))
 
     async def press(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         query, chat = update.callback_query, update.effective_chat
@@ -46,24 +44,24 @@ def handlers(desk: Desk) -> Handlers:
         if query is None:
             return
         if chat is None or pressed is None:
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         deed, report, page, code = pressed.groups()
         language: Language = "zh" if code == "zh" else "en"
         if deed != "page" and not await may(update, query.get_bot(), desk, "chat"):
-            await query.answer(say("rights.chat", language), show_alert=True)
+            await note(query, say("rights.chat", language), alert=True)
             return
         try:
             job = desk.store.aside(_turn, desk.store, chat.id, deed, int(report), int(page))
             shown = await asyncio.wrap_future(job)
         except StoreError as error:
-            await query.answer(error.say(language)[:_NOTE], show_alert=True)
+            await note(query, error.say(language), alert=True)
             return
-        await query.answer(_note(shown, deed, language))
-        await _show(query, shown, language, _buttons(shown, language, chat.id in desk.owners))
+        await note(query, _chosen(shown, deed, language))
+        await show(query, Part(_text(shown, language), _buttons(shown, language, chat.id in desk.owners)))
 
     return [
-        CommandHandler("reports", command, filters=filters.UpdateType.MESSAGE),
+        guarded("reports", desk, command),
         CallbackQueryHandler(press, pattern=_PRESSED),
     ]
 
@@ -75,23 +73,15 @@ def _turn(store: Store, chat: int, deed: str, report: int, page: int) -> Shelf:
     return shelf(store, chat, page)
 
 
-def _note(shown: Shelf, deed: str, language: Language) -> str | None:
+def _chosen(shown: Shelf, deed: str, language: Language) -> str | None:
     if deed == "newest":
         return say("reports.set-newest", language)
     chosen = next((e.version for e in shown.entries if e.version.report == shown.chosen), None)
-    return say("reports.set", language, report=title_of(chosen))[:_NOTE] if deed == "use" and chosen else None
+    return say("reports.set", language, report=title_of(chosen)) if deed == "use" and chosen else None
 
 
 def _text(shown: Shelf, language: Language) -> str:
     return paginate(blocks_of(shelf_answer(shown), language), LIMIT)[0]
-
-
-async def _show(query: CallbackQuery, shown: Shelf, language: Language, markup: InlineKeyboardMarkup | None) -> None:
-    try:
-        await query.edit_message_text(_text(shown, language), parse_mode=ParseMode.HTML, reply_markup=markup)
-    except BadRequest as error:
-        if "not modified" not in str(error).lower():  # the report pressed was chosen before
-            raise
 
 
 def _buttons(shown: Shelf, language: Language, owner: bool) -> InlineKeyboardMarkup | None:

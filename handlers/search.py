@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import re
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler, CommandHandler, ContextTypes, filters
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.ext import CallbackQueryHandler, ContextTypes
 
-from handlers.command import Handlers
+from handlers.arguments import arguments
+from handlers.command import Handlers, guarded
 from handlers.conversation import chosen_version, visible_version
 from handlers.desk import Desk
 from handlers.fulltext import Library
-from handlers.replying import is_group, reply_language
+from handlers.replying import reply_language
+from handlers.responding import Part, note, respond, show
 from handlers.search_page import Page, Search, search_page
 from handlers.wording import say
 from parsers.questions import Language, language_of
@@ -32,9 +32,9 @@ def handlers(desk: Desk) -> Handlers:
         message = update.effective_message
         if message is None or not message.text:
             return
-        said = " ".join(message.text.split(maxsplit=1)[1:])
+        said = arguments(update)
         language = await reply_language(update, desk, language_of(said))
-        await _answer(message, Asking(desk, library, language), said, quote=is_group(update))
+        await respond(update, desk, *await _parts(message.chat_id, Asking(desk, library, language), said))
 
     async def press(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
@@ -42,18 +42,18 @@ def handlers(desk: Desk) -> Handlers:
         if query is None:
             return
         if pressed is None:  # a button without data comes to every handler of buttons
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         version, page, code, words = pressed.groups()
         asking = Asking(desk, library, "zh" if code == "zh" else "en")
         chat = update.effective_chat.id if update.effective_chat else query.from_user.id
         shown = await asking.again(chat, int(version), words, int(page))
-        await query.answer(None if shown else say("button.gone", asking.language))
+        await note(query, None if shown else say("button.gone", asking.language))
         if shown:
-            await _show(query, shown, _buttons(int(version), shown, asking.language))
+            await show(query, Part(shown.text, _buttons(int(version), shown, asking.language)))
 
     return [
-        CommandHandler("search", command, filters=filters.UpdateType.MESSAGE),
+        guarded("search", desk, command),
         CallbackQueryHandler(press, pattern=_PRESSED),
     ]
 
@@ -92,25 +92,12 @@ class Asking:
         return search_page(self._library, self._store, Search(version, said, self.language), page)
 
 
-async def _answer(message: Message, asking: Asking, said: str, *, quote: bool) -> None:
-    found = await asking.first(message.chat_id, said)
+async def _parts(chat: int, asking: Asking, said: str) -> tuple[Part, ...]:
+    found = await asking.first(chat, said)
     if found is None:
-        await message.reply_text(say("none.report", asking.language), do_quote=quote)
-        return
+        return (Part(say("none.report", asking.language)),)
     version, pages = found
-    for page in pages:
-        markup = _buttons(version, page, asking.language)
-        await message.reply_text(
-            page.text, parse_mode=ParseMode.HTML, do_quote=quote and page.page == 0, reply_markup=markup
-        )
-
-
-async def _show(query: CallbackQuery, page: Page, markup: InlineKeyboardMarkup | None) -> None:
-    try:
-        await query.edit_message_text(page.text, parse_mode=ParseMode.HTML, reply_markup=markup)
-    except BadRequest as error:
-        if "not modified" not in str(error).lower():  # pressed twice: the message already shows it
-            raise
+    return tuple(Part(page.text, _buttons(version, page, asking.language)) for page in pages)
 
 
 def _data(version: int, shown: Page, page: int, language: Language) -> str | None:

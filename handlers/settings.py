@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Answer, Line
@@ -16,6 +14,7 @@ from handlers.command import Handlers, guarded
 from handlers.desk import Desk
 from handlers.pages import LIMIT, paginate
 from handlers.replying import is_group, reply_language, speaker_of
+from handlers.responding import Part, note, respond, show
 from handlers.rights import may
 from handlers.settings_page import Choice, SettingsPage, Shown, Where
 from handlers.settings_pages import PAGES
@@ -25,7 +24,6 @@ from store.errors import StoreError
 from store.store import Store
 
 _PRESSED = re.compile(r"set:(zh|en):([a-z]{0,12}):([^\n]{0,40})")
-_NOTE = 190  # characters Telegram shows in answer to a press: 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Sheet:
 def handlers(desk: Desk) -> Handlers:
     """The handlers of this subject."""
 
-    async def show(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def open_page(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, where = update.effective_message, where_of(update, desk)
         if message is None or where is None:
             return
@@ -49,14 +47,12 @@ def handlers(desk: Desk) -> Handlers:
         page = page_named(name, where)
         if page and page.typed and value:
             if not await may(update, context.bot, desk, page.right):
-                await message.reply_text(say(f"rights.{page.right}", language), do_quote=is_group(update))
+                await respond(update, desk, Part(say(f"rights.{page.right}", language)))
                 return
             sheet = await asyncio.wrap_future(desk.store.aside(_type, desk.store, where, page, value, language))
         else:
             sheet = await asyncio.wrap_future(desk.store.aside(_open, desk.store, where, page, "", language))
-        await message.reply_text(
-            sheet.text, parse_mode=ParseMode.HTML, do_quote=is_group(update), reply_markup=sheet.markup
-        )
+        await respond(update, desk, Part(sheet.text, sheet.markup))
 
     async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query, where = update.callback_query, where_of(update, desk)
@@ -65,16 +61,16 @@ def handlers(desk: Desk) -> Handlers:
             return
         page = next((p for p in pages_of(where) if pressed and p.name == pressed[2]), None) if where else None
         if where is None or pressed is None or (pressed[2] and page is None):
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         language, deed = language_for(None, pressed[1], None), pressed[3]
         changes = page is not None and deed and not deed.startswith(page.views)
         if page and changes and not await may(update, context.bot, desk, page.right):
-            await query.answer(say(f"rights.{page.right}", language), show_alert=True)
+            await note(query, say(f"rights.{page.right}", language), alert=True)
             return
         await _turn(query, desk, where, page, deed, language)
 
-    return [guarded("settings", desk, show), CallbackQueryHandler(press, pattern=_PRESSED)]
+    return [guarded("settings", desk, open_page), CallbackQueryHandler(press, pattern=_PRESSED)]
 
 
 def pages_of(where: Where) -> tuple[SettingsPage, ...]:
@@ -105,14 +101,10 @@ async def _turn(
     try:
         sheet = await asyncio.wrap_future(desk.store.aside(_do, desk.store, where, page, deed, language))
     except StoreError as error:
-        await query.answer(error.say(language)[:_NOTE], show_alert=True)
+        await note(query, error.say(language), alert=True)
         return
-    await query.answer(sheet.note)
-    try:
-        await query.edit_message_text(sheet.text, parse_mode=ParseMode.HTML, reply_markup=sheet.markup)
-    except BadRequest as error:
-        if "not modified" not in str(error).lower():  # what was pressed was chosen before
-            raise
+    await note(query, sheet.note)
+    await show(query, Part(sheet.text, sheet.markup))
 
 
 # In a reading thread
@@ -122,10 +114,10 @@ def _do(store: Store, where: Where, page: SettingsPage | None, deed: str, langua
     """What a button asks for, then the page; in the language the chat has chosen if that was just done."""
     if page is None or not deed or deed.startswith(page.views):
         return _open(store, where, page, deed, language)
-    note = page.press(store, where, deed)
+    done = page.press(store, where, deed)
     language = language_for(None, store.language(where.chat) or language, None)
     sheet = _open(store, where, page, deed, language)
-    return Sheet(sheet.text, sheet.markup, _plain(note, language).removeprefix("· ")[:_NOTE] if note else None)
+    return Sheet(sheet.text, sheet.markup, _plain(done, language).removeprefix("· ") if done else None)
 
 
 def _type(store: Store, where: Where, page: SettingsPage, value: str, language: Language) -> Sheet:

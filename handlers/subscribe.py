@@ -16,7 +16,8 @@ from handlers.command import Handlers, guarded
 from handlers.desk import Desk
 from handlers.digest_compose import compose_digest
 from handlers.due import Outgoing
-from handlers.replying import is_group, reply_language
+from handlers.replying import reply_language
+from handlers.responding import Part, note, respond, say_anew
 from handlers.rights import may
 from handlers.settings import Sheet, sheet_after, where_of
 from handlers.settings_digest import PAGE, PREVIEW, pause, wanted_here, wish, with_words
@@ -46,7 +47,7 @@ def handlers(desk: Desk) -> Handlers:
     async def preview(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
         if query is not None and await _allowed(query, update, context, desk):
-            await query.answer()
+            await note(query)
             await _show_now(update, desk, "")
 
     return [
@@ -63,7 +64,7 @@ async def _allowed(query: CallbackQuery, update: Update, context: ContextTypes.D
         return True
     pressed = _PREVIEW.fullmatch(query.data or "")
     language = language_for(None, pressed[1] if pressed else None, None)
-    await query.answer(say("rights.subscribe", language), show_alert=True)
+    await note(query, say("rights.subscribe", language), alert=True)
     return False
 
 
@@ -73,9 +74,7 @@ async def _show_page(update: Update, desk: Desk, deed: _Deed | None, said: str) 
         return
     language = await reply_language(update, desk, language_of(message.text or ""))
     sheet = await asyncio.wrap_future(desk.store.aside(_page, desk.store, where, deed, said, language))
-    await message.reply_text(
-        sheet.text, parse_mode=ParseMode.HTML, do_quote=is_group(update), reply_markup=sheet.markup
-    )
+    await respond(update, desk, Part(sheet.text, sheet.markup))
 
 
 async def _show_now(update: Update, desk: Desk, said: str) -> None:
@@ -86,7 +85,7 @@ async def _show_now(update: Update, desk: Desk, said: str) -> None:
     language = await reply_language(update, desk, None)
     shown = await asyncio.wrap_future(desk.store.aside(_digest_now, desk.store, where, said, language))
     if isinstance(shown, str):
-        await message.reply_text(shown, do_quote=is_group(update))
+        await say_anew(message, desk, Part(shown))
     else:
         await _send(message, shown)
 

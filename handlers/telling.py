@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from handlers.answer import Answer, Line, Value
+from handlers.desk import Desk
 from handlers.pages import LIMIT, paginate
-from handlers.replying import is_group
+from handlers.responding import Part, respond, show
+from handlers.responding import note as answer_press
 from handlers.wording import blocks_of, say, spoken
 from parsers.questions import Language
 
 _LABEL = 40  # characters of a button's label
-_NOTE = 190  # characters Telegram shows in answer to a press: 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +37,20 @@ class Told:
     rows: Rows = ()
 
 
-async def tell(update: Update, told: Told, language: Language) -> None:
+async def tell(update: Update, desk: Desk, told: Told, language: Language) -> None:
     """Answer a message, in its place; what is too long for one message goes on in further ones."""
-    message = update.effective_message
-    if message is None:
-        return
-    first, *rest = pages_of(told, language)
-    quote, markup = is_group(update), markup_of(told, language)
-    await _send(message, first, quote=quote, markup=None if rest else markup)
-    for place, page in enumerate(rest, 1):
-        await _send(message, page, quote=False, markup=markup if place == len(rest) else None)
+    *first, last = pages_of(told, language)
+    await respond(update, desk, *map(Part, first), Part(last, markup_of(told, language)))
 
 
 async def retell(query: CallbackQuery, told: Told, language: Language) -> None:
     """Show something else in the message under whose button was pressed."""
-    try:
-        await query.edit_message_text(
-            pages_of(told, language)[0], parse_mode=ParseMode.HTML, reply_markup=markup_of(told, language)
-        )
-    except BadRequest as error:
-        if "not modified" not in str(error).lower():  # pressed twice: the message already shows it
-            raise
+    await show(query, Part(pages_of(told, language)[0], markup_of(told, language)))
 
 
 async def note(query: CallbackQuery, key: str, language: Language, *, alert: bool = False, **values: object) -> None:
     """Answer a press with one sentence."""
-    await query.answer(say(key, language, **values)[:_NOTE], show_alert=alert)
+    await answer_press(query, say(key, language, **values), alert=alert)
 
 
 def pages_of(told: Told, language: Language) -> tuple[str, ...]:
@@ -86,7 +73,3 @@ def _button(button: Button, language: Language) -> InlineKeyboardButton:
     label = spoken(button.label, language)
     label = label if len(label) <= _LABEL else f"{label[: _LABEL - 1]}…"
     return InlineKeyboardButton(label, callback_data=button.data)
-
-
-async def _send(message: Message, page: str, *, quote: bool, markup: InlineKeyboardMarkup | None) -> None:
-    await message.reply_text(page, parse_mode=ParseMode.HTML, do_quote=quote, reply_markup=markup)

@@ -18,6 +18,7 @@ from handlers.desk import Desk
 from handlers.evidence_files import file_of
 from handlers.recording import Asked, begin, go_on, take_back
 from handlers.replying import reply_language, speaker_of
+from handlers.responding import note as answer_press
 from handlers.rights import may
 from handlers.telling import note, retell, tell
 from parsers.questions import Language
@@ -64,7 +65,7 @@ def recording(desk: Desk, albums: Albums | None = None) -> Deed:
             return
         if albums is not None and outcome.update is not None and update.effective_message is not None:
             albums.begin(update.effective_message, outcome.update)
-        await tell(update, outcome.told, asked.language)
+        await tell(update, desk, outcome.told, asked.language)
 
     return deed
 
@@ -123,7 +124,7 @@ async def _choose(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: Desk
         if outcome is None:
             await note(query, "update.finished", language, alert=True)
             return
-        await query.answer()
+        await answer_press(query)
         await retell(query, outcome.told, language)
 
 
@@ -143,7 +144,7 @@ async def _undo(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: Desk) 
     if told is None:
         await note(query, "update.undone-before", language, alert=True)
         return
-    await query.answer()
+    await answer_press(query)
     await retell(query, told, language)
 
 

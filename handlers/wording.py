@@ -26,6 +26,8 @@ from handlers.wording_load_en import WORDS as LOAD_EN
 from handlers.wording_load_zh import WORDS as LOAD_ZH
 from handlers.wording_manage_en import WORDS as MANAGE_EN
 from handlers.wording_manage_zh import WORDS as MANAGE_ZH
+from handlers.wording_meeting_en import WORDS as MEETING_EN
+from handlers.wording_meeting_zh import WORDS as MEETING_ZH
 from handlers.wording_progress_en import WORDS as PROGRESS_EN
 from handlers.wording_progress_zh import WORDS as PROGRESS_ZH
 from handlers.wording_rights_en import WORDS as RIGHTS_EN
@@ -34,6 +36,8 @@ from handlers.wording_settings_en import WORDS as SETTINGS_EN
 from handlers.wording_settings_zh import WORDS as SETTINGS_ZH
 from handlers.wording_subscribe_en import WORDS as SUBSCRIBE_EN
 from handlers.wording_subscribe_zh import WORDS as SUBSCRIBE_ZH
+from handlers.wording_troubles_en import WORDS as TROUBLES_EN
+from handlers.wording_troubles_zh import WORDS as TROUBLES_ZH
 from handlers.wording_zh import WORDS as ZH
 from parsers.questions import Language
 
@@ -44,6 +48,7 @@ _SUBJECTS = (
     (ACROSS_ZH, ACROSS_EN),
     (DIFF_ZH, DIFF_EN),
     (DIGEST_ZH, DIGEST_EN),
+    (MEETING_ZH, MEETING_EN),
     (PROGRESS_ZH, PROGRESS_EN),
     (FOLLOW_ZH, FOLLOW_EN),
     (RIGHTS_ZH, RIGHTS_EN),
@@ -52,6 +57,7 @@ _SUBJECTS = (
     (LOAD_ZH, LOAD_EN),
     (LEDGER_ZH, LEDGER_EN),
     (MANAGE_ZH, MANAGE_EN),
+    (TROUBLES_ZH, TROUBLES_EN),
     (CLI_ZH, CLI_EN),
 )
 TABLES: dict[Language, dict[str, str]] = {"zh": {}, "en": {}}

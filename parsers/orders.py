@@ -1,4 +1,4 @@
-"""Commands given in plain words: ``更新 9 已完成``, ``follow 9``, ``9的历史``."""
+"""Commands given in plain words: ``更新 9 已完成``, ``follow 9``, ``9的历史``, ``设置``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from parsers.questions import normalise
 from parsers.vocabulary import rows
 
 _SEPARATORS = " \t\r\n:：,，"
+_CLOSING = " 。.!！?？"
 _LONGEST_VERB = 12
 
 
@@ -22,15 +23,22 @@ class Order:
     rest: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Words that give a command, and where they stand: ``start``, ``end`` or ``alone``; ``number``: beside one."""
+
+    word: str
+    name: str
+    where: frozenset[str]
+
+
 @cache
-def _table() -> tuple[tuple[str, str, bool, bool], ...]:
-    """(word, command, at the end, needs a number), the longest words first."""
+def _table() -> tuple[_Row, ...]:
+    """The longest words first."""
     table = [
-        (word, name, "end" in where.split(), "number" in where.split())
-        for name, where, words in rows("orders")
-        for word in words.split("|")
+        _Row(word, name, frozenset(where.split())) for name, where, words in rows("orders") for word in words.split("|")
     ]
-    return tuple(sorted(table, key=lambda row: len(row[0]), reverse=True))
+    return tuple(sorted(table, key=lambda row: len(row.word), reverse=True))
 
 
 def read_order(text: str) -> Order | None:
@@ -38,17 +46,24 @@ def read_order(text: str) -> Order | None:
     text = text.strip()
     if not _may_be(text):
         return None
-    for word, name, at_end, numbered in _table():
-        rest = _before(text, word) if at_end else _after(text, word)
-        if rest is not None and (not numbered or _fits(rest, whole=name == "history")):
-            return Order(name, rest)
+    for row in _table():
+        rest = _rest(text, row)
+        if rest is not None and ("number" not in row.where or _fits(rest, whole=row.name == "history")):
+            return Order(row.name, rest)
     return None
+
+
+def _rest(text: str, row: _Row) -> str | None:
+    """What stands beside the words of a command; None when the message does not give it."""
+    if "alone" in row.where:
+        return "" if normalise(text.rstrip(_CLOSING)) == row.word else None
+    return _before(text, row.word) if "end" in row.where else _after(text, row.word)
 
 
 @cache
 def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    starts = tuple(word for word, _, at_end, _ in _table() if not at_end)
-    return starts, tuple(word for word, _, at_end, _ in _table() if at_end)
+    starts = tuple(row.word for row in _table() if "end" not in row.where)
+    return starts, tuple(row.word for row in _table() if "end" in row.where)
 
 
 def _may_be(text: str) -> bool:

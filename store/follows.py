@@ -114,12 +114,16 @@ def notice(db: Database, behind: Behind) -> None:
     )
 
 
+OF_FOLLOWS = ("follows", "noticed", "reminder_days")
+OF_PROGRESS = ("drafts", "updates", "corrections", "misreads")
+
+
 def move_follows(db: Database, old: int, new: int) -> None:
     """Give what a chat follows, how far it was told and when it is reminded its new id; what stands there stays."""
-    for table in ("follows", "noticed", "reminder_days"):
+    for table in OF_FOLLOWS:
         db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", [new, old])  # noqa: S608
         db.execute(f"DELETE FROM {table} WHERE chat = ?", [old])  # noqa: S608
-    for table in ("drafts", "updates", "corrections", "misreads"):
+    for table in OF_PROGRESS:
         db.execute(f"UPDATE {table} SET chat = ? WHERE chat = ?", [new, old])  # noqa: S608
 
 

@@ -211,6 +211,11 @@ def forgive(db: Database, chat: int, topic: int | None = None) -> None:
     db.execute("DELETE FROM strikes WHERE chat = ? AND topic = ?", [chat, topic or 0])
 
 
+def forgive_everywhere(db: Database, chat: int) -> None:
+    """Forget the strikes of all topics of a chat: the bot is there (again)."""
+    db.execute("DELETE FROM strikes WHERE chat = ?", [chat])
+
+
 def _strike(db: Database, taken: Claim, words: str, now: datetime) -> None:
     """Count one strike for what a chat was due, its further parts with it; the fifth in a row lets it rest."""
     place = [taken.chat, taken.topic or 0]

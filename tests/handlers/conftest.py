@@ -257,6 +257,10 @@ class FakeRequest(BaseRequest):
         self.unread.append({"kind": kind, **data})
         return {"message_id": next(self._ids), "date": 0, "chat": _chat(int(data["chat_id"])), "from": ME}
 
+    def _deleteMessage(self, data: dict[str, Any]) -> bool:  # noqa: N802
+        self.unread.append({"deleted": int(data["message_id"])})
+        return True
+
     def _message(self, data: dict[str, Any], message_id: int, *, edited: bool) -> dict[str, Any]:
         assert 0 < len(data["text"].encode("utf-16-le")) // 2 <= 4096
         written = {**data, "message_id": message_id, "edited": edited}
@@ -319,6 +323,7 @@ class Chat:
     network: FakeRequest
     quiet: Quiet
     ids: Iterator[int] = field(default_factory=lambda: count(1))
+    said: dict[str, Any] = field(default_factory=dict)
 
     async def says(
         self, text: str, *, chat: int = 7, person: int = 7, code: str = "zh-hans", **extra: Any
@@ -331,6 +336,7 @@ class Chat:
         if text.startswith("/"):
             length = len(text.split(maxsplit=1)[0])
             message.setdefault("entities", [{"type": "bot_command", "offset": 0, "length": length}])
+        self.said = message
         return await self._give({"message": message})
 
     async def sends(self, content: dict[str, Any], *, chat: int = 7, person: int = 7) -> list[dict[str, Any]]:
@@ -340,6 +346,15 @@ class Chat:
             "from": {"id": person, "is_bot": False, "first_name": "林溪", "language_code": "zh-hans"}, **content,
         }  # fmt: skip
         return await self._give({"message": message})
+
+    async def edits(self, text: str, said: dict[str, Any] | None = None, *, after: int = 60) -> list[dict[str, Any]]:
+        """What the bot does when a person edits a message (the last one said) some seconds later."""
+        said = said or self.said
+        edited = {**said, "text": text, "edit_date": said["date"] + after}
+        edited.pop("entities", None)
+        if text.startswith("/"):
+            edited["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
+        return await self._give({"edited_message": edited})
 
     async def presses(
         self, written: dict[str, Any], label: str, *, code: str = "zh-hans", person: int = 7

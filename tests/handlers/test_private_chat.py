@@ -109,9 +109,3 @@ async def test_a_button_that_means_nothing_any_more_is_answered(chat, data):
     (reply,) = await chat.says("问题2")
     (answer,) = await chat.presses_data(data, reply)
     assert "请重新提问" in answer["answer"]
-
-
-async def test_an_edited_message_is_not_answered_anew(chat):
-    raw = {"message_id": 1, "date": 1, "edit_date": 2, "chat": {"id": 7, "type": "private"}, "text": "/status 1"}
-    person = {"id": 7, "is_bot": False, "first_name": "林溪"}
-    assert await chat._give({"edited_message": {**raw, "from": person}}) == []
