@@ -25,7 +25,8 @@ export async function attempt(work) {
   try {
     return await work();
   } catch (error) {
-    toast(say("failed", { reason: error.message.replace(/^Bad Request: /, "") }));
+    const lost = error instanceof TypeError; // what fetch throws where nobody answers
+    toast(lost ? say("unreachable") : say("failed", { reason: error.message.replace(/^Bad Request: /, "") }));
     return null;
   }
 }

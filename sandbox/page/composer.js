@@ -19,6 +19,7 @@ export class Composer {
     this.context = null; // { kind: "reply" | "edit", message }
     this.drafts = new Map();
     this.place = "";
+    this.last = Promise.resolve(); // the sending that was begun last
     this.list = new Suggestions($("suggestions"), this.text);
     this.inline = new InlineSearch(this.list, () => this.clear());
     this.attach = new Attach(act, () => (this.context?.kind === "reply" ? this.context.message.message_id : 0), () => this.clear());
@@ -102,31 +103,33 @@ export class Composer {
     if (own.length) this.setContext("edit", own.at(-1));
   }
 
+  // What is typed goes at once from the box, and comes back where it could not be sent.
   async submit() {
     const text = this.text.value;
     if (!text.trim()) return;
-    const done = await this.sendText(text);
-    if (done && this.text.value === text) this.clear();
+    const [place, context] = [store.place(), this.context];
+    this.clear();
+    if (await this.sendText(text, context)) return;
+    this.drafts.set(place, text);
+    if (store.place() === place && !this.text.value) this.setContext(context?.kind, context?.message, text);
   }
 
-  // Sends a text, or changes the message that is being edited.
-  async sendText(text) {
-    const { kind, message } = this.context || {};
-    const done = await attempt(() =>
-      kind === "edit"
-        ? store.do("edit", { message_id: message.message_id, text })
-        : store.do("say", { text, reply_to: kind === "reply" ? message.message_id : 0 }));
-    if (done) {
-      this.context = null;
-      this.drawContext();
-    }
-    return done;
+  // Sends a text, or changes the message that is being edited; texts go one after another, in the order they were typed.
+  sendText(text, context = null) {
+    const here = store.here();
+    const { kind, message } = context || {};
+    const send = () => (kind === "edit"
+      ? act("edit", { ...here, message_id: message.message_id, text })
+      : act("say", { ...here, text, reply_to: kind === "reply" ? message.message_id : 0 }));
+    this.last = this.last.then(() => attempt(send));
+    return this.last;
   }
 
-  setContext(kind, message) {
-    if (this.context?.kind === "edit") this.text.value = "";
-    this.context = kind && { kind, message };
-    if (kind === "edit") this.text.value = message.text;
+  // Begins to reply to a message or to change it; no kind ends that. `text` is what stands in the box then.
+  setContext(kind, message, text = "") {
+    if (this.context?.kind === "edit" || text) this.text.value = text;
+    this.context = kind ? { kind, message } : null;
+    if (kind === "edit") this.text.value = text || message.text;
     this.drawContext();
     this.text.focus();
     this.grow();

@@ -2,7 +2,7 @@
 import { ask } from "./api.js";
 import { button, node } from "./dom.js";
 import { locale, say } from "./labels.js";
-import { toast } from "./notices.js";
+import { copyText } from "./notices.js";
 
 const EVERY = 700; // milliseconds between looks for new calls
 const KEPT = 300; // calls shown
@@ -43,10 +43,7 @@ function entry(call) {
 
 // The text of a call is made when it is looked at: there may be hundreds of them.
 function unfold(made, call) {
-  const copy = button(say("copyCall"), "plain", async () => {
-    await navigator.clipboard.writeText(JSON.stringify(call, null, 2));
-    toast(say("copied"));
-  });
+  const copy = button(say("copyCall"), "plain", () => copyText(JSON.stringify(call, null, 2)));
   made.append(node("h3", "", say("params"), copy), node("pre", "", shown(readable(call.params))), node("h3", "", say("answer")), node("pre", "", shown(call.answer)));
 }
 

@@ -4,7 +4,7 @@ import { attempt } from "./api.js";
 import { button, icon, node } from "./dom.js";
 import { say } from "./labels.js";
 import { botBehind, follow, openBot } from "./links.js";
-import { alertBox, toast } from "./notices.js";
+import { alertBox, copyText, toast } from "./notices.js";
 import { store } from "./store.js";
 
 // Shows what a bot answered to a pressed button: a passing note, an alert, or an address to go to.
@@ -27,16 +27,11 @@ async function press(message, key, pressed) {
   if (done) showAnswer(answer);
 }
 
-async function copy(text) {
-  await navigator.clipboard.writeText(text);
-  toast(say("copied"));
-}
-
 function doKey(message, key, pressed, typeInline) {
   const bot = message.via_bot || message.from;
   if (pressed.classList.contains("busy")) return null;
   if ("callback_data" in key) return press(message, key, pressed);
-  if (key.copy_text) return copy(key.copy_text.text);
+  if (key.copy_text) return copyText(key.copy_text.text);
   if ("switch_inline_query_current_chat" in key) return typeInline(bot, key.switch_inline_query_current_chat, false);
   if ("switch_inline_query" in key) return typeInline(bot, key.switch_inline_query, true);
   if (key.switch_inline_query_chosen_chat) return typeInline(bot, key.switch_inline_query_chosen_chat.query || "", true);

@@ -6,7 +6,7 @@ import { locale, say } from "./labels.js";
 import { textOf } from "./media.js";
 import { notice } from "./service.js";
 import { chooseChat } from "./choose.js";
-import { confirmBox, openDialog, toast } from "./notices.js";
+import { confirmBox, copyText, openDialog, toast } from "./notices.js";
 import { store } from "./store.js";
 
 const SHOWN = 200; // messages drawn at once; earlier ones on demand
@@ -30,7 +30,7 @@ export class Log {
       show: (number) => this.reveal(number),
       reply: (message) => composer.setContext("reply", message),
       edit: (message) => composer.setContext("edit", message),
-      copy: (message) => this.copy(message),
+      copy: (message) => copyText(textOf(message)),
       remove: (message) => this.remove(message),
       forward: (message) => this.forward(message),
       react: (message) => this.react(message),
@@ -179,11 +179,6 @@ export class Log {
     target.scrollIntoView({ block: "center", behavior: "smooth" });
     target.classList.add("found");
     return setTimeout(() => target.classList.remove("found"), 1400);
-  }
-
-  async copy(message) {
-    await navigator.clipboard.writeText(textOf(message));
-    toast(say("copied"));
   }
 
   async remove(message) {

@@ -13,6 +13,15 @@ export function toast(text) {
   timer = setTimeout(() => $("toast").classList.remove("on"), SHOWN);
 }
 
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(say("copied"));
+  } catch {
+    toast(say("cannotCopy"));
+  }
+}
+
 // Opens a dialog with these nodes; resolves with the value it is closed with ("" for Escape).
 export function openDialog(title, className, ...children) {
   const dialog = node("dialog", className, ...(title ? [node("h2", "", title)] : []), ...children);

@@ -3,6 +3,8 @@ import { $, face, node, toneOf } from "./dom.js";
 import { say } from "./labels.js";
 import { store } from "./store.js";
 
+const SHOWN = 40; // people; tests let in thousands, of whom one acts as the first ones
+
 function waitingFor(person) {
   const own = store.chats.filter((chat) => chat.type === "private" && store.isIn(chat, person));
   return own.reduce((sum, chat) => sum + store.unreadIn(chat, null, person), 0);
@@ -36,7 +38,10 @@ function step(event) {
 }
 
 export function showPeople() {
-  const draw = () => $("people").replaceChildren(...store.people.map(entry));
+  const draw = () => {
+    $("people").replaceChildren(...store.people.filter((person, index) => index < SHOWN || person === store.me).map(entry));
+    $("people").querySelector("[aria-checked=true]").scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
   $("people").addEventListener("keydown", step);
   store.addEventListener("look", draw);
   store.addEventListener("change", draw);

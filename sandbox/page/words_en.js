@@ -9,7 +9,7 @@ export const EN = {
   membersCount: "{count} members", typing: "{name} is typing…", uploading: "{name} is sending a file…", choosing: "{name} is busy…",
   react: "React", forward: "Forward", pinnedMessage: "Pinned message", reply: "Reply", edit: "Edit", copy: "Copy text", remove: "Delete", copied: "Copied", removeSure: "Delete this message?", replyingTo: "Reply to {name}",
   editing: "Edit message", failed: "That did not work: {reason}", noAnswer: "The bot did not answer", unsupported: "This button does not work in the sandbox yet",
-  lost: "The connection to the sandbox is lost, trying again…", noCommands: "The bot has set no commands", hintPrivate: "Try saying", hintGroup: "Nothing has been said here yet. Try saying",
+  unreachable: "That did not work: the sandbox does not answer. Is it still running?", cannotCopy: "The browser does not allow copying here", lost: "The connection to the sandbox is lost, trying again…", noCommands: "The bot has set no commands", hintPrivate: "Try saying", hintGroup: "Nothing has been said here yet. Try saying",
   hintMore: "One click sends it. Type / for commands, @ to ask a bot.", blocked: "You have blocked the bot; it cannot write to you.", unblock: "Unblock the bot", block: "Block the bot",
   join: "Join the group", joinFirst: "You are not in this group. Join it to write.", leave: "Leave the group", topicClosed: "This topic is closed; only administrators can write.", start: "Start",
   startFirst: "The bot can write to you only after you start it.",

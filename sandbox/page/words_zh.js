@@ -9,7 +9,7 @@ export const ZH = {
   membersCount: "{count} 位成员", typing: "{name} 正在输入…", uploading: "{name} 正在发送文件…", choosing: "{name} 正在操作…",
   react: "表情回应", forward: "转发", pinnedMessage: "置顶消息", reply: "回复", edit: "修改", copy: "复制文字", remove: "删除", copied: "已复制", removeSure: "删除这条消息？", replyingTo: "回复 {name}",
   editing: "修改消息", failed: "没有成功：{reason}", noAnswer: "机器人没有回应", unsupported: "沙盒里还不能用这个按钮",
-  lost: "与沙盒的连接断了，正在重连…", noCommands: "机器人没有设置命令", hintPrivate: "试着说一句", hintGroup: "群里还没有消息，试着说一句",
+  unreachable: "没有成功：沙盒没有回应，它还在运行吗？", cannotCopy: "浏览器不允许复制", lost: "与沙盒的连接断了，正在重连…", noCommands: "机器人没有设置命令", hintPrivate: "试着说一句", hintGroup: "群里还没有消息，试着说一句",
   hintMore: "点一下就发送。输入 / 看命令，输入 @ 问机器人。", blocked: "你已停用机器人，它发不了消息给你。", unblock: "恢复机器人", block: "停用机器人",
   join: "加入群组", joinFirst: "你不在这个群里，加入后才能发言。", leave: "退出群组", topicClosed: "话题已关闭，只有管理员可以发言。", start: "开始",
   startFirst: "机器人要等你先开始，才能发消息给你。",

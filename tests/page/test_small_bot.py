@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from selenium.webdriver.common.keys import Keys
+
+from sandbox.server import run_in_thread
 
 HOUR = 3600
 WEEK = 7 * 24 * HOUR
@@ -255,3 +258,33 @@ def test_every_control_has_a_name_in_both_languages(page, small_bot):
                 page.click("#info-open")
             page.all(".tab")[tab].click()
             assert page.browser.execute_script(nameless) == []
+
+
+def test_a_sandbox_that_stops_is_missed_and_found_again(page, small_bot):
+    token = "1000001:a-sandbox-that-stops"
+    with run_in_thread(token) as sandbox:
+        port = urlsplit(sandbox.url).port
+        page.open(sandbox.url)
+        page.say("before")
+    page.find("#connection", "断了")
+    page.find("#text").send_keys("lost?", Keys.ENTER)
+    page.find("#toast.on", "没有回应")
+    assert page.find("#text").get_attribute("value") == "lost?"
+    with run_in_thread(token, port=port):
+        page.gone("#connection")
+        page.wait(lambda: "before" not in page.find("#log").text, "the new sandbox's empty chat")
+        page.find("#text").send_keys(Keys.ENTER)
+        page.find("#log article.mine", "lost?")
+        page.browser.get("about:blank")  # before it stops
+    page.browser.get_log("browser")  # notes of the lost connection
+
+
+def test_texts_typed_fast_arrive_once_and_in_order(page, small_bot):
+    page.open(small_bot, 4)
+    page.chat("督查联络组")
+    box = page.find("#text")
+    for number in range(8):
+        box.send_keys(f"n{number}", Keys.ENTER, Keys.ENTER)
+    page.find("#log article.mine", "n7")
+    said = [each.text.split("\n")[0] for each in page.all("#log article.mine")]
+    assert said == [f"n{number}" for number in range(8)]
