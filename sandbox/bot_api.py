@@ -35,7 +35,7 @@ def bot_api_routes(world: World) -> list[web.RouteDef]:
 def _download(world: World, request: web.Request) -> web.Response:
     """Return the bytes of a file whose path `getFile` told."""
     if world.bot_by_token(request.match_info["token"]) is None:
-        return _refused(refusals.unauthorized())
+        return _refused(refusals.unauthorized(request.match_info["token"]))
     file = world.files.at(request.match_info["path"])
     if file is None:
         return _refused(refusals.not_found())
@@ -65,7 +65,7 @@ def _refused(refusal: Refusal) -> web.Response:
 async def _call(world: World, request: web.Request) -> Json:
     bot = world.bot_by_token(request.match_info["token"])
     if bot is None:
-        raise refusals.unauthorized()
+        raise refusals.unauthorized(request.match_info["token"])
     name = request.match_info["rest"].strip("/")
     if request.method not in {"GET", "POST"}:
         raise refusals.not_found()

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from sandbox.errors import Refusal, bad_request
 
+LONGEST_TOKEN = 80
+
 
 def not_found() -> Refusal:
     """Return the answer to an address that does not exist. [server, HttpConnection::handle]."""
@@ -23,9 +25,10 @@ def method_not_found() -> Refusal:
     return Refusal(404, "Not Found: method not found")
 
 
-def unauthorized() -> Refusal:
-    """Return the answer to a token nobody was given. [server]."""
-    return Refusal(401, "Unauthorized")
+def unauthorized(token: str) -> Refusal:
+    """Return the answer to a token nobody was given, or that can be none. [server, ClientManager::send]."""
+    possible = ":" in token and not token.startswith("0") and len(token) <= LONGEST_TOKEN
+    return Refusal(401, "Unauthorized" if possible else "Unauthorized: invalid token specified")
 
 
 def two_pollers() -> Refusal:

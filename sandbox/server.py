@@ -92,7 +92,7 @@ class Sandbox:
         bot = self.world.bot_by_token(token)
         try:
             if bot is None:
-                raise refusals.unauthorized()
+                raise refusals.unauthorized(token)
             return await perform(self.world, bot, method, Params(params))
         except Refusal as refusal:
             return refusal.as_json()

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
+from typing import Any
+from urllib.parse import parse_qsl
 
 import aiohttp
 
@@ -18,7 +19,7 @@ from sandbox.dispatch import perform
 from sandbox.errors import Refusal
 from sandbox.faults import Dropped
 from sandbox.model import Bot, Json, Webhook
-from sandbox.params import Params
+from sandbox.params import Params, Upload
 from sandbox.world import World
 
 LOG = logging.getLogger(__name__)
@@ -80,10 +81,11 @@ class Couriers:
     async def _post(self, session: aiohttp.ClientSession, bot: Bot, webhook: Webhook, update: Json) -> float | None:
         """Return None where the update was taken, else the seconds the address asked to wait (0 for none)."""
         headers = {SECRET_HEADER: webhook.secret} if webhook.secret else {}
+        about: dict[str, Any] = {"json": update, "headers": headers, "ssl": False, "allow_redirects": False}
         try:
-            async with session.post(webhook.url, json=update, headers=headers, ssl=False) as response:
-                if response.ok:
-                    await self._answered(bot, await response.read())
+            async with session.post(webhook.url, **about) as response:
+                if 200 <= response.status < 300:
+                    await self._answered(bot, response)
                     return None
                 self._failed(webhook, f"Wrong response from the webhook: {response.status} {response.reason}")
                 return _wait_asked(response.headers.get("Retry-After", ""))
@@ -94,16 +96,40 @@ class Couriers:
     def _failed(self, webhook: Webhook, reason: str) -> None:
         webhook.last_error_date, webhook.last_error = self._world.now(), reason
 
-    async def _answered(self, bot: Bot, body: bytes) -> None:
+    async def _answered(self, bot: Bot, response: aiohttp.ClientResponse) -> None:
         """Do what an answer to an update asks for; nobody hears what comes of it."""
-        try:
-            params = Params.from_json(body)
-        except Refusal:
-            return
+        params = await _params(response)
         method = params.text("method")
-        if method and not method.lower().startswith(NOT_CALLED):
-            with suppress(Refusal, Dropped):
-                await perform(self._world, bot, method, params)
+        if not method or method.lower().startswith(NOT_CALLED):
+            return
+        try:
+            await perform(self._world, bot, method, params)
+        except (Refusal, Dropped):
+            return
+        except Exception:
+            LOG.exception("A call of %s in a webhook's answer failed inside the sandbox", method)
+
+
+async def _params(response: aiohttp.ClientResponse) -> Params:
+    """Return the parameters in a webhook's answer; none where it holds something else."""
+    try:
+        if response.content_type.startswith("multipart/"):
+            return Params(await _parts(response))
+        if response.content_type == "application/x-www-form-urlencoded":
+            return Params(dict(parse_qsl(await response.text())))
+        return Params.from_json(await response.read())
+    except (Refusal, ValueError, aiohttp.ClientError):
+        return Params({})
+
+
+async def _parts(response: aiohttp.ClientResponse) -> dict[str, str | Upload]:
+    values: dict[str, str | Upload] = {}
+    async for part in aiohttp.MultipartReader.from_response(response):
+        if isinstance(part, aiohttp.BodyPartReader) and part.name:
+            data = bytes(await part.read(decode=True))
+            mime = part.headers.get("Content-Type", "application/octet-stream")
+            values[part.name] = Upload(part.filename, mime, data) if part.filename else data.decode()
+    return values
 
 
 def _wait_asked(header: str) -> float:

@@ -199,7 +199,7 @@ NAMES = {
     "document": "documents",
     "video": "videos",
     "animation": "animations",
-    "audio": "audios",
+    "audio": "music",
     "voice": "voice notes",
 }
 METHODS: dict[str, Method] = {

@@ -37,6 +37,25 @@ def redirect_aiogram(address: str, token: str) -> None:
 
     BaseSession.__init__ = redirected
     os.environ["BOT_TOKEN"] = token
+    redirect_webhook()
+
+
+def redirect_webhook() -> None:
+    """aiogram's webhook example names a public address and a fixed port: both become a free port of this machine."""
+    import socket
+
+    from aiogram import Bot
+    from aiohttp import web
+
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        ours = free.getsockname()[1]
+    run, made = web.run_app, Bot.set_webhook
+
+    async def set_here(self: Any, url: str, **kwargs: Any) -> Any:
+        return await made(self, url.replace("https://aiogram.dev", f"http://127.0.0.1:{ours}"), **kwargs)
+
+    Bot.set_webhook = set_here
+    web.run_app = lambda app, host, port: run(app, host=host, port=ours, print=None)
 
 
 def redirect_telebot(address: str, token: str) -> None:

@@ -158,6 +158,15 @@ async def test_aiogram_echo_bot(bot_of_others: Run) -> None:
         assert copied["document"]["file_name"] == "通报.txt"
 
 
+async def test_aiogram_echo_bot_webhook(bot_of_others: Run) -> None:
+    async with bot_of_others("aiogram", "echo_bot_webhook") as driver:
+        person = driver.person("linxi")
+        await person.say("/start")
+        await person.expect_reply("Hello, 林溪!")
+        await person.say("回声")
+        await person.expect_reply("回声")
+
+
 async def test_aiogram_finite_state_machine(bot_of_others: Run) -> None:
     async with bot_of_others("aiogram", "finite_state_machine") as driver:
         person = driver.person("alex")

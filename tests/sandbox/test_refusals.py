@@ -78,6 +78,7 @@ REFUSED = [
     ("answerCallbackQuery", {}, OLD),
     ("answerCallbackQuery", {"callback_query_id": "5"}, OLD),
     ("answerCallbackQuery", {"callback_query_id": "5", "text": "a" * 201}, "MESSAGE_TOO_LONG"),
+    ("answerCallbackQuery", {"callback_query_id": "5", "url": "https://example.org"}, "URL_INVALID"),
     ("sendChatAction", {"chat_id": 1, "action": "dancing"}, "wrong parameter action in request"),
     ("setMyCommands", {"commands": [{"command": "状态", "description": "x"}]}, "BOT_COMMAND_INVALID"),
     ("setMyCommands", {"commands": [{"command": "a", "description": ""}]}, "command description must be non-empty"),
@@ -118,9 +119,12 @@ async def test_an_unknown_method_is_not_found(api: Api, method: str) -> None:
     assert await api(method) == {"ok": False, "error_code": 404, "description": "Not Found: method not found"}
 
 
-@pytest.mark.parametrize("token", ["900:wrong", "wrong", "", "900"])
-async def test_a_wrong_token_is_unauthorized(api: Api, token: str) -> None:
-    assert await api("getMe", token) == {"ok": False, "error_code": 401, "description": "Unauthorized"}
+@pytest.mark.parametrize(
+    ("token", "more"), [("900:wrong", ""), ("wrong", ": invalid token specified"), ("", ": invalid token specified"),
+                        ("0900:x", ": invalid token specified"), (f"900:{'x' * 77}", ": invalid token specified")]
+)  # fmt: skip
+async def test_a_wrong_token_is_unauthorized(api: Api, token: str, more: str) -> None:
+    assert await api("getMe", token) == {"ok": False, "error_code": 401, "description": f"Unauthorized{more}"}
 
 
 async def test_entities_of_the_bots_own_are_taken(api: Api) -> None:

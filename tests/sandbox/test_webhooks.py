@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from aiohttp import web
@@ -90,12 +91,47 @@ async def test_the_address_may_ask_to_wait(sandbox: Sandbox, driver: Driver, api
     assert await receiver.next() == first
 
 
-async def test_an_answer_may_be_a_call(driver: Driver, api: Api, receiver: Receiver) -> None:
-    receiver.answers = [web.json_response({"method": "sendMessage", "chat_id": 1, "text": "from the answer"})]
+CALL = {"method": "sendMessage", "chat_id": "1", "text": "from the answer"}
+
+
+def multipart(fields: dict[str, str]) -> web.Response:
+    parts = "".join(
+        f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n' for name, value in fields.items()
+    )
+    return web.Response(body=f"{parts}--x--\r\n".encode(), headers={"Content-Type": "multipart/form-data; boundary=x"})
+
+
+@pytest.mark.parametrize("form", ["json", "urlencoded", "multipart"])
+async def test_an_answer_may_be_a_call(driver: Driver, api: Api, receiver: Receiver, form: str) -> None:
+    encoded = web.Response(text=urlencode(CALL), content_type="application/x-www-form-urlencoded")
+    receiver.answers = [{"json": web.json_response(CALL), "urlencoded": encoded, "multipart": multipart(CALL)}[form]]
     await api("setWebhook", url=receiver.url)
     person = driver.person(1)
     await person.say("hello")
     assert (await person.expect_reply("from the answer"))["chat"]["id"] == 1
+
+
+@pytest.mark.parametrize(
+    "answer", [b"{", b"[]", b'{"method": 5}', b'{"method": "noSuch"}', b'{"method": "getMe"}', b"\xff"]
+)
+async def test_an_answer_that_is_no_call_takes_the_update(
+    driver: Driver, api: Api, receiver: Receiver, answer: bytes
+) -> None:
+    receiver.answers = [web.Response(body=answer)]
+    await api("setWebhook", url=receiver.url)
+    await driver.person(1).say("one")
+    await receiver.next()
+    await driver.person(1).say("two")
+    assert (await receiver.next())[0]["message"]["text"] == "two"
+
+
+async def test_a_redirect_is_not_followed(driver: Driver, api: Api, receiver: Receiver) -> None:
+    receiver.answers = [web.Response(status=302, headers={"Location": "http://192.0.2.1/"})]
+    await api("setWebhook", url=receiver.url)
+    await driver.person(1).say("again")
+    assert await receiver.next() == await receiver.next()
+    info = (await api("getWebhookInfo"))["result"]
+    assert info["last_error_message"] == "Wrong response from the webhook: 302 Found"
 
 
 async def test_polling_and_a_webhook_exclude_each_other(
