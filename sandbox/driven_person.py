@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from sandbox.errors import SandboxError
 from sandbox.model import Json
+from sandbox.transcript import Transcript, chat_label, is_bots, words
 from sandbox.waiting import PATIENCE, Watcher
 
 
@@ -15,8 +16,7 @@ class Director(Protocol):
 
     chats: dict[str, Json]
     bots: list[Json]
-    rows: list[tuple[str, str, str]]
-    noted: set[int]
+    notes: Transcript
 
     async def get(self, name: str, api: str = "api", /, **query: int | str) -> Any:  # noqa: ANN401 - JSON
         """Return what `/api/name` answers."""
@@ -26,6 +26,9 @@ class Director(Protocol):
 
     async def upload(self, name: str, file: tuple[str, bytes], /, **fields: object) -> Any:  # noqa: ANN401
         """Do `/api/name` with a file and return the answer."""
+
+    def heard(self, event: Json) -> None:
+        """Note an event for the transcript."""
 
     def transcript(self) -> str:
         """Return what was said and seen so far."""
@@ -70,8 +73,8 @@ class DrivenPerson:
     async def _send(self, file: tuple[str, bytes], kind: str, text: str, place: Json) -> Json:
         fields = {"person": self.id, "chat": place["key"], "kind": kind, "text": text}
         done = await self._driver.upload("send_file", file, **fields)
-        self._note(self._person["first_name"], place, f"({kind} {file[0]}) {text}".strip())
         self._watcher.seen = done["seq"]
+        self._note(f"({kind} {file[0]}) {text}".strip(), place)
         return dict(done["message"])
 
     async def send_location(self, latitude: float, longitude: float, chat: str = "private") -> Json:
@@ -118,7 +121,7 @@ class DrivenPerson:
         answer = await self._next(lambda event: event.get("query") == asked["query"], "the button's answer", PATIENCE)
         self._watcher.seen = seen  # an edit that came before the answer is still to be expected
         if answer["text"]:
-            self._note("(answer)", place, answer["text"])
+            self._driver.notes.did(answer["seq"], "(answer)", place, answer["text"])
         return answer
 
     async def ask_inline(self, text: str, chat: str = "private", offset: str = "", bot: str = "") -> Json:
@@ -141,7 +144,8 @@ class DrivenPerson:
         found = await self._next(lambda event: event.get("query") == query["query"], "inline results", PATIENCE)
         self._watcher.seen = seen
         for result in found["results"]:
-            self._note("(found)", place, f"{result.get('title', '')} {result.get('description', '')}".strip())
+            shown = f"{result.get('title', '')} {result.get('description', '')}".strip()
+            self._driver.notes.did(found["seq"], "(found)", place, shown)
         return found
 
     async def choose(self, found: Json, title: str = "", topic: int = 0) -> Json:
@@ -230,9 +234,9 @@ class DrivenPerson:
         place = self._chat(chat)
 
         def fits(event: Json) -> bool:
-            return _is_bots(event) and event["chat"] == place["key"] and wanted(event["message"])
+            return is_bots(event) and event["chat"] == place["key"] and wanted(event["message"])
 
-        event = await self._next(fits, f"a message in {_label(place)}", patience)
+        event = await self._next(fits, f"a message in {chat_label(place)}", patience)
         return dict(event["message"])
 
     async def expect_silence(self, chat: str = "private", seconds: float = 0.5) -> None:
@@ -252,27 +256,18 @@ class DrivenPerson:
 
     async def _act(self, what: str, shown: str, place: Json, api: str = "api", **details: object) -> Json:
         done = await self._driver.post(what, api, person=self.id, chat=place["key"], **details)
-        self._note(self._person["first_name"], place, shown)
         self._watcher.seen = done.get("seq", self._watcher.seen)
+        self._note(shown, place)
         return dict(done)
 
     async def _next(self, fits: Callable[[Json], bool], hoped_for: str, patience: float) -> Json:
         try:
-            return await self._watcher.next(fits, hoped_for, patience, self._keep)
+            return await self._watcher.next(fits, hoped_for, patience, self._driver.heard)
         except SandboxError as error:
             raise SandboxError(f"{self._person['first_name']} {error}; so far:\n{self._driver.transcript()}") from error
 
-    def _keep(self, event: Json) -> None:
-        if not _is_bots(event) or event["seq"] in self._driver.noted:
-            return
-        place = self._driver.chats.get(event["chat"])
-        if place is not None and self._is_in(place):
-            self._driver.noted.add(event["seq"])
-            sign = "(edits) " if event["type"] == "edited" else ""
-            self._note(event["message"]["from"]["first_name"], place, sign + words(event["message"]))
-
-    def _note(self, who: str, place: Json, what: str) -> None:
-        self._driver.rows.append((who, _label(place), what))
+    def _note(self, what: str, place: Json) -> None:
+        self._driver.notes.did(self._watcher.seen, self._person["first_name"], place, what)
 
     def _chat(self, name: str) -> Json:
         """Return the chat of this name the person is in; the newest where several are called so."""
@@ -306,23 +301,11 @@ class DrivenPerson:
                 seen.append(button["text"])
                 if label in button["text"] and "callback_data" in button:
                     return message["message_id"], button
-        raise SandboxError(f"There is no button {label!r} in {_label(place)}; there are: {', '.join(seen) or 'none'}")
-
-
-def words(message: Json) -> str:
-    """Return a message's text, or the caption of its file."""
-    return str(message.get("text", message.get("caption", "")))
-
-
-def _label(place: Json) -> str:
-    """Return what tests call a chat; a private one has only its person's name, which says nothing."""
-    return "private" if place["type"] == "private" else str(place["title"])
+        raise SandboxError(
+            f"There is no button {label!r} in {chat_label(place)}; there are: {', '.join(seen) or 'none'}"
+        )
 
 
 def _buttons(message: Json) -> list[Json]:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button for row in rows for button in row]
-
-
-def _is_bots(event: Json) -> bool:
-    return event["type"] in {"message", "edited"} and bool(event["message"]["from"]["is_bot"])

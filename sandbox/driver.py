@@ -28,7 +28,7 @@ import aiohttp
 from sandbox.driven_person import DrivenPerson
 from sandbox.errors import SandboxError
 from sandbox.model import Json
-from sandbox.table import as_table
+from sandbox.transcript import Transcript, is_bots
 from sandbox.waiting import PATIENCE, Watcher
 
 
@@ -45,13 +45,14 @@ class Driver:
         self._people: dict[int, Json] = {}
         self.chats: dict[str, Json] = {}
         self.bots: list[Json] = []
-        self.rows: list[tuple[str, str, str]] = []
-        self.noted: set[int] = set()
+        self.notes = Transcript()
+        self._watcher = Watcher(self)
 
     async def __aenter__(self) -> Self:
         self._session = aiohttp.ClientSession()
         state = await self.get("state")
         self.bots = state["bots"]
+        self._watcher.seen = state["seq"]
         self._meet(state)
         return self
 
@@ -185,9 +186,14 @@ class Driver:
         return dict(made[number - 1])
 
     async def settle(self, seconds: float = 0.2) -> None:
-        """Return once nothing has happened for some seconds."""
-        await (await self.watch()).quiet(seconds)
+        """Return once nothing has happened for some seconds; the transcript holds all that did."""
+        await self._watcher.quiet(seconds, self.heard)
+
+    def heard(self, event: Json) -> None:
+        """Note an event for the transcript."""
+        if is_bots(event) and event["chat"] in self.chats:
+            self.notes.heard(event, self.chats[event["chat"]])
 
     def transcript(self) -> str:
-        """Return what was said and seen so far as a table: who, where, what."""
-        return as_table(("who", "chat", "what"), self.rows)
+        """Return what people did, and of what bots did all that was waited for or settled: who, where, what."""
+        return str(self.notes)

@@ -60,10 +60,12 @@ class Watcher:
                     return event
         raise SandboxError(f"waited {patience:g} s for {hoped_for}")
 
-    async def quiet(self, seconds: float) -> None:
-        """Return once nothing has happened for some seconds."""
+    async def quiet(self, seconds: float, keep: Callable[[Json], None] = lambda _event: None) -> None:
+        """Return once nothing has happened for some seconds; `keep` is shown all that did."""
         while events := await self._more(seconds):
             self.seen = events[-1]["seq"]
+            for event in events:
+                keep(event)
 
     async def _more(self, seconds: float) -> list[Json]:
         # The server waits in whole seconds; the rest of the patience is ours to cut off.

@@ -189,3 +189,18 @@ async def test_ten_thousand_private_chats_are_cheap(driver: Driver, sandbox: San
         await sandbox.call("900:test", "sendMessage", chat_id=person.id, text="x")
     assert await driver.sent() == {f"900:{person.id}": 1 for person in crowd[::1000]}
     assert time.process_time() - began < 5  # a second or so; the machine may be slow
+
+
+async def test_a_transcript_holds_what_was_not_waited_for_in_its_order(driver: Driver, api: Api) -> None:
+    first, second = driver.person("linxi"), driver.person("alex")
+    await first.say("一")
+    await api("sendMessage", chat_id=1, text="答一")
+    await second.say("二", chat="group")
+    await api("sendMessage", chat_id=-1001000000001, text="答二")
+    await driver.settle(0.05)
+    assert driver.transcript().splitlines()[1:] == [
+        "林溪 | private 林溪 | 一",
+        "台账 | private 林溪 | 答一",
+        "Alex | 整改工作组   | 二",
+        "台账 | 整改工作组   | 答二",
+    ]

@@ -76,11 +76,13 @@ async def test_people_talk_with_a_real_bot(sandbox: Sandbox) -> None:
         await member.expect_silence(chat="group")
         await member.say("@taizhang_bot 大家好", chat="group")
         await member.expect_reply("大家好", chat="group")
-    assert driver.transcript().splitlines()[:4] == [
-        "who      | chat       | what",
-        "林溪     | private    | /start",
-        "台账     | private    | 你好 <3",
-        "林溪     | private    | [更多]",
+    rows = [[cell.strip() for cell in line.split("|")] for line in driver.transcript().splitlines()]
+    assert rows[:5] == [
+        ["who", "chat", "what"],
+        ["林溪", "private 林溪", "/start"],
+        ["台账", "private 林溪", "你好 <3"],
+        ["林溪", "private 林溪", "[更多]"],
+        ["台账", "private 林溪", "(edits) 完了"],
     ]
 
 
