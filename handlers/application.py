@@ -13,6 +13,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from handlers.chat_order import ChatOrder
 from handlers.delivering import through
 from handlers.desk import Clock, Desk
+from handlers.due_font import font_warning
 from handlers.errors import error_handler
 from handlers.menus import set_menus
 from handlers.order import all_handlers
@@ -82,7 +83,7 @@ def build_application(
         files = f"{base_url.removesuffix('bot')}file/bot"
         builder = builder.base_url(base_url).base_file_url(files)
     application: App = builder.post_init(prepare).post_stop(end).build()
-    scheduler = Scheduler(store, clock, through(application.bot), PRODUCERS)
+    scheduler = Scheduler(store, clock, through(application.bot), (*PRODUCERS, font_warning(owners)))
     application.add_handlers(all_handlers(desk))
     application.add_error_handler(error_handler(desk))
     return application

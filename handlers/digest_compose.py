@@ -6,14 +6,17 @@ from collections.abc import Hashable, Iterator, Sequence
 from datetime import datetime
 
 from handlers.answer import Place
+from handlers.digest_chart import chart_of
 from handlers.digest_head import head_lines
 from handlers.digest_items import groups
 from handlers.digest_news import quiet
+from handlers.digest_picture import draw
 from handlers.digest_state import State, gather, scope_of
 from handlers.due import Outgoing
 from handlers.grouped import Item, Page, pages
 from handlers.keyboards import Press, encode
 from handlers.opening import in_new_message
+from handlers.picture_font import Font, installed_font
 from handlers.wording import language_for, say
 from parsers.questions import Language
 from store.ledger_view import Basis
@@ -47,7 +50,7 @@ def compose_digest(
     if wanted.only_changes and quiet(state):
         return None
     spoken = language or language_for(None, store.language(wanted.chat), None)
-    return outgoing(state, spoken)
+    return outgoing(state, spoken, installed_font())
 
 
 def digest_key(store: Store, wanted: Subscription, basis: Basis) -> Hashable:
@@ -59,14 +62,15 @@ def digest_key(store: Store, wanted: Subscription, basis: Basis) -> Hashable:
     return scope_of(store, wanted, basis), store.language(wanted.chat), wanted.only_changes
 
 
-def outgoing(state: State, language: Language) -> Outgoing:
-    """The digest in texts with its buttons."""
+def outgoing(state: State, language: Language, font: Font | None) -> Outgoing:
+    """The digest in texts with its buttons; with a picture where there is a font, and something to draw."""
+    chart = chart_of(state, language) if font else None
     made = pages(head_lines(state, language), groups(state, language), language, _TEXT)
     texts = [page.text for page in made]
     buttons = _buttons(state, made, language)
     if any(page.items for page in made):
         texts[-1] += f"\n\n{say('digest.tap', language)}"
-    return Outgoing(tuple(texts), buttons=buttons)
+    return Outgoing(tuple(texts), draw(chart, font) if chart and font else None, buttons)
 
 
 Buttons = tuple[tuple[tuple[str, str], ...], ...]

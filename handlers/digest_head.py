@@ -30,6 +30,8 @@ def _head(state: State, language: Language) -> Iterator[Line]:
     facts = state.version.facts
     dated = facts.published or state.version.loaded_at[:10]
     yield Line("digest.report", {"title": title_of(state.version), "number": state.version.number, "date": dated})
+    if facts.kind == "plan":
+        yield Line("plan")
     yield from _limits(state)
     yield from _totals(state, language)
     last_day = state.scope.last.day.isoformat() if state.scope.last else ""
