@@ -33,8 +33,36 @@ _TOLD = (
 
 def groups(state: State, language: Language) -> tuple[Group, ...]:
     """All groups of a digest, the weightiest first; each ends where the rest is counted."""
-    made = [*_changes(state), _recorded(state), _due(state), _figures(state), _parts(state, language), _staying(state)]
+    told = [_followed_first(group, state) for group in (*_changes(state), _recorded(state), _due(state))]
+    made = [_followed(told, state), *told, _figures(state), _parts(state, language), _staying(state)]
     return tuple(_capped(group, _MOST) for group in made if group and group.items)
+
+
+def _followed(told: Sequence[Group], state: State) -> Group | None:
+    """Which of the issues that the chat follows are told of below."""
+    found = {item.key: item for group in told for item in group.items if item.key in state.followed}
+    if not found or state.scope.filters.followed:
+        return None
+    refs = Item((Line("digest.refs", {"refs": "、".join(item.ref for item in found.values())}),))
+    return Group(Line("digest.followed", {"count": len(found)}), (refs,))
+
+
+def _followed_first(group: Group, state: State) -> Group:
+    """What the chat follows stands first, with a star."""
+    if state.scope.filters.followed or not any(item.key in state.followed for item in group.items):
+        return group
+    ordered = sorted(group.items, key=lambda item: item.key not in state.followed)
+    return replace(group, items=tuple(_starred(i) if i.key in state.followed else i for i in ordered))
+
+
+def _starred(item: Item) -> Item:
+    first, *rest = item.lines or (Line("blank"),)
+    label = first.values.get("label")
+    if not isinstance(label, Term):
+        return item
+    return replace(
+        item, lines=(replace(first, values={**first.values, "label": replace(label, key=f"{label.key}.star")}), *rest)
+    )
 
 
 def _capped(group: Group, most: int) -> Group:

@@ -10,18 +10,21 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from handlers.conversation import chosen_version
+from handlers.following import keys_of
 from handlers.list_answer import list_answer
 from parsers.model import Issue, Metric
 from parsers.words import bare
-from store import progress
+from store import follows, progress
 from store.comparing import compare
 from store.comparison import Comparison
 from store.errors import StoreError
+from store.follows import Wish
 from store.ledger_view import Basis
 from store.progress import Update
 from store.records import Version
 from store.store import Store
 from store.subscriptions import Filters, Subscription
+from store.visibility import sees_notes
 
 _MOST = 1000  # updates of one digest
 _STATUS = {"done": "done", "done_keep": "done", "ongoing": "ongoing", "late": "ongoing", "extended": "ongoing"}
@@ -49,6 +52,8 @@ class Scope:
     last: Told | None = None
     unsure: Told | None = None
     filters: Filters = field(default_factory=Filters)
+    follows: frozenset[tuple[str, int, str]] = frozenset()  # kind, key and words of what the chat follows
+    notes: bool = True  # may the chat see the notes of updates?
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class State:
     repeated: frozenset[int] = frozenset()
     updates: tuple[Update, ...] = ()
     tracked: Mapping[int, Update] = field(default_factory=dict)
+    followed: frozenset[int] = frozenset()
     total: int = 0
 
     def standing(self, key: int, issue: Issue) -> Standing:
@@ -110,7 +116,21 @@ def scope_of(store: Store, wanted: Subscription, basis: Basis) -> Scope | None:
         _told(store, history, version.report, at, zone) if at else None
         for at in (basis.since, basis.unsure[-1] if basis.unsure else None)
     )
-    return Scope(version.id, store.read(_last_update, version.report, None), zone, last, unsure, wanted.filters)
+    return Scope(
+        version.id,
+        store.read(_last_update, version.report, None),
+        zone,
+        last,
+        unsure,
+        wanted.filters,
+        store.read(_follows, wanted, version.report),
+        store.read(sees_notes, wanted.chat, version.report),
+    )
+
+
+def _follows(db: Database, wanted: Subscription, report: int) -> frozenset[tuple[str, int, str]]:
+    every = follows.followed(db, wanted.chat, wanted.topic or 0)
+    return frozenset((follow.kind, follow.key, follow.words) for follow in every if follow.report == report)
 
 
 def _told(store: Store, history: Iterable[Version], report: int, at: datetime, zone: str) -> Told:
@@ -149,9 +169,16 @@ def gather(store: Store, scope: Scope, now: datetime) -> State:
         _repeated(store, scope, before),
         _news(store, version.report, scope),
         tracked,
+        _followed(store, scope, version, before),
         len(issues),
     )
     return _filtered(store, state)
+
+
+def _followed(store: Store, scope: Scope, *versions: Version | None) -> frozenset[int]:
+    """The issues of both versions that the chat follows."""
+    wishes = [Wish(0, 0, 0, kind, key, "", words, "", 0, "", "") for kind, key, words in scope.follows]
+    return frozenset().union(*(keys_of(store, version, wish) for version in versions if version for wish in wishes))
 
 
 def _repeated(store: Store, scope: Scope, before: Version | None) -> frozenset[int]:
@@ -167,7 +194,8 @@ def _news(store: Store, report: int, scope: Scope) -> tuple[Update, ...]:
     if scope.last is None:
         return ()
     found, _ = store.read(progress.log, report=report, most=_MOST)
-    return tuple(update for update in reversed(found) if update.id > scope.last.update)
+    fresh = (update for update in reversed(found) if update.id > scope.last.update)
+    return tuple(update if scope.notes else replace(update, note="") for update in fresh)
 
 
 # Filters
@@ -202,7 +230,7 @@ def _wanted(store: Store, version: Version, filters: Filters, state: State) -> f
     """The issues of a version that fit; by status, those that now stand so."""
     keys = {h.id: h.key for h in store.headings(version.id)}
     issues = {issue.id: issue for issue in store.issues(version.id)}
-    chosen = set(issues)
+    chosen = {i for i in issues if not filters.followed or keys[i] in state.followed}
     if filters.words:
         chosen &= {cited.id for cited in list_answer(store, version, None, filters.words).issues}
     if filters.section:

@@ -117,5 +117,5 @@ def _digest_now(store: Store, where: Where, said: str, language: Language) -> Ou
             return say("subscribe.unknown", language, words=" ".join(filtered))
         wanted = filtered
     known = store.read(basis, where.chat, where.topic)
-    outgoing = compose_digest(store, replace(wanted, only_changes=False), known, where.now)
+    outgoing = compose_digest(store, replace(wanted, only_changes=False), known, where.now, language=language)
     return outgoing or say("none.report", language)

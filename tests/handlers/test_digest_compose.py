@@ -15,7 +15,7 @@ from handlers.digest_state import State, gather, scope_of
 from handlers.keyboards import decode
 from parsers.model import Count, CountPart, Facts, Report
 from parsers.reading import read_text
-from store import progress
+from store import follows, progress, visibility
 from store.ledger_view import Basis
 from store.schedule import Schedule
 from store.subscriptions import Filters, Subscription
@@ -39,6 +39,7 @@ def readings() -> tuple[Report, Report]:
 @pytest.fixture
 def one(empty_store, readings):
     empty_store.load(readings[0], "hedu.txt", FIRST)
+    empty_store.do(visibility.renew_owners, [7])  # who see the notes of updates
     return empty_store
 
 
@@ -185,6 +186,43 @@ def test_no_report_no_digest(empty_store):
     assert compose_digest(empty_store, WANTED, Basis(), NOW) is None
 
 
+def follow(store, kind: str, key: int = 0, words: str = "") -> None:
+    version = store.current()
+    store.do(
+        follows.follow, follows.Wish(7, 0, version.report, kind, key, "", words, "zh", 7, "林溪", progress.utc(FIRST))
+    )
+
+
+def key_of(store, ref: str) -> int:
+    return next(h.key for h in store.headings(store.current().id) if h.ref == ref)
+
+
+def test_what_is_followed_stands_first_with_a_star(two):
+    follow(two, "issue", key_of(two, "9"))
+    follow(two, "body", words="县水务局")
+    text = said(two, Basis(FIRST))
+    assert "★ 关注的条目有动静（2）</b>\n· 5、9" in text
+    forward = text.split("进展：")[1]
+    assert forward.index("★问题5") < forward.index("★问题9") < forward.index("· 问题2(1)")
+
+
+def test_only_what_is_followed(two):
+    follow(two, "issue", key_of(two, "9"))
+    text = said(two, Basis(FIRST), replace(WANTED, filters=Filters(followed=True)))
+    assert "只看：关注的条目" in text
+    assert "· 问题9　农村供水保障有短板：推进中 → 已完成" in text
+    assert "问题6(1)" not in text
+
+
+def test_notes_are_for_the_working_group(two):
+    record(two, "12", "done", "内部情况", 9)
+    assert "“内部情况”" in said(two, Basis(FIRST))
+    others = said(two, Basis(FIRST), replace(WANTED, chat=-100))
+    assert "内部情况" not in others
+    assert "· 问题12　年轻干部培养储备不足：已完成（李四" in others
+    assert digest_key(two, WANTED, Basis(FIRST)) != digest_key(two, replace(WANTED, chat=-100), Basis(FIRST))
+
+
 # Shapes of reports, without a ledger
 
 
@@ -196,7 +234,7 @@ def state_of(report: Report, store) -> State:
 def test_a_report_of_counts_only(empty_store):
     counts = (Count("环保督察反馈的问题", 34, "个", (CountPart("已完成", 30, "done"),), None, None, (0, 5)),)
     text = outgoing(
-        state_of(Report("整改情况通报", Facts("通报", "counts", counts=counts), (), (), ()), empty_store), "zh"
+        state_of(Report("整改情况通报", Facts("通报", "counts", counts=counts), (), (), ()), empty_store), "zh", None
     ).texts[0]
     assert "· 环保督察反馈的问题：34个 已完成30个" in html.unescape(text)
 
@@ -206,7 +244,7 @@ def test_a_long_report_is_parted_between_items_and_capped(empty_store, make, ent
         entry(str(n), n, f"第{n}个事项办理不够及时" + "某" * 40, [("一是", "正在办。", "ongoing", "正在")])
         for n in range(1, 80)
     ]
-    made = outgoing(state_of(make(entries), empty_store), "zh")
+    made = outgoing(state_of(make(entries), empty_store), "zh", None)
     assert len(made.texts) <= 3
     assert "……另有67条" in made.texts[-1]
     assert sum(len(row) for row in made.buttons) <= 100
@@ -238,9 +276,9 @@ def test_sections_of_parts_are_those_of_their_issue(one):
 
 
 def test_chats_with_the_same_knowledge_share_a_content(two):
-    other = replace(WANTED, chat=8)
+    wanted, other = replace(WANTED, chat=-7), replace(WANTED, chat=-8)
     moment = FIRST + timedelta(seconds=40)
-    assert digest_key(two, WANTED, Basis(FIRST)) == digest_key(two, other, Basis(moment))
+    assert digest_key(two, wanted, Basis(FIRST)) == digest_key(two, other, Basis(moment))
     hash(digest_key(two, WANTED, Basis(FIRST)))
 
 

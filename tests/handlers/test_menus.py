@@ -50,7 +50,8 @@ async def test_help_asked_in_words_names_them_all_too(chat, said):
 
 @pytest.mark.parametrize("name", COMMANDS)
 async def test_each_command_answers(chat, name):
-    assert len(await chat.says(f"/{name}")) == 1
+    texts = [written for written in await chat.says(f"/{name}") if "text" in written]  # a digest has a picture as well
+    assert len(texts) == 1
 
 
 @pytest.mark.parametrize("name", COMMANDS)
