@@ -27,6 +27,7 @@ from handlers.cli_ask import Asked, ask_one, ledger, read_batch
 from handlers.cli_diff import compare_files, compare_versions, diff_json, diff_text
 from handlers.cli_digest import NOBODY, preview, preview_text, status_text
 from handlers.desk import Clock
+from handlers.picture_font import installed_font
 from handlers.watchdog import Watch
 from handlers.wording import language_for, plain_text, say
 from parsers.as_json import report_json
@@ -47,7 +48,7 @@ LEDGER = Path("var/taizhang.db")
 SAMPLES = Path(__file__).parent / "samples"
 _TOKEN = re.compile(r"\d{5,}:[\w-]{30,}")
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_LIBRARIES = ("python-telegram-bot", "sqlite-utils", "rapidfuzz", "jieba", "click", "aiohttp", "opencc")
+_LIBRARIES = ("python-telegram-bot", "sqlite-utils", "rapidfuzz", "jieba", "click", "aiohttp", "opencc", "pillow")
 _GRACE = 20.0  # seconds a jammed bot gets to stop by itself
 _JAMMED = 3
 
@@ -339,6 +340,8 @@ def doctor(db: Path) -> None:
     click.echo(f"{say('doctor.database', language)}: {_ledger_state(db, language)}")
     found = len(list(SAMPLES.glob("*.txt")))
     click.echo(f"{say('doctor.sample', language)}: {say('doctor.found', language, count=found)}")
+    font = installed_font()
+    click.echo(f"{say('doctor.font', language)}: {font.path if font else say('doctor.no-font', language)}")
     token = "doctor.set" if os.environ.get("TELEGRAM_TOKEN") else "doctor.unset"
     click.echo(f"{say('doctor.token', language)}: {say(token, language)}")
     sys.exit(int(missing))

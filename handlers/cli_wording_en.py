@@ -62,6 +62,8 @@ WORDS = {
     "doctor.none": "none yet (the first load makes it)",
     "doctor.holds": "{path}: {count} reports",
     "doctor.sample": "sample reports",
+    "doctor.font": "Font of the digest's picture",
+    "doctor.no-font": "none (digests are text only): apt install fonts-noto-cjk, or pip install -e '.[font]'",
     "doctor.token": "TELEGRAM_TOKEN",
     "doctor.set": "set",
     "doctor.unset": "not set (run opens a local chat)",

@@ -58,6 +58,8 @@ WORDS = {
     "doctor.none": "还没有（首次导入时建立）",
     "doctor.holds": "{path}：{count}份报告",
     "doctor.sample": "示例报告",
+    "doctor.font": "周报图片的字体",
+    "doctor.no-font": "没有（周报只发文字）：apt install fonts-noto-cjk，或 pip install -e '.[font]'",
     "doctor.token": "TELEGRAM_TOKEN",
     "doctor.set": "已设置",
     "doctor.unset": "未设置（run 将打开本机的模拟聊天）",
