@@ -13,8 +13,13 @@ export function answerTo(query) {
     return Promise.resolve(event);
   }
   return new Promise((resolve) => {
-    const timer = setTimeout(() => (waiting.delete(query), resolve(null)), AT_MOST);
-    waiting.set(query, (event) => (clearTimeout(timer), waiting.delete(query), resolve(event)));
+    const done = (event) => {
+      clearTimeout(timer);
+      waiting.delete(query);
+      resolve(event);
+    };
+    const timer = setTimeout(done, AT_MOST, null);
+    waiting.set(query, done);
   });
 }
 

@@ -27,7 +27,10 @@ export class Composer {
   }
 
   listen() {
-    $("composer").addEventListener("submit", (event) => (event.preventDefault(), this.submit()));
+    $("composer").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit();
+    });
     this.text.addEventListener("keydown", (event) => this.typed(event));
     this.text.addEventListener("input", () => this.changed());
     this.text.addEventListener("focus", () => this.changed());
@@ -35,7 +38,7 @@ export class Composer {
     $("commands-open").addEventListener("mousedown", (event) => event.preventDefault());
     $("commands-open").addEventListener("click", () => (hasCommands() ? this.put("/") : toast(say("noCommands"))));
     store.addEventListener("look", () => this.look());
-    store.addEventListener("change", (event) => event.detail === store.chat && (readCommands(), this.drawKeyboard()));
+    store.addEventListener("change", (event) => event.detail === store.chat && this.refresh());
     store.addEventListener("feed:commands", () => readCommands());
   }
 
@@ -55,6 +58,11 @@ export class Composer {
     this.drawKeyboard();
     this.grow();
     readCommands();
+  }
+
+  refresh() {
+    readCommands();
+    this.drawKeyboard();
   }
 
   put(text) {
@@ -91,11 +99,19 @@ export class Composer {
 
   typed(event) {
     if (this.list.takes(event)) return event.preventDefault();
-    if (event.key === "Escape" && this.context) return event.stopPropagation(), this.setContext(null);
-    if (event.key === "ArrowUp" && !this.text.value && !event.altKey) return event.preventDefault(), this.editLast();
+    const deed = this.meant(event);
+    if (!deed) return null;
+    event.preventDefault();
+    event.stopPropagation();
+    return deed();
+  }
+
+  // Returns what a key does to the text or with it; null for one that types.
+  meant({ key, shiftKey, altKey, isComposing }) {
+    if (key === "Escape" && this.context) return () => this.setContext(null);
+    if (key === "ArrowUp" && !this.text.value && !altKey) return () => this.editLast();
     // While an input method composes, Enter belongs to it.
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) return event.preventDefault(), this.submit();
-    return null;
+    return key === "Enter" && !shiftKey && !isComposing ? () => this.submit() : null;
   }
 
   editLast() {

@@ -69,7 +69,10 @@ export function showFaults(body) {
     none.hidden = faults.length > 0;
     clear.hidden = !faults.length;
   };
-  const clear = button(say("clearFaults"), "plain", async () => (await attempt(() => act("clear_faults")), draw()));
+  const clear = button(say("clearFaults"), "plain", async () => {
+    await attempt(() => act("clear_faults"));
+    draw();
+  });
   body.replaceChildren(form(draw), node("h3", "", say("waitingFaults"), clear), none, list, floodSwitch());
   draw();
 }

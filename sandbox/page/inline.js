@@ -19,7 +19,10 @@ export class InlineSearch {
   takes(text) {
     const found = QUERY.exec(text);
     const bot = found && store.bots.find((each) => each.inline && each.username.toLowerCase() === found[1].toLowerCase());
-    if (!bot) return this.stop(), false;
+    if (!bot) {
+      this.stop();
+      return false;
+    }
     const asked = `${store.place()}|${bot.id}|${found[2]}`;
     if (asked === this.asked) return true;
     this.asked = asked;

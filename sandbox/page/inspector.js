@@ -58,14 +58,23 @@ export class Inspector {
     filter.value = this.filter;
     filter.placeholder = say("filterCalls");
     filter.setAttribute("aria-label", say("filterCalls"));
-    filter.addEventListener("input", () => ((this.filter = filter.value), this.sift()));
+    filter.addEventListener("input", () => {
+      this.filter = filter.value;
+      this.sift();
+    });
     const polls = node("input", "");
     polls.type = "checkbox";
     polls.checked = this.polls;
-    polls.addEventListener("change", () => ((this.polls = polls.checked), this.sift()));
+    polls.addEventListener("change", () => {
+      this.polls = polls.checked;
+      this.sift();
+    });
     this.calls = node("div", "calls");
     this.none = node("p", "note", say("noCalls"));
-    const clear = button(say("clear"), "plain", () => (this.calls.replaceChildren(), this.sift()));
+    const clear = button(say("clear"), "plain", () => {
+      this.calls.replaceChildren();
+      this.sift();
+    });
     const options = node("div", "call-options", node("label", "choice", polls, say("showPolls")), clear);
     this.body.replaceChildren(filter, options, this.none, this.calls);
     this.last = 0;

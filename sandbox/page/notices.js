@@ -30,7 +30,10 @@ export function openDialog(title, className, ...children) {
   document.body.append(dialog);
   dialog.showModal();
   const done = new Promise((resolve) => {
-    dialog.addEventListener("close", () => (dialog.remove(), resolve(dialog.returnValue)));
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue);
+    });
   });
   return { dialog, done };
 }

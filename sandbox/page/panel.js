@@ -18,7 +18,11 @@ export class Panel {
     this.inspector = new Inspector(this.body);
     store.addEventListener("look", () => this.tab && this.draw());
     store.addEventListener("change", (event) => this.tab === "details" && event.detail === store.chat && this.drawBody());
-    this.box.addEventListener("keydown", (event) => event.key === "Escape" && (event.stopPropagation(), this.close()));
+    this.box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.close();
+    });
   }
 
   // Opens a tab, or closes the panel where it is open already.

@@ -42,7 +42,9 @@ export function listenToKeys(panel, back) {
     if (event.altKey) return withAlt(event, panel) && event.preventDefault();
     if (event.key === "Escape") return panel.tab ? panel.close() : back();
     if (isTyping()) return;
-    if (event.key === "?") return event.preventDefault(), showShortcuts();
     if (event.key === "/" && !$("dock").hidden) return $("text").focus();
+    if (event.key !== "?") return;
+    event.preventDefault();
+    showShortcuts();
   });
 }

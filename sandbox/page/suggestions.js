@@ -54,19 +54,26 @@ export class Suggestions {
     this.box.children[this.choice]?.scrollIntoView({ block: "nearest" });
   }
 
-  // Returns whether the key was meant for the list.
+  // Returns whether the key was meant for the list, and does what it means.
   takes(event) {
-    if (!this.open || event.isComposing) return false;
-    if (event.key === "Escape") return this.hide(), true;
-    if (!this.items.length || event.shiftKey || event.altKey) return false;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      if (step > 0 && this.choice === this.items.length - 1 && this.reachedEnd) return this.reachedEnd(), true;
-      this.choice = (this.choice + step + this.items.length) % this.items.length;
-      return this.mark(), true;
-    }
+    const deed = this.open && !event.isComposing && this.meant(event);
+    if (deed) deed();
+    return Boolean(deed);
+  }
+
+  meant({ key, shiftKey, altKey }) {
+    if (key === "Escape") return () => this.hide();
+    if (!this.items.length || shiftKey || altKey) return null;
+    if (key === "ArrowDown") return () => this.step(1);
+    if (key === "ArrowUp") return () => this.step(-1);
     const item = this.items[this.choice];
-    if (event.key !== "Tab" && (event.key !== "Enter" || item.isWhole)) return false;
-    return item.pick(), true;
+    return key === "Tab" || (key === "Enter" && !item.isWhole) ? item.pick : null;
+  }
+
+  step(by) {
+    const atEnd = by > 0 && this.choice === this.items.length - 1;
+    if (atEnd && this.reachedEnd) return this.reachedEnd();
+    this.choice = (this.choice + by + this.items.length) % this.items.length;
+    return this.mark();
   }
 }

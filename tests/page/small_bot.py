@@ -12,7 +12,15 @@ import urllib.request
 import zlib
 
 from telegram import InlineKeyboardButton as Button
-from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InputMediaPhoto, InputTextMessageContent, Update
+from telegram import (
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputMediaPhoto,
+    InputTextMessageContent,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+)
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -82,6 +90,10 @@ async def answer(update: Update, text: str) -> None:
             await message.reply_media_group(
                 [InputMediaPhoto(png(200 + 40 * number)) for number in range(3)], caption="three"
             )
+        case ["keyboard"]:
+            await message.reply_text("choose", reply_markup=ReplyKeyboardMarkup([["north", "south"]]))
+        case ["north"]:
+            await message.reply_text("off to the north", reply_markup=ReplyKeyboardRemove())
         case ["slow"]:
             await message.reply_chat_action("typing")
         case _:

@@ -163,6 +163,14 @@ def test_an_administrator_changes_what_others_are(page, small_bot):
     page.reply("you said now it hears all of us")
 
 
+def test_a_keyboard_under_the_text_box_says_what_stands_on_it(page, small_bot):
+    page.open(small_bot)
+    page.say("keyboard")
+    page.click("#keyboard .key", "north")
+    page.reply("off to the north")
+    page.gone("#keyboard")
+
+
 def test_typing_is_shown(page, small_bot):
     page.open(small_bot)
     page.say("slow")

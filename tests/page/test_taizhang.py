@@ -45,6 +45,18 @@ def test_a_figure_is_found_inline_and_sent_to_the_group(page, taizhang):
     assert not page.find("#text").get_attribute("value")
 
 
+def test_an_edited_question_edits_its_answer(page, taizhang):
+    page.open(taizhang, 2)
+    page.say("问题3")
+    answer = page.reply("科技创新").get_attribute("data-id")
+    page.keys(Keys.ARROW_UP)
+    text = page.find("#text")
+    assert text.get_attribute("value") == "问题3"
+    text.send_keys(Keys.BACKSPACE, "4", Keys.ENTER)
+    page.find("#log article.mine", "已编辑")
+    assert page.reply("职业教育").get_attribute("data-id") == answer
+
+
 def test_the_menu_depends_on_who_and_where(page, taizhang):
     page.open(taizhang, 3)
     page.keys("/sta")

@@ -89,7 +89,7 @@ async def driver(sandbox: Sandbox) -> AsyncIterator[Driver]:
 def page(sandbox: Sandbox, session: aiohttp.ClientSession) -> Api:
     """Calls the page's own API."""
 
-    async def call(name: str, **body: Any) -> dict[str, Any]:
+    async def call(name: str, /, **body: Any) -> dict[str, Any]:
         async with session.post(f"{sandbox.url}/api/{name}", json=body) as response:
             answer: dict[str, Any] = await response.json()
             return answer
