@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, Message
 
 from handlers.answer import Answer, Line
 from handlers.answering import unresolved
-from handlers.conversation import Speaker, chosen_version
+from handlers.conversation import Speaker, chosen_version, visible_version
 from handlers.keyboards import decode
 from handlers.resolving import Found, Several, resolve
 from parsers.leading_number import leading_number
@@ -82,9 +82,9 @@ def aim(store: Store, speaker: Speaker, naming: Naming | None, shown: Shown | No
     if named is not None:
         return _resolved(store, version, named)
     if shown is not None:
-        return target_of(store, shown.version, shown.issue)
+        return target_of(store, speaker.chat, shown.version, shown.issue)
     last = store.dialog(speaker.chat, speaker.topic, speaker.person, now)
-    return target_of(store, last.version, last.issue) if last and last.version and last.issue else None
+    return target_of(store, speaker.chat, last.version, last.issue) if last and last.version and last.issue else None
 
 
 def _resolved(store: Store, version: Version, naming: Naming) -> Aim:
@@ -98,9 +98,12 @@ def _resolved(store: Store, version: Version, naming: Naming) -> Aim:
     return Unclear(told.lines, among, version)
 
 
-def target_of(store: Store, version_id: int, issue: str) -> Target | None:
-    """An issue in the current version of its report, where that still has it, else as it stood in its own."""
-    version = store.version(version_id)
+def target_of(store: Store, chat: int, version_id: int, issue: str) -> Target | None:
+    """An issue in the current version of its report, where that still has it, else as it stood in its own.
+
+    None where it is gone or the chat may not see it.
+    """
+    version = visible_version(store, chat, version_id)
     heading = next((h for h in store.headings(version_id) if h.id == issue), None)
     if version is None or heading is None:
         return None

@@ -83,7 +83,7 @@ async def _follow(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: Desk
 
 
 def _pressed(store: Store, asked: Asked, version: int, issue: str) -> Told | None:
-    target = target_of(store, version, issue)
+    target = target_of(store, asked.speaker.chat, version, issue)
     return follow_issue(store, asked, target) if target else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from handlers.aiming import Target, by_key
-from handlers.answer import Line, Term
+from handlers.answer import Line, Term, Value
 from handlers.diff_items import diff_groups
 from handlers.due import Outgoing
 from handlers.entered_lines import said_by, status_term
@@ -27,6 +27,7 @@ from store.follows import Follow
 from store.progress import Update
 from store.records import Version
 from store.store import Store
+from store.visibility import hidden, sees_notes
 
 _MOST_TEXTS = 3  # of one notice; /diff and /history have the rest
 _BUTTONS = 4
@@ -48,15 +49,25 @@ def notice_of_updates(store: Store, chat: int, topic: int, updates: Sequence[Upd
     Raises:
         StoreError: the ledger cannot be read.
     """
-    wishes = store.read(follows.followed, chat, topic)
+    wishes = _wishes(store, chat, topic)
     told = [u for u in updates if (u.chat, u.topic) != (chat, topic)]
     by_issue = groupby(sorted(told, key=lambda u: (u.report, u.key, u.id)), key=lambda u: (u.report, u.key))
     moved = [_moved(store, report, key, tuple(group)) for (report, key), group in by_issue]
     wanted = [m for m in moved if m is not None and _is_wanted(store, m, wishes)]
-    items = [Item(tuple(lines), m.target.heading.key, m.target.heading.ref) for m in wanted if (lines := [*_lines(m)])]
+    items = [
+        Item(tuple(lines), m.target.heading.key, m.target.heading.ref)
+        for m in wanted
+        if (lines := [*_lines(store, chat, m)])
+    ]
     if not items:
         return None
     return _outgoing(store, chat, wishes, (), (Group(Line("notice.updates"), tuple(items)),))
+
+
+def _wishes(store: Store, chat: int, topic: int) -> list[Follow]:
+    """What a chat's topic follows in the reports it may see."""
+    unseen = store.read(hidden, chat)
+    return [wish for wish in store.read(follows.followed, chat, topic) if wish.report not in unseen]
 
 
 def _moved(store: Store, report: int, key: int, updates: tuple[Update, ...]) -> Moved | None:
@@ -81,30 +92,37 @@ def _is_wanted(store: Store, moved: Moved, wishes: Sequence[Follow]) -> bool:
     )
 
 
-def _lines(moved: Moved) -> Iterator[Line]:
+def _lines(store: Store, chat: int, moved: Moved) -> Iterator[Line]:
     """What is in force now and what was before, then notes; nothing of what was taken back again."""
     label, before, after = label_of(moved.target.heading), moved.before, moved.after
     if after is not None and (before is None or after.id > before.id):
-        values = {**label, **said_by(after), "status": _status(after)}
+        values = {**label, **_by(store, chat, after), "status": _status(after)}
         key = "notice.update-from" if before else "notice.update"
         yield Line(key, {**values, "old": _status(before)} if before else values)
-        yield from _note(after)
+        yield from _note(store, chat, after)
     elif before is not None and (after is None or after.id < before.id):
         undo = next((u for u in reversed(moved.updates) if u.undoes is not None), moved.updates[-1])
-        values = {**label, **said_by(undo)}
+        values = {**label, **_by(store, chat, undo)}
         yield Line("notice.back", {**values, "status": _status(after)}) if after else Line("notice.back-none", values)
     for update in moved.updates:
         if update.status is None and update.undoes is None and not update.undone:
-            yield Line("notice.noted", {**label, **said_by(update)})
-            yield from _note(update)
+            yield Line("notice.noted", {**label, **_by(store, chat, update)})
+            yield from _note(store, chat, update)
+
+
+def _by(store: Store, chat: int, update: Update) -> dict[str, Value]:
+    """Who and when; who it was is for the report's working group, as notes are."""
+    if store.read(sees_notes, chat, update.report):
+        return said_by(update)
+    return {**said_by(update), "name": Term("notice.member")}
 
 
 def _status(update: Update) -> Term:
     return status_term(update.status or "unknown", verified=update.verified)
 
 
-def _note(update: Update) -> Iterator[Line]:
-    if update.note:
+def _note(store: Store, chat: int, update: Update) -> Iterator[Line]:
+    if update.note and store.read(sees_notes, chat, update.report):
         yield Line("notice.note", body=update.note)
 
 
@@ -114,7 +132,7 @@ def notice_of_version(store: Store, chat: int, topic: int, version: Version) -> 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    wishes = [w for w in store.read(follows.followed, chat, topic) if w.report == version.report]
+    wishes = [w for w in _wishes(store, chat, topic) if w.report == version.report]
     old = next((v for v in store.history(version.report) if v.number == version.number - 1), None)
     if old is None or not wishes:
         return None

@@ -36,6 +36,7 @@ WORDS = {
     "notice.back-none": "· {label}: {title}: taken back, no status is recorded now ({name}, {at})",
     "notice.noted": "· {label}: {title}: a note ({name}, {at})",
     "notice.note": "　　Note:",
+    "notice.member": "a member of the working group",
     "notice.version": "<b>{title} has a new version (no. {number}); of what you follow, this changed:</b>",
     "notice.how": "<i>See or drop what is followed: /follow; all differences: /diff</i>",
     "notice.button": "History {ref}",

@@ -35,6 +35,7 @@ WORDS = {
     "notice.back-none": "· {label}　{title}：撤销了登记，现在没有登记状态（{name}，{at}）",
     "notice.noted": "· {label}　{title}：备注（{name}，{at}）",
     "notice.note": "　　说明：",
+    "notice.member": "工作组成员",
     "notice.version": "<b>{title}换了新版（第{number}版），您关注的有变化：</b>",
     "notice.how": "<i>查看或取消关注：/follow；全部差别：/diff</i>",
     "notice.button": "登记历史 {ref}",

@@ -12,6 +12,7 @@ from store.follows import MOST, followed
 from store.moving import move_chat
 from store.people import name_editor
 from store.settings import set_present, set_who_may
+from store.visibility import Admitted, admit
 
 GROUP, EDITOR, MEMBER = -100500, 7, 8
 START = datetime(2025, 7, 1, 9, 0, tzinfo=UTC)
@@ -186,6 +187,7 @@ async def test_an_update_is_told_once_to_who_follows_and_not_where_it_was_said(c
     await chat.says("/follow 2", chat=GROUP)
     await chat.says("/follow 2", chat=8, person=8)
     await chat.says("/follow 6", chat=9, person=9)
+    store.do(admit, 1, Admitted(8, "林溪"), 1, clock())
     await chat.says("/update 2 已销号 <核查>通过", chat=GROUP)
     assert told(store, clock()) == []  # collected for some minutes
     clock.forward(3)
@@ -195,6 +197,17 @@ async def test_an_update_is_told_once_to_who_follows_and_not_where_it_was_said(c
     assert "说明：&lt;核查&gt;通过" in text
     assert buttons[0][0][0] == "登记历史 2"
     assert told(store, clock()) == []
+
+
+async def test_who_is_not_of_the_working_group_is_told_without_the_note(chat, store, clock):
+    await chat.says("/follow 2", chat=8, person=8)
+    await chat.says("/update 2 已完成 内部说明", chat=GROUP)
+    clock.forward(3)
+    ((_, _, text, _),) = told(store, clock())
+    assert "<b>已完成</b>" in text
+    assert "内部说明" not in text
+    assert "林溪" not in text
+    assert "（工作组成员，2025-07-01 17:00）" in text
 
 
 async def test_several_updates_are_one_notice_with_what_it_was_before(chat, store, clock):
