@@ -11,7 +11,8 @@ from handlers.answer import Answer, Line
 from handlers.answering import unresolved
 from handlers.conversation import Speaker, chosen_version, visible_version
 from handlers.keyboards import decode
-from handlers.resolving import Found, Several, resolve
+from handlers.numbered import resolved
+from handlers.resolving import Found, Several
 from parsers.leading_number import leading_number
 from parsers.question_numbers import Naming
 from store.records import Dialog, Heading, Version
@@ -89,7 +90,7 @@ def aim(store: Store, speaker: Speaker, naming: Naming | None, shown: Shown | No
 
 def _resolved(store: Store, version: Version, naming: Naming) -> Aim:
     headings = store.headings(version.id)
-    outcome = resolve(headings, naming, excerpt=version.facts.kind == "notice")
+    outcome = resolved(store, version, headings, naming)
     if isinstance(outcome, Found):
         return Target(version, outcome.heading)
     told: Answer = unresolved(outcome, naming, store, version)

@@ -12,6 +12,7 @@ from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.list_answer import list_answer, list_item
+from handlers.numbered import resolved
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
 from handlers.searching import is_own
 from handlers.subject_answer import follow_answer, named_figure, subject_answer
@@ -138,8 +139,7 @@ def _commands() -> list[Line]:
 def _by_numbers(question: Question, store: Store, version: Version) -> Answer:
     view = _VIEWS.get(question.intent, "status")
     headings = store.headings(version.id)
-    excerpt = version.facts.kind == "notice"
-    outcomes = [(n, resolve(headings, n, excerpt=excerpt)) for n in question.numbers]
+    outcomes = [(n, resolved(store, version, headings, n)) for n in question.numbers]
     answers = [_by_number(o, n, Ask(view, question.intent), store, version) for n, o in outcomes]
     return _with_more(answers)
 

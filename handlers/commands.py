@@ -42,6 +42,7 @@ TABLE = (
     Command("digest", once=True),
     Command("subscribe", right="subscribe", once=True),
     Command("unsubscribe", right="subscribe", once=True),
+    Command("correct", right="editor", once=True),
     Command("follow", right="follow", once=True),
     Command("unfollow", right="follow", once=True),
     Command("settings"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handlers.answer import Line, Term
+from handlers.answer import Line, Term, Value
 from handlers.moments import moment
+from store.corrections import Correction
 from store.entered import Entered
 from store.progress import Update
 
@@ -27,6 +28,34 @@ def entered_lines(entered: Entered) -> Iterator[Line]:
         yield Line("tracked.remark", said_by(remark), body=remark.note)
 
 
-def said_by(update: Update) -> dict[str, str | int | Term]:
+def corrected_lines(entered: Entered) -> Iterator[Line]:
+    """The readings of an issue that were put right by hand, each with who, when and what was read."""
+    for correction in entered.corrections:
+        yield corrected_line(correction)
+        if correction.reason:
+            yield Line("corrected.reason", body=correction.reason)
+
+
+def corrected_line(correction: Correction) -> Line:
+    """A reading put right by hand, as such."""
+    values: dict[str, Value] = {
+        "name": correction.name,
+        "value": correction.value,
+        "original": correction.original or Term("corrected.nothing"),
+        "author": correction.author_name,
+        "at": moment(correction.at),
+    }
+    if correction.field == "status":
+        values["value"] = corrected_status(correction.value)
+        values["original"] = Term(f"status.{correction.original or 'unknown'}")
+    return Line(f"corrected.{correction.field}", values)
+
+
+def corrected_status(value: str) -> Term:
+    """A status put right by hand, in words; ``+`` behind it means verified."""
+    return status_term(value.rstrip("+"), verified=value.endswith("+"))
+
+
+def said_by(update: Update) -> dict[str, Value]:
     """The values that say who recorded something, and when."""
     return {"name": update.name, "at": moment(update.at)}

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.answer import Answer, Line, Place, Suggestion, Term, Value
+from handlers.corrected_figures import corrected_figure
+from handlers.entered_lines import corrected_line
 from handlers.figure_choice import Judged
 from handlers.issue_answer import cite_entered, footer, label_of, suggest
 from handlers.quoting import sentence_at
 from parsers.model import Issue, Metric, Span
+from store.entered import entered
 from store.records import Version
 from store.store import Store
 
@@ -51,6 +54,7 @@ def _metric(store: Store, version: Version, metric_id: str) -> Metric:
 def figure_lines(store: Store, version: Version, metric: Metric) -> Iterator[Line]:
     """A figure alone: name and quote, time, baseline, its sentence in the source."""
     yield Line("figure", {"name": metric.name, "quote": store.text(version.id, *metric.span)})
+    yield from _by_hand(store, version, metric)
     yield Line("figure.period", {"period": period_term(metric)}) if metric.period else Line("figure.no-period")
     if metric.baseline:
         yield Line("figure.baseline", {"baseline": _baseline(metric)})
@@ -60,6 +64,17 @@ def figure_lines(store: Store, version: Version, metric: Metric) -> Iterator[Lin
         yield Line("figure.found")
     start, end = sentence_of(store, version, metric.span)
     yield Line("quote", body=store.text(version.id, start, end), span=(start, end))
+
+
+def _by_hand(store: Store, version: Version, metric: Metric) -> Iterator[Line]:
+    """The value an editor says is right, as such."""
+    if metric.issue is None:
+        return
+    known = store.read(entered, version.id, metric.issue).corrections
+    figures = [c for c in known if c.field == "figure"]
+    if figures:
+        among = store.metrics(version.id, metric.issue)
+        yield from (corrected_line(c) for c in figures if corrected_figure(among, c) == metric)
 
 
 def sentence_of(store: Store, version: Version, span: Span) -> Span:

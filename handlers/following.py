@@ -13,6 +13,7 @@ from parsers.model import Issue
 from parsers.questions import normalise, read_question
 from parsers.vocabulary import alternatives, grouped
 from parsers.words import bare
+from store.entered import NOTHING, Entered, all_entered
 from store.follows import Wish
 from store.records import Version
 from store.store import Store
@@ -30,7 +31,9 @@ def keys_of(store: Store, version: Version, wish: Wish) -> frozenset[int]:
         return frozenset({wish.key})
     keys = {heading.id: heading.key for heading in store.headings(version.id)}
     if wish.kind == "body":
-        return frozenset(keys[issue.id] for issue in store.issues(version.id) if _is_of(issue, wish.words))
+        known = store.read(all_entered, version.id)
+        every = store.issues(version.id)
+        return frozenset(keys[i.id] for i in every if _is_of(i, wish.words, known.get(i.id, NOTHING)))
     return frozenset(keys[cited.id] for cited in list_answer(store, version, None, wish.words).issues)
 
 
@@ -60,11 +63,13 @@ def _tail() -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives(grouped('bodies')['tail'][0].split('|'))})$")
 
 
-def _is_of(issue: Issue, words: str) -> bool:
-    """Does a body of that name have a part in the issue?"""
+def _is_of(issue: Issue, words: str, entered: Entered = NOTHING) -> bool:
+    """Does a body of that name have a part in the issue, by the text or by an editor's hand?"""
+    by_hand = entered.correction("body")
     fields = (field.text for field in issue.fields if "单位" in field.label or "部门" in field.label)
+    named = (by_hand.value,) if by_hand else ()
     wanted = bare(words)
-    return bool(wanted) and any(wanted in bare(text) for text in (*issue.organisations, *fields))
+    return bool(wanted) and any(wanted in bare(text) for text in (*issue.organisations, *fields, *named))
 
 
 def named(store: Store, wish: Wish) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.answer import Answer, Cited, Line, Place, Suggestion, Term, Value, View
-from handlers.entered_lines import entered_lines
+from handlers.entered_lines import corrected_lines, entered_lines
 from handlers.quoting import resting_sentence, whole
 from handlers.resolving import Found
 from parsers.model import Issue, Measure
@@ -41,12 +41,23 @@ def ref_label(heading: Heading | Issue) -> Term:
 
 
 def status_of(issue: Issue, entered: Entered = NOTHING) -> str | None:
-    """The tracked status, else the stated one, else the assessed one, else None."""
+    """The tracked status, else the one put right by hand, else the stated one, else the assessed one, else None."""
     if entered.tracked:
         return entered.tracked.status
+    if entered.corrected:
+        return entered.corrected.value.rstrip("+")
     if issue.stated:
         return issue.stated.value
     return issue.assessed.value if issue.assessed else None
+
+
+def is_verified(issue: Issue, entered: Entered = NOTHING) -> bool:
+    """Was it signed off or verified, by the same order of who says so?"""
+    if entered.tracked:
+        return entered.tracked.verified
+    if entered.corrected:
+        return entered.corrected.value.endswith("+")
+    return bool(issue.stated and issue.stated.verified)
 
 
 def cite(issue: Issue, entered: Entered = NOTHING) -> Cited:
@@ -83,6 +94,7 @@ def issue_answer(store: Store, version: Version, found: Found, view: View, asked
     plan = (Line("plan"),) if version.facts.kind == "plan" else ()
     lines = (
         *_head(issue),
+        *corrected_lines(store.read(entered, version.id, issue.id)),
         *plan,
         *_absent(issue, asked),
         *_VIEWS[view](store, version, issue),

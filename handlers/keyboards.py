@@ -100,13 +100,18 @@ def _views(answer: Answer, language: Language) -> Iterator[InlineKeyboardButton]
 
 
 def _deeds(answer: Answer, language: Language) -> Iterator[InlineKeyboardButton]:
-    """What can be done about the issue an answer shows: follow it."""
+    """What can be done about the issue or figure an answer shows: follow it, say that it was misread."""
     place = answer.place
     if place is None or place.view == "list" or not answer.issues:
         return
-    data = f"follow:{place.version}:{language}:{answer.issues[0].id}"
-    if len(data.encode()) <= _LIMIT:
-        yield InlineKeyboardButton(say("follow.button", language), callback_data=data)
+    issue = answer.issues[0].id
+    what = f"m:{place.issue}" if place.view == _FIGURE else f"i:{issue}"
+    for key, data in (
+        ("follow.button", f"follow:{place.version}:{language}:{issue}"),
+        ("misread.button", f"misread:{place.version}:{language}:{what}"),
+    ):
+        if len(data.encode()) <= _LIMIT:
+            yield InlineKeyboardButton(say(key, language), callback_data=data)
 
 
 def _suggestions(answer: Answer, version: int | None, language: Language) -> Iterator[InlineKeyboardButton]:

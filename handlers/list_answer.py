@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.answer import Answer, Line, Place, Term
-from handlers.issue_answer import cite, footer, label_of, status_of
+from handlers.issue_answer import cite, footer, is_verified, label_of, status_of
 from handlers.quoting import whole
 from parsers.model import Issue
 from parsers.question_filters import Filters, read_filters
@@ -71,16 +71,17 @@ def _content(words: str) -> tuple[Sought, ...]:
 
 
 def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entered) -> bool:
-    status = entered.tracked or issue.stated
-    value = status_of(issue, entered) if status else None
+    surely = entered.tracked or entered.corrected or issue.stated
+    value = status_of(issue, entered) if surely else None
     labels = {field.label for field in issue.fields}
     facts = {
         "figure": issue.id in with_figures,
-        "deadline": issue.deadline is not None or bool(labels & {"整改时限", "整改期限", "完成时限"}),
+        "deadline": bool(entered.correction("deadline") or issue.deadline)
+        or bool(labels & {"整改时限", "整改期限", "完成时限"}),
         "body": bool(labels & {"责任单位", "牵头单位", "责任部门", "牵头部门"}),
         "document": bool(issue.documents),
         "measure": bool(issue.measures),
-        "verified": bool(status and status.verified),
+        "verified": is_verified(issue, entered),
         "late": value == "late",
         "keep": value == "done_keep",
         "extended": value == "extended",
@@ -154,11 +155,12 @@ def _totals(issues: Sequence[Issue], known: Mapping[str, Entered]) -> Line:
 
 
 def _is_reading(issue: Issue, entered: Entered) -> bool:
-    return bool(issue.assessed and not issue.stated and not entered.tracked)
+    return bool(issue.assessed and not issue.stated and not entered.tracked and not entered.corrected)
 
 
 def list_item(issue: Issue, entered: Entered = NOTHING) -> Line:
     """An issue in one line of a list: name and status, tracked and assessed ones marked."""
-    mark = "tracked" if entered.tracked else "assessed" if _is_reading(issue, entered) else "stated"
+    by_hand = "tracked" if entered.tracked else "corrected" if entered.corrected else None
+    mark = by_hand or ("assessed" if _is_reading(issue, entered) else "stated")
     status = Term(f"status.{status_of(issue, entered) or 'unknown'}")
     return Line("list.item", {**label_of(issue), "status": status, "mark": Term(f"mark.{mark}")})

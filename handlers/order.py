@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers import (
     buttons,
+    correct,
     criteria,
     diff,
     follow,
@@ -52,6 +53,7 @@ def all_handlers(desk: Desk) -> Handlers:
         *history.handlers(desk),
         *subscribe.handlers(desk),
         *follow.handlers(desk),
+        *correct.handlers(desk),
         *settings.handlers(desk),
         *load.handlers(desk),
         *load_press.handlers(desk),

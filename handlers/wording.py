@@ -11,6 +11,8 @@ from handlers.cli_wording_zh import WORDS as CLI_ZH
 from handlers.pages import Block
 from handlers.wording_across_en import WORDS as ACROSS_EN
 from handlers.wording_across_zh import WORDS as ACROSS_ZH
+from handlers.wording_correct_en import WORDS as CORRECT_EN
+from handlers.wording_correct_zh import WORDS as CORRECT_ZH
 from handlers.wording_diff_en import WORDS as DIFF_EN
 from handlers.wording_diff_zh import WORDS as DIFF_ZH
 from handlers.wording_digest_en import WORDS as DIGEST_EN
@@ -50,6 +52,7 @@ _SUBJECTS = (
     (DIGEST_ZH, DIGEST_EN),
     (MEETING_ZH, MEETING_EN),
     (PROGRESS_ZH, PROGRESS_EN),
+    (CORRECT_ZH, CORRECT_EN),
     (FOLLOW_ZH, FOLLOW_EN),
     (RIGHTS_ZH, RIGHTS_EN),
     (SETTINGS_ZH, SETTINGS_EN),

@@ -42,6 +42,11 @@ def draft(db: Database, draft_id: int) -> Draft | None:
     return Draft(row[0], row[1], row[2], row[3], json.loads(row[4]), row[5]) if row else None
 
 
+def change(db: Database, draft_id: int, content: dict[str, Any]) -> None:
+    """Give a draft other content."""
+    db.execute("UPDATE drafts SET content = ? WHERE id = ?", [dump(content), draft_id])
+
+
 def finish(db: Database, draft_id: int) -> bool:
     """Drop a draft that was carried out; False when somebody was faster."""
     return db.execute("DELETE FROM drafts WHERE id = ?", [draft_id]).rowcount > 0

@@ -85,12 +85,12 @@ async def test_several_numbers_are_answered_together(chat):
 
 async def test_buttons_show_the_other_views_by_editing(chat, labels):
     (reply,) = await chat.says("问题2")
-    assert labels(reply) == ["措施", "原文", "关注"]
+    assert labels(reply) == ["措施", "原文", "关注", "读错了"]
     (edited,) = await chat.presses(reply, "原文")
     assert edited["edited"]
     assert edited["message_id"] == reply["message_id"]
     assert "整改情况原文" in edited["text"]
-    assert labels(edited) == ["进展", "措施", "关注"]
+    assert labels(edited) == ["进展", "措施", "关注", "读错了"]
 
 
 async def test_suggestions_are_buttons_and_at_most_three(chat, labels):
