@@ -21,6 +21,7 @@ from handlers.producers import PRODUCERS
 from handlers.scheduler import TICK, Scheduler
 from handlers.watchdog import Watch, WatchedRequest, keep
 from parsers.words import warm
+from store.people import editors
 from store.store import Store
 from store.visibility import renew_owners
 
@@ -64,7 +65,8 @@ def build_application(
 
     async def prepare(application: App) -> None:
         asyncio.get_running_loop().run_in_executor(None, warm, store.path.parent)
-        await set_menus(application.bot)
+        named = await asyncio.wrap_future(store.aside(store.read, editors))
+        await set_menus(application.bot, owners, (each.person for each in named if each.person not in owners))
         await scheduler.start()
         queue.run_repeating(scheduler.tick, TICK, first=0, job_kwargs=_TICKING)
         if watch is not None:

@@ -48,6 +48,7 @@ TABLE = (
     Command("settings"),
     Command("load", right="editor", once=True),
     Command("ledger", right="owner", private_only=True),
+    Command("editors", right="owner", once=True),
     Command("help", question=True),
     Command("start", question=True, private_only=True),
 )

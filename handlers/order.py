@@ -7,6 +7,7 @@ from handlers import (
     correct,
     criteria,
     diff,
+    editors,
     follow,
     help,  # noqa: A004  (/help has its file)
     history,
@@ -55,6 +56,7 @@ def all_handlers(desk: Desk) -> Handlers:
         *follow.handlers(desk),
         *correct.handlers(desk),
         *settings.handlers(desk),
+        *editors.handlers(desk),
         *load.handlers(desk),
         *load_press.handlers(desk),
         *ledger.handlers(desk),

@@ -17,6 +17,8 @@ from handlers.wording_diff_en import WORDS as DIFF_EN
 from handlers.wording_diff_zh import WORDS as DIFF_ZH
 from handlers.wording_digest_en import WORDS as DIGEST_EN
 from handlers.wording_digest_zh import WORDS as DIGEST_ZH
+from handlers.wording_editors_en import WORDS as EDITORS_EN
+from handlers.wording_editors_zh import WORDS as EDITORS_ZH
 from handlers.wording_en import WORDS as EN
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
@@ -50,6 +52,7 @@ _SUBJECTS = (
     (ACROSS_ZH, ACROSS_EN),
     (DIFF_ZH, DIFF_EN),
     (DIGEST_ZH, DIGEST_EN),
+    (EDITORS_ZH, EDITORS_EN),
     (MEETING_ZH, MEETING_EN),
     (PROGRESS_ZH, PROGRESS_EN),
     (CORRECT_ZH, CORRECT_EN),

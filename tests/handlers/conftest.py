@@ -26,6 +26,7 @@ _POWERS = (
     "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
     "can_edit_stories", "can_delete_stories",
 )  # fmt: skip
+_GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
 ME = {"id": 999, "is_bot": True, "first_name": "台账", "username": "taizhang_bot"}
 
 
@@ -215,10 +216,17 @@ class FakeRequest(BaseRequest):
     def _setMyCommands(self, _: dict[str, Any]) -> bool:  # noqa: N802
         return True
 
+    def _deleteMyCommands(self, _: dict[str, Any]) -> bool:  # noqa: N802
+        return True
+
     def _answerCallbackQuery(self, data: dict[str, Any]) -> bool:  # noqa: N802
         if data.get("text"):
             self.unread.append({"answer": data["text"]})
         return True
+
+    def _getChat(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        return {**_chat(int(data["chat_id"])), "first_name": "周远", "accent_color_id": 0, "max_reaction_count": 11,
+                "accepted_gift_types": dict.fromkeys(_GIFTS, False)}  # fmt: skip
 
     def _getChatMember(self, data: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         """The standing a test gave a person in its groups; a member's without."""
