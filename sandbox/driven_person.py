@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from sandbox.errors import SandboxError
 from sandbox.model import Json
-from sandbox.transcript import Transcript, chat_label, is_bots, words
+from sandbox.transcript import chat_label, is_bots, words
 from sandbox.waiting import PATIENCE, Watcher
 
-
-class Director(Protocol):
-    """What a person needs of the driver."""
-
-    chats: dict[str, Json]
-    bots: list[Json]
-    notes: Transcript
-
-    async def get(self, name: str, api: str = "api", /, **query: int | str) -> Any:  # noqa: ANN401 - JSON
-        """Return what `/api/name` answers."""
-
-    async def post(self, name: str, api: str = "api", /, **body: object) -> Any:  # noqa: ANN401
-        """Do `/api/name` and return its answer."""
-
-    async def upload(self, name: str, file: tuple[str, bytes], /, **fields: object) -> Any:  # noqa: ANN401
-        """Do `/api/name` with a file and return the answer."""
-
-    def heard(self, event: Json) -> None:
-        """Note an event for the transcript."""
-
-    def transcript(self) -> str:
-        """Return what was said and seen so far."""
+if TYPE_CHECKING:
+    from sandbox.driver import Driver
 
 
 class DrivenPerson:
@@ -40,7 +20,7 @@ class DrivenPerson:
     `chat` is everywhere `private` (with the first bot), `group` (the first one), or a chat's key or title.
     """
 
-    def __init__(self, driver: Director, person: Json) -> None:
+    def __init__(self, driver: Driver, person: Json) -> None:
         self._driver = driver
         self._person = person
         self._watcher = Watcher(driver)

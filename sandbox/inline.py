@@ -9,7 +9,7 @@ from __future__ import annotations
 from sandbox import refusals
 from sandbox.errors import bad_request
 from sandbox.model import Bot, Chat, InlineAnswer, InlineQuery, Json, Message, Person
-from sandbox.world import World
+from sandbox.world import World, forget_oldest
 
 ANSWER_WITHIN = 30  # seconds an inline query waits for its answer; our choice, Telegram documents no figure
 MAX_QUERY = 256  # characters; https://core.telegram.org/bots/api#inlinequery
@@ -34,6 +34,7 @@ def ask(world: World, person: Person, chat: Chat, bot: Bot, words: tuple[str, st
     text, offset = words[0][:MAX_QUERY], words[1]
     query = InlineQuery(str(next(world.ids)), bot.id, person.id, chat.key, text, offset, world.clock.now())
     world.inline_queries[query.id] = query
+    forget_oldest(world.inline_queries)
     kept = _kept(world, query)
     if kept is not None:
         _show(world, query, kept)
@@ -76,6 +77,7 @@ def answer(world: World, bot: Bot, query_id: str, found: InlineAnswer, *, person
         raise refusals.query_too_old()
     whose = query.person if personal else FOR_EVERYBODY
     world.inline_cache[bot.id, query.text, query.offset, whose] = found
+    forget_oldest(world.inline_cache)
     _show(world, query, found)
 
 

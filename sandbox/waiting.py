@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from sandbox.errors import SandboxError
 from sandbox.model import Json
 
+if TYPE_CHECKING:
+    from sandbox.driver import Driver
+
 PATIENCE = 10.0  # seconds a test waits for the bot before it fails
-
-
-class Asks(Protocol):
-    """What a watcher needs of the driver."""
-
-    async def get(self, name: str, api: str = "api", /, **query: int | str) -> Any:  # noqa: ANN401 - JSON
-        """Return what `/api/name` answers."""
 
 
 class Watcher:
@@ -27,7 +23,7 @@ class Watcher:
         seen: The number of the last event that does not matter any more.
     """
 
-    def __init__(self, driver: Asks, seen: int = 0) -> None:
+    def __init__(self, driver: Driver, seen: int = 0) -> None:
         self._driver = driver
         self.seen = seen
 

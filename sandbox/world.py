@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from itertools import count
+from typing import Any
 from zlib import crc32
 
 from sandbox import refusals
@@ -22,7 +23,8 @@ from sandbox.units import length
 
 MAX_TEXT = 4096  # UTF-16 units
 ANSWER_WITHIN = 60  # seconds a pressed button waits for its answer; our choice, Telegram documents no figure
-CALLS_KEPT = 500
+CALLS_KEPT = 3000
+QUERIES_KEPT = 10_000  # pressed buttons and inline queries; the oldest go first
 
 
 class World:
@@ -235,6 +237,7 @@ class World:
             raise bad_request("there is no such button; the message may have changed, look at it again")
         press = Press(str(next(self.ids)), bot.id, person.id, chat.key, self.clock.now())
         self.presses[press.id] = press
+        forget_oldest(self.presses)
         where: Json = {"message": message_json(chat, message)}
         if message.via:
             where = {"inline_message_id": message.inline_id}
@@ -262,6 +265,12 @@ class World:
             raise refusals.query_too_old()
         press.answered = True
         self.feed.publish("answer", chat=press.chat, query=press.id, person=press.person, **answer)
+
+
+def forget_oldest(kept: dict[Any, Any]) -> None:
+    """Make room: nobody answers a query so old."""
+    while len(kept) > QUERIES_KEPT:
+        del kept[next(iter(kept))]
 
 
 def _checked(text: str) -> str:

@@ -204,3 +204,12 @@ async def test_a_transcript_holds_what_was_not_waited_for_in_its_order(driver: D
         "Alex | 整改工作组   | 二",
         "台账 | 整改工作组   | 答二",
     ]
+
+
+async def test_a_call_of_the_bots_is_waited_for(driver: Driver, api: Api) -> None:
+    await api("sendMessage", chat_id=1, text="一")
+    waiting = asyncio.create_task(driver.wait_for_call("sendMessage", number=2))
+    await api("sendMessage", chat_id=1, text="二")
+    assert (await waiting)["params"]["text"] == "二"
+    with pytest.raises(SandboxError, match=r"call 3 of sendMessage \(there were 2\)"):
+        await driver.wait_for_call("sendMessage", number=3, patience=0.05)
