@@ -82,5 +82,6 @@ export function showClock() {
   draw();
   setInterval(tick, 1000);
   store.addEventListener("clock", tick);
+  store.addEventListener("look", tick);
   return draw;
 }

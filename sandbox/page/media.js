@@ -5,7 +5,7 @@ import { openDialog } from "./notices.js";
 
 const address = (file) => `/api/file/${encodeURIComponent(file.file_id)}`;
 const WIDEST = 420; // pixels a photo takes in the chat at most
-const TALLEST = 420;
+const TALLEST = 500;
 
 export function sizeWords(bytes) {
   if (bytes < 1024) return `${bytes} B`;
