@@ -26,6 +26,7 @@ from handlers.cli import read_file, read_report, refuse, refusing, spoken
 from handlers.cli_ask import Asked, ask_one, ledger, read_batch
 from handlers.cli_diff import compare_files, compare_versions, diff_json, diff_text
 from handlers.cli_digest import NOBODY, preview, preview_text, status_text
+from handlers.cli_export import export_to
 from handlers.desk import Clock
 from handlers.picture_font import installed_font
 from handlers.watchdog import Watch
@@ -149,6 +150,18 @@ def diff(old: str, new: str, db: Path, words: str | None, full: bool, as_json: b
         click.echo(json.dumps(diff_json(comparison), ensure_ascii=False))
     else:
         click.echo(diff_text(comparison, spoken(), full=full))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@database
+@click.option("--report", "words", help="Words of the report's title, where the ledger holds several.")
+def export(file: Path, db: Path, words: str | None) -> None:
+    """Write a report's issues, measures, figures and history to FILE: .zip (CSV), .xlsx or .json."""
+    with refusing():
+        made = export_to(file, db, words)
+    counts = ", ".join(f"{say(f'export.table.{t.name}', spoken())} {len(t.rows)}" for t in made)
+    click.echo(say("cli.exported", spoken(), name=file.name, counts=counts))
 
 
 @main.command()

@@ -44,14 +44,15 @@ def compare_versions(db: Path, words: str | None, numbers: tuple[int, int]) -> C
     if not db.exists():
         refuse(say("cli.no-database", spoken(), path=db))
     with Store.open(db) as store:
-        history = {version.number: version for version in store.history(_report(store, words).report)}
+        history = {version.number: version for version in store.history(report_named(store, words).report)}
         missing = next((n for n in numbers if n not in history), None)
         if missing is not None:
             refuse(say("cli.no-version", spoken(), missing=missing, last=max(history)))
         return store.read(compare, history[numbers[0]].id, history[numbers[1]].id)
 
 
-def _report(store: Store, words: str | None) -> Version:
+def report_named(store: Store, words: str | None) -> Version:
+    """The newest version of the report whose title holds the words; ends with code 2 when there is not one such."""
     versions = store.versions()
     if not versions:
         refuse(say("cli.empty", spoken()))

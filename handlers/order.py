@@ -8,6 +8,7 @@ from handlers import (
     criteria,
     diff,
     editors,
+    export,
     follow,
     help,  # noqa: A004  (/help has its file)
     history,
@@ -59,6 +60,7 @@ def all_handlers(desk: Desk) -> Handlers:
         *editors.handlers(desk),
         *load.handlers(desk),
         *load_press.handlers(desk),
+        *export.handlers(desk),
         *ledger.handlers(desk),
         *manage.handlers(desk),
         *inline.handlers(desk),

@@ -20,6 +20,8 @@ from handlers.wording_digest_zh import WORDS as DIGEST_ZH
 from handlers.wording_editors_en import WORDS as EDITORS_EN
 from handlers.wording_editors_zh import WORDS as EDITORS_ZH
 from handlers.wording_en import WORDS as EN
+from handlers.wording_export_en import WORDS as EXPORT_EN
+from handlers.wording_export_zh import WORDS as EXPORT_ZH
 from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
 from handlers.wording_follow_en import WORDS as FOLLOW_EN
@@ -64,6 +66,7 @@ _SUBJECTS = (
     (LEDGER_ZH, LEDGER_EN),
     (MANAGE_ZH, MANAGE_EN),
     (TROUBLES_ZH, TROUBLES_EN),
+    (EXPORT_ZH, EXPORT_EN),
     (CLI_ZH, CLI_EN),
 )
 TABLES: dict[Language, dict[str, str]] = {"zh": {}, "en": {}}
