@@ -11,9 +11,10 @@ from pathlib import Path
 
 from handlers.application import now
 from handlers.cli import read_report, refuse, spoken
-from handlers.conversation import Reply, Speaker, chosen_version, converse
+from handlers.conversation import Reply, Speaker, chosen_version
 from handlers.fulltext import Library
 from handlers.search_page import search_answer
+from handlers.talking import talk
 from handlers.wording import say
 from parsers.questions import read_question
 from store.store import Store
@@ -38,12 +39,12 @@ def ask_one(store: Store, asked: Asked, person: int) -> Reply:
     """
     speaker = Speaker(0, None, person)
     for earlier in asked.context:
-        converse(store, speaker, earlier, now())
+        talk(store, speaker, earlier, now())
     question = read_question(asked.text)
     version = chosen_version(store, speaker.chat) if question.command == "search" else None
     if version is not None:
         return Reply(search_answer(Library(store), store, version, question.plain), question.language)
-    return converse(store, speaker, asked.text, now())
+    return talk(store, speaker, asked.text, now())
 
 
 @contextmanager

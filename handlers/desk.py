@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.answer import Answer, Place
-from handlers.conversation import Reply, Speaker, converse, pressed
+from handlers.conversation import Reply, Speaker, pressed
 from handlers.standing import Standing
+from handlers.talking import talk
 from store.store import Store
 
 Clock = Callable[[], datetime]
@@ -35,7 +36,7 @@ class Desk:
         Raises:
             StoreError: the ledger cannot be read.
         """
-        return await asyncio.wrap_future(self.store.aside(converse, self.store, speaker, text, self.clock()))
+        return await asyncio.wrap_future(self.store.aside(talk, self.store, speaker, text, self.clock()))
 
     async def again(self, speaker: Speaker, place: Place) -> Answer | None:
         """Make an answer again for a button; None when its report or issue is gone."""
