@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from handlers import settings_digest, settings_language, settings_report, settings_roles, settings_zone
+from handlers import (
+    settings_digest,
+    settings_language,
+    settings_reminders,
+    settings_report,
+    settings_roles,
+    settings_zone,
+)
 from handlers.settings_page import SettingsPage
 
 PAGES: tuple[SettingsPage, ...] = (
@@ -10,5 +17,6 @@ PAGES: tuple[SettingsPage, ...] = (
     settings_report.PAGE,
     settings_zone.PAGE,
     settings_digest.PAGE,
+    settings_reminders.PAGE,
     settings_roles.PAGE,
 )

@@ -40,4 +40,21 @@ WORDS = {
     "notice.version": "<b>{title} has a new version (no. {number}); of what you follow, this changed:</b>",
     "notice.how": "<i>See or drop what is followed: /follow; all differences: /diff</i>",
     "notice.button": "History {ref}",
+    # reminders
+    "reminder.head": "<b>Deadlines: due in {days} days ({date})</b>",
+    "reminder.today": "<b>Deadlines: due today ({date})</b>",
+    "reminder.item": "· {label}: {title}: {status}{mark}; deadline: {words}",
+    "reminder.corrected": "· {label}: {title}: {status}{mark}; deadline: {words} (corrected by hand)",
+    "reminder.reading": " (our reading)",
+    "reminder.how": "<i>How many days before: /settings; what is followed: /follow</i>",
+    "reminder.button": "Status of {ref}",
+    "settings.page.remind": "Reminders",
+    "settings.remind.now": "Reminders: {days} days before a deadline (0: on the day), at 9 in the morning",
+    "settings.remind.never": "Reminders: none",
+    "settings.remind.head": "<b>Reminders: how many days before a deadline (several if you like)?</b>",
+    "settings.remind.about": "You are reminded of what is followed here, or of every issue where the digest is "
+    "subscribed, when it has a deadline and is not done.",
+    "settings.remind.days": "{ref} days",
+    "settings.remind.day": "On the day",
+    "settings.remind.no": "No reminders",
 }

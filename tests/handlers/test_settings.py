@@ -26,13 +26,13 @@ async def test_the_first_page_shows_everything(chat, labels):
     (reply,) = await chat.says("/settings")
     for words in ["语言：随各人", "《中共青岚县委", "北京时间（中国），现在 17:00"]:
         assert words in reply["text"]
-    assert labels(reply) == ["语言", "报告", "时区", "周报"]
+    assert labels(reply) == ["语言", "报告", "时区", "周报", "到期提醒"]
 
 
 async def test_in_a_group_it_shows_who_may(group, labels):
     (reply,) = await group.says("/settings", chat=GROUP, person=MEMBER)
     assert "权限：有1项对所有成员开放" in reply["text"]
-    assert labels(reply) == ["语言", "报告", "时区", "周报", "权限"]
+    assert labels(reply) == ["语言", "报告", "时区", "周报", "到期提醒", "权限"]
 
 
 async def test_the_language_is_changed_and_the_page_follows_it(chat, store):
