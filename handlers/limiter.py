@@ -19,7 +19,7 @@ class Limit:
 
 
 # A little slower than allowed: on the way messages can come closer together than they left.
-IN_ALL = Limit(30, 1.02)
+IN_ALL = Limit(3, 0.102)  # 30 a second, evenly: answers to people find room between them
 IN_A_GROUP = Limit(20, 61.0)
 IN_PRIVATE = Limit(4, 5.0)  # one a second on average, short bursts are allowed
 _MANY = 5_000  # chats whose times are kept before those that no longer matter are dropped

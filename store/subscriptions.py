@@ -60,8 +60,11 @@ def of_chat(db: Database, chat: int) -> tuple[Subscription, ...]:
 
 
 def due(db: Database, now: datetime, limit: int) -> tuple[Subscription, ...]:
-    """The subscriptions whose next digest is due, the longest waiting first."""
-    sql = f"SELECT {_COLUMNS} FROM subscriptions WHERE next_at <= ? ORDER BY next_at, id LIMIT ?"  # noqa: S608
+    """The subscriptions whose next digest is due, the longest waiting first; not of chats the bot was removed from."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM subscriptions WHERE next_at <= ?"  # noqa: S608
+        " AND chat NOT IN (SELECT chat FROM chats WHERE NOT present) ORDER BY next_at, id LIMIT ?"
+    )
     return tuple(_read(row) for row in db.execute(sql, [now.timestamp(), limit]))
 
 
