@@ -5,7 +5,7 @@ import { say } from "./labels.js";
 import { store } from "./store.js";
 
 // Kinds, with the fields each of them has.
-const KINDS = { flood: ["retry_after"], error: ["code", "description"], drop_before: [], drop_after: [], delay: ["seconds"] };
+const KINDS = { flood: ["retry_after"], error: ["code", "description"], drop_before: [], drop_after: [], delay: ["seconds"], delay_after: ["seconds"] };
 const FIELDS = { retry_after: ["retryAfter", "number", "3"], code: ["code", "number", "500"], description: ["description", "text", ""], seconds: ["seconds", "number", "5"] };
 const METHODS = ["sendMessage", "editMessageText", "sendPhoto", "sendDocument", "answerCallbackQuery", "answerInlineQuery", "getUpdates"];
 
@@ -31,9 +31,10 @@ function form(added) {
   kind.addEventListener("change", drawOwn);
   drawOwn();
   const count = input("count", "number", "1");
-  count.min = "0";
+  const skip = input("skip", "number", "0");
+  count.min = skip.min = "0";
   const made = node("form", "fault-form", field(say("faultKind"), kind), field(say("faultMethod"), method), methods(),
-    field(say("faultMatch"), input("match", "text", "")), own, field(say("faultCount"), count));
+    field(say("faultMatch"), input("match", "text", "")), own, node("div", "fields", field(say("faultSkip"), skip), field(say("faultCount"), count)));
   const submit = node("button", "primary", say("addFault"));
   made.append(submit);
   made.addEventListener("submit", async (event) => {

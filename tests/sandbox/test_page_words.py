@@ -41,4 +41,5 @@ def test_no_phrase_is_there_for_nothing() -> None:
     files = [path for path in PAGE.iterdir() if path.suffix in {".js", ".html"} and not path.name.startswith("words_")]
     page = "".join(path.read_text(encoding="utf-8") for path in files)
     made = set(ROLES.values()) | {f"{kind}Fault" for kind in KINDS}  # asked for by a name that is put together
+    assert made <= keys("words_en.js")
     assert {key for key in keys("words_en.js") if f'"{key}"' not in page} <= made
