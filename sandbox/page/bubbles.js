@@ -63,7 +63,7 @@ function words(message, act) {
   const text = textOf(message);
   const known = text || carries(message);
   if (!known) return node("div", "words unknown", say("unknownMessage"));
-  return node("div", "words", ...formatted(text, message.entities || message.caption_entities, act.send), stamp(message));
+  return node("div", text ? "words" : "words wordless", ...formatted(text, message.entities || message.caption_entities, act.send), stamp(message));
 }
 
 function noticeNode(message, text) {
