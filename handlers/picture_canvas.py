@@ -70,7 +70,7 @@ class Canvas:
         """Words from the left margin on, in at most ``most`` lines; an ellipsis stands for what does not fit."""
         for line in lines_of(words, self._font.size(size), until - MARGIN, most):
             self._write((MARGIN, self.y), line, size, ink, bold=bold)
-            self.y += int(size * 1.38)
+            self.y += _line(size)
 
     def beside(self, words: str, size: int, ink: tuple[int, int, int] = SOFT) -> None:
         """Words at the right margin, on the line that comes next; the line stays open."""
@@ -84,10 +84,10 @@ class Canvas:
     def panel(self, words: str, size: int) -> None:
         """Words on a grey panel over the whole width."""
         lines = lines_of(words, self._font.size(size), WIDTH - 2 * MARGIN - 48, 2)
-        height = len(lines) * int(size * 1.38) + 32
+        height = len(lines) * _line(size) + 32
         self._draw.rounded_rectangle((MARGIN, self.y, WIDTH - MARGIN, self.y + height), 14, fill=PANEL)
         for n, line in enumerate(lines):
-            self._write((MARGIN + 24, self.y + 16 + n * int(size * 1.38)), line, size, INK, bold=True)
+            self._write((MARGIN + 24, self.y + 16 + n * _line(size)), line, size, INK, bold=True)
         self.y += height
 
     def parted(self, counts: Sequence[tuple[str, int]], labels: dict[str, str], height: int, size: int) -> None:
@@ -127,7 +127,7 @@ class Canvas:
         """A bar from zero whose length is its share of ``room`` pixels, its words behind it."""
         length = max(4, round(room * share))
         self._draw.rectangle((MARGIN, self.y, MARGIN + length, self.y + height), fill=fill, outline=EDGE)
-        top = self.y + (height - int(size * 1.3)) // 2
+        top = self.y + (height - _line(size)) // 2
         self._write((MARGIN + length + 16, top), words, size, INK)
         self.y += height + 8
 
@@ -146,14 +146,21 @@ class Canvas:
         for said in (words, short):
             width = self.width_of(said, size)
             if width + _ROOM <= right - left:
-                x, y = left + (right - left - width) // 2, top + (bottom - top - int(size * 1.3)) // 2
-                self._draw.text((x, y), said, INK, self._font.size(size), stroke_width=3, stroke_fill=PAPER)
+                middle, face = ((left + right) / 2, (top + bottom) / 2), self._font.size(size)
+                self._draw.text(middle, said, INK, face, anchor="mm", stroke_width=3, stroke_fill=PAPER)
                 return
 
     def _write(
         self, at: tuple[float, float], words: str, size: int, ink: tuple[int, int, int], *, bold: bool = False
     ) -> None:
-        self._draw.text(at, words, ink, self._font.size(size), stroke_width=int(bold), stroke_fill=ink)
+        """Words in the middle of a line whose top left corner is given: fonts differ in what stands above letters."""
+        place = (at[0], at[1] + _line(size) / 2)
+        self._draw.text(place, words, ink, self._font.size(size), anchor="lm", stroke_width=int(bold), stroke_fill=ink)
+
+
+def _line(size: int) -> int:
+    """The height of a line of letters."""
+    return int(size * 1.38)
 
 
 def _strokes(pattern: str, width: int, height: int) -> Iterator[tuple[int, int, int, int]]:

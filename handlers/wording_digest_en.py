@@ -45,7 +45,7 @@ WORDS = {
     "digest.update": "· {label}: {title} — {status} ({name}, {at})",
     "digest.remark": "· {label}: {title} — note ({name}, {at})",
     "digest.undone": "· {label}: {title} — an earlier record was taken back ({name}, {at})",
-    "digest.due": "<b>Deadlines ({count})</b>",
+    "digest.due": "<b>Deadlines ({count})</b>: statuses as of the report or the last record",
     "digest.overdue": "· {label}: {title} — {words}, {days} days past; {status}{basis}",
     "digest.today": "· {label}: {title} — {words}, due today; {status}{basis}",
     "digest.soon": "· {label}: {title} — {words}, {days} days left; {status}{basis}",

@@ -45,7 +45,7 @@ WORDS = {
     "digest.update": "· {label}　{title}：{status}（{name}，{at}）",
     "digest.remark": "· {label}　{title}：备注（{name}，{at}）",
     "digest.undone": "· {label}　{title}：此前的登记已撤销（{name}，{at}）",
-    "digest.due": "<b>时限（{count}）</b>",
+    "digest.due": "<b>时限（{count}）</b>　状态是报告公布时或登记时的",
     "digest.overdue": "· {label}　{title}：{words}，已过{days}天；{status}{basis}",
     "digest.today": "· {label}　{title}：{words}，今天到期；{status}{basis}",
     "digest.soon": "· {label}　{title}：{words}，还有{days}天；{status}{basis}",
