@@ -12,6 +12,7 @@ from telegram.ext import ContextTypes
 from handlers.command import Handlers
 from handlers.desk import Desk
 from handlers.fair_share import INLINE, PARTS, PERSON, PRESSES, FairShare, Verdict
+from handlers.hearing import is_a_persons
 from handlers.replying import reply_language
 from handlers.responding import Part, note, respond
 from handlers.wording import say
@@ -42,7 +43,8 @@ def _limited(callback: _Callback, share: FairShare, desk: Desk) -> Any:  # noqa:
 
 def _verdict(update: Update, share: FairShare, desk: Desk) -> Verdict:
     person, chat = update.effective_user, update.effective_chat
-    if person is None:
+    said = update.message or update.edited_message
+    if person is None or (said is not None and not is_a_persons(said)):
         return "silent"
     now = desk.clock()
     if update.inline_query is not None:
@@ -50,8 +52,7 @@ def _verdict(update: Update, share: FairShare, desk: Desk) -> Verdict:
     where = chat.id if chat else 0
     if update.callback_query is not None:
         return share.ask("press", PRESSES, where, person.id, now)
-    message = update.effective_message
-    if message is not None and len(message.text or "") >= _PART:
+    if said is not None and len(said.text or "") >= _PART:
         return share.ask("part", PARTS, where, person.id, now)
     return share.ask("message", PERSON, where, person.id, now)
 

@@ -51,7 +51,7 @@ def heard(update: Update, me: User) -> str | None:
     """The text to answer, mentions of the bot taken out; None for chatter."""
     message = update.effective_message
     text = addressed(update, me)
-    if text is not None or message is None or not _in_group(message) or not _is_a_persons(message):
+    if text is not None or message is None or not _in_group(message) or not is_a_persons(message):
         return text
     return message.text if unmistakable(message.text or "") else None
 
@@ -59,7 +59,7 @@ def heard(update: Update, me: User) -> str | None:
 def addressed(update: Update, me: User) -> str | None:
     """The text of a message that is surely meant for the bot: in private, a reply to it, or one that names it."""
     message = update.effective_message
-    if message is None or not message.text or not _is_a_persons(message):
+    if message is None or not message.text or not is_a_persons(message):
         return None
     if message.chat.type == ChatType.PRIVATE:
         return message.text
@@ -75,7 +75,7 @@ def _in_group(message: Message) -> bool:
     return message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
 
 
-def _is_a_persons(message: Message) -> bool:
+def is_a_persons(message: Message) -> bool:
     """Written by a person: not by a bot or through one, nor a channel's post that Telegram put into its group.
 
     Anonymous administrators and channels write under a bot's name of Telegram's.

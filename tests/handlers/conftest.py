@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,8 @@ from handlers.application import build_application
 from handlers.background import NAME
 from parsers.model import Assessed, Deadline, Facts, Issue, Measure, Report, Stated
 from store.store import Store
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 START = datetime(2025, 7, 1, 9, 0, tzinfo=UTC)
 _POWERS = (
