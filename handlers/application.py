@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,10 +12,12 @@ from telegram.ext import Application, ApplicationBuilder, JobQueue
 from telegram.request import BaseRequest, HTTPXRequest
 
 from handlers.chat_order import ChatOrder
+from handlers.counted import CountedRequest
 from handlers.delivering import through
 from handlers.desk import Clock, Desk
 from handlers.due_font import font_warning
 from handlers.errors import error_handler
+from handlers.limiter import Limiter
 from handlers.menus import set_menus
 from handlers.order import all_handlers
 from handlers.producers import PRODUCERS
@@ -80,7 +83,9 @@ def build_application(
 
     queue: JobQueue[Any] = JobQueue()
     builder: Any = ApplicationBuilder().token(token).job_queue(queue).concurrent_updates(ChatOrder())
-    builder = builder.request(request or HTTPXRequest(connection_pool_size=_POOL)).get_updates_request(polling)
+    limiter = Limiter(time.monotonic)
+    network = CountedRequest(request or HTTPXRequest(connection_pool_size=_POOL), limiter)
+    builder = builder.request(network).get_updates_request(polling)
     if base_url:
         files = f"{base_url.removesuffix('bot')}file/bot"
         builder = builder.base_url(base_url).base_file_url(files)

@@ -48,7 +48,7 @@ TABLE = (
     Command("settings"),
     Command("load", right="editor", once=True),
     Command("export", once=True),
-    Command("ledger", right="owner", private_only=True),
+    Command("ledger", right="owner", private_only=True, once=True),
     Command("editors", right="owner", once=True),
     Command("help", question=True),
     Command("start", question=True, private_only=True),

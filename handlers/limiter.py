@@ -26,12 +26,16 @@ _MANY = 5_000  # chats whose times are kept before those that no longer matter a
 
 
 class Limiter:
-    """Says how long to wait before a message to a chat; every message sent is to be noted."""
+    """Says how long to wait before a message to a chat.
+
+    What is about to be sent unasked is reserved; the network reports every message (``seen``), those reserved included.
+    """
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self._all: deque[float] = deque()
         self._chats: defaultdict[int, deque[float]] = defaultdict(deque)
+        self._reserved: set[int] = set()
 
     def wait(self) -> float:
         """Seconds until the next message may go out at all."""
@@ -42,8 +46,23 @@ class Limiter:
         sent = self._chats.get(chat)
         return self._left(sent, IN_A_GROUP if chat < 0 else IN_PRIVATE) if sent else 0.0
 
-    def note(self, chat: int) -> None:
-        """A message goes to a chat now."""
+    def reserve(self, chat: int) -> None:
+        """A message goes to a chat in a moment; one at a time a chat."""
+        self._reserved.add(chat)
+        self._note(chat)
+
+    def release(self, chat: int) -> None:
+        """What was reserved is on its way or came to nothing."""
+        self._reserved.discard(chat)
+
+    def seen(self, chat: int) -> None:
+        """The network sends a message to a chat."""
+        if chat in self._reserved:
+            self._reserved.discard(chat)
+        else:
+            self._note(chat)
+
+    def _note(self, chat: int) -> None:
         now = self._monotonic()
         self._all.append(now)
         self._chats[chat].append(now)

@@ -51,14 +51,20 @@ class Scheduler:
     """One for each bot; ``start`` before the first tick, ``stop`` before the network is closed."""
 
     def __init__(
-        self, store: Store, clock: Clock, deliver: Deliver, producers: tuple[Producer, ...], pace: Pace | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        deliver: Deliver,
+        producers: tuple[Producer, ...],
+        pace: Pace | None = None,
+        limiter: Limiter | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._deliver = deliver
         self._producers = producers
         self._pace = pace or Pace()
-        self.limiter = Limiter(self._pace.monotonic)
+        self._limiter = limiter or Limiter(self._pace.monotonic)
         self._composed: dict[Hashable, tuple[Outgoing | None, datetime]] = {}
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._unrecorded: list[tuple[Claim, Outcome]] = []
@@ -177,20 +183,24 @@ class Scheduler:
         """The next message of each chat that may have one now."""
         question = partial(self._store.read, ledger.heads, self._clock(), _AT_A_TIME)
         found = await asyncio.wrap_future(self._store.aside(question))
-        return [head for head in found if head.chat not in self._flying and not self.limiter.wait_for(head.chat)]
+        return [head for head in found if head.chat not in self._flying and not self._limiter.wait_for(head.chat)]
 
     async def _room(self) -> None:
         """Wait until one more message may go out."""
         while len(self._flying) >= (1 if self._gone else _IN_FLIGHT):
             await asyncio.wait(self._flying.values(), return_when=asyncio.FIRST_COMPLETED)
-        while (seconds := self.limiter.wait()) > 0:
+        while (seconds := self._limiter.wait()) > 0:
             await self._pace.sleep(seconds)
 
     def _fly(self, head: Head) -> None:
-        self.limiter.note(head.chat)
+        self._limiter.reserve(head.chat)
         task = asyncio.create_task(self._send(head))
         self._flying[head.chat] = task
-        task.add_done_callback(lambda _: self._flying.pop(head.chat, None))
+        task.add_done_callback(lambda _: self._land(head.chat))
+
+    def _land(self, chat: int) -> None:
+        self._limiter.release(chat)
+        del self._flying[chat]
 
     async def _send(self, head: Head) -> None:
         """Claim, send, record. What cannot be claimed is not sent."""

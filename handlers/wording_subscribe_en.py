@@ -44,7 +44,7 @@ WORDS = {
     "them: /subscribe mention 供水",
     "subscribe.unknown": "“{words}” was not understood, nothing was changed. You can write: Monday 9:00 Europe/Berlin "
     "ongoing only changes silent.",
-    "subscribe.proposed": "This is what you wrote; it is not subscribed yet:",
+    "subscribe.proposed": "As you wrote:",
     "subscribe.changed": "Changed as you wrote:",
     "subscribe.done": "Subscribed. Next: {day}, {date} {time}",
     "subscribe.paused": "The digest is paused and its settings are kept; resume it whenever you like.",

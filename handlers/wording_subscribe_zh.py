@@ -40,7 +40,7 @@ WORDS = {
     "subscribe.ask-zone": "<b>周报</b>　按哪里的时间？其他地方请写，例如：/subscribe Europe/Paris",
     "subscribe.ask-what": "<b>周报</b>　包含什么？再点一次取消。按词语请写，例如：/subscribe 提到 供水",
     "subscribe.unknown": "没看懂“{words}”，设置没有变。可以写：周一 9:00 北京时间 教育方面 进行中 仅有变化时 静音。",
-    "subscribe.proposed": "按您写的拟好了，还没有订阅：",
+    "subscribe.proposed": "按您写的拟好了：",
     "subscribe.changed": "已按您写的修改：",
     "subscribe.done": "已订阅。下一份：{date} {day} {time}",
     "subscribe.paused": "周报已暂停，设置都还在；随时可以恢复。",

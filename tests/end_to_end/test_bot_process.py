@@ -203,3 +203,19 @@ def test_a_sandboxs_token_is_not_sent_to_telegram(ledger):
     refused = bot("run", "--db", ledger, TELEGRAM_TOKEN="1000001:local-chat-on-this-machine")
     assert refused.returncode == 2
     assert "does not look like a token" in refused.stderr
+
+
+async def test_weeks_jumped_over_on_the_page_bring_one_digest_each(ledger):
+    with running("--db", ledger) as (_, url):
+        async with Driver(url) as driver:
+            owner = driver.person("linxi")
+            await owner.say("/subscribe 周三 9:30 静音")
+            await owner.expect_reply("还没有订阅")
+            await owner.tap("✓ 订阅")
+            await owner.expect_reply("已订阅")
+            for _week in range(2):
+                await driver.jump(days=7)
+                await owner.wait_for(lambda message: "周报" in message.get("text", ""))
+            await owner.say("/ledger")
+            ledger_page = await owner.wait_for(lambda message: "发送台账" in message.get("text", ""))
+            assert "不确定：0条" in ledger_page["text"]
