@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,10 +14,14 @@ from parsers.question_attributes import Asked, fits
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
 TOLERATED = 0.3  # of the weight one missing word may have
 _ALL_THERE = 0.6  # where no word is missing, some may stand further off
+_HEADLESS = 0.2  # points a figure loses in whose clause the last word of a 多少 question does not stand
+_COUNTED = 0.06  # points it gains where its name ends with that word
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _NEAR = 0.35
+_COUNTING = re.compile(r"(?:总|人|家|户|件|次|金)?[数额量]$|总?金额$|人次$")
 _WIDER = ("全国", "全省")
-_MORE = ("新增", "新", "净增")
+_HERE = re.compile(r"[全我本][市县区]")
+_ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
 Why = Literal["subject", "place", "period", "kind", "unit"]
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
 _MEASURED = {"元", "%", "百分点", "公里", "平方米", "亩", "吨", "天", "人"}
@@ -71,14 +76,27 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points += (
         0.04 * (not asked.units or traits.unit in asked.units) - 0.1 * traits.target - _elsewhere(hit, asked.words)
     )
-    points -= 0.1 * (asked.number and not hit.head)
+    points -= _HEADLESS * (asked.number and not hit.head)
+    points += _COUNTED * (asked.number and _is_counted(hit))
     return Judged(hit, traits, points, _against(hit, traits, asked, period))
+
+
+def counted(name: str) -> str:
+    """A figure's name without the words that only say that it counts (高新技术企业数: 高新技术企业)."""
+    return _COUNTING.sub("", name)
+
+
+def _is_counted(hit: Hit) -> bool:
+    """Is the last word of the question what the figure counts: the end of its name?"""
+    return bool(hit.last) and counted(hit.item.name).endswith(hit.last)
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:
     if hit.held < (ENOUGH if hit.missing else _ALL_THERE) or hit.lost > TOLERATED or hit.own < _OWN:
         return "subject"
     if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
+        return "place"
+    if _HERE.search(asked.words) and any(area in hit.item.name for area in _WIDER):
         return "place"
     if period == 0.0 or _other_baseline(traits, asked):
         return "period"
@@ -135,4 +153,5 @@ def _time_points(traits: Traits, asked: Asked) -> float:
 def _elsewhere(hit: Hit, said: str) -> float:
     """A figure of all the nation or province, or of what was added, is not the one meant unless it is named."""
     wider = 0.1 if any(area in hit.item.name and area not in said for area in _WIDER) else 0.0
-    return wider + (0.05 if hit.item.name.startswith(_MORE) and "新" not in said and "增" not in said else 0.0)
+    added = _ADDED.match(hit.item.name)
+    return wider + (0.05 if added and added[1] not in said and "增" not in said else 0.0)

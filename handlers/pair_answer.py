@@ -20,6 +20,7 @@ from store.store import Store
 
 _CANDIDATES = 24
 _SAME = 72  # likeness of two names, in percent, from which they name one thing
+_SHARE = re.compile(r"占(.+?)的?(?:比重|比例|百分比|比率)")
 _TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|全市|全县|全区|全省|国家备案入库|现有|达到?|总|值$|数$|量$")
 
 
@@ -99,4 +100,12 @@ def _difference(before: Metric, after: Metric) -> str | None:
         return "pair.unit"
     if before.kind != after.kind:
         return "pair.kind"
+    if _of_what(before.name) != _of_what(after.name):
+        return "pair.share"
     return None if fuzz.ratio(_noun(before.name), _noun(after.name)) >= _SAME else "pair.noun"
+
+
+def _of_what(name: str) -> str:
+    """What a share is of, where its name says so (占全市比重): shares of two wholes do not compare."""
+    share = _SHARE.search(name)
+    return bare(share[1]) if share else ""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz
 
 from parsers.dictionary import is_deed, is_helper
-from parsers.question_terms import Term, terms_of
-from parsers.words import bare
+from parsers.question_terms import Term, measures, synonyms, terms_of
+from parsers.vocabulary import rows
+from parsers.words import HAN, bare, known
 from store.index_texts import Item
 from store.lookup import Found, Wanted
 from store.lookup_cover import COVERED, OWN, Spot, cover, issue_places, places
@@ -16,8 +18,12 @@ from store.records import Version
 from store.store import Store
 
 _LOOSE = 0.25  # what words count that help to tell and need not be there
-_DONE, _HELPING = 0.5, 0.2  # what words of the asker's own count: deeds and states, helping words
+# What words of the asker's own count: deeds, states and foreign words; what no dictionary knows; helping words.
+_DONE, _UNKNOWN, _HELPING = 0.5, 0.6, 0.2
+_DEED = 0.25  # what a verb of one character counts (装, 建): reports say it in many ways
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
+_UNIT_SAYS = 0.8
+_TOLD = 0.8  # held at least this, a term tells what an issue is about
 _DECIDING = ("place", "scope", "rank")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
 # own sentence before it, a rank (二级) in its own clause.
@@ -30,7 +36,8 @@ class Hit:
 
     ``lost`` is the weight of the weightiest term it lacks, as a share of all; ``close`` the share of the terms that
     stand in its own clause, ``own`` the share of the weight that its own sentence holds,
-    ``head`` whether the last term stands in its name or clause.
+    ``head`` whether the last term stands in its name or clause, ``told`` how rare the rarest term is that stands in
+    the name or the problem of an issue (0 to 1), ``last`` the forms of the question's last term.
     """
 
     item: Item
@@ -42,6 +49,8 @@ class Hit:
     close: float = 0.0
     own: float = 1.0
     head: bool = True
+    told: float = 0.0
+    last: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -64,11 +73,16 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A question's terms with what each counts, whether it stands nowhere as written, and the words as said."""
+    """A question's terms with what each counts, whether it stands nowhere as written, and the words as said.
+
+    ``lacking`` is what each counts where an item does not hold it, ``rarity`` how rare each is (0 to 1).
+    """
 
     terms: tuple[Term, ...]
     weights: list[float]
+    lacking: list[float]
     strange: tuple[bool, ...]
+    rarity: tuple[float, ...]
     said: str
 
 
@@ -82,11 +96,28 @@ def search(store: Store, version: Version, words: str) -> Hits:
     if not terms:
         return Hits((), (), ())
     found = store.find(version.id, Wanted(terms))
-    said = bare(words)
-    weighed = Weighed(terms, _weights(terms, found), found.strange, said)
+    parted = _parted(terms, found.strange)
+    if parted != terms:
+        again = store.find(version.id, Wanted(parted))
+        whole = [t for t, nowhere in zip(parted, again.strange, strict=True) if nowhere and t not in terms]
+        terms, found = (terms, found) if whole else (parted, again)  # half of a word tells nothing (月球基地)
+    weights = _weights(terms, found)
+    lacking = [w * _own_words(t) if s else w for w, t, s in zip(weights, terms, found.strange, strict=True)]
+    weighed = Weighed(terms, weights, lacking, found.strange, found.weights, bare(words))
     issues = [_hit(i, issue_places(i), None, weighed) for i in found.issues]
     metrics = [_hit(i, places(i, _owner(i, found)), _owner(i, found), weighed) for i in found.metrics]
     return Hits(_ordered(issues), _ordered(metrics), terms)
+
+
+def _parted(terms: tuple[Term, ...], strange: tuple[bool, ...]) -> tuple[Term, ...]:
+    """The terms, long words that stand nowhere in the version as the words they are made of (土壤污染)."""
+    parts: list[Term] = []
+    for term, nowhere in zip(terms, strange, strict=True):
+        text = term.text
+        halves = (text[:2], text[2:]) if nowhere and len(text) == 4 and term.role == "word" else ()
+        split = bool(halves) and all(HAN.match(half) and known(half) for half in halves)
+        parts += [one for half in halves for one in terms_of(half)] if split else [term]
+    return tuple(parts)
 
 
 def is_own(term: Term, version: Version) -> bool:
@@ -103,8 +134,11 @@ def _owner(item: Item, found: Found) -> Item | None:
 
 
 def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weighed) -> Hit:
-    terms, weights = weighed.terms, weighed.weights
+    terms = weighed.terms
     covers = [cover(t, item, where, strange=s) for t, s in zip(terms, weighed.strange, strict=True)]
+    covers = [max(c, _measured(t, item)) if c < COVERED else c for t, c in zip(terms, covers, strict=True)]
+    counted = zip(weighed.weights, weighed.lacking, covers, strict=True)
+    weights = [lacking if c < COVERED else weight for weight, lacking, c in counted]
     total = sum(weights) or 1.0
     held = sum(w * c for w, c in zip(weights, covers, strict=True)) / total
     missing = tuple(t for t, c in zip(terms, covers, strict=True) if c < _NEEDED.get(t.role, COVERED))
@@ -112,28 +146,57 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
     head = covers[-1] >= _HEAD or terms[-1].text.isascii()
-    return Hit(item, held, fuzz.ratio(weighed.said, item.name) / 100, missing, lost, owner, close, own, head)
+    told = max(
+        (r for r, t, c in zip(weighed.rarity, terms, covers, strict=True) if c >= _TOLD and not t.loose), default=0.0
+    )
+    likeness = fuzz.ratio(weighed.said, item.name) / 100
+    return Hit(item, held, likeness, missing, lost, owner, close, own, head, told, terms[-1].forms)
+
+
+@cache
+def _measures() -> dict[str, frozenset[str]]:
+    """Nouns that only say what is measured (面积), with the units that say the same."""
+    table = (row for row in rows("question_roles") if row[0] == "measure")
+    return {word: frozenset(units.split(" ")) for _, words, units in table for word in words.split("|")}
+
+
+def _measured(term: Term, item: Item) -> float:
+    """How well a figure's unit says what a noun asks to be measured (新建厂房面积: 平方米)."""
+    units = _measures().get(term.text)
+    return _UNIT_SAYS if units and item.traits and item.traits.split("|")[1] in units else 0.0
 
 
 def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:
-    """What each term counts: places and levels decide by themselves and count only where nothing else is named.
-
-    What stands nowhere in the report weighs most where it names a thing (the report may lack it), little where it
-    only says what was done or how it is: people say that in words of their own.
-    """
+    """What each term counts: places and levels decide by themselves and count only where nothing else is named."""
     subject = [term.role not in _DECIDING and not term.loose for term in terms]
     weights = []
-    for term, rarity, strange, of_subject in zip(terms, found.weights, found.strange, subject, strict=True):
+    for term, rarity, of_subject in zip(terms, found.weights, subject, strict=True):
         share = 1.0 if of_subject or not any(subject) else _LOOSE
-        said = _own_words(term) if strange else 1.0
-        weights.append(share * said * max(rarity, 0.2) * (0.5 if len(term.text) == 1 else 1.0))
+        short = (_DEED if is_deed(term.text) else 0.5) if len(term.text) == 1 else 1.0
+        weights.append(share * max(rarity, 0.2) * short)
     return weights
 
 
 def _own_words(term: Term) -> float:
+    """What a term that stands nowhere in the report counts, as a share.
+
+    All of its weight where it names a thing (the report may lack it), little where it only says what was done or how
+    it is: people say that in words of their own.
+    """
+    if term.sound:
+        return 1.0
+    if term.foreign or is_deed(term.text):
+        return _DONE
+    if term.text in synonyms().chinese:
+        return 1.0
     if is_helper(term.text):
         return _HELPING
-    return _DONE if is_deed(term.text) else 1.0
+    return 1.0 if known(term.text) or measures(term.text) else _UNKNOWN
+
+
+def names_thing(term: Term) -> bool:
+    """Does a term name a thing, so that a report without it lacks what is asked?"""
+    return _own_words(term) == 1.0 and not term.loose
 
 
 def _ordered(hits: list[Hit]) -> tuple[Hit, ...]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from handlers.answer import Answer, Line, View
 from handlers.figure_answer import figure_answer, no_figure
-from handlers.figure_choice import Judged, Traits, judge, near_ones, traits_of
+from handlers.figure_choice import Judged, Traits, counted, judge, near_ones, traits_of
 from handlers.issue_answer import footer, issue_answer, label_of, suggest
 from handlers.pair_answer import pair_answer
 from handlers.resolving import Found
-from handlers.searching import Hit, Hits, search
+from handlers.searching import Hit, Hits, names_thing, search
 from parsers.model import Issue
 from parsers.question_attributes import Asked, read_attributes
+from parsers.question_terms import measures
 from parsers.questions import Question, figure_words, read_question
-from parsers.vocabulary import rows
 from parsers.words import sounds
 from store.index_texts import Item
 from store.records import Version
@@ -29,12 +30,16 @@ _NEAR = 0.25
 _CLOSEST = 0.28  # of a paraphrase's weight the closest issue must hold,
 _MUCH = 0.4
 _AHEAD = 1.25  # and how many times what the second holds
+_RARE = 0.55
 _OFFERED = 3
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
 _NAMED = 0.25  # by how much it may fit worse where a quantity or a time is named
 _SAME_SCORE = 0.04  # figures this close to the best are named under it
 _ALSO_NAMES = ("status", "list", "deadline", "bodies", "documents", "conclusion", "measures", "source")
 _SURELY = 0.9
+_LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer characters than this is no name by sound
+_SHORT = 3
+_HERE = re.compile("^[全我本][市县省区]")
 _WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", "bodies", "documents", "conclusion")
 
@@ -147,9 +152,9 @@ def _best_issue(hits: Hits) -> Hit | None:
 
 def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
     """Where a question asks for neither: does it name a quantity, or the figure much better than the issue?"""
-    if issue is None or figure.hit.held > issue.held + _CLEARLY:
+    if issue is None or figure.hit.held > issue.held + _CLEARLY or _is_its_name(figure, looked):
         return True
-    if _names_quantity(looked) or looked.asked.periods:
+    if _names_quantity(looked) or looked.asked.periods or looked.asked.after:
         return figure.hit.held >= issue.held - _NAMED
     return figure.hit.held >= issue.held - _CLEARLY and _named_whole(figure, looked)
 
@@ -159,17 +164,19 @@ def _names_quantity(looked: Looked) -> bool:
     return any(map(measures, [*looked.asked.words.split(), *last]))
 
 
+def _is_its_name(figure: Judged, looked: Looked) -> bool:
+    """Are the words nearly the whole name of the figure, as written or as they sound?"""
+    name = _HERE.sub("", counted(figure.hit.item.name))
+    said = "".join(t.sound or t.text for t in looked.hits.terms)
+    heard = fuzz.ratio(sounds(said), sounds(name)) if len(said) > _SHORT else 0.0
+    return max(fuzz.ratio(said, name), heard) >= _LIKE_NAME
+
+
 def _named_whole(figure: Judged, looked: Looked) -> bool:
     """Do words typed by their sound make up nearly the whole name of the figure, its quantity last?"""
     said, heard = "".join(t.sound or t.text for t in looked.hits.terms), sounds(figure.hit.item.name)
     same_end = said.isascii() and said[-2:] == heard[-2:]
     return same_end and fuzz.ratio(said, heard) >= _WHOLE
-
-
-def measures(words: str) -> bool:
-    """Do words end as the names of quantities do (产值, 率, 面积)?"""
-    nouns = tuple(w for role, cell, *_ in rows("question_roles") if role == "quantity" for w in cell.split("|"))
-    return words.strip().endswith(nouns)
 
 
 def _figure(store: Store, version: Version, looked: Looked) -> Answer:
@@ -200,7 +207,7 @@ def _closest(store: Store, version: Version, looked: Looked, question: Question)
     figure = asked.kind or asked.units or asked.periods or asked.number or _names_quantity(looked)
     best = issues[0] if issues and not figure else None
     second = issues[1].held if len(issues) > 1 else 0.0
-    if best is None or best.lost > _ISSUE_LOST or best.lacks("place", "scope") or not _is_closest(best, second):
+    if best is None or best.lacks("place", "scope") or not _is_closest(best, second):
         return _nothing(store, version, looked, question.words)
     found = _issue(store, version, best, question)
     near = [issue for issue in _near_issues(store, version, looked) if issue.id != best.item.id]
@@ -208,10 +215,15 @@ def _closest(store: Store, version: Version, looked: Looked, question: Question)
 
 
 def _is_closest(best: Hit, second: float) -> bool:
-    """Does it hold much of the question and lack no weighty word, or clearly more than the second?"""
+    """Does it hold much of the question and lack no weighty word, or clearly more than the second?
+
+    Where most of the question stands nowhere in it, a rare word must tell what it is about and what it lacks name no
+    other thing.
+    """
     if best.held >= _MUCH and best.lost <= _MUCH:
         return True
-    return best.held >= _CLOSEST and best.held >= _AHEAD * second
+    ahead = best.held >= _CLOSEST and best.held >= _AHEAD * second
+    return ahead and (best.lost <= _ISSUE_LOST or (best.told >= _RARE and not any(map(names_thing, best.missing))))
 
 
 def _nothing(store: Store, version: Version, looked: Looked, words: str) -> Answer:

@@ -24,6 +24,7 @@ WORDS = {
     "pair.same": "Both figures measure the same thing in the same unit and compare.",
     "pair.unit": "Note: the two figures have different units; they are two measures and do not compare.",
     "pair.kind": "Note: one is a level, the other a change or a share; they are two measures and do not compare.",
+    "pair.share": "Note: the two shares are of different wholes; they are two measures and do not compare.",
     "pair.noun": "Note: the two figures do not measure quite the same thing; they are two measures and do not compare.",
     "none.figure.subject": "The report has no figure for “{words}”.",
     "none.figure.place": "The report has no figure for the place or level named in “{words}”.",

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 _NAMING = ("n", "j", "x", "g", "b", "s")  # tags of nouns, abbreviations, roots, distinguishing words and localities
 _OFTEN = 20  # times met: the tags of rarer words are guesses
+_DEEDS, _EVER = ("v", "a"), 3  # a rare word's tag is trusted where it says that it is a verb
 _LONGEST = 6
 
 
@@ -32,6 +33,8 @@ def _kinds() -> _Kinds:
             continue
         if tag == "ns":
             places.add(word)
+        elif tag in _DEEDS and int(times) >= _EVER:
+            deeds.add(word)
         elif int(times) >= _OFTEN and not tag.startswith(_NAMING) and tag != "vn":
             (deeds if tag[0] in "va" else helpers).add(word)
     return _Kinds(frozenset(places), frozenset(deeds), frozenset(helpers))

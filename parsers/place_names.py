@@ -68,17 +68,22 @@ def area_of(name: str) -> str:
     return match[0] if match else here[0] if here else ""
 
 
+def is_here(area: str) -> bool:
+    """Does an area say only that all of the report's own place is meant (全市, 我县)?"""
+    return _HERE.fullmatch(area) is not None
+
+
 def other_area(one: str, other: str) -> bool:
     """Do two names of figures name different parts of the report's place, neither of them part of the other?"""
     first, second = area_of(one), area_of(other)
-    parts = bool(first and second) and not _HERE.fullmatch(first) and not _HERE.fullmatch(second)
+    parts = bool(first and second) and not is_here(first) and not is_here(second)
     return parts and first not in second and second not in first
 
 
 def of_other_part(said: str, name: str) -> bool:
     """Does a question name a part (城区, 农村) and the figure's name another one?"""
     area = area_of(name)
-    named = [part for part in listed("part") if part in said] if area and not _HERE.fullmatch(area) else []
+    named = [part for part in listed("part") if part in said] if area and not is_here(area) else []
     return bool(named) and not any(part in name or area in part for part in named)
 
 

@@ -26,7 +26,7 @@ _ENGLISH = (
 )
 
 _THAN = re.compile(
-    r"(?:比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?"
+    r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?"
     r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
 )
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}

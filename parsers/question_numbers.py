@@ -109,6 +109,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"(?:{w['noun']})\s*[:#]?\s*(?!{w['not_han']}){n}{plus}(?!\s*(?:{w['not_after_number']})){sub}",
         rf"(?<!月){digits}\s*号(?!\s*(?:{w['not_after_hao']}))\s*(?:{w['noun']})?{sub}",
         rf"{n}\s*号\s*(?:{w['noun']}){sub}",
+        rf"(?:^|(?<=[\s,，]))(?P<n>{_HAN})号(?!\s*(?:{w['not_after_hao']})){sub}",
         rf"(?<![第月]){digits}\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
         rf"(?:^|(?<=\s))(?P<n>{_HAN})\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
         rf"^\s*{digits}\s*[.、:)]\s*(?=[\u4e00-\u9fff“\"]){sub}",

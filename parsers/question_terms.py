@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from parsers.ordinals import HAN as HAN_NUMERALS
+from parsers.ordinals import read_han
 from parsers.place_names import leading_place, listed, place_of
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, cut, is_pinyin, sounds
@@ -14,6 +16,8 @@ from parsers.words import HAN, bare, cut, is_pinyin, sounds
 Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
 _MOST = 24  # terms of a question: more is no question
+_DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
+_NUMERAL = re.compile(rf"([{HAN_NUMERALS}]{{1,4}})(万|亿|倍|成)")
 _RANK = re.compile(r"第?[一二三四五六七八九十][级类档产]|(?:尚)?未.")
 
 
@@ -24,6 +28,7 @@ class Term:
     ``forms`` are bare words any of which answers it, the said one first; ``left`` and ``right`` what stood beside it.
     ``sound`` is set for a word typed in pinyin, ``short`` for one that may be initials (gxjsqy). A ``place`` or a
     ``scope`` (全省, 国家级) or a ``rank`` (二级) decides between figures: without it there is no answer.
+    ``foreign`` words are not in our tables: what they mean is not known.
     """
 
     text: str
@@ -34,6 +39,7 @@ class Term:
     sound: str = ""
     short: bool = False
     loose: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,11 @@ def _fields() -> dict[str, tuple[str, ...]]:
 def of_field(term: Term) -> Term:
     """The term with the words by which issues of its field are told (教育: 学校, 学位 …)."""
     return replace(term, forms=(*term.forms, *_fields().get(term.text, ())))
+
+
+def measures(words: str) -> bool:
+    """Do words end as the names of quantities do (产值, 率, 面积)?"""
+    return words.strip().endswith(tuple(listed("quantity")))
 
 
 def stem(word: str) -> str:
@@ -136,13 +147,22 @@ def _particles() -> frozenset[str]:
 
 
 def _term(word: str) -> Term:
+    word = _DEGREE.sub("", word)
     if word in listed("scope"):
         return Term(word, synonyms().chinese.get(word, (word,)), "scope")
     place = place_of(word)
     if place:
         return Term(word, (place,), "place")
     role: Role = "rank" if _RANK.match(word) else "word"
-    return Term(word, synonyms().chinese.get(word, (word,)), role, loose=word in listed("loose"))
+    forms = synonyms().chinese.get(word, (word,))
+    return Term(word, (*forms, *_in_digits(word)), role, loose=word in listed("loose") or word in listed("part"))
+
+
+def _in_digits(word: str) -> tuple[str, ...]:
+    """十亿 as 10亿, as reports write it."""
+    match = _NUMERAL.fullmatch(word)
+    value = read_han(match[1]) if match else None
+    return (f"{value}{match[2]}",) if match and value else ()
 
 
 def _with_neighbours(parts: list[Term], text: str) -> list[Term]:
@@ -184,7 +204,8 @@ def _unknown(word: str) -> Term:
     if letters == text and is_pinyin(text) and len(text) > 2:
         heard = _without_talk(text)
         return Term(text, (text,), sound=heard.replace("v", "u"), loose=len(heard) < 5)
-    return Term(text, (text,), short=letters == text and 3 <= len(text) <= 12, loose=text in listed("loose"))
+    short = letters == text and 3 <= len(text) <= 12
+    return Term(text, (text,), short=short, loose=text in listed("loose"), foreign=True)
 
 
 @cache

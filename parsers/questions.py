@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers
 from parsers.shadow import fold
 from parsers.spoken import plain
@@ -37,6 +38,11 @@ _HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[
 _ASKS = re.compile(r"[?？]|多少|几|怎么样|怎样|咋样|如何|进展|状态|措施|时限|谁|how|what|status", re.IGNORECASE)
 _DONE_OR_NOT = re.compile(r"([\u4e00-\u9fff])没(?:有)?\1")  # 发没发, 建没建
 _OR_NOT = re.compile(r"(?<=[好完了过掉成])没有?[?？。!！\s]*$")  # 修好没
+_NOT_AT_END = re.compile(r"(?<=[完好了过成])没有(?=[?？。!！\s]*$)")
+_ONE = f"(?:\\d{{1,3}}|[{HAN_NUMERALS}]{{1,3}})"
+_SERIES = re.compile(
+    rf"第\s*({_ONE}(?:\s*[、,，和与及跟]\s*第?\s*{_ONE})+)\s*[个条项号](?:反馈)?(?:问题)?"
+)  # 第9、10个问题
 _COMMON = 30  # times a word is met in the dictionary's texts: 名教 is rarer, 人才 is not
 _LEAST = 2  # characters of words that ask for a state (改完没), without which 没 asks for it (修好没)
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
@@ -225,6 +231,7 @@ def _how_many() -> re.Pattern[str]:
 
 
 def _plain_asking(text: str) -> str:
+    text = _SERIES.sub(r"问题\1", _NOT_AT_END.sub("没", text))
     asked = _how_many().sub(r"多少\1", _DONE_OR_NOT.sub(" 改没改 ", text))
     ends = [m for m in _intent_words().any.finditer(asked) if m.end() == len(asked.rstrip(" ?？。!！"))]
     if not any(len(m[0]) > _LEAST for m in ends):

@@ -8,9 +8,17 @@ from functools import cache
 from parsers.vocabulary import alternatives, rows
 from parsers.words import HAN, is_pinyin, syllables
 
-_ENDINGS = re.compile(r"(?<=[\u4e00-\u9fff])(?:噻|撒|嘞|咯|喽|哩|嗦|哈|哟|诶|捏|咧|呗|滴|鸭|嗷)+(?=$|[\s?？!！。,，])")
+_ENDINGS = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:噻|撒|嘞|咯|喽|哩|嗦|哈|哟|诶|捏|咧|呗|滴|鸭|嗷)+(?=$|[\s?？!！。,，])"
+)
 _LATIN = re.compile(r"[a-z']+")
 _LITTLE = {"le": "了", "de": "的", "ma": "吗", "ne": "呢", "ba": "吧", "ge": "个", "di": "第", "hao": "号", "shi": "是"}
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+_NUMBERED = re.compile("(?:第|问题)[壹贰叁肆伍陆柒捌玖拾]+")
+_NUMERALS = dict(
+    zip(("yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi"), "一二三四五六七八九十", strict=True)
+)
+_COUNTED = re.compile(rf"(?<=[题第])\s*((?:(?:{'|'.join(_NUMERALS)})\s*)+)(?![a-z])")
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 
@@ -20,6 +28,7 @@ def plain(text: str) -> str:
     if not HAN.search(said):
         return said
     pattern, meaning = _table()
+    said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
     said = pattern.sub(lambda m: meaning[m.lastindex or 0], _how_many().sub("多少", said))
     return _ENDINGS.sub("", said)
 
@@ -50,7 +59,9 @@ def _heard(text: str) -> str:
     said = pattern.sub(lambda m: words[re.sub(r"[\s']+", "", m[0])], text)
     if said == text:
         return text
-    said = _LATIN.sub(lambda m: _LITTLE.get(m[0], m[0]), said)
+    said = _LATIN.sub(lambda m: _LITTLE.get(m[0], m[0]) if m[0] != "shi" else m[0], said)
+    said = _COUNTED.sub(lambda m: "".join(_NUMERALS[n] for n in re.findall("|".join(_NUMERALS), m[1])), said)
+    said = re.sub(r"(?<![a-z])shi(?![a-z])", "是", said)
     return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", said)
 
 

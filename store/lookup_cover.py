@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parsers.place_names import area_of, listed
+from parsers.place_names import area_of, is_here, listed
 from parsers.question_terms import Term
 from parsers.words import HAN, known, pairs, sounds
 from store.index_texts import Item
@@ -15,6 +15,7 @@ COVERED = 0.4  # a term held less than this is missing
 OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _DENYING = ("未", "不", "非")
 _WHOLE = "占"
+_MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
 _AGREEING = 3  # characters beside a wrong one that must agree
 _REMEMBERED = 64  # terms of the last questions: each is compared with many items
 _DIGITS = re.compile(r"\d\d")
@@ -69,9 +70,12 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
 
 
 def _of_another_place(term: Term, item: Item) -> bool:
-    """Does the figure's own name begin with a place other than the asked one, which stands nowhere in its clause?"""
+    """Does the figure's own name begin with another place, and is the asked one nowhere its clause's subject?"""
     area = area_of(item.name) if item.traits else ""
-    return bool(area) and area not in listed("no-place") and not any(f in item.name + item.near for f in term.forms)
+    wider = area in listed("no-place") and not is_here(area)
+    if not area or wider or any(form in area for form in term.forms):
+        return False
+    return not any(_stands(form, text, _MEASURED_BY) for form in term.forms for text in (item.name, item.near))
 
 
 def _held(form: str, where: tuple[Spot, ...], denying: tuple[str, ...]) -> float:
