@@ -47,6 +47,7 @@ TABLE = (
     Command("unfollow", right="follow", once=True),
     Command("settings"),
     Command("load", right="editor", once=True),
+    Command("forget", once=True),
     Command("export", once=True),
     Command("ledger", right="owner", private_only=True, once=True),
     Command("editors", right="owner", once=True),

@@ -114,7 +114,11 @@ def _says(update: Update, state: State) -> bool:
 
 def _update_item(update: Update, issue: Issue | None, state: State) -> Item:
     assert issue is not None  # noqa: S101  (chosen by its key)
-    said = {**label_of(issue), "name": update.name, "at": moment(update.at, ZoneInfo(state.scope.zone))}
+    said = {
+        **label_of(issue),
+        "name": update.name or Term("notice.member"),
+        "at": moment(update.at, ZoneInfo(state.scope.zone)),
+    }
     if update.undoes is not None:
         lines = [Line("digest.undone", said)]
     elif update.status:

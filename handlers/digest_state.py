@@ -195,7 +195,7 @@ def _news(store: Store, report: int, scope: Scope) -> tuple[Update, ...]:
         return ()
     found, _ = store.read(progress.log, report=report, most=_MOST)
     fresh = (update for update in reversed(found) if update.id > scope.last.update)
-    return tuple(update if scope.notes else replace(update, note="") for update in fresh)
+    return tuple(update if scope.notes else replace(update, note="", name="") for update in fresh)
 
 
 # Filters

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handlers.answer import Answer, Line
+from handlers.answer import Answer, Line, Term
 from store.store import Store
 from store.visibility import sees_notes
 
-_NOTES = ("tracked.note", "tracked.remark")
+_NOTES = ("tracked.note", "tracked.remark", "corrected.reason")
+_CORRECTED = tuple(f"corrected.{field}" for field in ("status", "number", "deadline", "body", "figure"))
 _SIGNED = "tracked"
 
 
@@ -20,7 +21,7 @@ def discreet(store: Store, chat: int, answer: Answer) -> Answer:
         StoreError: the ledger cannot be read.
     """
     more = tuple(discreet(store, chat, further) for further in answer.more)
-    if not any(line.key in (*_NOTES, _SIGNED) for line in answer.lines):
+    if not any(line.key in (*_NOTES, *_CORRECTED, _SIGNED) for line in answer.lines):
         return replace(answer, more=more) if answer.more else answer
     version = store.version(answer.version) if answer.version is not None else None
     if version is not None and store.read(sees_notes, chat, version.report):
@@ -32,5 +33,7 @@ def _unsigned(lines: tuple[Line, ...]) -> Iterator[Line]:
     for line in lines:
         if line.key == _SIGNED:
             yield Line("tracked.unsigned", {"status": line.values["status"], "at": line.values["at"]})
+        elif line.key in _CORRECTED:
+            yield replace(line, values={**line.values, "author": Term("notice.member")})
         elif line.key not in _NOTES:
             yield line

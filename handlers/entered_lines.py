@@ -42,7 +42,7 @@ def corrected_line(correction: Correction) -> Line:
         "name": correction.name,
         "value": correction.value,
         "original": correction.original or Term("corrected.nothing"),
-        "author": correction.author_name,
+        "author": correction.author_name or Term("notice.member"),
         "at": moment(correction.at),
     }
     if correction.field == "status":
@@ -58,4 +58,4 @@ def corrected_status(value: str) -> Term:
 
 def said_by(update: Update) -> dict[str, Value]:
     """The values that say who recorded something, and when."""
-    return {"name": update.name, "at": moment(update.at)}
+    return {"name": update.name or Term("notice.member"), "at": moment(update.at)}

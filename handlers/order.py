@@ -10,6 +10,7 @@ from handlers import (
     editors,
     export,
     follow,
+    forget,
     help,  # noqa: A004  (/help has its file)
     history,
     inline,
@@ -61,6 +62,7 @@ def all_handlers(desk: Desk) -> Handlers:
         *load.handlers(desk),
         *load_press.handlers(desk),
         *export.handlers(desk),
+        *forget.handlers(desk),
         *ledger.handlers(desk),
         *manage.handlers(desk),
         *inline.handlers(desk),

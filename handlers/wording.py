@@ -26,6 +26,8 @@ from handlers.wording_figures_en import WORDS as FIGURES_EN
 from handlers.wording_figures_zh import WORDS as FIGURES_ZH
 from handlers.wording_follow_en import WORDS as FOLLOW_EN
 from handlers.wording_follow_zh import WORDS as FOLLOW_ZH
+from handlers.wording_forget_en import WORDS as FORGET_EN
+from handlers.wording_forget_zh import WORDS as FORGET_ZH
 from handlers.wording_ledger_en import WORDS as LEDGER_EN
 from handlers.wording_ledger_zh import WORDS as LEDGER_ZH
 from handlers.wording_load_en import WORDS as LOAD_EN
@@ -65,6 +67,7 @@ _SUBJECTS = (
     (LOAD_ZH, LOAD_EN),
     (LEDGER_ZH, LEDGER_EN),
     (MANAGE_ZH, MANAGE_EN),
+    (FORGET_ZH, FORGET_EN),
     (TROUBLES_ZH, TROUBLES_EN),
     (EXPORT_ZH, EXPORT_EN),
     (CLI_ZH, CLI_EN),
