@@ -102,7 +102,7 @@ class Receiver:
         await self._text(asking, join([paste.parts[number] for number in sorted(paste.parts)]))
 
     async def _text(self, asking: Asking, joined: Joined) -> None:
-        name = say("load.paste", asking.language)
+        name = say("load.paste", asking.language, date=self._desk.clock().date().isoformat())
         await offer(asking, self._desk, Source(joined.text.encode(), name, joined), self._turn)
 
     async def _fetch(self, asking: Asking, sent: Message, context: ContextTypes.DEFAULT_TYPE) -> None:

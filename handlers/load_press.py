@@ -19,6 +19,7 @@ from handlers.commands import Right
 from handlers.desk import Desk
 from handlers.pages import LIMIT, paginate
 from handlers.replying import reply_language
+from handlers.report_list import title_of
 from handlers.responding import note
 from handlers.rights import may
 from handlers.wording import blocks_of, language_for, say
@@ -43,11 +44,12 @@ class Presser:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a press: the message that replaces the preview's buttons, or only a note."""
+    """What became of a press; of a load the version, whether not everybody sees it, the id of the one before."""
 
     line: Line
     version: Version | None = None
     limited: bool = False
+    before: int | None = None
 
 
 def handlers(desk: Desk) -> Handlers:
@@ -119,11 +121,15 @@ async def _reply(
 
 
 def _buttons(outcome: Outcome, desk: Desk, presser: Presser, language: Language) -> InlineKeyboardMarkup | None:
-    """An owner is offered to make a limited report public."""
-    if outcome.version is None or not outcome.limited or presser.person not in desk.owners:
-        return None
-    data = f"load:public:{outcome.version.report}:{language}"
-    return InlineKeyboardMarkup([[InlineKeyboardButton(say("load.button-publish", language), callback_data=data)]])
+    """The changes one by one; an owner is offered to make a limited report public."""
+    version, rows = outcome.version, []
+    if version is not None and outcome.before is not None:
+        data = f"diff:{outcome.before}:{version.id}:0:{language}::0"
+        rows.append([InlineKeyboardButton(say("load.button-diff", language), callback_data=data)])
+    if version is not None and outcome.limited and presser.person in desk.owners:
+        data = f"load:public:{version.report}:{language}"
+        rows.append([InlineKeyboardButton(say("load.button-publish", language), callback_data=data)])
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 # In a thread
@@ -148,8 +154,9 @@ def _load(desk: Desk, presser: Presser, number: int) -> Outcome:
         store.do(settle, number, "loaded")
         return Outcome(Line("load.known", {"file": found.file, "number": version.number}))
     values = {"number": version.number, "issues": version.issues, "metrics": version.metrics}
-    title = version.facts.title or version.name
-    return Outcome(Line("load.done", {"report": title, **values}), version, store.read(is_limited, version.report))
+    line = Line("load.done", {"report": title_of(version), **values})
+    earlier = store.history(version.report)[1:2]
+    return Outcome(line, version, store.read(is_limited, version.report), earlier[0].id if earlier else None)
 
 
 def _settled(found: Pending | None) -> Line:

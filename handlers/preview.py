@@ -10,6 +10,7 @@ from handlers.answer import Answer, Line, Term
 from handlers.issue_answer import ref_label
 from handlers.joining import Joined
 from handlers.list_answer import group_of
+from handlers.report_list import title_of
 from handlers.warning_words import in_words
 from parsers.documents import say_note
 from parsers.model import Facts, Metric, ReadingWarning, Report
@@ -97,7 +98,8 @@ def _joined(joined: Joined | None) -> Iterator[Line]:
     yield Line("load.joined", {"count": joined.parts})
     for place, joint in enumerate(joined.joints, 1):
         key = "load.joint-doubtful" if joint.doubtful else "load.joint"
-        yield Line(key, {"one": place, "two": place + 1, "before": joint.before, "after": joint.after})
+        before, after = (" ".join(words.split()) for words in (joint.before, joint.after))
+        yield Line(key, {"one": place, "two": place + 1, "before": before, "after": after})
     if joined.cut_off:
         yield Line("load.cut-off")
 
@@ -135,8 +137,7 @@ def _changes(ahead: Ahead) -> Iterator[Line]:
         yield Line("load.new-report")
         return
     comparison = ahead.comparison
-    title = ahead.before.facts.title or ahead.before.name
-    yield Line("load.before", {"report": title, "number": ahead.before.number})
+    yield Line("load.before", {"report": title_of(ahead.before), "number": ahead.before.number})
     if comparison.same:
         yield Line("load.same")
     for kind in ("new", "gone", "changed"):
@@ -173,6 +174,8 @@ def _figures(comparison: Comparison) -> Iterator[Line]:
     if moved:
         yield Line("load.moved", {"count": len(moved)})
     yield from (_moved(figure) for figure in moved[:_SHOWN])
+    if len(moved) > _SHOWN:
+        yield Line("load.moved-more", {"count": len(moved) - _SHOWN})
     if others["new"] or others["gone"] or others["period"]:
         yield Line("load.figures", {name: others[name] for name in ("new", "gone", "period")})
 

@@ -15,7 +15,7 @@ WORDS = {
     "load.stopped": "Reading {file} took more time or memory than allowed: keep the report alone, save it as .txt "
     "and send"
     " that.",
-    "load.paste": "the pasted text",
+    "load.paste": "Pasted text {date}",
     "load.picture": "The picture",
     "load.file": "the file",
     "load.read": "<b>A report was read: {file}</b> (not loaded yet)",
@@ -43,7 +43,7 @@ WORDS = {
     "load.warning": "· {words} ({count})",
     "load.at": "   line {line}: {words}",
     "load.new-report": "The ledger holds no other version of it: it would be loaded as a new report.",
-    "load.before": "<b>Compared with version {number} of 《{report}》 in the ledger:</b>",
+    "load.before": "<b>Compared with version {number} of {report} in the ledger:</b>",
     "load.same": "· no issue and no figure differs, only the wording does",
     "load.new": "· new ({count}): {refs}",
     "load.gone": "· gone ({count}): {refs}",
@@ -52,6 +52,7 @@ WORDS = {
     "load.move": "   {label}: {old} → {new}",
     "load.moved": "· <b>figures that moved ({count}):</b>",
     "load.figure": "   {name}: {old} → {new}",
+    "load.moved-more": "   … and {count} more",
     "load.figures": "· figures: {new} new, {gone} gone, {period} with another period",
     "load.doubtful": "· <b>ledger numbers to check ({count}):</b>",
     "load.perhaps-new": "   {label} is new, but may be {refs} of the version before",
@@ -65,9 +66,10 @@ WORDS = {
     "load.audience-public": "This report is public: once loaded, this version answers everybody's questions.",
     "load.button-load": "Load",
     "load.button-discard": "Discard",
+    "load.button-diff": "See each change",
     "load.button-publish": "Make it public",
     "load.loading": "Loading …",
-    "load.done": "<b>Loaded: 《{report}》, version {number}</b>, {issues} entries, {metrics} figures.",
+    "load.done": "<b>Loaded: {report}, version {number}</b>, {issues} entries, {metrics} figures.",
     "load.done-limited": "Only its working group, editors and owners see it for now; an owner can make it public in "
     "/reports.",
     "load.done-public": "It is public: everybody can ask about it.",

@@ -219,7 +219,7 @@ def test_notes_are_for_the_working_group(two):
     assert "“内部情况”" in said(two, Basis(FIRST))
     others = said(two, Basis(FIRST), replace(WANTED, chat=-100))
     assert "内部情况" not in others
-    assert "· 问题12　年轻干部培养储备不足：已完成（李四" in others
+    assert "· 问题12　年轻干部培养储备不足：已完成（工作组成员" in others
     assert digest_key(two, WANTED, Basis(FIRST)) != digest_key(two, replace(WANTED, chat=-100), Basis(FIRST))
 
 

@@ -118,7 +118,7 @@ class TestAFile:
         assert again["text"] == "copy.txt 的文字已经在台账里（第1版），没有变动，不用再载入。"
         assert labels(again) == []
 
-    async def test_a_later_version_is_compared(self, chat, store):
+    async def test_a_later_version_is_compared(self, chat, store, labels):
         (shown,) = await chat.sends_file(FIRST)
         await chat.presses(shown, "载入")
         (shown,) = await chat.sends_file(LATER, "later.txt")
@@ -126,6 +126,9 @@ class TestAFile:
             assert words in shown["text"]
         _, done = await chat.presses(shown, "载入")
         assert "第2版" in done["text"]
+        assert labels(done) == ["逐条看改动", "向所有人公开"]
+        (changes,) = await chat.presses(done, "逐条看改动")
+        assert "→" in changes["text"]
 
     async def test_warnings_stand_by_kind_with_their_lines(self, chat):
         text = FIRST.decode()
