@@ -24,6 +24,7 @@ from store.store import Store
 
 _PRESSED = re.compile(r"diff:(\d{1,15}):(\d{1,15}):(\d{1,5}):(zh|en):(\d{0,15}):(\d{1,5})")
 _IN_A_ROW = 5
+_MOST = 90  # buttons of issues: Telegram takes 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def screen(store: Store, comparisons: Comparisons, chat: int, spot: Spot) -> Scr
 
 def _list_buttons(shown: Shown, spot: Spot) -> InlineKeyboardMarkup | None:
     spot = replace(spot, page=shown.page)
-    opening = [_button(item.ref, replace(spot, key=item.key)) for item in shown.items]
+    opening = [_button(item.ref, replace(spot, key=item.key)) for item in shown.items[:_MOST]]
     rows = [opening[i : i + _IN_A_ROW] for i in range(0, len(opening), _IN_A_ROW)]
     turns = [replace(spot, page=page) for page in (shown.page - 1, shown.page + 1)]
     paging = list(_turns(turns[0] if shown.page else None, turns[1] if shown.page + 1 < shown.pages else None, spot))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from handlers.answer import Line, Term
@@ -15,6 +15,7 @@ from store.comparison import Change, Comparison, FigureChange, IssueChange, Stat
 from store.records import Version
 
 _WORDS = 60  # characters of a quoted sentence in a list
+_REFS = 40  # refs of a line
 _NAMES = 3  # measures named in a list
 _TOLD: frozenset[What] = frozenset({"measure", "response", "assessed", "stated", "damage"})
 
@@ -59,14 +60,20 @@ def diff_groups(comparison: Comparison) -> tuple[Group, ...]:
     found += figure_groups(comparison.figures)
     found.append(_group("wording", (c for c in changes if _only_words(c, comparison)), _named))
     if comparison.renumbered:
-        pairs = "、".join(f"{old} → {new}" for old, new in comparison.renumbered)
-        found.append(Group(Line("diff.renumbered"), (Item((Line("diff.refs", {"refs": pairs}),)),)))
+        pairs = tuple(f"{old} → {new}" for old, new in comparison.renumbered)
+        found.append(Group(Line("diff.renumbered"), (Item(tuple(ref_lines(pairs))),)))
     return tuple(group for group in found if group.items)
 
 
 def _group(name: str, changes: Iterable[IssueChange], item: Callable[[IssueChange], Iterable[Line]]) -> Group:
     items = tuple(Item(tuple(item(c)), c.key, c.issue.ref) for c in changes)
     return Group(Line(f"diff.{name}", {"count": len(items)}), items)
+
+
+def ref_lines(refs: Sequence[str]) -> Iterator[Line]:
+    """Many refs in lines that pages can be parted between."""
+    for start in range(0, len(refs), _REFS):
+        yield Line("diff.refs", {"refs": "、".join(refs[start : start + _REFS])})
 
 
 # Issues

@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers.answer import Line, Term
-from handlers.diff_items import diff_groups, figure_item, tells
+from handlers.diff_items import diff_groups, figure_item, ref_lines, tells
 from handlers.digest_news import days_left, quiet, still_open
 from handlers.digest_sections import Section, in_words, sections
 from handlers.digest_state import State
@@ -43,7 +43,7 @@ def _followed(told: Sequence[Group], state: State) -> Group | None:
     found = {item.key: item for group in told for item in group.items if item.key in state.followed}
     if not found or state.scope.filters.followed:
         return None
-    refs = Item((Line("digest.refs", {"refs": "、".join(item.ref for item in found.values())}),))
+    refs = Item(tuple(ref_lines([item.ref for item in found.values()])))
     return Group(Line("digest.followed", {"count": len(found)}), (refs,))
 
 
@@ -88,7 +88,7 @@ def _changes(state: State) -> Iterator[Group]:
 
 def _by_ref(issues: Sequence[tuple[int, Issue]]) -> tuple[Item, ...]:
     """Issues as one line of refs, each with its button."""
-    refs = Item((Line("digest.refs", {"refs": "、".join(issue.ref for _, issue in issues)}),))
+    refs = Item(tuple(ref_lines([issue.ref for _, issue in issues])))
     return (refs, *(Item((), key, issue.ref) for key, issue in issues))
 
 

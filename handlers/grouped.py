@@ -1,4 +1,7 @@
-"""Items grouped under headings, cut into pages between items; each page knows its items, so that they open on tap."""
+"""Items grouped under headings, cut into pages between items; each page knows its items, so that they open on tap.
+
+Only an item longer than a page is parted, between its lines.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ def pages(first: Sequence[Line], groups: Iterable[Group], language: Language, li
     for group in groups:
         head = _units((group.head,), language)
         fresh = True
-        for item in group.items:
+        for item in (part for whole in group.items for part in _parts(whole, language, limit - head - 1)):
             units = _units(item.lines, language)
             if not made or made[-1].units + units + (head + 1 if fresh else 0) > limit:
                 made.append(_Open(0, []))
@@ -53,6 +56,20 @@ def pages(first: Sequence[Line], groups: Iterable[Group], language: Language, li
                 fresh = False
             made[-1].put(item, units)
     return tuple(_closed(page, language, limit) for page in made)
+
+
+def _parts(item: Item, language: Language, limit: int) -> Iterator[Item]:
+    """The item itself, or parts of it between lines where it is longer than a page."""
+    lines: list[Line] = []
+    used = 0
+    for line in item.lines:
+        units = _units((line,), language)
+        if lines and used + units > limit:
+            yield replace(item, lines=tuple(lines))
+            lines, used = [], 0
+        lines.append(line)
+        used += units
+    yield replace(item, lines=tuple(lines))
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ WORDS = {
     "diff.figures": "<b>Figures in one version only ({count})</b>",
     "diff.wording": "<b>Only the wording changed ({count})</b>",
     "diff.renumbered": "<b>Numbered anew, still the same entries</b>",
-    "diff.refs": "{refs}",
+    "diff.refs": "· {refs}",
     "diff.issue": "· {label}: {title} — {status}{basis}",
     "diff.status.item": "· {label}: {title} — {old}{old_basis} → {new}{new_basis}",
     "diff.words": "　　“{words}”",

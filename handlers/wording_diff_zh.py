@@ -28,7 +28,7 @@ WORDS = {
     "diff.figures": "<b>只有一版写出的数字（{count}）</b>",
     "diff.wording": "<b>只是行文有变（{count}）</b>",
     "diff.renumbered": "<b>编号有变，仍是同一条</b>",
-    "diff.refs": "{refs}",
+    "diff.refs": "· {refs}",
     "diff.issue": "· {label}　{title}：{status}{basis}",
     "diff.status.item": "· {label}　{title}：{old}{old_basis} → {new}{new_basis}",
     "diff.words": "　　“{words}”",

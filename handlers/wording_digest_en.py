@@ -23,7 +23,6 @@ WORDS = {
     "digest.all.none": "The source states no status, and there are no measures to read one from.",
     "digest.no-issues": "This report lists no single issues, only totals:",
     "digest.count": "· {scope}: {total} {parts}",
-    "digest.refs": "· {refs}",
     "digest.own": "The report's own totals: {scope} {total}, {parts}.",
     "digest.inspection": "Inspection: {inspector} → {inspected}",
     "digest.feedback": "Findings handed over: {date}",

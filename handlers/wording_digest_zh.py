@@ -23,7 +23,6 @@ WORDS = {
     "digest.all.none": "原文没有写明状态，也没有可据以判断的措施。",
     "digest.no-issues": "本报告没有逐条列出反馈问题，只有总数：",
     "digest.count": "· {scope}：{total} {parts}",
-    "digest.refs": "· {refs}",
     "digest.own": "报告原文的总数：{scope}{total}，{parts}。",
     "digest.inspection": "巡视（巡察、审计）：{inspector} → {inspected}",
     "digest.feedback": "反馈日期：{date}",

@@ -141,3 +141,10 @@ def test_an_issue_of_two_groups_has_one_button():
     groups = [Group(Line("diff.renumbered"), (item("甲", 1),)), Group(Line("diff.renumbered"), (item("乙", 1),))]
     (page,) = pages((), groups, "zh", 130)
     assert [i.key for i in page.items] == [1]
+
+
+def test_an_item_longer_than_a_page_goes_on_and_loses_nothing():
+    long = Item(tuple(Line("diff.refs", {"refs": f"第{n}行" + "字" * 30}) for n in range(20)), 1, "1")
+    made = pages((), [Group(Line("diff.renumbered"), (long,))], "zh", 150)
+    assert all(len(page.text) < 170 and [i.key for i in page.items] == [1] for page in made)
+    assert [f"第{n}行" in "".join(page.text for page in made) for n in range(20)] == [True] * 20
