@@ -125,7 +125,8 @@ def _ask_value(store: Store, asked: Asked, draft: int, target: Target, field: Fi
         known = store.metrics(target.version.id, target.heading.id)
         buttons = [Button(f"{m.quote} {m.name}", f"{start}f.{m.id}{end}") for m in known[:_FIGURES]]
         key = "correct.ask.which-figure" if buttons else "correct.no-figures"
-        return Told((head, Line(key)), (*parted(buttons, 1), (_cancel(draft, asked),)))
+        more = (Line("correct.more-figures"),) if len(known) > _FIGURES else ()
+        return Told((head, Line(key), *more), (*parted(buttons, 1), (_cancel(draft, asked),)))
     store.do(drafts.change, draft, _content(target) | {"field": field})
     return _prompt(asked, draft, target, field, None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ContextTypes
@@ -15,7 +16,7 @@ from handlers.command import Deed, Handlers, guarded
 from handlers.desk import Desk
 from handlers.following_words import begin, drop, end, follow_issue
 from handlers.recording import Asked
-from handlers.replying import speaker_of
+from handlers.replying import reply_language, speaker_of
 from handlers.responding import note as answer_press
 from handlers.rights import may
 from handlers.telling import Told, note, retell, tell
@@ -75,6 +76,7 @@ async def _follow(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: Desk
     if not await may(update, context.bot, desk, "follow"):
         await note(query, "rights.follow", asked.language, alert=True)
         return
+    asked = replace(asked, own=await reply_language(update, desk, None))
     told = await asyncio.wrap_future(desk.store.aside(_pressed, desk.store, asked, int(match[1]), match[3]))
     if told is None:
         await note(query, "button.gone", asked.language)

@@ -46,9 +46,8 @@ def _of_issue(version: Version | None, issue: str, asked: Asked) -> str:
 
 def follow_issue(store: Store, asked: Asked, target: Target) -> Told:
     """Follow one issue."""
-    return _keep(
-        store, target.version, replace(_wish(asked, target.version.report), kind="issue", key=target.heading.key)
-    )
+    wish = replace(_wish(asked, target.version.report), kind="issue", key=target.heading.key)
+    return _keep(store, target.version, wish, asked.language)
 
 
 def _by_words(store: Store, asked: Asked, words: str) -> Told:
@@ -61,7 +60,7 @@ def _by_words(store: Store, asked: Asked, words: str) -> Told:
     wish = replace(_wish(asked, version.report), kind=kind, status=status, words=told)
     if not matching(store, version, wish) and not status:
         return Told((Line("follow.nothing", {"words": words}), Line("follow.usage")))
-    return _keep(store, version, wish)
+    return _keep(store, version, wish, asked.language)
 
 
 def _wish(asked: Asked, report: int) -> Wish:
@@ -74,21 +73,21 @@ def _wish(asked: Asked, report: int) -> Wish:
         0,
         "",
         "",
-        asked.language,
+        asked.own,
         speaker.person,
         asked.name,
         utc(asked.now),
     )
 
 
-def _keep(store: Store, version: Version, wish: Wish) -> Told:
+def _keep(store: Store, version: Version, wish: Wish, language: str) -> Told:
     kept = store.do(follows.follow, wish)
     if kept is None:
         return Told((Line("follow.full", {"most": follows.MOST}),))
     follow, new = kept
     count = () if wish.kind == "issue" else (Line("follow.count", {"count": matching(store, version, wish)}),)
     lines = (Line("follow.set" if new else "follow.already"), named(store, wish), *count, Line("follow.told"))
-    return Told(lines, ((_drop(follow, wish.language),),))
+    return Told(lines, ((_drop(follow, language),),))
 
 
 def _drop(follow: Follow, language: str, name: str = "") -> Button:

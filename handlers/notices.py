@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from handlers.aiming import Target, by_key
-from handlers.answer import Line, Term, Value
+from handlers.answer import Line, Place, Term, Value
 from handlers.diff_items import diff_groups
 from handlers.due import Outgoing
 from handlers.entered_lines import said_by, status_term
 from handlers.following import keys_of
 from handlers.grouped import Group, Item, pages
 from handlers.issue_answer import label_of
+from handlers.keyboards import Press, encode
 from handlers.list_answer import group_of, group_of_status
 from handlers.pages import LIMIT
 from handlers.report_list import title_of
@@ -61,7 +62,8 @@ def notice_of_updates(store: Store, chat: int, topic: int, updates: Sequence[Upd
     ]
     if not items:
         return None
-    return _outgoing(store, chat, wishes, (), (Group(Line("notice.updates"), tuple(items)),))
+    groups = (Group(Line("notice.updates"), tuple(items)),)
+    return _outgoing(store, chat, wishes, (), _ended(groups, "notice.how"))
 
 
 def _wishes(store: Store, chat: int, topic: int) -> list[Follow]:
@@ -147,7 +149,7 @@ def notice_of_version(store: Store, chat: int, topic: int, version: Version) -> 
     if not groups:
         return None
     head = Line("notice.version", {"title": title_of(version), "number": version.number})
-    return _outgoing(store, chat, wishes, (head,), groups)
+    return _outgoing(store, chat, wishes, (head,), _ended(groups, "notice.how-version"))
 
 
 def _keys(store: Store, versions: tuple[Version, Version], wish: Follow, comparison: Comparison) -> set[int]:
@@ -167,18 +169,28 @@ def _outgoing(
     store: Store, chat: int, wishes: Sequence[Follow], head: tuple[Line, ...], groups: Sequence[Group]
 ) -> Outgoing:
     language = language_for(None, store.language(chat), wishes[0].language)
-    *earlier, last = groups
-    ended = replace(last, items=(*last.items, Item((Line("blank"), Line("notice.how")))))
-    made = pages(head, (*earlier, ended), language, LIMIT)
-    items = [item for page in made for item in page.items if item.key is not None]
+    made = pages(head, groups, language, LIMIT)
+    keys = dict.fromkeys(item.key for page in made for item in page.items if item.key is not None)
     texts = tuple(page.text for page in made[:_MOST_TEXTS])
-    return Outgoing(texts, buttons=tuple(_buttons(items, language)))
+    return Outgoing(texts, buttons=_buttons(store, wishes[0].report, list(keys)[:_BUTTONS], language))
 
 
-def _buttons(items: Sequence[Item], language: Language) -> Iterator[tuple[tuple[str, str], ...]]:
-    """The history of the first issues told of."""
-    first: Mapping[int, str] = {item.key: item.ref for item in reversed(items) if item.key is not None}
-    chosen = list(dict.fromkeys(item.key for item in items if item.key is not None))[:_BUTTONS]
-    buttons = [(say("notice.button", language, ref=first[key]), f"history:k{key}:0:{language}") for key in chosen]
-    for place in range(0, len(buttons), 2):
-        yield tuple(buttons[place : place + 2])
+def _ended(groups: Sequence[Group], how: str) -> tuple[Group, ...]:
+    """The groups with a last line that says what can be done."""
+    *earlier, last = groups
+    return (*earlier, replace(last, items=(*last.items, Item((Line("blank"), Line(how))))))
+
+
+def _buttons(
+    store: Store, report: int, keys: Sequence[int], language: Language
+) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The status of the first issues told of, as far as the present version has them."""
+    targets = [target for key in keys if (target := by_key(store, report, key))]
+    buttons = [
+        (say("reminder.button", language, ref=t.heading.ref), data) for t in targets if (data := _shown(t, language))
+    ]
+    return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
+
+
+def _shown(target: Target, language: Language) -> str | None:
+    return encode(Press(Place(target.version.id, "status", issue=target.heading.id), 0, language))

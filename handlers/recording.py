@@ -35,6 +35,7 @@ class Asked:
     """What a person sent: the words after the command, files, the issue shown by the message replied to.
 
     ``since`` is when they sent it or last saw the message replied to: what others recorded after it is told to them.
+    ``own`` is the language of the chat, else of the person: in it they are told of what happens later.
     """
 
     speaker: Speaker
@@ -45,6 +46,7 @@ class Asked:
     since: datetime
     now: datetime
     language: Language
+    own: Language = "zh"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,6 @@ def parted(buttons: Sequence[Button], in_a_row: int) -> Rows:
 
 
 def _button(button: Button, language: Language) -> InlineKeyboardButton:
-    label = spoken(button.label, language)
+    label = spoken(button.label, language).strip()
     label = label if len(label) <= _LABEL else f"{label[: _LABEL - 1]}…"
     return InlineKeyboardButton(label, callback_data=button.data)

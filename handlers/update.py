@@ -79,7 +79,8 @@ async def asked_by(update: Update, desk: Desk, text: str) -> Asked | None:
     file = file_of(message)
     since = _seen(message, desk.clock())
     shown = shown_in(message.reply_to_message) if _from_bot(message) else None
-    return Asked(speaker, name_of(update), text, shown, (file,) if file else (), since, desk.clock(), language)
+    files, own = (file,) if file else (), await reply_language(update, desk, None)
+    return Asked(speaker, name_of(update), text, shown, files, since, desk.clock(), language, own)
 
 
 def name_of(update: Update) -> str:

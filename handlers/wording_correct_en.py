@@ -37,6 +37,7 @@ WORDS = {
     "correct.ask.body": "Who is responsible? Part several names by 、",
     "correct.ask.figure": "What is the right figure? With its unit, for example 95.2%",
     "correct.ask.which-figure": "Which figure was misread?",
+    "correct.more-figures": "If it is not below, ask for that figure and press Misread under its answer.",
     "correct.no-figures": "No figure was read in this entry.",
     "correct.figure": "{name}, read as: {quote}",
     "correct.reply": "<b>Reply to this message</b>: what is right on the first line, the reason on the next (if any).",

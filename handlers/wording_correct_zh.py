@@ -36,6 +36,7 @@ WORDS = {
     "correct.ask.body": "正确的责任单位是？几个单位用顿号分开。",
     "correct.ask.figure": "正确的数字是？连单位一起写，例如：95.2%",
     "correct.ask.which-figure": "哪个数字读错了？",
+    "correct.more-figures": "不在下面的，请先查询那个数字，再按它的回答下的“读错了”。",
     "correct.no-figures": "这一条没有读到数字。",
     "correct.figure": "{name}　现读作：{quote}",
     "correct.reply": "<b>请回复这条消息</b>，第一行写正确的内容，理由写在下一行（可以不写）。",

@@ -38,8 +38,8 @@ WORDS = {
     "notice.note": "　　Note:",
     "notice.member": "a member of the working group",
     "notice.version": "<b>{title} has a new version (no. {number}); of what you follow, this changed:</b>",
-    "notice.how": "<i>See or drop what is followed: /follow; all differences: /diff</i>",
-    "notice.button": "History {ref}",
+    "notice.how": "<i>See or drop what is followed: /follow</i>",
+    "notice.how-version": "<i>See or drop what is followed: /follow; all differences: /diff</i>",
     # reminders
     "reminder.head": "<b>Deadlines: due in {days} days ({date})</b>",
     "reminder.today": "<b>Deadlines: due today ({date})</b>",

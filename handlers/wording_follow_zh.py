@@ -37,8 +37,8 @@ WORDS = {
     "notice.note": "　　说明：",
     "notice.member": "工作组成员",
     "notice.version": "<b>{title}换了新版（第{number}版），您关注的有变化：</b>",
-    "notice.how": "<i>查看或取消关注：/follow；全部差别：/diff</i>",
-    "notice.button": "登记历史 {ref}",
+    "notice.how": "<i>查看或取消关注：/follow</i>",
+    "notice.how-version": "<i>查看或取消关注：/follow；全部差别：/diff</i>",
     # reminders
     "reminder.head": "<b>整改时限提醒：还有{days}天到期（{date}）</b>",
     "reminder.today": "<b>整改时限提醒：今天到期（{date}）</b>",

@@ -48,7 +48,8 @@ WORDS = {
     "history.usage": "See what was recorded: /history 9; without a number, the latest of the whole report.",
     "history.head": "<b>Recorded</b> ({count}, newest first)",
     "history.head-all": "<b>Recorded for this report</b> ({count}, newest first)",
-    "history.closed": "Who recorded what and when is for the report's working group, its editors and owners.",
+    "history.closed": "Who recorded what and when is for the report's working group, its editors and owners. "
+    "An owner can take this chat into the working group with /reports, in private with me.",
     "history.none": "Nothing is recorded yet. Editors record progress: /update 9 done a note",
     "history.none-all": "Nothing is recorded for this report yet. Editors record progress: /update 9 done a note",
     "history.gone": "an entry no longer in the report",
@@ -62,6 +63,6 @@ WORDS = {
     "history.undone": "(taken back)",
     "history.button": "History",
     "history.button.undo": "Undo no. {ref}",
-    "history.file": "Sent by {name} with what was recorded on {at} {file}",
+    "history.file": "Sent by {name} with what was recorded on {at}. {file}",
     "history.file-gone": "This file is no longer in the ledger.",
 }

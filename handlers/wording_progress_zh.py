@@ -47,7 +47,8 @@ WORDS = {
     "history.usage": "这样查登记历史：/history 9；不写编号则列出整份报告最近的登记。",
     "history.head": "<b>登记历史</b>（{count}条，新的在前）",
     "history.head-all": "<b>本报告的登记历史</b>（{count}条，新的在前）",
-    "history.closed": "谁在何时登记了什么，只对这份报告的工作组、编辑和负责人可见。",
+    "history.closed": "谁在何时登记了什么，只对这份报告的工作组、编辑和负责人可见。"
+    "要把本对话加入工作组，负责人可在和我的私聊里用 /reports。",
     "history.none": "还没有登记过。编辑可以登记：/update 9 已完成 说明",
     "history.none-all": "本报告还没有登记过。编辑可以登记：/update 9 已完成 说明",
     "history.gone": "已不在报告中的条目",
@@ -61,6 +62,6 @@ WORDS = {
     "history.undone": "（已撤销）",
     "history.button": "登记历史",
     "history.button.undo": "撤销第{ref}条",
-    "history.file": "{name} 于 {at} 登记时附上 {file}",
+    "history.file": "{name}　{at} 登记的附件　{file}",
     "history.file-gone": "这份附件已不在台账里。",
 }

@@ -16,7 +16,7 @@ _END = r"(?:了|任务|工作)?(?![^\W_])"  # 已完成12公里 is a figure, no 
 _SEPARATORS = " \t\r\n,，:：、;；.。-—"
 _FIRST = re.compile(r"[^\s,，:：、;；.。!！?？]+")
 _LIKE = 60.0  # per cent: enough to be offered
-_TYPO = 75.0  # per cent: a Latin word this like a status word is a misspelling of it, no part of the note
+_TYPO = 75.0  # per cent: a word this like a status word is a misspelling of it, no part of the note
 _BEHIND = 15.0  # per cent behind the likeliest: no longer offered
 _OFFERED = 3
 
@@ -94,6 +94,7 @@ def _unknown(text: str) -> Progress:
     found = process.extract(normalise(word), list(_table()), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=8)
     close = [hit for hit, score, _ in found if score >= found[0][1] - _BEHIND]
     kinds = dict.fromkeys(_table()[hit] for hit in close if _table()[hit][0] != NOTE)
-    misspelt = word.isascii() and bool(found) and found[0][1] >= _TYPO
+    counts = any(character.isdecimal() for character in word)  # 已完成12公里
+    misspelt = not counts and bool(found) and found[0][1] >= _TYPO
     note = text[len(word) :].lstrip(_SEPARATORS) if misspelt else text
     return Progress(None, False, note, word, tuple(kinds)[:_OFFERED])

@@ -195,7 +195,7 @@ async def test_an_update_is_told_once_to_who_follows_and_not_where_it_was_said(c
     assert (to, topic) == (8, None)
     assert "问题2　河道巡查流于形式：<b>已完成（已销号或验收）</b>（林溪，2025-07-01 17:00）" in text
     assert "说明：&lt;核查&gt;通过" in text
-    assert buttons[0][0][0] == "登记历史 2"
+    assert buttons[0][0][0] == "2 进展"
     assert told(store, clock()) == []
 
 
@@ -299,7 +299,7 @@ async def test_a_filter_is_told_of_what_enters_it(chat, store, clock, load):
     await chat.says("/follow 没完成的", chat=8, person=8, code="en")
     load()
     ((_, _, text, _),) = told(store, clock())
-    assert "问题2" in text
+    assert "Issue 2" in text
 
 
 async def test_notices_are_in_the_chats_language(chat, store, clock, load):
@@ -308,7 +308,15 @@ async def test_notices_are_in_the_chats_language(chat, store, clock, load):
     load()
     ((_, _, text, buttons),) = told(store, clock())
     assert "has a new version (no. 2)" in text
-    assert buttons[0][0][0] == "History 2"
+    assert buttons[0][0][0] == "Status of 2"
+
+
+async def test_the_words_followed_do_not_choose_the_notices_language(chat, store, clock):
+    await chat.says("/follow 作风方面", chat=8, person=8, code="en")
+    await chat.says("/update 8(1) 推进中", chat=GROUP)
+    clock.forward(5)
+    ((_, _, text, _),) = told(store, clock())
+    assert "Recorded for what you follow" in text
 
 
 def test_the_scheduler_asks_for_them():

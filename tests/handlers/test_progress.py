@@ -267,7 +267,7 @@ async def test_a_photo_is_kept_and_shown_in_the_history(chat, labels):
     assert labels(page)[0] == "📎 1-1"
     (photo,) = await chat.presses(page, "📎 1-1", person=MEMBER)
     assert (photo["kind"], photo["photo"]) == ("photo", "large")
-    assert "林溪 于 2025-07-01 17:00 登记时附上" in photo["caption"]
+    assert "林溪　2025-07-01 17:00 登记的附件" in photo["caption"]
 
 
 async def test_a_file_keeps_its_name(chat, labels):

@@ -77,6 +77,14 @@ def test_a_misspelt_status_has_its_suggestion(word, near):
     assert read_progress(word).near[0][0] == near
 
 
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [("推进", ""), ("dnoe 见附件", "见附件"), ("已完成12公里", "已完成12公里"), ("请看附件", "请看附件")],
+)
+def test_a_misspelt_status_is_no_part_of_the_note(text, note):
+    assert read_progress(text).note == note
+
+
 def test_every_word_of_the_table_is_read_as_its_row_says():
     for value, verified, words in rows("progress_words"):
         for word in words.split("|"):
