@@ -47,7 +47,7 @@ WORDS = {
     "subscribe.proposed": "As you wrote:",
     "subscribe.changed": "Changed as you wrote:",
     "subscribe.done": "Subscribed. Next: {day}, {date} {time}",
-    "subscribe.paused": "The digest is paused and its settings are kept; resume it whenever you like.",
+    "subscribe.paused": "Stopped; resume it whenever you like.",
     "subscribe.was-off": "There is no digest to stop here.",
     "subscribe.ended": "Unsubscribed; the digest's settings are deleted.",
     "subscribe.status.done": "done",

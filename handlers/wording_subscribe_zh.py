@@ -43,7 +43,7 @@ WORDS = {
     "subscribe.proposed": "按您写的拟好了：",
     "subscribe.changed": "已按您写的修改：",
     "subscribe.done": "已订阅。下一份：{date} {day} {time}",
-    "subscribe.paused": "周报已暂停，设置都还在；随时可以恢复。",
+    "subscribe.paused": "停了；随时可以恢复。",
     "subscribe.was-off": "这里现在没有周报要停。",
     "subscribe.ended": "已退订，周报的设置也删除了。",
     "subscribe.status.done": "已完成",

@@ -88,7 +88,7 @@ async def test_a_pause_keeps_the_settings(chat, store, clock, arrive):
     (page,) = await chat.says("/subscribe")
     await chat.presses(page, "订阅")
     (page,) = await chat.says("/unsubscribe")
-    assert "周报已暂停，设置都还在" in page["text"]
+    assert "已暂停，设置都还在" in page["text"]
     clock.forward(21 * 24 * 60)
     assert await arrive() == []
     await chat.presses(page, "恢复")
@@ -118,6 +118,12 @@ async def test_words_change_what_is_on_at_once(chat, store):
     assert "没看懂“明天 &lt;b&gt;”，设置没有变" in page["text"]
     assert "每周五 7:30" in page["text"]
     assert kept(store).only_changes
+
+
+@pytest.mark.parametrize("said", ["订阅周报 周五 18:00", "订阅 每周五下午6点", "subscribe to the digest fri 6 pm"])
+async def test_it_is_wished_for_in_plain_words(chat, store, said):
+    await chat.says(said)
+    assert (kept(store).schedule.weekday, kept(store).schedule.minute) == (5, 1080)
 
 
 async def test_what_it_holds_is_chosen_and_taken_back(chat, store, labels):
