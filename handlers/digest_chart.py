@@ -164,7 +164,7 @@ def _news(state: State, language: Language) -> str:
         "forward": sum(c.movement == "forward" for c in changes),
         "fresh": sum(c.kind == "new" and c.sure for c in changes),
         "gone": sum(c.kind == "gone" and c.sure for c in changes),
-        "recorded": len({u.key for u in state.updates if u.undoes is None and not u.undone}),
+        "recorded": len({u.key for u in state.updates if u.undoes is None}),
         "overdue": overdue,
     }
     told = [say(f"picture.news.{name}", language, count=count) for name, count in counts.items() if count]

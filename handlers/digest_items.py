@@ -102,18 +102,11 @@ def _marked(group: Group, repeated: frozenset[int]) -> Group:
 
 def _recorded(state: State) -> Group:
     by_key = state.by_key
-    told = [u for u in state.updates if not u.undone or u.undoes is not None]
-    items = [_update_item(u, by_key.get(u.key), state) for u in told if u.key in by_key and _says(u, state)]
+    items = [_update_item(u, by_key[u.key], state) for u in state.updates if u.key in by_key]
     return Group(Line("digest.recorded", {"count": len(items)}), tuple(items))
 
 
-def _says(update: Update, state: State) -> bool:
-    """Not the undoing of something no digest has told."""
-    return update.undoes is None or state.scope.last is None or update.undoes <= state.scope.last.update
-
-
-def _update_item(update: Update, issue: Issue | None, state: State) -> Item:
-    assert issue is not None  # noqa: S101  (chosen by its key)
+def _update_item(update: Update, issue: Issue, state: State) -> Item:
     said = {
         **label_of(issue),
         "name": update.name or Term("notice.member"),

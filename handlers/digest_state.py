@@ -190,11 +190,15 @@ def _repeated(store: Store, scope: Scope, before: Version | None) -> frozenset[i
 
 
 def _news(store: Store, report: int, scope: Scope) -> tuple[Update, ...]:
-    """The updates since the last digest, in order; for a first digest none: the statuses in force say them."""
+    """The updates since the last digest, in order; for a first digest none: the statuses in force say them.
+
+    What was recorded and taken back since is no news; taking back what a digest told is.
+    """
     if scope.last is None:
         return ()
     found, _ = store.read(progress.log, report=report, most=_MOST)
-    fresh = (update for update in reversed(found) if update.id > scope.last.update)
+    heard = scope.last.update
+    fresh = (u for u in reversed(found) if u.id > heard and not u.undone and (u.undoes is None or u.undoes <= heard))
     return tuple(update if scope.notes else replace(update, note="", name="") for update in fresh)
 
 

@@ -146,6 +146,18 @@ def test_what_was_undone(two):
     two.do(progress.undo, told.id, by)
     assert "此前的登记已撤销（王五" in said(two, Basis(FIRST + timedelta(days=2)))
     assert "登记的进展" not in said(two, Basis(FIRST)), "never told, so not taken back either"
+    quiet = compose_digest(two, replace(WANTED, only_changes=True), Basis(LATER), NOW)
+    assert quiet is not None
+    assert compose_digest(two, replace(WANTED, only_changes=True), Basis(NOW), NOW) is None
+
+
+def test_what_was_recorded_and_taken_back_meanwhile_is_no_news(two):
+    taken = record(two, "10", "done", "", 10)
+    by = progress.Fresh(
+        taken.key, taken.report, None, False, "", 6, "王五", 7, 0, progress.utc(NOW - timedelta(days=1))
+    )
+    two.do(progress.undo, taken.id, by)
+    assert compose_digest(two, replace(WANTED, only_changes=True), Basis(LATER), NOW) is None
 
 
 def test_what_an_uncertain_digest_told_is_repeated_and_marked(two):
