@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
+import shutil
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -166,16 +169,42 @@ def entry() -> type[Entry]:
     return Entry
 
 
-@pytest.fixture
-def empty_store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "ledger.db") as store:
-        yield store
+@pytest.fixture(scope="session")
+def ledgers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Store], Any]], Path]:
+    """Gives the file of a ledger that is made once by its name; each test works on a copy."""
+    folder = tmp_path_factory.mktemp("ledgers")
+
+    def made(name: str, fill: Callable[[Store], Any]) -> Path:
+        path = folder / f"{name}.db"
+        if not path.exists():
+            with Store.open(path) as store:
+                fill(store)
+        return path
+
+    return made
 
 
 @pytest.fixture
-def store(empty_store: Store, report: Report) -> Store:
-    empty_store.load(report, "qinglan.txt", START)
-    return empty_store
+def open_copy(tmp_path: Path, ledgers: Any) -> Iterator[Callable[..., Store]]:
+    """Opens a copy of a ledger that is made once: its name and what fills it."""
+    with ExitStack() as opened:
+
+        def of(name: str, fill: Callable[[Store], Any] = lambda _: None) -> Store:
+            shutil.copy(ledgers(name, fill), tmp_path / "ledger.db")
+            return opened.enter_context(Store.open(tmp_path / "ledger.db"))
+
+        yield of
+
+
+@pytest.fixture
+def empty_store(open_copy: Callable[..., Store]) -> Store:
+    return open_copy("empty")
+
+
+@pytest.fixture
+def store(open_copy: Callable[..., Store], report: Report) -> Store:
+    name = hashlib.sha256(report.text.encode()).hexdigest()
+    return open_copy(name, lambda store: store.load(report, "qinglan.txt", START))
 
 
 class FakeRequest(BaseRequest):

@@ -18,10 +18,12 @@ ROADS = ROOT / "tests" / "layouts" / "f08_transport_reply.txt"
 
 
 @pytest.fixture
-def three(empty_store, clock) -> Store:
-    for path in (HEDU, LAKE, ROADS):
-        empty_store.load(read_report(path), path.name, clock())
-    return empty_store
+def three(open_copy, clock) -> Store:
+    def fill(store: Store) -> None:
+        for path in (HEDU, LAKE, ROADS):
+            store.load(read_report(path), path.name, clock())
+
+    return open_copy("three", fill)
 
 
 def ask(store: Store, clock, text: str, person: int = 5):

@@ -18,10 +18,12 @@ def sample(name: str):
 
 
 @pytest.fixture
-def two(empty_store, clock):
-    for name in ("hedu-2025.txt", "hedu-2025-later.txt"):
-        empty_store.load(sample(name), name, clock())
-    return empty_store
+def two(open_copy, clock):
+    def fill(store):
+        for name in ("hedu-2025.txt", "hedu-2025-later.txt"):
+            store.load(sample(name), name, clock())
+
+    return open_copy("two-samples", fill)
 
 
 @pytest.fixture

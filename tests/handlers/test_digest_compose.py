@@ -37,16 +37,22 @@ def readings() -> tuple[Report, Report]:
 
 
 @pytest.fixture
-def one(empty_store, readings):
-    empty_store.load(readings[0], "hedu.txt", FIRST)
-    empty_store.do(visibility.renew_owners, [7])  # who see the notes of updates
-    return empty_store
+def one(open_copy, readings):
+    return open_copy("digest-one", lambda store: first_version(store, readings))
 
 
 @pytest.fixture
-def two(one, readings):
-    one.load(readings[1], "hedu.txt", LATER)
-    return one
+def two(open_copy, readings):
+    def fill(store):
+        first_version(store, readings)
+        store.load(readings[1], "hedu.txt", LATER)
+
+    return open_copy("digest-two", fill)
+
+
+def first_version(store, readings) -> None:
+    store.load(readings[0], "hedu.txt", FIRST)
+    store.do(visibility.renew_owners, [7])  # who see the notes of updates
 
 
 def record(store, ref: str, status: str | None, note: str, days: float, **more) -> progress.Update:

@@ -25,14 +25,16 @@ STRANGER, GROUP = 9, -100500
 
 
 @pytest.fixture
-def store(empty_store, clock):
-    document = read_document(SAMPLE)
-    version = empty_store.load(read_text(document.text, title=document.title), SAMPLE.name, clock()).version
-    empty_store.do(admit, version.report, Admitted(GROUP, "组"), 1, clock())
-    key = empty_store.headings(version.id)[0].key
-    said = Fresh(key, version.report, "done", True, "=见附件", 8, "江禾", GROUP, 0, clock().isoformat())
-    empty_store.do(record, said, clock().isoformat(), [("document", "f1", "验收.pdf")])
-    return empty_store
+def store(open_copy, clock):
+    def fill(store):
+        document = read_document(SAMPLE)
+        version = store.load(read_text(document.text, title=document.title), SAMPLE.name, clock()).version
+        store.do(admit, version.report, Admitted(GROUP, "组"), 1, clock())
+        key = store.headings(version.id)[0].key
+        said = Fresh(key, version.report, "done", True, "=见附件", 8, "江禾", GROUP, 0, clock().isoformat())
+        store.do(record, said, clock().isoformat(), [("document", "f1", "验收.pdf")])
+
+    return open_copy("export", fill)
 
 
 def rows_of(data: bytes, name: str) -> list[dict[str, str]]:

@@ -19,12 +19,12 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 LAYOUTS = sorted((Path(__file__).parents[1] / "layouts").glob("*.txt"))[::8]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def report():
     return read_text((SAMPLES / "hedu-2025.txt").read_text(encoding="utf-8"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def later():
     return read_text((SAMPLES / "hedu-2025-later.txt").read_text(encoding="utf-8"))
 
