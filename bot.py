@@ -49,7 +49,17 @@ LEDGER = Path("var/taizhang.db")
 SAMPLES = Path(__file__).parent / "samples"
 _TOKEN = re.compile(r"\d{5,}:[\w-]{30,}")
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_LIBRARIES = ("python-telegram-bot", "sqlite-utils", "rapidfuzz", "jieba", "click", "aiohttp", "opencc", "pillow")
+_LIBRARIES = (
+    "python-telegram-bot",
+    "sqlite-utils",
+    "rapidfuzz",
+    "jieba",
+    "click",
+    "aiohttp",
+    "opencc",
+    "pillow",
+    "XlsxWriter",
+)
 _GRACE = 20.0  # seconds a jammed bot gets to stop by itself
 _JAMMED = 3
 

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from parsers.model import Issue, Report
 from store.encoding import decode
 from store.identity import same_inspection, same_title
+from store.kept_keys import found_again
 from store.matching import pair, trait_of
 
 
@@ -41,5 +42,7 @@ def _keys(db: Database, report: int, issues: tuple[Issue, ...]) -> dict[int, int
         " WHERE c.report = ? ORDER BY i.position"
     )
     old = [(key, trait_of(decode(Issue, record))) for key, record in db.execute(sql, [report])]
-    pairs = pair([trait for _, trait in old], [trait_of(issue) for issue in issues])
-    return {i: old[j][0] for i, j in pairs.items()}
+    new = [trait_of(issue) for issue in issues]
+    pairs = pair([trait for _, trait in old], new)
+    left = {i: trait for i, trait in enumerate(new) if i not in pairs}
+    return {i: old[j][0] for i, j in pairs.items()} | found_again(db, report, left)

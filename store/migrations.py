@@ -21,6 +21,7 @@ _STEPS = {
     "8": "schema_8_corrections.sql",
     "10": "schema_10_visibility.sql",
     "11": "schema_11_across.sql",
+    "12": "schema_12_kept.sql",
 }
 _HERE = Path(__file__).parent
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from store import lock, reading
+from store import kept_keys, lock, reading
 from store.errata import Correction, corrections, owe
 from store.records import Version
 from store.store import Store
@@ -42,6 +42,9 @@ def withdraw(store: Store, version_id: int, now: datetime) -> Version | None:
 def _unpublish(db: Database, version: Version, owing: Owing, now: datetime) -> None:
     """Nobody sees it from now on; if the rest fails, the next opening of the ledger removes it."""
     owe(db, version.id, owing, now)
+    earlier = reading.before(db, version)
+    if earlier is not None:
+        kept_keys.keep(db, version.id, earlier.id, version.report)
     db.execute("UPDATE versions SET report = NULL, number = NULL WHERE id = ?", [version.id])
     left = db.execute("SELECT 1 FROM versions WHERE report = ?", [version.report]).fetchone()
     if left is None:

@@ -191,6 +191,29 @@ class TestTakingBack:
         assert words in note["answer"]
         assert store.current() == later
 
+    @pytest.mark.parametrize("again", ["the same", "corrected"])
+    async def test_what_was_recorded_meanwhile_hangs_on_when_the_issue_comes_back(
+        self, chat, later, store, make, entry, clock, again
+    ):
+        text = store.report(later.id)
+        key = next(h.key for h in store.headings(later.id) if h.ref == "9")
+        (said,) = await chat.says("/update 9 done 已张榜")
+        assert "已完成" in said["text"]
+        await take_back(chat)
+        (log,) = await chat.says("/history")
+        assert "已张榜" in log["text"]
+        if again == "corrected":
+            text = make(
+                [
+                    entry("2", 2, "河道巡查流于形式", [(None, "制定清单。", "done", "制定")]),
+                    entry("9", 9, "村级账目长期未公布", [(None, "正在公布账目。", "ongoing", "正在")]),
+                ]
+            )
+        loaded = store.load(text, "again.txt", clock())
+        assert next(h.key for h in store.headings(loaded.version.id) if h.ref == "9") == key
+        (answer,) = await chat.says("问题9进展")
+        assert "已张榜" in answer["text"]
+
     async def test_it_can_be_loaded_again(self, chat, later, store, make, entry, clock):
         text = store.report(later.id)
         (asked,) = await chat.presses(await opened(chat), "撤回第2版")
