@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
+from sqlite_utils import Database
 from telegram import Bot, Message, MessageEntity, MessageOriginHiddenUser, MessageOriginUser, Update, User
 from telegram.error import TelegramError
 from telegram.ext import CallbackQueryHandler, ContextTypes
@@ -21,6 +23,7 @@ from handlers.telling import Button, Told, note, retell, tell
 from handlers.wording import language_for
 from parsers.questions import Language
 from store.people import Editor, dismiss_editor, editors, name_editor
+from store.settings import zone
 
 _PRESSED = re.compile(r"editors:dismiss:(\d{1,15}):(zh|en)")
 _ID = re.compile(r"\d{3,15}")
@@ -51,7 +54,7 @@ def handlers(desk: Desk) -> Handlers:
         elif is_group(update):  # who the editors are is between the owners and the bot
             await tell(update, desk, Told((Line("editors.private"),)), language)
         else:
-            await tell(update, desk, _list(await _all(desk), language), language)
+            await tell(update, desk, _list(await _all(desk, message.chat_id), language), language)
 
     async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
@@ -65,14 +68,24 @@ def handlers(desk: Desk) -> Handlers:
         was = await asyncio.wrap_future(desk.store.write(lambda db: dismiss_editor(db, person)))
         await clear_menu(context.bot, person)
         await note(query, "editors.dismissed" if was else "editors.none-such", language)
-        told = Told((Line("editors.dismissed"),)) if is_group(update) else _list(await _all(desk), language)
+        told = (
+            Told((Line("editors.dismissed"),))
+            if is_group(update)
+            else _list(await _all(desk, query.from_user.id), language)
+        )
         await retell(query, told, language)
 
     return [guarded("editors", desk, command), CallbackQueryHandler(press, pattern=_PRESSED)]
 
 
-async def _all(desk: Desk) -> tuple[Editor, ...]:
-    return await asyncio.wrap_future(desk.store.aside(desk.store.read, editors))
+async def _all(desk: Desk, chat: int) -> tuple[tuple[Editor, str], ...]:
+    """The editors with the day each was named, in a chat's time zone."""
+    return await asyncio.wrap_future(desk.store.aside(desk.store.read, _dated, chat))
+
+
+def _dated(db: Database, chat: int) -> tuple[tuple[Editor, str], ...]:
+    here = zone(db, chat)
+    return tuple((e, f"{datetime.fromisoformat(e.at).astimezone(here):%Y-%m-%d}") for e in editors(db))
 
 
 async def _name(desk: Desk, bot: Bot, meant: Person, owner: User, language: Language) -> Told:
@@ -88,10 +101,10 @@ async def _name(desk: Desk, bot: Bot, meant: Person, owner: User, language: Lang
     )
 
 
-def _list(known: tuple[Editor, ...], language: Language) -> Told:
+def _list(known: tuple[tuple[Editor, str], ...], language: Language) -> Told:
     lines = [Line("editors.head" if known else "editors.empty", {"count": len(known)})]
-    lines += [Line("editors.item", {"name": e.name, "id": e.person, "at": e.at[:10]}) for e in known]
-    rows = tuple((Button(f"✕ {e.name}", f"editors:dismiss:{e.person}:{language}"),) for e in known)
+    lines += [Line("editors.item", {"name": e.name, "id": e.person, "at": day}) for e, day in known]
+    rows = tuple((Button(f"✕ {e.name}", f"editors:dismiss:{e.person}:{language}"),) for e, _ in known)
     return Told((*lines, Line("editors.how")), rows)
 
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from telegram import InlineQueryResultArticle, InputTextMessageContent, Update
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    Update,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes, InlineQueryHandler
 
 from handlers.command import Handlers
+from handlers.deep_links import link_to
 from handlers.desk import Desk
 from handlers.inline_results import NOTHING, Result, Results, Sought, find_results
-from handlers.wording import language_for
+from handlers.wording import language_for, say
 from parsers.questions import language_of
 from store.errors import StoreError
 
@@ -31,7 +38,7 @@ def handlers(desk: Desk) -> Handlers:
         found = await _found(desk, query.from_user.id, query.query, query.offset, query.from_user.language_code)
         try:
             await query.answer(
-                [_article(result) for result in found.shown],
+                [_article(result, query.get_bot().username) for result in found.shown],
                 cache_time=_CACHE,
                 is_personal=True,  # the report and the language are each person's own choice
                 next_offset=found.next_offset,
@@ -54,10 +61,14 @@ async def _found(desk: Desk, person: int, text: str, offset: str, code: str | No
         return NOTHING
 
 
-def _article(result: Result) -> InlineQueryResultArticle:
+def _article(result: Result, bot: str) -> InlineQueryResultArticle:
+    """A result as Telegram takes it; below what is sent, a link opens the same in private."""
+    link = link_to(bot, result.opens) if result.opens else None
+    button = InlineKeyboardButton(say("button.open", result.language), url=link) if link else None
     return InlineQueryResultArticle(
         id=result.id,
         title=result.title,
         description=result.description,
         input_message_content=InputTextMessageContent(result.text, parse_mode=ParseMode.HTML),
+        reply_markup=InlineKeyboardMarkup([[button]]) if button else None,
     )

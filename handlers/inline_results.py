@@ -35,12 +35,17 @@ Thing = tuple[Kind, str]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A result: ``text`` is Telegram HTML, self-contained; ``id`` names version, thing and language."""
+    """A result: ``text`` is Telegram HTML, self-contained; ``id`` names version, thing and language.
+
+    ``opens`` is the issue or figure it shows, None for facts of the whole report.
+    """
 
     id: str
     title: str
     description: str
     text: str
+    language: Language
+    opens: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ def _result(store: Store, version: Version, thing: Thing, language: Language) ->
     else:
         issue = store.issue(version.id, name)
         title, description = _of_issue(issue, language) if issue else (name, "")
-    return Result(_id(version, name, language), title, description, _one_page(one, language))
+    return Result(_id(version, name, language), title, description, _one_page(one, language), language, place)
 
 
 def _facts(version: Version, one: Answer, sought: Sought) -> Result:
@@ -158,7 +163,9 @@ def _facts(version: Version, one: Answer, sought: Sought) -> Result:
     first = " ".join(_plain(one.lines[0], sought.language).split())
     told = hashlib.sha256(sought.text.encode(errors="replace")).hexdigest()[:16]
     title = version.facts.title or version.name
-    return Result(_id(version, told, sought.language), title, _short(first), _one_page(one, sought.language))
+    return Result(
+        _id(version, told, sought.language), title, _short(first), _one_page(one, sought.language), sought.language
+    )
 
 
 def _of_figure(metric: Metric, language: Language) -> tuple[str, str]:

@@ -49,8 +49,8 @@ WORDS = {
     "reminder.how": "<i>How many days before: /settings; what is followed: /follow</i>",
     "reminder.button": "Status of {ref}",
     "settings.page.remind": "Reminders",
-    "settings.remind.now": "Reminders: {days} days before a deadline (0: on the day), at 9 in the morning",
-    "settings.remind.never": "Reminders: none",
+    "settings.remind.now": "· Reminders: {days} days before a deadline (0: on the day), at 9 in the morning",
+    "settings.remind.never": "· Reminders: none",
     "settings.remind.head": "<b>Reminders: how many days before a deadline (several if you like)?</b>",
     "settings.remind.about": "You are reminded of what is followed here, or of every issue where the digest is "
     "subscribed, when it has a deadline and is not done.",

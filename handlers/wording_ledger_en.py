@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
-    "command.ledger": "the sending ledger: what went where, what did not arrive",
+    "command.ledger": "The sending ledger: what went where, what did not arrive",
     "ledger.private": "The sending ledger names other chats: please send /ledger in our private chat.",
     "ledger.head": "<b>Sending ledger</b>, {at}",
     "ledger.count.due": "· due: {count}",

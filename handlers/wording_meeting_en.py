@@ -13,5 +13,6 @@ WORDS = {
     "greeting.no-report": "There is no report in the ledger yet; you can ask once one is loaded.",
     "greeting.try": "Ask for example /status 9, or “@{bot} status of issue 9”. /help tells the rest.",
     "greeting.settings": "Language, report, time zone",
+    "button.open": "Open with the bot ↗",
     "button.private": "In private ↗",
 }

@@ -11,5 +11,6 @@ WORDS = {
     "greeting.no-report": "台账里还没有报告；载入之后就可以提问。",
     "greeting.try": "可以这样问：/status 9，或“@{bot} 第九个问题整改得怎么样”。全部用法见 /help。",
     "greeting.settings": "设置语言、报告、时区",
+    "button.open": "向台账查看 ↗",
     "button.private": "私聊 ↗",
 }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 WORDS = {
-    "command.digest": "the weekly digest, now",
-    "command.subscribe": "get the weekly digest: when, what, a preview",
-    "command.unsubscribe": "pause the weekly digest, settings are kept",
+    "command.digest": "The weekly digest, now",
+    "command.subscribe": "Get the weekly digest: when, what, a preview",
+    "command.unsubscribe": "Pause the weekly digest, settings are kept",
     "digest.short": "<b>Weekly digest</b>　{title}\n{issues} entries, {metrics} figures.",
     "day.1": "Monday",
     "day.2": "Tuesday",

@@ -160,3 +160,14 @@ def test_what_no_link_can_carry_has_none():
     assert link_to("bot", Place(1, "list", status="done")) is None
     assert link_to("bot", Place(1, "status", "条目")) is None
     assert link_to("bot", Place(1, "status", "i" * 80)) is None
+
+
+async def test_an_inline_result_has_a_link_that_opens_the_same(chat):
+    given: list[dict] = []
+    chat.network._answerInlineQuery = lambda data: bool(given.append(data)) or True
+    query = {"id": "77", "from": person(), "query": "2", "offset": "", "chat_type": "group"}
+    await chat._give({"inline_query": query})
+    (button,) = given[0]["results"][0]["reply_markup"]["inline_keyboard"][0]
+    assert button == {"text": "向台账查看 ↗", "url": "https://t.me/taizhang_bot?start=issue-1-i004"}
+    (answer,) = await chat.says(f"/start {button['url'].partition('=')[2]}")
+    assert "问题2　河道巡查" in answer["text"]
