@@ -10,9 +10,9 @@ from handlers.conversation import Speaker
 from handlers.desk import Desk
 from handlers.hearing import hears_everything, with_hearing
 from handlers.keyboards import Press, encode, keyboard
-from handlers.pages import paginate
+from handlers.pages import LIMIT, paginate
 from handlers.responding import Part, respond
-from handlers.wording import blocks_of, language_for
+from handlers.wording import blocks_of, language_for, say
 from parsers.questions import Language
 
 _MOST_MESSAGES = 4  # of one answer that cannot be paged by buttons
@@ -73,4 +73,8 @@ def parts_of(answer: Answer, language: Language, bot: str | None = None) -> tupl
     by_buttons = answer.place is not None and encode(Press(answer.place, 1, language)) is not None
     if by_buttons and not answer.more:
         return (first,)
-    return (first, *map(Part, pages[1:_MOST_MESSAGES]))
+    if len(pages) > _MOST_MESSAGES:  # longer messages are less pleasant, but fewer
+        pages = paginate(blocks_of(answer, language), LIMIT)
+        first = Part(pages[0], first.markup)
+    shown = (first, *map(Part, pages[1:_MOST_MESSAGES]))
+    return (*shown, Part(say("answer.cut", language))) if len(pages) > _MOST_MESSAGES else shown

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "answer.cut": "The rest does not fit here: please ask about one issue at a time, "
+    "for example “measures of issue 9”.",
     "unknown.command": "There is no command /{said}. Perhaps you mean /{name}; /help lists them all.",
     "slower": "You ask faster than I can answer: please wait some seconds. Others are answered meanwhile.",
     "slower.press": "That was too fast: please wait some seconds.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
+    "answer.cut": "这里放不下其余的内容；请一次只问一个问题，例如“问题9的措施”。",
     "unknown.command": "没有命令 /{said}。您要找的可能是 /{name}；全部命令见 /help。",
     "slower": "您问得太快了，请稍等几秒再发；这期间其他人的提问照常回答。",
     "slower.press": "点得太快了，请稍等几秒。",

@@ -59,7 +59,7 @@ async def test_the_same_words_again_change_nothing(chat):
 
 
 async def test_messages_too_many_are_deleted(chat, store, make, entry, clock):
-    long = [entry(str(n), n, f"第{n}项", [(None, f"已办{n}。" + "说明。" * 600, "done", "已办")]) for n in range(1, 4)]
+    long = [entry(str(n), n, f"第{n}项", [(None, f"已办{n}。" + "说明。" * 1500, "done", "已办")]) for n in range(1, 4)]
     store.load(make(long, title="白石县关于整改的通报"), "baishi.txt", clock())
     several = await chat.says("问题1和2的措施")
     assert len(several) > 1
@@ -92,3 +92,14 @@ async def test_an_edited_command_edits_its_answer_or_is_not_run_again(chat, comm
         return
     assert sent
     assert all(message.get("edited", True) for message in edited), f"/{command.name} answers an edit anew"
+
+
+async def test_what_is_left_out_of_a_long_answer_is_said(chat, store, make, entry, clock):
+    long = [
+        entry(str(n), n, f"第{n}项", [(None, f"已办{n}。" + "逐条说明如下。" * 1500, "done", "已办")])
+        for n in range(1, 4)
+    ]
+    store.load(make(long, title="白石县关于整改的通报"), "baishi.txt", clock())
+    *pages, last = await chat.says("问题1、2和3的措施")
+    assert len(pages) == 4
+    assert "请一次只问一个问题" in last["text"]
