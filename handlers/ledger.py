@@ -20,16 +20,16 @@ from handlers.responding import Part, note, respond, show
 from handlers.rights import may
 from handlers.wording import blocks_of, language_for, say
 from parsers.questions import Language, language_of
-from store.ledger import send_again
+from store.ledger import send_again, set_aside
 from store.ledger_view import Group
 from store.settings import zone
 
-_PRESSED = re.compile(r"ledger:(zh|en):(all|list|ask|again):([a-z]*):(\d{1,12})")
+_PRESSED = re.compile(r"ledger:(zh|en):(all|list|ask|again|aside):([a-z]*):(\d{1,12})")
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button: ``list`` shows page ``number`` of a group; ``ask`` and ``again`` name that row; ``all`` goes back."""
+    """A button: ``list`` shows page ``number`` of a group; ``ask``, ``again``, ``aside`` name a row; ``all`` none."""
 
     language: Language
     verb: str
@@ -109,6 +109,9 @@ def _sheet(desk: Desk, chat: int, press: Press) -> Sheet:
     if press.verb == "again":
         sent = desk.store.do(send_again, press.number, desk.clock())
         note = say("ledger.opened" if sent else "ledger.settled", press.language)
+    if press.verb == "aside":
+        done = desk.store.do(set_aside, press.number, desk.clock())
+        note = say("ledger.set-aside" if done else "ledger.settled", press.language)
     group = next((each for each in GROUPS if each == press.group), None)
     if press.verb == "list" and group is not None:
         lines = tuple(listing(desk.store, group, press.number, here))
@@ -148,10 +151,12 @@ def _list_buttons(desk: Desk, group: Group, press: Press) -> Iterator[tuple[tupl
 def _warning(press: Press) -> Sheet:
     """Asks before a message is sent a second time."""
     again = Press(press.language, "again", "", press.number).data
+    aside = Press(press.language, "aside", "", press.number).data
     return Sheet(
         say("ledger.warning", press.language, id=press.number),
         (
             ((say("ledger.button.again", press.language, id=press.number), again),),
+            ((say("ledger.button.aside", press.language, id=press.number), aside),),
             ((say("ledger.button.back", press.language), Press(press.language, "list", "uncertain").data),),
         ),
     )

@@ -15,7 +15,7 @@ from store.store import Store
 RECENT = timedelta(days=7)
 ON_A_PAGE = 8
 GROUPS: tuple[Group, ...] = get_args(Group)
-_OUR_WORDS = ("cut-off", "moved-twice")
+_OUR_WORDS = ("cut-off", "moved-twice", "set-aside")
 _KINDS = ("digest", "notice", "reminder", "erratum")
 _ERROR = 120  # characters
 

@@ -34,8 +34,12 @@ WORDS = {
     "ledger.again-at": "next try {ref}",
     "ledger.error.cut-off": "the bot stopped while it was on its way",
     "ledger.error.moved-twice": "the group moved; its new chat has had it",
+    "ledger.error.set-aside": "seen to by an owner, not sent again",
+    "ledger.set-aside": "It is off the list; it was not sent again.",
+    "ledger.button.aside": "Do not send; take #{id} off the list",
     "ledger.gap": "",
-    "ledger.warning": "#{id} may have arrived. If it is sent again, it may be there twice. Send it again?",
+    "ledger.warning": "#{id} may have arrived. If it is sent again, it may be there twice. "
+    "Send it again, or take it off the list?",
     "ledger.opened": "It is in the queue again and goes out now.",
     "ledger.settled": "This one is not uncertain any more; it was not sent again.",
     "ledger.button.due": "Due {count}",

@@ -206,6 +206,12 @@ def send_again(db: Database, row: int, now: datetime) -> bool:
     return db.execute(sql, {"now": now.timestamp(), "row": row}).rowcount > 0
 
 
+def set_aside(db: Database, row: int, now: datetime) -> bool:
+    """An owner has seen to an uncertain row: it is listed as such no more; False when it was not uncertain."""
+    sql = "UPDATE sends SET state = 'failed', error = 'set-aside', settled_at = ? WHERE id = ? AND state = 'uncertain'"
+    return db.execute(sql, [now.timestamp(), row]).rowcount > 0
+
+
 def forgive(db: Database, chat: int, topic: int | None = None) -> None:
     """Forget the strikes of a chat's topic: it can be written to (again)."""
     db.execute("DELETE FROM strikes WHERE chat = ? AND topic = ?", [chat, topic or 0])

@@ -67,7 +67,8 @@ class Waiting:
 def basis(db: Database, chat: int, topic: int | None) -> Basis:
     """What a chat's topic knows from its digests; pictures do not count, their texts say the same."""
     sql = (
-        "SELECT max(s.composed_at), min(s.state = 'sent'), max(s.state IN ('sent', 'uncertain', 'claimed'))"
+        "SELECT max(s.composed_at), min(s.state = 'sent'),"
+        " max(s.state IN ('sent', 'uncertain', 'claimed') OR s.error IS 'set-aside')"
         " FROM sends AS s JOIN contents AS c ON c.id = s.content"
         " WHERE s.chat = ? AND s.topic = ? AND s.kind = 'digest' AND c.text IS NOT NULL"
         " GROUP BY s.period ORDER BY 1"

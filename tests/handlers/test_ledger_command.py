@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Forbidden, TimedOut
 from handlers.due import Due, Outgoing
 from handlers.scheduler import Pace, Scheduler
 from store import subscriptions
+from store.ledger_view import basis
 from store.schedule import Schedule
 from store.subscriptions import Subscription
 
@@ -109,6 +110,22 @@ async def test_a_doubtful_one_is_sent_again_only_after_a_warning(chat, owners, p
     assert "没有再发" in note["answer"]
     await post.round()
     assert len(post.arrived) == 2
+
+
+async def test_a_doubtful_one_is_taken_off_the_list(chat, owners, post, store):
+    await post.round()
+    (page,) = await chat.says("/ledger")
+    (page,) = await chat.presses(page, "不确定")
+    (warning,) = await chat.presses(page, "再发 #2")
+    note, page = await chat.presses(warning, "划去")
+    assert "没有再发" in note["answer"]
+    assert "不确定：0条" in page["text"]
+    (failed,) = await chat.presses(page, "被拒绝")
+    assert "负责人已处理" in failed["text"]
+    note, _ = await chat.presses(warning, "确定再发")
+    await post.round()
+    assert post.arrived == [(1001, "甲")]
+    assert len(store.read(basis, 1002, None).unsure) == 1  # it may have arrived all the same
 
 
 async def test_others_neither_see_nor_press(chat, owners, post):
