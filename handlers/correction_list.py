@@ -35,7 +35,7 @@ def correction_list(store: Store, report: int, page: int, language: Language) ->
     chosen = every[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     lines = [Line("correct.head", {"made": len(made), "reported": len(reported)})]
     for place, entry in enumerate(chosen, page * ON_A_PAGE + 1):
-        lines += _misread(store, entry, place) if isinstance(entry, Misread) else _correction(store, entry, place)
+        lines += misread_lines(store, entry, place) if isinstance(entry, Misread) else _correction(store, entry, place)
     if pages > 1:
         lines.append(Line("page", {"page": page + 1, "pages": pages}))
     return Told((*lines, Line("correct.usage")), _rows(chosen, report, page, pages, language))
@@ -46,7 +46,8 @@ def _label(store: Store, report: int, key: int) -> dict[str, Value]:
     return label_of(target.heading) if target else {"label": Term("history.gone"), "title": ""}
 
 
-def _misread(store: Store, misread: Misread, place: int) -> Iterator[Line]:
+def misread_lines(store: Store, misread: Misread, place: int) -> Iterator[Line]:
+    """What somebody says was misread, by whom and when."""
     values = {**_label(store, misread.report, misread.key), "place": place}
     yield Line("correct.reported", {**values, "name": misread.name, "at": moment(misread.at)})
     if misread.figure:

@@ -7,6 +7,8 @@ WORDS = {
     "misread.button": "Misread",
     "misread.filed": "Thank you: noted, an editor will check it against the source.",
     "misread.known": "You have reported this already; an editor has yet to check it.",
+    "misread.notice": "<b>Reported as misread, please check against the source:</b>",
+    "misread.how": "<i>The list, with buttons: /correct; put right: /correct 9 deadline 2025年12月底前</i>",
     "mark.corrected": " (corrected)",
     # in answers
     "corrected.status": "<b>Corrected by hand, status:</b> {value} ({author}, {at}; read as: {original})",

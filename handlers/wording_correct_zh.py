@@ -7,6 +7,8 @@ WORDS = {
     "misread.button": "读错了",
     "misread.filed": "谢谢，已记下，编辑会核对原文。",
     "misread.known": "您已经报告过，编辑还没有处理，请稍候。",
+    "misread.notice": "<b>有人说读错了，请对照原文核对：</b>",
+    "misread.how": "<i>全部列表和“已核对”按钮：/correct；更正：/correct 9 时限 2025年12月底前</i>",
     "mark.corrected": "（更正）",
     # in answers
     "corrected.status": "<b>人工更正　状态：</b>{value}（{author}，{at}；原读作：{original}）",

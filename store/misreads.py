@@ -50,3 +50,23 @@ def settle_issue(db: Database, key: int, by: int, at: str) -> None:
     """A correction of an issue settles what was reported of it."""
     sql = 'UPDATE misreads SET settled_by = ?, settled_at = ? WHERE "key" = ? AND settled_at IS NULL'
     db.execute(sql, [by, at, key])
+
+
+def untold(db: Database, person: int, since: str) -> tuple[Misread, ...]:
+    """The open reports made at or after ``since`` (ISO, UTC) that no notice to this person has told of."""
+    last = (
+        "SELECT ifnull(max(CAST(substr(period, 2) AS INTEGER)), 0) FROM sends"
+        " WHERE chat = ? AND topic = 0 AND kind = 'notice' AND period GLOB 'm[0-9]*'"
+    )
+    sql = f"SELECT id, {_COLUMNS} FROM misreads WHERE settled_at IS NULL AND id > ({last}) AND at >= ? ORDER BY id"  # noqa: S608
+    return tuple(Misread(*row) for row in db.execute(sql, [person, since]))
+
+
+def readers(db: Database) -> tuple[int, ...]:
+    """Whom reports are for: the owners and the editors."""
+    return tuple(row[0] for row in db.execute("SELECT person FROM owners UNION SELECT person FROM editors ORDER BY 1"))
+
+
+def any_open(db: Database) -> bool:
+    """Is there a report that nobody has dealt with?"""
+    return db.execute("SELECT 1 FROM misreads WHERE settled_at IS NULL LIMIT 1").fetchone() is not None

@@ -11,6 +11,8 @@ from sqlite_utils import Database
 
 _OPEN = "NOT EXISTS (SELECT 1 FROM updates AS later WHERE later.undoes = u.id)"
 
+_NEWEST = f'SELECT max(u.id) FROM updates AS u WHERE u.report = ? AND u.status IS NOT NULL AND {_OPEN} GROUP BY u."key"'
+
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
@@ -130,8 +132,7 @@ def tracked(db: Database, key: int) -> Update | None:
 
 def all_tracked(db: Database, report: int) -> dict[int, Update]:
     """The status in force of each issue of a report that has one, by 台账号."""
-    rows = _select(db, f"u.report = ? AND u.status IS NOT NULL AND {_OPEN} ORDER BY u.id", report)
-    return {row.key: row for row in rows}
+    return {row.key: row for row in _select(db, f"u.id IN ({_NEWEST}) ORDER BY u.id", report)}
 
 
 def remark(db: Database, key: int) -> Update | None:

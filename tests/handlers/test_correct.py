@@ -8,9 +8,13 @@ from datetime import UTC, datetime
 import pytest
 
 from handlers.corrected_figures import corrected_figure
+from handlers.due_misreads import due_misreads
+from handlers.producers import PRODUCERS
 from parsers.model import Metric
 from store.corrections import of_report
+from store.ledger import Entry, record
 from store.people import name_editor
+from store.visibility import renew_owners
 
 EDITOR, OTHER, MEMBER, GROUP = 7, 8, 9, -100500
 START = datetime(2025, 7, 1, 9, 0, tzinfo=UTC)
@@ -195,6 +199,28 @@ async def test_a_correction_outlives_a_reload_and_what_is_gone_is_listed(chat, s
     assert "人工更正　时限：</b>2026年3月底前" in answer["text"]
     (listed,) = await chat.says("/correct")
     assert listed["text"].count("没有找到它所更正的内容") == 1
+
+
+async def test_owners_and_editors_are_told_of_reports_once(chat, store, clock):
+    store.do(renew_owners, {1})
+    for ref in ("2", "6"):
+        (answer,) = await chat.says(f"/status {ref}", chat=GROUP, person=MEMBER)
+        await chat.presses(answer, "读错了", person=MEMBER)
+    assert list(due_misreads(store, clock())) == []  # collected for some minutes
+    clock.forward(3)
+    dues = list(due_misreads(store, clock()))
+    assert [(d.chat, d.period) for d in dues] == [(1, "m2"), (EDITOR, "m2"), (OTHER, "m2")]
+    (text,) = dues[0].compose().texts
+    assert "问题2　河道巡查流于形式：<b>有人说读错了</b>" in text
+    assert "问题6" in text
+    for due in dues:
+        store.do(
+            record,
+            Entry(due.chat, None, due.kind, due.period, (), silent=False, due_at=clock(), composed_at=clock()),
+            clock(),
+        )
+    assert list(due_misreads(store, clock())) == []
+    assert due_misreads in PRODUCERS
 
 
 def metric(name="普及率", quote="82.6%", metric_id="m1"):
