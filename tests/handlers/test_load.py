@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from handlers import offering
 from handlers.pages import units
-from handlers.read_apart import Reading, ReadingStopped, read_apart
+from handlers.read_apart import Reading, ReadingStopped
 from parsers.documents import read_bytes
 from parsers.reading import read_text
 from store.errors import StoreError
@@ -399,26 +397,6 @@ class TestTrouble:
         *_, told = await chat.presses_data("load:yes:1:zh", mine)
         assert "已经过期" in told["text"]
         assert store.current() is None
-
-
-def test_the_child_reads_as_we_do():
-    assert read_apart(FIRST, "hedu.txt") == read_here(FIRST, "hedu.txt")
-
-
-def test_the_child_reports_what_is_wrong():
-    with pytest.raises(Exception, match=r"坏\.docx") as caught:
-        read_apart(b"PK\x03\x04" + b"broken" * 40, "坏.docx")
-    assert caught.value.code == "docx-broken"
-
-
-def test_a_broken_docx_is_named():
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as file:
-        file.writestr("[Content_Types].xml", "<Types/>")
-        file.writestr("word/document.xml", "<w:document><w:body>")
-    with pytest.raises(Exception, match=r"报告\.docx") as caught:
-        read_apart(made.getvalue(), "报告.docx")
-    assert caught.value.code == "docx-broken"
 
 
 def test_the_parts_are_as_long_as_telegram_takes():
