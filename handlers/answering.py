@@ -47,6 +47,10 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
     if question.numbers:
         return _by_numbers(question, store, version)
     facts = tuple(i.removeprefix("fact_") for i in question.intents if i.startswith("fact_"))
+    if question.subject and facts == ("counts",) and "问题" not in question.plain:
+        follow = follow_answer(question, store, version)
+        if follow is not None and follow.kind == "metric":
+            return follow
     if facts and not question.status:
         named = named_figure(question, store, version)
         if named or not _of_a_part(question, version):

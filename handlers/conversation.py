@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from handlers.answer import Answer, Place
 from handlers.answering import answer, answer_place, cited
 from handlers.discretion import discreet
 from parsers.question_attributes import content
+from parsers.question_numbers import read_number
 from parsers.questions import SMALL_TALK, Language, Question, language_of, read_question, read_questions
 from store.chats import remember
 from store.records import Dialog, Version
@@ -19,6 +21,9 @@ from store.store import Store
 from store.told import WHOLE, Told, note
 from store.visibility import hidden, may_see
 
+_PART = re.compile(
+    r"^(?:那么?|and|还有)?\s*(?:第)?\(([\d一二三四五六七八九]{1,2})\)\s*(?:个|小?点|呢|怎么样|咋样)*[?？]?$"
+)  # 那(2)呢
 _OF_ISSUES = ("status", "bodies", "deadline", "documents", "conclusion")
 
 
@@ -145,6 +150,10 @@ def completed(question: Question, previous: Dialog | None) -> Question:
     before = read_question(command)
     if previous.metric and _leans_on_figure(question):
         return replace(question, subject=previous.metric, earlier=earlier)
+    sub = _PART.match(question.plain)
+    if sub and before.numbers:
+        number = replace(before.numbers[0], sub=read_number(sub[1]), plus=before.numbers[0].plus)
+        return replace(question, numbers=(number,), intent="status")
     if question.follow_up and before.numbers:
         return replace(question, numbers=before.numbers[:1])
     bare = not set(question.intents) - {"follow", "filler"} and question.command is None

@@ -16,7 +16,7 @@ from handlers.resolving import Found
 from handlers.searching import Hit, Hits, names_thing, search
 from parsers.model import Issue
 from parsers.question_attributes import Asked, read_attributes
-from parsers.question_terms import measures
+from parsers.question_terms import measures, terms_of
 from parsers.questions import Question, figure_words, read_question
 from parsers.words import sounds
 from store.index_texts import Item
@@ -39,6 +39,8 @@ _ALSO_NAMES = ("status", "list", "deadline", "bodies", "documents", "conclusion"
 _SURELY = 0.9
 _LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer characters than this is no name by sound
 _SHORT = 3
+_YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
+_YEAR = re.compile(r"\d{4}")
 _HERE = re.compile("^[全我本][市县省区]")
 _WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", "bodies", "documents", "conclusion")
@@ -238,8 +240,9 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     """The answer to a message that leans on the figure before it (同比呢, 那城区的呢); None when it does not."""
     before = read_question(question.earlier)
     year = version.facts.year
-    new = read_attributes(question.plain, question.words, year)
+    new = read_attributes(question.plain, question.words or figure_words(question.plain), year)
     old = read_attributes(before.plain, before.words, year)
+    new = _shifted(new, old)
     if not (new.words or new.kind or new.periods or new.before or new.after):
         return None
     beside = store.beside(version.id, question.subject or "")
@@ -262,10 +265,28 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     return figure_answer(store, version, best.hit.item.id)
 
 
+def _shifted(new: Asked, old: Asked) -> Asked:
+    """A message that names a time by the one before it (前一年呢), and without words that are none to look for."""
+    match = _YEARS_ON.search(new.words)
+    year = _YEAR.match(old.periods[0]) if old.periods else None
+    if match and year:
+        shift = -1 if match[1] else 1
+        moved = (
+            f"{int(year[0]) + shift}{old.periods[0][4:]}" if "/" not in old.periods[0] else str(int(year[0]) + shift)
+        )
+        return replace(new, periods=(moved,), words=_YEARS_ON.sub(" ", new.words).strip())
+    return new if terms_of(new.words) else replace(new, words="")
+
+
 def _merged(new: Asked, old: Asked, own: Item) -> Asked:
     """What the message asks, with what it leaves out taken from the one before."""
     own_kind = own.traits.split("|")[0]
-    kind = new.kind or old.kind or (own_kind if new.words and own_kind in ("change", "share", "rank") else None)
+    level = None if measures(new.words) else old.kind  # 总额呢 after a growth asks for the level
+    kind = (
+        new.kind
+        or level
+        or (own_kind if new.words and not measures(new.words) and own_kind in ("change", "share", "rank") else None)
+    )
     return replace(
         new,
         kind=kind,

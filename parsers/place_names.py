@@ -11,12 +11,12 @@ from parsers.vocabulary import rows
 from parsers.words import known
 
 _NO_OFFICE = r"(?!级|直|属|委|政|管|辖|长|民|场|区|支|干部|办)"  # 县级, 镇政府, 村民, 街道办 name no place
-_NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,3}}?)(?:(省|市|县|州|旗|自治区)|镇|乡|街道|村|区){_NO_OFFICE}")
+_NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,3}}?)(?:(省|市|县|州|旗|自治区)|镇|乡(?!镇)|街道|村|区){_NO_OFFICE}")
 _HERE = re.compile(r"(?:目前|截至|全[国省市县区镇乡]|[我本][省市县区])+")  # before it the place of the report is meant
 _RANKED = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:省|市|县|州|旗|自治区|区|镇|乡|街道)(?![级直属管])")
 _OF_PLACE = re.compile(r"^(?:[省市县区州旗](?=[\u4e00-\u9fff]{2})|委|人民政府|政府)")
 _PARTY = re.compile(r"(?:委员会|人民政府|党委|党组|党工委|办事处|党总支|委|工委)+$")
-_AREA = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:省|市|县|州|旗|镇|乡|街道|村|区){_NO_OFFICE}")
+_AREA = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?:省|市|县|州|旗|镇|乡(?!镇)|街道|村|区){_NO_OFFICE}")
 
 
 @cache
@@ -53,7 +53,8 @@ def leading_place(text: str) -> tuple[str, str] | None:
         return None
     if high:
         return whole, name
-    return None if known(name) and name not in _places() else (whole, whole)  # 行政村, 示范区
+    common = known(name) and name not in _places() and whole[-1] in "村区"  # 行政村, 示范区
+    return None if common else (whole, whole)
 
 
 def _generic(name: str) -> bool:
@@ -84,7 +85,7 @@ def of_other_part(said: str, name: str) -> bool:
     """Does a question name a part (城区, 农村) and the figure's name another one?"""
     area = area_of(name)
     named = [part for part in listed("part") if part in said] if area and not is_here(area) else []
-    return bool(named) and not any(part in name or area in part for part in named)
+    return any(part not in name and area not in part for part in named)
 
 
 @dataclass(frozen=True, slots=True)

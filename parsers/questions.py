@@ -161,6 +161,8 @@ def _take_facts(text: str) -> tuple[tuple[str, ...], str]:
     """The facts of the whole report that a text asks for, and what is left of it."""
     found: list[str] = []
     for intent, pattern in _patterns():
+        if intent in SMALL_TALK and found:
+            break  # what asks for a fact is no small talk
         if intent not in found and pattern.search(text):
             found.append(intent)
             text = pattern.sub(" ", text)
@@ -227,12 +229,14 @@ def read_question(text: str) -> Question:
 def _how_many() -> re.Pattern[str]:
     """几 with a measure word at the end of what is said (打通了几条): a number is wanted."""
     units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in _SOME])
-    return re.compile(rf"几({units})(?=$|[\s?!。,;呢啊呀了])")
+    return re.compile(
+        rf"几({units})(?=$|[\s?!。,;呢啊呀了])|(?<![哪好有那这没第十百千万\s^])几(个)(?=$|[?!。呢啊呀了])"
+    )
 
 
 def _plain_asking(text: str) -> str:
     text = _SERIES.sub(r"问题\1", _NOT_AT_END.sub("没", text))
-    asked = _how_many().sub(r"多少\1", _DONE_OR_NOT.sub(" 改没改 ", text))
+    asked = _how_many().sub(lambda m: f"多少{m[1] or m[2]}", _DONE_OR_NOT.sub(" 改没改 ", text))
     ends = [m for m in _intent_words().any.finditer(asked) if m.end() == len(asked.rstrip(" ?？。!！"))]
     if not any(len(m[0]) > _LEAST for m in ends):
         asked = _OR_NOT.sub(" 改没改", asked)

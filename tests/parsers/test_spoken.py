@@ -1,0 +1,87 @@
+"""Messages as people speak and type them, in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.questions import read_question
+from parsers.spoken import plain
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("停业了好多家企业", "停业了多少家企业"),
+        ("好多企业闲置", "好多企业闲置"),
+        ("列一哈", "列一下"),
+        ("改完没得", "改完没有"),
+        ("排老几", "排第几"),
+        ("比去年高几个点", "比去年高几个百分点"),
+        ("多少平米", "多少平方米"),
+        ("咋个整改的嘛", "怎么整改的嘛"),
+        ("第拾陆个", "第十六个"),
+        ("hai you naxie wenti mei wancheng", "还有哪些问题没完成"),
+        ("wenti 14 jinzhan", "问题 14 进展"),
+        ("di shiliu ge wenti", "第十六个问题"),
+        ("how many issues", "how many issues"),
+        ("", ""),
+    ],
+)
+def test_spoken_words_become_plain_ones(said, expected):
+    assert plain(said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("你都能干些啥子", "help"),
+        ("这个咋个用", "help"),
+        ("who are you", "help"),
+        ("哈喽", "greeting"),
+        ("大家早上好", "greeting"),
+        ("有人在吗", "greeting"),
+        ("辛苦各位了", "thanks"),
+        ("thanks so much", "thanks"),
+        ("哪个组来巡视的", "fact_inspector"),
+        ("几月几号开始巡察的", "fact_period"),
+        ("意见是哪天反馈的", "fact_feedback"),
+        ("公示到哪天", "fact_published"),
+        ("一共查出多少问题", "fact_counts"),
+        ("数据截止到什么时候", "fact_counts"),
+        ("修好没", "status"),
+        ("验收过了没", "conclusion"),
+        ("什么时候到期", "deadline"),
+        ("正在推进的有哪些", "list"),
+    ],
+)
+def test_what_is_asked_in_other_ways(said, intent):
+    assert read_question(said).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("said", "refs"),
+    [
+        ("第9、10、16个问题", ["9", "10", "16"]),
+        ("问题 9 / 10", ["9", "10"]),
+        ("九号整改到哪步了", ["9"]),
+        ("一号文件落实了吗", []),
+        ("条目4+3", ["4+3"]),
+        ("entry 4+3", ["4+3"]),
+        ("问题玖", ["9"]),
+    ],
+)
+def test_numbers_in_more_forms(said, refs):
+    assert [naming.ref for naming in read_question(said).numbers] == refs
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("停产整顿了多少家企业", "停产整顿 企业"),
+        ("引进多少人才", "引进 人才"),
+        ("罚了多少钱", "罚"),
+        ("多少名教师招聘了", "教师招聘"),
+    ],
+)
+def test_what_counts_is_no_word_to_look_for(said, words):
+    assert read_question(said).words == words
