@@ -39,6 +39,7 @@ _ALSO_NAMES = ("status", "list", "deadline", "bodies", "documents", "conclusion"
 _SURELY = 0.9
 _LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer characters than this is no name by sound
 _SHORT = 3
+_SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
 _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _YEAR = re.compile(r"\d{4}")
 _HERE = re.compile("^[全我本][市县省区]")
@@ -281,11 +282,13 @@ def _shifted(new: Asked, old: Asked) -> Asked:
 def _merged(new: Asked, old: Asked, own: Item) -> Asked:
     """What the message asks, with what it leaves out taken from the one before."""
     own_kind = own.traits.split("|")[0]
-    level = None if measures(new.words) else old.kind  # 总额呢 after a growth asks for the level
+    # 总额呢 after a growth asks for the level, and so does naming the same thing once more
+    sum_of_it = _SUM.fullmatch(new.words) is not None or (bool(new.words) and new.words in old.words)
+    level = None if sum_of_it else old.kind
     kind = (
         new.kind
         or level
-        or (own_kind if new.words and not measures(new.words) and own_kind in ("change", "share", "rank") else None)
+        or (own_kind if new.words and not sum_of_it and own_kind in ("change", "share", "rank") else None)
     )
     return replace(
         new,

@@ -66,7 +66,9 @@ def area_of(name: str) -> str:
     """Whose figure it is, by the head of its name (霁原镇 of 霁原镇庭院整治户数); empty where none is named."""
     here = _HERE.match(name)
     match = _AREA.match(name, here.end() if here else 0)
-    return match[0] if match else here[0] if here else ""
+    if here and (match is None or match[0] in listed("no-place")):  # 全市地区生产总值
+        return here[0]
+    return match[0] if match else ""
 
 
 def is_here(area: str) -> bool:

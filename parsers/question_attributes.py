@@ -26,7 +26,7 @@ _ENGLISH = (
 )
 
 _THAN = re.compile(
-    r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?"
+    r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
     r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
 )
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
@@ -111,8 +111,13 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         "after" in found or "now" in periods,
         " ".join(words.split()),
         "ask" in found,
-        _COMPARED.get(than[1] or than[2], "province") if than else _base_year(text, year),
+        _compared(than) if than else _base_year(text, year),
     )
+
+
+def _compared(than: re.Match[str]) -> str:
+    """What a figure is to be compared with, as in the ledger."""
+    return "prev-year-end" if than[2] else _COMPARED.get(than[1] or than[3], "province")
 
 
 def _base_year(text: str, year: int | None) -> str | None:

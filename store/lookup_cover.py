@@ -54,9 +54,9 @@ def issue_places(item: Item) -> tuple[Spot, ...]:
 
 def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> float:
     """How well one term is held, 0 to 1; ``strange`` terms stand nowhere in the version as they are written."""
-    if term.role == "place" and _of_another_place(term, item):
+    if term.role == "place" and not term.left.endswith(_MEASURED_BY) and _of_another_place(term, item):
         return 0.0
-    denying = _DENYING if term.role != "word" or term.left.endswith(_WHOLE) else (*_DENYING, _WHOLE)
+    denying = _denying(term)
     exact = max((_held(form, where, denying) * (0.98 if n else 1.0) for n, form in enumerate(term.forms)), default=0.0)
     if exact >= COVERED:
         return exact
@@ -67,6 +67,13 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     if term.role == "place" or not HAN.search(term.text):
         return exact
     return max(exact, _alike(term, item, where, strange=strange))
+
+
+def _denying(term: Term) -> tuple[str, ...]:
+    """The words before a term that say the contrary, or that it is only what a share is of or is compared with."""
+    if term.role == "place" and not term.left.endswith(_MEASURED_BY):
+        return (*_DENYING, *_MEASURED_BY)
+    return _DENYING if term.role != "word" or term.left.endswith(_WHOLE) else (*_DENYING, _WHOLE)
 
 
 def _of_another_place(term: Term, item: Item) -> bool:
