@@ -24,6 +24,16 @@ _HERE = re.compile(r"[全我本][市县区]")
 _ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
 Why = Literal["subject", "place", "period", "kind", "unit"]
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
+_COUNTERS = (  # units that may count the same things
+    frozenset({"家", "户", "个", "所", "间", "处"}),
+    frozenset({"人", "名", "位", "人次", "户", "户次", "个"}),
+    frozenset({"件", "起", "宗", "项", "个", "条", "例", "笔", "批"}),
+    frozenset({"场", "次", "期", "轮", "场次", "场(次)", "批", "家次", "人次"}),
+    frozenset({"台", "套", "部", "个", "辆", "台(套)"}),
+    frozenset({"处", "座", "口", "个", "栋", "条"}),
+    frozenset({"份", "篇", "件", "个", "项"}),
+    frozenset({"张", "床"}),
+)
 _MEASURED = {"元", "%", "百分点", "公里", "平方米", "亩", "吨", "天", "人"}
 
 
@@ -130,7 +140,14 @@ def _other_unit(traits: Traits, asked: Asked) -> bool:
     """Money is not length; what is counted in 个 or 家 may be counted in 项."""
     if not asked.units or traits.unit in asked.units or asked.kind in ("change", "share", "rank"):
         return False
-    return bool(_MEASURED & {*asked.units, traits.unit})
+    return bool(_MEASURED & {*asked.units, traits.unit}) or _counts_another(traits.unit, asked.units)
+
+
+def _counts_another(unit: str, asked: tuple[str, ...]) -> bool:
+    """Do both count, and things of another sort: beds (张) and houses (所)?"""
+    mine = [group for group in _COUNTERS if unit in group]
+    theirs = [group for group in _COUNTERS if group & {*asked}]
+    return bool(mine and theirs) and not any(group in theirs for group in mine)
 
 
 def _kind_points(traits: Traits, asked: Asked) -> float:

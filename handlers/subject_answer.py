@@ -295,7 +295,7 @@ def _merged(new: Asked, old: Asked, own: Item) -> Asked:
         kind=kind,
         periods=new.periods or old.periods,
         yoy=new.yoy or (old.yoy and not new.kind),
-        units=new.units or (old.units if new.words and not new.kind else ()),
+        units=new.units,
     )
 
 
