@@ -14,7 +14,7 @@ from handlers.answering import answer, answer_place, cited
 from handlers.discretion import discreet
 from parsers.question_attributes import content
 from parsers.question_numbers import read_number
-from parsers.questions import SMALL_TALK, Language, Question, language_of, read_question, read_questions
+from parsers.questions import BODIES, SMALL_TALK, Language, Question, language_of, read_question, read_questions
 from store.chats import remember
 from store.records import Dialog, Version
 from store.store import Store
@@ -24,7 +24,7 @@ from store.visibility import hidden, may_see
 _PART = re.compile(
     r"^(?:那么?|and|还有)?\s*(?:第)?\(([\d一二三四五六七八九]{1,2})\)\s*(?:个|小?点|呢|怎么样|咋样)*[?？]?$"
 )  # 那(2)呢
-_OF_ISSUES = ("status", "bodies", "deadline", "documents", "conclusion")
+_OF_ISSUES = ("status", *BODIES, "deadline", "documents", "conclusion")
 
 
 @dataclass(frozen=True, slots=True)

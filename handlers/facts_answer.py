@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from handlers.answer import Answer, Line
 from handlers.issue_answer import footer
 from handlers.list_answer import group_of
-from handlers.quoting import whole
+from handlers.quoting import sentence_at, whole
 from store.records import Version
 from store.store import Store
 
-FACTS = ("inspector", "inspected", "period", "feedback", "published", "counts", "contact", "title")
-_CONTACT = re.compile(r"联系电话|联系方式|电子邮箱|邮箱|聯繫電話|電子郵箱|邮政信箱|通信地址|通讯地址|监督电话")
+FACTS = ("inspector", "inspected", "period", "feedback", "published", "counts", "contact", "notice", "title")
+_NOTICE = re.compile(r"公[示告](?:期限?|时间|日期)")  # followed by its dates
+_DATES = re.compile(r"\d{1,2}\s*月\s*\d{1,2}|\d{1,2}\s*个?(?:工作日|[天日])|\d{4}[-./]\d")
+_CONTACT = re.compile(
+    r"受理(?:部门|单位|机构)|联系电话|联系方式|电子邮箱|邮箱|聯繫電話|電子郵箱|邮政信箱|通信地址|通讯地址|监督电话"
+)
 _CLOSING = 3000  # characters before the end in which contacts stand
 _END = 2**40
 
@@ -25,7 +29,7 @@ def facts_answer(store: Store, version: Version, asked: tuple[str, ...]) -> Answ
         found = list(_fact(store, version, name))
         lines += found or [Line(f"fact.{name}.none")]
     for name in FACTS:
-        if name not in asked and name not in ("contact", "title", "counts"):
+        if name not in asked and name not in ("contact", "title", "counts", "notice"):
             lines += _fact(store, version, name)
     return Answer("report", (*lines, footer(version)))
 
@@ -35,6 +39,8 @@ def _fact(store: Store, version: Version, name: str) -> Iterator[Line]:
         return _counts(store, version)
     if name == "contact":
         return _contact(store, version)
+    if name == "notice":
+        return _notice(store, version)
     facts = version.facts
     period = facts.inspection_period
     issuer = " ".join(filter(None, (facts.published, facts.issuer, facts.document_number)))
@@ -61,6 +67,16 @@ def _counts(store: Store, version: Version) -> Iterator[Line]:
     if groups:
         names = ("done", "ongoing", "planned", "unknown")
         yield Line("fact.entries", {"count": len(groups), **{name: groups.count(name) for name in names}})
+
+
+def _notice(store: Store, version: Version) -> Iterator[Line]:
+    """The sentence that says from when to when the notice is open to the public."""
+    text = store.text(version.id, 0, _END)
+    for match in _NOTICE.finditer(text):
+        start, end = sentence_at(text, match.span())
+        if _DATES.search(text, match.end(), end):
+            return iter(whole(store, version.id, "quote", (start, end)))
+    return iter(())
 
 
 def _contact(store: Store, version: Version) -> Iterator[Line]:

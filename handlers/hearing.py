@@ -11,7 +11,7 @@ from telegram.ext import Application, BaseHandler, CallbackContext, ContextTypes
 
 from handlers.answer import Answer, Line
 from handlers.desk import Desk
-from parsers.questions import LONGEST, SMALL_TALK, read_question
+from parsers.questions import BODIES, LONGEST, SMALL_TALK, read_question
 
 _NAMED: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
 
@@ -98,7 +98,7 @@ def _without_mention(message: Message, me: User) -> tuple[bool, str]:
 def unmistakable(text: str) -> bool:
     """Does the text ask for the state of a numbered issue and say nothing else (问题9进展)?"""
     question = read_question(text)
-    asked = set(question.intents) & {"status", "measures", "source", "deadline", "bodies", "conclusion"}
+    asked = set(question.intents) & {"status", "measures", "source", "deadline", *BODIES, "conclusion"}
     talk = set(question.intents) & set(SMALL_TALK)
     return bool(question.marked and asked and not talk and not question.words)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.answer import Answer, Cited, Line, Place, Suggestion, Term, Value, View
+from handlers.asked_facts import asked_lines
 from handlers.entered_lines import corrected_lines, entered_lines
 from handlers.quoting import resting_sentence, whole
 from handlers.resolving import Found
@@ -86,7 +87,8 @@ def footer(version: Version) -> Line:
 def issue_answer(store: Store, version: Version, found: Found, view: View, asked: str = "") -> Answer:
     """The answer about one issue; its own entry first, then its parts and what stands after it.
 
-    ``asked`` is a fact asked for by name (deadline, bodies, documents, conclusion): its absence is said.
+    ``asked`` is a fact asked for by name (deadline, bodies, documents, conclusion): where no field tells it, the
+    sentences that do are quoted, or its absence is said.
     """
     issue = store.issue(version.id, found.heading.id)
     if issue is None:
@@ -96,7 +98,7 @@ def issue_answer(store: Store, version: Version, found: Found, view: View, asked
         *_head(issue),
         *corrected_lines(store.read(entered, version.id, issue.id)),
         *plan,
-        *_absent(issue, asked),
+        *asked_lines(store, version, issue, asked),
         *_VIEWS[view](store, version, issue),
         *_around(found),
         footer(version),
@@ -143,18 +145,6 @@ def _source_view(store: Store, version: Version, issue: Issue) -> Iterator[Line]
 
 
 _VIEWS = {"status": _status_view, "measures": _measures_view, "source": _source_view}
-
-
-def _absent(issue: Issue, asked: str) -> Iterator[Line]:
-    labels = {field.label for field in issue.fields}
-    stated = {
-        "deadline": issue.deadline is not None or bool(labels & {"整改时限", "整改期限", "完成时限"}),
-        "bodies": bool(issue.organisations) or bool(labels & {"责任单位", "牵头单位"}),
-        "documents": bool(issue.documents),
-        "conclusion": bool(labels & {"整改结论", "验收情况"}) or bool(issue.stated and issue.stated.verified),
-    }
-    if not stated.get(asked, True):
-        yield Line(f"{asked}.none")
 
 
 def _problem(store: Store, version: Version, issue: Issue, key: str) -> Iterator[Line]:

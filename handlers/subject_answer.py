@@ -17,7 +17,7 @@ from handlers.searching import Hit, Hits, names_thing, search
 from parsers.model import Issue
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_terms import measures, terms_of
-from parsers.questions import Question, figure_words, read_question
+from parsers.questions import BODIES, Question, figure_words, read_question
 from parsers.words import sounds
 from store.index_texts import Item
 from store.records import Version
@@ -35,7 +35,7 @@ _OFFERED = 3
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
 _NAMED = 0.25  # by how much it may fit worse where a quantity or a time is named
 _SAME_SCORE = 0.04  # figures this close to the best are named under it
-_ALSO_NAMES = ("status", "list", "deadline", "bodies", "documents", "conclusion", "measures", "source")
+_ALSO_NAMES = ("status", "list", "deadline", *BODIES, "documents", "conclusion", "measures", "source")
 _SURELY = 0.9
 _LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer characters than this is no name by sound
 _SHORT = 3
@@ -44,7 +44,7 @@ _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|�
 _YEAR = re.compile(r"\d{4}")
 _HERE = re.compile("^[全我本][市县省区]")
 _WHOLE = 70  # percent of likeness
-_OF_ISSUES = ("status", "measures", "source", "deadline", "bodies", "documents", "conclusion")
+_OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", "conclusion")
 
 
 @dataclass(frozen=True, slots=True)

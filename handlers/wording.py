@@ -11,6 +11,8 @@ from handlers.cli_wording_zh import WORDS as CLI_ZH
 from handlers.pages import Block
 from handlers.wording_across_en import WORDS as ACROSS_EN
 from handlers.wording_across_zh import WORDS as ACROSS_ZH
+from handlers.wording_asked_en import WORDS as ASKED_EN
+from handlers.wording_asked_zh import WORDS as ASKED_ZH
 from handlers.wording_correct_en import WORDS as CORRECT_EN
 from handlers.wording_correct_zh import WORDS as CORRECT_ZH
 from handlers.wording_diff_en import WORDS as DIFF_EN
@@ -52,6 +54,7 @@ from parsers.questions import Language
 # One line a subject.
 _SUBJECTS = (
     (ZH, EN),
+    (ASKED_ZH, ASKED_EN),
     (FIGURES_ZH, FIGURES_EN),
     (ACROSS_ZH, ACROSS_EN),
     (DIFF_ZH, DIFF_EN),

@@ -47,6 +47,7 @@ WORDS = {
     "fact.inspected.none": "The report does not say who was inspected.",
     "fact.period.none": "The report does not say when the inspection took place.",
     "fact.feedback.none": "The report does not say when the feedback was given.",
+    "fact.notice.none": "The report states no period for public comment.",
     "fact.published.none": "The report does not say when and by whom it was published.",
     "fact.counts.none": "The report states no total of issues and no completion rate.",
     "fact.contact.none": "The report names no contact.",

@@ -46,6 +46,7 @@ WORDS = {
     "fact.inspected.none": "报告没有写明巡视（巡察、督察、审计）的是谁。",
     "fact.period.none": "报告没有写明巡视（巡察、督察、审计）的起止时间。",
     "fact.feedback.none": "报告没有写明反馈时间。",
+    "fact.notice.none": "报告没有写明公示期。",
     "fact.published.none": "报告没有写明发布时间和单位。",
     "fact.counts.none": "报告没有写明问题总数和完成率。",
     "fact.contact.none": "报告没有写联系方式。",

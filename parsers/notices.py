@@ -55,6 +55,9 @@ _LEADING = re.compile(
     rf"(?:(?<=[\s。;])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}"
     rf"|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}})\s*(?=\n|:|$)"
 )
+# 八、日常管护情况: a line that titles a section, after a label numbered in the same form
+_SECTION_NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,3}})[、.]")
+_SECTION = re.compile(rf"(?m)^[ \t#*]*{_SECTION_NUMBER.pattern}[ \t]*[^。;:!?\n]{{2,30}}$")
 _ROLES_OF_A_CARD = {"problem", "target", "measures", "deadline", "body", "person", "conclusion", "finished", "id"}
 
 
@@ -79,6 +82,7 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
         end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
         role, shown = label_table()[m["word"]]
         stop = _value_end(text, lines, m.end(), end) if role != "notice" else lines.at(m.end())[1]
+        stop = _before_section(text, m, stop)
         if n + 1 < len(heads) and label_table()[heads[n + 1]["word"]][0] in {"problem", "id"}:
             stop = _before_item(text, m.end(), stop)
         span = trim(text, m.end(), stop, CELL_EDGES)
@@ -115,6 +119,16 @@ def _value_end(text: str, lines: Lines, start: int, end: int) -> int:
         if line.strip() and (opens_closing(line) or is_sign_off(lines, row) or _is_item_title(line)):
             return a
     return end
+
+
+def _before_section(text: str, label: re.Match[str], stop: int) -> int:
+    """A numbered label's value ends where the next number of its form titles a section that is no label of ours."""
+    number = _SECTION_NUMBER.fullmatch((label["number"] or "").strip())
+    own = read_ordinal(number["number"]) if number else None
+    if own is None:
+        return stop
+    sections = _SECTION.finditer(text, label.end(), stop)
+    return next((s.start() for s in sections if read_ordinal(s["number"]) == own + 1), stop)
 
 
 def _before_item(text: str, start: int, stop: int) -> int:

@@ -102,6 +102,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"(?<!题的)(?<!个的)(?<!号的)第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
         rf"(?<![a-z])(?:{w['english']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*{english}{plus}{sub}",
         rf"(?<![a-z])(?:{w['bare_english']})\s*[:#]?\s*{digits}(?![a-z]){plus}{sub}",
+        rf"(?<![a-z])(?:{w['spelled_after']})\s*(?P<n>{_english_words()})(?![a-z])",
         rf"(?<![a-z])(?:the\s+)?{ordinal}\s+(?:{w['english']}|one)(?![a-z]){sub}",
         rf"#\s*{digits}(?![a-z]){plus}{sub}",
         r"(?<![a-z])(?P<n>(?<![\d.])\d{1,3})\s*#(?!\s*\d)",
@@ -112,6 +113,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"(?:^|(?<=[\s,，]))(?P<n>{_HAN})号(?!\s*(?:{w['not_after_hao']})){sub}",
         rf"(?<![第月]){digits}\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
         rf"(?:^|(?<=\s))(?P<n>{_HAN})\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
+        rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号](?=\s*(?:{w['item_asked']}))(?!.*(?:多少|几)){sub}",
         rf"^\s*{digits}\s*[.、:)]\s*(?=[\u4e00-\u9fff“\"]){sub}",
         rf"(?P<n>(?<![\d.+a-z])\d{{1,3}})\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)",
     )

@@ -18,6 +18,7 @@ from parsers.words import known
 Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
 MOST_QUESTIONS = 3  # in one message
+BODIES = ("bodies", "bodies_lead", "bodies_partner", "bodies_person")  # what is asked of those responsible
 SMALL_TALK = ("help", "greeting", "thanks")
 _SILENT = ("filler", "follow", "when")
 _COMMANDS = {
@@ -290,7 +291,9 @@ def read_questions(text: str) -> tuple[Question, ...]:
         parts = [part for part in re.split(marks, text[:LONGEST]) if part.strip(" ?？。!！")]
         if 1 < len(parts) <= MOST_QUESTIONS:
             each = [read_question(part) for part in parts]
-            if all(map(_is_whole if marks.startswith("(") else _is_sure, each)):
+            sure = _is_whole if marks.startswith("(") else _is_sure
+            marked = each[0].marked  # 问题1咋样,另外16有哪些措施: its numbers are issues' as well
+            if all(sure(replace(one, marked=marked or one.marked)) for one in each):
                 return tuple(each)
     return (read_question(text),)
 
@@ -301,6 +304,6 @@ def _is_whole(question: Question) -> bool:
 
 def _is_sure(question: Question) -> bool:
     """Does a part of a sentence ask by itself: for the figure or the state of something it names?"""
-    asks = question.intent in ("figure", "status", "measures", "bodies", "deadline")
+    asks = question.intent in ("figure", "status", "measures", *BODIES, "deadline")
     named = bool(question.words) or (question.marked and bool(question.numbers))
     return asks and named and bool(_ASKS.search(question.text))

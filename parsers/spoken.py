@@ -19,6 +19,8 @@ _NUMERALS = dict(
     zip(("yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi"), "一二三四五六七八九十", strict=True)
 )
 _COUNTED = re.compile(rf"(?<=[题第])\s*((?:(?:{'|'.join(_NUMERALS)})\s*)+)(?![a-z])")
+_UNITS = {"xiang": "项", "tiao": "条", "jian": "件", "kuan": "款"}
+_ITEM = re.compile(rf"(第[一二三四五六七八九十]+)\s*({'|'.join(_UNITS)})(?![a-z])")
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 
@@ -61,6 +63,7 @@ def _heard(text: str) -> str:
         return text
     said = _LATIN.sub(lambda m: _LITTLE.get(m[0], m[0]) if m[0] != "shi" else m[0], said)
     said = _COUNTED.sub(lambda m: "".join(_NUMERALS[n] for n in re.findall("|".join(_NUMERALS), m[1])), said)
+    said = _ITEM.sub(lambda m: f"{m[1]}{_UNITS[m[2]]}", said)
     said = re.sub(r"(?<![a-z])shi(?![a-z])", "是", said)
     return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", said)
 

@@ -45,7 +45,7 @@ def test_spoken_words_become_plain_ones(said, expected):
         ("哪个组来巡视的", "fact_inspector"),
         ("几月几号开始巡察的", "fact_period"),
         ("意见是哪天反馈的", "fact_feedback"),
-        ("公示到哪天", "fact_published"),
+        ("公示到哪天", "fact_notice"),
         ("一共查出多少问题", "fact_counts"),
         ("数据截止到什么时候", "fact_counts"),
         ("修好没", "status"),
