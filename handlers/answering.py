@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.answer import Answer, Cited, Line, Place, Term, View
-from handlers.commands import COMMANDS
+from handlers.commands import TABLE, Command
 from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
@@ -136,8 +136,13 @@ def _small_talk(intent: str, version: Version | None) -> Answer:
 
 
 def _commands() -> list[Line]:
-    about_each = [Line("help.command", {"name": name, "about": Term(f"command.{name}")}) for name in COMMANDS]
-    return [Line("help.commands"), *about_each, Line("help.inline")]
+    return [Line("help.commands"), *map(_about, TABLE), Line("help.inline")]
+
+
+def _about(command: Command) -> Line:
+    """A command in one line, with who may use it where that is editors or owners only."""
+    who = Term(f"help.for.{command.right}") if command.right in ("editor", "owner") else ""
+    return Line("help.command", {"name": command.name, "about": Term(f"command.{command.name}"), "who": who})
 
 
 def _by_numbers(question: Question, store: Store, version: Version) -> Answer:

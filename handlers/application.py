@@ -79,6 +79,7 @@ def build_application(
         task = application.bot_data.pop("watch", None)
         if task is not None:
             task.cancel()
+        await desk.background.stop()
         await scheduler.stop()
 
     queue: JobQueue[Any] = JobQueue()

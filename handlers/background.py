@@ -10,6 +10,7 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 NAME = "background"
+_PATIENCE = 10  # seconds that work may still take when the bot stops
 
 
 class Background:
@@ -23,6 +24,15 @@ class Background:
         task = asyncio.create_task(self._run(work, update, context), name=NAME)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def stop(self, patience: float = _PATIENCE) -> None:
+        """Let what was begun end; what takes longer than so many seconds is given up."""
+        if not self._tasks:
+            return
+        _, late = await asyncio.wait(self._tasks, timeout=patience)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
     async def _run(self, work: Coroutine[Any, Any, None], update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.answer import Answer, Place
+from handlers.background import Background
 from handlers.conversation import Reply, Speaker, pressed
 from handlers.standing import Standing
 from handlers.talking import talk
@@ -21,7 +22,7 @@ Pause = Callable[[float], Awaitable[None]]
 class Desk:
     """The ledger, the clock, the owners' ids, the administrators met; reads run in the store's two reading threads.
 
-    ``pause`` waits some seconds where Telegram tells the bot to.
+    ``pause`` waits some seconds where Telegram tells the bot to; ``background`` is work that nobody waits for.
     """
 
     store: Store
@@ -29,6 +30,7 @@ class Desk:
     owners: frozenset[int] = field(default_factory=frozenset)
     standing: Standing = field(default_factory=Standing)
     pause: Pause = asyncio.sleep
+    background: Background = field(default_factory=Background)
 
     async def ask(self, speaker: Speaker, text: str) -> Reply:
         """Answer a message.

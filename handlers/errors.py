@@ -93,7 +93,7 @@ async def _tell(update: Update, error: Exception) -> None:
     code = update.effective_user.language_code if update.effective_user else None
     spoken = None if update.callback_query else language_of(message.text or "")
     try:
-        await message.reply_text(_sentence(error, language_for(spoken, None, code)))
+        await message.reply_text(_sentence(error, language_for(spoken, None, code)), allow_sending_without_reply=True)
     except TelegramError as second:
         _LOG.warning("the chat could not be told of it: %s", second)
 

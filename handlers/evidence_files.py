@@ -25,10 +25,10 @@ async def send_again(query: CallbackQuery, kept: Evidence, words: str) -> None:
     message = query.message
     if not isinstance(message, Message):
         return
-    quote = message.chat.type != ChatType.PRIVATE
+    quote, alone = message.chat.type != ChatType.PRIVATE, True  # also where the message is gone meanwhile
     if kept.kind == "photo":
-        await message.reply_photo(kept.file, caption=words, do_quote=quote)
+        await message.reply_photo(kept.file, caption=words, do_quote=quote, allow_sending_without_reply=alone)
     elif kept.kind == "video":
-        await message.reply_video(kept.file, caption=words, do_quote=quote)
+        await message.reply_video(kept.file, caption=words, do_quote=quote, allow_sending_without_reply=alone)
     else:
-        await message.reply_document(kept.file, caption=words, do_quote=quote)
+        await message.reply_document(kept.file, caption=words, do_quote=quote, allow_sending_without_reply=alone)

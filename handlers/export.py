@@ -9,14 +9,14 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
-from handlers.background import Background
 from handlers.command import Handlers, guarded
 from handlers.conversation import chosen_version, visible_version
 from handlers.desk import Desk
 from handlers.export_files import FORMATS, Format, ending, export_file
 from handlers.export_tables import tables
-from handlers.replying import is_group, reply_language
+from handlers.replying import reply_language
 from handlers.report_list import title_of
+from handlers.responding import note, patiently, say_anew, unmarked
 from handlers.wording import language_for, say
 from parsers.questions import Language, language_of
 from store.records import Version
@@ -31,7 +31,6 @@ _SLOW = 60  # seconds an upload may take
 
 def handlers(desk: Desk) -> Handlers:
     """The handlers of this subject."""
-    background = Background()
 
     async def offer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
@@ -41,14 +40,14 @@ def handlers(desk: Desk) -> Handlers:
         language = await reply_language(update, desk, language_of(said) if said not in (*FORMATS, "") else None)
         version = await asyncio.wrap_future(desk.store.aside(chosen_version, desk.store, message.chat_id))
         if version is None:
-            await message.reply_text(say("none.report", language), do_quote=is_group(update))
+            await say_anew(message, desk, unmarked(say("none.report", language)))
             return
         form = next((form for form in FORMATS if form in said or (form == "xlsx" and "excel" in said)), None)
         if form is not None:
-            background.start(_send(desk, message, version.id, form, language), update, context)
+            desk.background.start(_send(desk, message, version.id, form, language), update, context)
             return
         words = say("export.choose", language, report=title_of(version), number=version.number)
-        await message.reply_text(words, do_quote=is_group(update), reply_markup=_buttons(version, language))
+        await say_anew(message, desk, unmarked(words, _buttons(version, language)))
 
     async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
@@ -56,16 +55,16 @@ def handlers(desk: Desk) -> Handlers:
         if query is None:
             return
         if pressed is None or not isinstance(query.message, Message):
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         language = language_for(None, pressed[3], None)
         form = next(form for form in FORMATS if form == pressed[1])
         chat, number = query.message.chat_id, int(pressed[2])
         if await asyncio.wrap_future(desk.store.aside(visible_version, desk.store, chat, number)) is None:
-            await query.answer(say("button.gone", language))
+            await note(query, say("button.gone", language))
             return
-        await query.answer(say("export.making", language))
-        background.start(_send(desk, query.message, number, form, language), update, context)
+        await note(query, say("export.making", language))
+        desk.background.start(_send(desk, query.message, number, form, language), update, context)
 
     return [guarded("export", desk, offer), CallbackQueryHandler(press, pattern=_PRESSED)]
 
@@ -84,10 +83,20 @@ async def _send(desk: Desk, message: Message, version: int, form: Format, langua
     await message.chat.send_action(ChatAction.UPLOAD_DOCUMENT)
     made = await asyncio.to_thread(_make, desk.store, message.chat_id, version, form, language)
     if made is None:
-        await message.reply_text(say("button.gone", language))
+        await say_anew(message, desk, unmarked(say("button.gone", language)))
         return
     data, name, caption = made
-    await message.reply_document(data, filename=name, caption=caption, write_timeout=_SLOW, do_quote=True)
+    await patiently(
+        desk,
+        lambda: message.reply_document(
+            data,
+            filename=name,
+            caption=caption,
+            write_timeout=_SLOW,
+            do_quote=True,
+            allow_sending_without_reply=True,
+        ),
+    )
 
 
 def _make(store: Store, chat: int, number: int, form: Format, language: Language) -> tuple[bytes, str, str] | None:

@@ -6,7 +6,6 @@ import asyncio
 import re
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ParseMode
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Answer, Line
@@ -14,6 +13,7 @@ from handlers.command import Handlers, guarded
 from handlers.desk import Desk
 from handlers.pages import LIMIT, paginate
 from handlers.replying import is_group, reply_language
+from handlers.responding import Part, note, say_anew, show, unmarked
 from handlers.rights import may
 from handlers.wording import blocks_of, language_for, say
 from parsers.questions import Language, language_of
@@ -22,7 +22,6 @@ from store.errors import StoreError
 from store.forgetting import Whom
 
 _PRESSED = re.compile(r"forget:(yes|no):(zh|en)")
-_NOTE = 190  # characters Telegram shows in answer to a press: 200
 
 
 def handlers(desk: Desk) -> Handlers:
@@ -34,17 +33,12 @@ def handlers(desk: Desk) -> Handlers:
             return
         language = await reply_language(update, desk, language_of(" ".join(context.args or ())))
         if whom.group and not await may(update, context.bot, desk, "administrator"):
-            await message.reply_text(say("forget.in-private", language), do_quote=True)
+            await say_anew(message, desk, unmarked(say("forget.in-private", language)))
             return
         counts = await asyncio.wrap_future(desk.store.aside(desk.store.read, forgetting.kept_of, whom))
         text = paginate(blocks_of(Answer("help", _lines(whom, counts)), language), LIMIT)[0]
         goes = any(deed != "keep" for deed, _ in counts)
-        await message.reply_text(
-            text,
-            parse_mode=ParseMode.HTML,
-            do_quote=is_group(update),
-            reply_markup=_buttons(language) if goes else None,
-        )
+        await say_anew(message, desk, Part(text, _buttons(language) if goes else None))
 
     async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query, whom = update.callback_query, _whom(update)
@@ -52,20 +46,20 @@ def handlers(desk: Desk) -> Handlers:
         if query is None:
             return
         if pressed is None or whom is None:
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         language = language_for(None, pressed[2], None)
         if whom.group and not await may(update, context.bot, desk, "administrator"):
-            await query.answer(say("forget.in-private", language)[:_NOTE], show_alert=True)
+            await note(query, say("forget.in-private", language), alert=True)
             return
         if pressed[1] == "yes":
             try:
                 await asyncio.wrap_future(desk.store.write(lambda db: forgetting.forget(db, whom)))
             except StoreError as error:
-                await query.answer(error.say(language)[:_NOTE], show_alert=True)
+                await note(query, error.say(language), alert=True)
                 return
-        await query.answer()
-        await query.edit_message_text(say("forget.done" if pressed[1] == "yes" else "forget.not-done", language))
+        await note(query)
+        await show(query, unmarked(say("forget.done" if pressed[1] == "yes" else "forget.not-done", language)))
 
     return [guarded("forget", desk, ask), CallbackQueryHandler(press, pattern=_PRESSED)]
 

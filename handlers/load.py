@@ -9,13 +9,12 @@ from telegram.constants import ChatAction, FileSizeLimit
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes, MessageHandler, filters
 
-from handlers.background import Background
 from handlers.command import Handlers, guarded
 from handlers.desk import Desk
 from handlers.joining import Joined, join
-from handlers.offering import Asking, Source, offer, short_name
+from handlers.offering import Asking, Source, offer, refuse, short_name
 from handlers.pastes import QUIET, Paste, PasteFilter, Pastes
-from handlers.replying import is_group, reply_language, speaker_of
+from handlers.replying import reply_language, speaker_of
 from handlers.rights import may
 from handlers.wording import say
 from parsers.documents import DocumentError
@@ -45,7 +44,6 @@ class Receiver:
     def __init__(self, desk: Desk) -> None:
         self.pastes = Pastes()
         self._desk = desk
-        self._background = Background()
         self._turn = asyncio.Lock()
 
     async def command(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -57,12 +55,12 @@ class Receiver:
         meant = message.reply_to_message
         said = (message.text or "").partition(" ")[2].strip() or (message.text or "").partition("\n")[2].strip()
         if meant is not None and (meant.document or meant.photo):
-            self._background.start(self._fetch(asking, meant, context), update, context)
+            self._desk.background.start(self._fetch(asking, meant, context), update, context)
         elif said or (meant is not None and meant.text):
             joined = join([said or (meant.text if meant else None) or ""])
-            self._background.start(self._text(asking, joined), update, context)
+            self._desk.background.start(self._text(asking, joined), update, context)
         else:
-            await message.reply_text(say("load.usage", asking.language), do_quote=asking.quote)
+            await refuse(asking, self._desk, say("load.usage", asking.language))
 
     async def file(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """A file; in a group only with /load under it."""
@@ -73,9 +71,9 @@ class Receiver:
         if asking is None:
             return
         if not await may(update, context.bot, self._desk, "editor"):
-            await message.reply_text(say("rights.editor", asking.language), do_quote=asking.quote)
+            await refuse(asking, self._desk, say("rights.editor", asking.language))
             return
-        self._background.start(self._fetch(asking, message, context), update, context)
+        self._desk.background.start(self._fetch(asking, message, context), update, context)
 
     async def part(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """A part of a pasted text: read once no further part comes."""
@@ -84,8 +82,8 @@ class Receiver:
             return
         paste, ended = self.pastes.add(message)
         if ended is not None:
-            self._background.start(self._paste(ended, update, context), update, context)
-        self._background.start(self._wait(message, paste, update, context), update, context)
+            self._desk.background.start(self._paste(ended, update, context), update, context)
+        self._desk.background.start(self._wait(message, paste, update, context), update, context)
 
     async def _wait(self, message: Message, paste: Paste, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         await sleep(QUIET)
@@ -97,7 +95,7 @@ class Receiver:
         if asking is None:
             return
         if not await may(update, context.bot, self._desk, "editor"):
-            await asking.message.reply_text(say("rights.editor", asking.language))
+            await refuse(asking, self._desk, say("rights.editor", asking.language))
             return
         await self._text(asking, join([paste.parts[number] for number in sorted(paste.parts)]))
 
@@ -110,11 +108,11 @@ class Receiver:
         document, language = sent.document, asking.language
         if document is None:
             words = DocumentError("image", say("load.picture", language)).message(language)
-            await asking.message.reply_text(words, do_quote=asking.quote)
+            await refuse(asking, self._desk, words)
             return
         name = document.file_name or say("load.file", language)
         if (document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
-            await asking.message.reply_text(_too_big(document, short_name(name), asking), do_quote=asking.quote)
+            await refuse(asking, self._desk, _too_big(document, short_name(name), asking))
             return
         await context.bot.send_chat_action(sent.chat_id, ChatAction.TYPING)
         try:
@@ -123,11 +121,9 @@ class Receiver:
         except BadRequest as error:
             big = "too big" in str(error).lower()
             words = _too_big(document, name, asking) if big else say("load.download", language, file=short_name(name))
-            await asking.message.reply_text(words, do_quote=asking.quote)
+            await refuse(asking, self._desk, words)
         except (TelegramError, RuntimeError):  # the library raises the latter where Telegram names no path
-            await asking.message.reply_text(
-                say("load.download", language, file=short_name(name)), do_quote=asking.quote
-            )
+            await refuse(asking, self._desk, say("load.download", language, file=short_name(name)))
         else:
             await offer(asking, self._desk, Source(data, name), self._turn)
 
@@ -135,7 +131,7 @@ class Receiver:
         message, speaker = update.effective_message, speaker_of(update)
         if message is None or speaker is None:
             return None
-        return Asking(message, speaker, await reply_language(update, self._desk, None), is_group(update))
+        return Asking(message, speaker, await reply_language(update, self._desk, None))
 
 
 def _too_big(document: Document, name: str, asking: Asking) -> str:

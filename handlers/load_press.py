@@ -7,20 +7,17 @@ import re
 from dataclasses import dataclass
 
 from sqlite_utils import Database
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Answer, Line
-from handlers.background import Background
 from handlers.command import Handlers
 from handlers.commands import Right
 from handlers.desk import Desk
 from handlers.pages import LIMIT, paginate
 from handlers.replying import reply_language
 from handlers.report_list import title_of
-from handlers.responding import note
+from handlers.responding import Part, note, say_anew, take_buttons
 from handlers.rights import may
 from handlers.wording import blocks_of, language_for, say
 from parsers.questions import Language
@@ -30,7 +27,6 @@ from store.records import Version
 from store.visibility import Admitted, admit, is_limited, limit, publish
 
 _PRESSED = re.compile(r"load:(yes|no|public):(\d{1,15}):(zh|en)")
-_NOTE = 190  # characters Telegram shows in answer to a press: 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +36,17 @@ class Presser:
     person: int
     chat: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was pressed: ``number`` is the kept reading's (or the report's), ``under`` the message with the buttons."""
+
+    deed: str
+    number: int
+    language: Language
+    presser: Presser
+    under: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +61,13 @@ class Outcome:
 
 def handlers(desk: Desk) -> Handlers:
     """The handlers of this subject."""
-    background = Background()
 
     async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query, chat = update.callback_query, update.effective_chat
         pressed = _PRESSED.fullmatch(query.data or "") if query else None
         if query is None:
             return
-        if pressed is None or chat is None:
+        if pressed is None or chat is None or not isinstance(query.message, Message):
             await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         deed, number, language = pressed[1], int(pressed[2]), language_for(None, pressed[3], None)
@@ -71,23 +77,23 @@ def handlers(desk: Desk) -> Handlers:
             return
         presser = Presser(query.from_user.id, chat.id, chat.effective_name or "")
         await note(query, say("load.loading", language) if deed == "yes" else None)
-        work = _work(desk, query, presser, deed, number, language)
-        background.start(work, update, context)
+        asked = Asked(deed, number, language, presser, query.message)
+        desk.background.start(_work(desk, query, asked), update, context)
 
     return [CallbackQueryHandler(press, pattern=_PRESSED)]
 
 
-async def _work(desk: Desk, query: CallbackQuery, presser: Presser, deed: str, number: int, language: Language) -> None:
+async def _work(desk: Desk, query: CallbackQuery, asked: Asked) -> None:
     """Do what was pressed off the loop and show how it ended; after a failure the buttons stay."""
-    do = {"yes": _load, "no": _discard, "public": _publish}[deed]
+    do = {"yes": _load, "no": _discard, "public": _publish}[asked.deed]
     try:
-        outcome = await asyncio.to_thread(do, desk, presser, number)
+        outcome = await asyncio.to_thread(do, desk, asked.presser, asked.number)
     except StoreError as error:
-        lines = (Line("load.failed", {"reason": error.say(language)}), Line("load.press-again"))
-        await _reply(query, lines, language)
+        lines = (Line("load.failed", {"reason": error.say(asked.language)}), Line("load.press-again"))
+        await _reply(asked, desk, lines)
         return
-    await _close(query, keep=outcome.version is not None or outcome.line.key == "load.discarded")
-    await _reply(query, _lines(outcome), language, _buttons(outcome, desk, presser, language))
+    await take_buttons(query)
+    await _reply(asked, desk, _lines(outcome), _buttons(outcome, desk, asked.presser, asked.language))
 
 
 def _lines(outcome: Outcome) -> tuple[Line, ...]:
@@ -96,28 +102,9 @@ def _lines(outcome: Outcome) -> tuple[Line, ...]:
     return (outcome.line, Line("load.done-limited" if outcome.limited else "load.done-public"))
 
 
-async def _close(query: CallbackQuery, *, keep: bool) -> None:
-    """Take the buttons away: they have done what they can."""
-    try:
-        await query.edit_message_reply_markup(None)
-    except BadRequest as error:
-        if "not modified" not in str(error).lower() and keep:
-            raise
-
-
-async def _reply(
-    query: CallbackQuery, lines: tuple[Line, ...], language: Language, markup: InlineKeyboardMarkup | None = None
-) -> None:
-    text = paginate(blocks_of(Answer("report", lines), language), LIMIT)[0]
-    if query.message is not None:
-        await query.get_bot().send_message(
-            query.message.chat.id,
-            text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=markup,
-            reply_to_message_id=query.message.message_id,
-            allow_sending_without_reply=True,
-        )
+async def _reply(asked: Asked, desk: Desk, lines: tuple[Line, ...], markup: InlineKeyboardMarkup | None = None) -> None:
+    text = paginate(blocks_of(Answer("report", lines), asked.language), LIMIT)[0]
+    await say_anew(asked.under, desk, Part(text, markup))
 
 
 def _buttons(outcome: Outcome, desk: Desk, presser: Presser, language: Language) -> InlineKeyboardMarkup | None:

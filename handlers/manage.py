@@ -7,17 +7,17 @@ import re
 from dataclasses import dataclass
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.constants import ChatType
+from telegram.error import TelegramError
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Answer, Line
-from handlers.background import Background
 from handlers.command import Handlers
 from handlers.desk import Desk
 from handlers.manage_page import Managed, asked_page, managed, managed_lines
 from handlers.pages import LIMIT, paginate
 from handlers.replying import reply_language
+from handlers.responding import Part, note, show
 from handlers.wording import blocks_of, language_for, say
 from parsers.questions import Language
 from store import visibility
@@ -27,7 +27,6 @@ from store.withdrawing import withdraw
 
 _PRESSED = re.compile(r"manage:(open|public|limit|admit|dismiss|ask|withdraw):(\d{1,15}):(-?\d{1,15}):(zh|en)")
 _LABEL = 30  # characters of a group's name on a button
-_NOTE = 190  # characters Telegram shows in answer to a press: 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,6 @@ class Press:
 
 def handlers(desk: Desk) -> Handlers:
     """The handlers of this subject."""
-    background = Background()
 
     async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query, chat = update.callback_query, update.effective_chat
@@ -50,15 +48,15 @@ def handlers(desk: Desk) -> Handlers:
         if query is None:
             return
         if match is None or chat is None:
-            await query.answer(say("button.old", await reply_language(update, desk, None)))
+            await note(query, say("button.old", await reply_language(update, desk, None)))
             return
         asked = Press(match[1], int(match[2]), int(match[3]), language_for(None, match[4], None))
         if query.from_user.id not in desk.owners:
-            await query.answer(say("rights.owner", asked.language), show_alert=True)
+            await note(query, say("rights.owner", asked.language), alert=True)
         elif chat.type != ChatType.PRIVATE:  # the page names the chats of a working group
-            await query.answer(say("manage.private", asked.language), show_alert=True)
+            await note(query, say("manage.private", asked.language), alert=True)
         else:
-            background.start(_turn(query, desk, asked, context.bot), update, context)
+            desk.background.start(_turn(query, desk, asked, context.bot), update, context)
 
     return [CallbackQueryHandler(press, pattern=_PRESSED)]
 
@@ -75,9 +73,9 @@ async def _turn(query: CallbackQuery, desk: Desk, asked: Press, bot: Bot) -> Non
         done = await asyncio.to_thread(_do, desk, asked, query.from_user.id, names.get(asked.other, ""))
         page = await asyncio.to_thread(managed, desk.store, asked.report)
     except StoreError as error:
-        await query.answer(error.say(asked.language)[:_NOTE], show_alert=True)
+        await note(query, error.say(asked.language), alert=True)
         return
-    await query.answer(say(done, asked.language)[:_NOTE] if done else None)
+    await note(query, say(done, asked.language) if done else None)
     if page is None:
         await _show(query, (Line("manage.gone"),), asked.language, [])
     elif asked.deed == "ask":
@@ -128,12 +126,7 @@ async def _show(
     query: CallbackQuery, lines: tuple[Line, ...], language: Language, rows: list[list[InlineKeyboardButton]]
 ) -> None:
     text = paginate(blocks_of(Answer("report", lines), language), LIMIT)[0]
-    markup = InlineKeyboardMarkup(rows) if rows else None
-    try:
-        await query.edit_message_text(text, parse_mode=ParseMode.HTML, reply_markup=markup)
-    except BadRequest as error:
-        if "not modified" not in str(error).lower():  # what was pressed was done before
-            raise
+    await show(query, Part(text, InlineKeyboardMarkup(rows) if rows else None))
 
 
 # In a thread

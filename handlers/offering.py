@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message
-from telegram.constants import ParseMode
 
 from handlers.conversation import Speaker
 from handlers.desk import Desk
@@ -15,6 +14,7 @@ from handlers.joining import Joined
 from handlers.pages import LIMIT, paginate
 from handlers.preview import Sent, is_report, preview
 from handlers.read_apart import ReadingStopped, read_apart
+from handlers.responding import Part, say_anew, unmarked
 from handlers.wording import blocks_of, say
 from parsers.documents import DocumentError
 from parsers.questions import Language
@@ -42,7 +42,6 @@ class Asking:
     message: Message
     speaker: Speaker
     language: Language
-    quote: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +66,13 @@ async def offer(asking: Asking, desk: Desk, source: Source, turn: asyncio.Lock) 
         job = desk.store.aside(_prepare, desk.store, asking.speaker, sent, desk.clock(), language)
         prepared = await asyncio.wrap_future(job)
     except DocumentError as error:
-        await _say(asking, error.named(short_name(source.name)).message(language))
+        await refuse(asking, desk, error.named(short_name(source.name)).message(language))
     except ReadingStopped:
-        await _say(asking, say("load.stopped", language, file=short_name(source.name)))
+        await refuse(asking, desk, say("load.stopped", language, file=short_name(source.name)))
     except StoreError as error:
-        await _say(asking, say("load.failed", language, reason=error.say(language)))
+        await refuse(asking, desk, say("load.failed", language, reason=error.say(language)))
     else:
-        await _show(asking, prepared)
+        await _show(asking, desk, prepared)
 
 
 def short_name(name: str) -> str:
@@ -90,17 +89,15 @@ def _prepare(store: Store, speaker: Speaker, sent: Sent, now: datetime, language
     return Offer(pages, store.do(keep, place, sent.file, sent.report, now))
 
 
-async def _say(asking: Asking, sentence: str) -> None:
-    await asking.message.reply_text(sentence, do_quote=asking.quote)
+async def refuse(asking: Asking, desk: Desk, sentence: str) -> None:
+    """Say in one sentence why nothing was read or loaded."""
+    await say_anew(asking.message, desk, unmarked(sentence))
 
 
-async def _show(asking: Asking, prepared: Offer) -> None:
-    for place, page in enumerate(prepared.pages, 1):
-        last = place == len(prepared.pages)
-        markup = _buttons(prepared.number, asking.language) if last and prepared.number is not None else None
-        await asking.message.reply_text(
-            page, parse_mode=ParseMode.HTML, do_quote=asking.quote and place == 1, reply_markup=markup
-        )
+async def _show(asking: Asking, desk: Desk, prepared: Offer) -> None:
+    *first, last = prepared.pages
+    markup = None if prepared.number is None else _buttons(prepared.number, asking.language)
+    await say_anew(asking.message, desk, *map(Part, first), Part(last, markup))
 
 
 def _buttons(number: int, language: Language) -> InlineKeyboardMarkup:

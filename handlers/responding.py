@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import html
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -110,15 +111,20 @@ async def _deleted(message: Message, answer: int) -> None:
             raise
 
 
-async def say_anew(message: Message, desk: Desk, *parts: Part) -> None:
-    """Send new messages into a message's place, the first in reply to it in a group; edits do not change them.
+async def say_anew(message: Message, desk: Desk, *parts: Part, quote: bool = True) -> None:
+    """Send new messages into a message's place; edits do not change them. In a group the first quotes it.
 
     Raises:
         TelegramError: a part could not be sent.
     """
-    in_group = message.chat.type != ChatType.PRIVATE
+    quote = quote and message.chat.type != ChatType.PRIVATE
     for place, part in enumerate(parts):
-        await _sent(message, part, desk, quote=in_group and place == 0)
+        await _sent(message, part, desk, quote=quote and place == 0)
+
+
+def unmarked(sentence: str, markup: InlineKeyboardMarkup | None = None) -> Part:
+    """A sentence that holds no markup, as a message."""
+    return Part(html.escape(sentence, quote=False), markup)
 
 
 async def show(query: CallbackQuery, part: Part) -> None:
@@ -131,6 +137,19 @@ async def show(query: CallbackQuery, part: Part) -> None:
         await query.edit_message_text(part.text, parse_mode=ParseMode.HTML, reply_markup=part.markup)
     except BadRequest as error:
         if kind_of(error) != "not-modified":
+            raise
+
+
+async def take_buttons(query: CallbackQuery) -> None:
+    """Take the buttons from the message one stands under, unless somebody did, or the message is gone.
+
+    Raises:
+        TelegramError: the message cannot be written.
+    """
+    try:
+        await query.edit_message_reply_markup(None)
+    except BadRequest as error:
+        if kind_of(error) not in ("not-modified", "no-edit-target"):
             raise
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ParseMode
 from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Line
@@ -17,7 +16,7 @@ from handlers.desk import Desk
 from handlers.digest_compose import compose_digest
 from handlers.due import Outgoing
 from handlers.replying import reply_language
-from handlers.responding import Part, note, respond, say_anew
+from handlers.responding import Part, note, patiently, respond, say_anew
 from handlers.rights import may
 from handlers.settings import Sheet, sheet_after, where_of
 from handlers.settings_digest import PAGE, PREVIEW, pause, wanted_here, wish, with_words
@@ -87,17 +86,18 @@ async def _show_now(update: Update, desk: Desk, said: str) -> None:
     if isinstance(shown, str):
         await say_anew(message, desk, Part(shown))
     else:
-        await _send(message, shown)
+        await _send(message, desk, shown)
 
 
-async def _send(message: Message, outgoing: Outgoing) -> None:
+async def _send(message: Message, desk: Desk, outgoing: Outgoing) -> None:
     """Send it into the place of a message, in parts as the scheduler would."""
-    if outgoing.picture is not None:
-        await message.reply_photo(outgoing.picture, do_quote=False)
+    picture = outgoing.picture
+    if picture is not None:
+        await patiently(desk, lambda: message.reply_photo(picture, do_quote=False))
     rows = [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in outgoing.buttons]
-    for number, text in enumerate(outgoing.texts, 1):
-        markup = InlineKeyboardMarkup(rows) if rows and number == len(outgoing.texts) else None
-        await message.reply_text(text, parse_mode=ParseMode.HTML, do_quote=False, reply_markup=markup)
+    *first, last = outgoing.texts
+    markup = InlineKeyboardMarkup(rows) if rows else None
+    await say_anew(message, desk, *map(Part, first), Part(last, markup), quote=False)
 
 
 # In a reading thread

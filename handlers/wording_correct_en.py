@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
-    "command.correct": "Put a misreading right (editors): /correct 9 deadline 2025年12月底前",
+    "command.correct": "Put a misreading right: /correct 9 deadline 2025年12月底前",
     "misread.button": "Misread",
     "misread.filed": "Thank you: noted, an editor will check it against the source.",
     "misread.known": "You have reported this already; an editor has yet to check it.",

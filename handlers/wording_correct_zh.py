@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
-    "command.correct": "更正误读（编辑）：/correct 9 时限 2025年12月底前",
+    "command.correct": "更正误读：/correct 9 时限 2025年12月底前",
     "misread.button": "读错了",
     "misread.filed": "谢谢，已记下，编辑会核对原文。",
     "misread.known": "您已经报告过，编辑还没有处理，请稍候。",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
-    "command.editors": "Name editors (owners only)",
+    "command.editors": "Name editors",
     "editors.head": "<b>Editors of the ledger: {count}</b>",
     "editors.empty": "The ledger has no editors: only its owners record progress and load reports.",
     "editors.item": "· {name} ({id}), named on {at}",

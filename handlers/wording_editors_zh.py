@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
-    "command.editors": "指定编辑（仅负责人）",
+    "command.editors": "指定编辑",
     "editors.head": "<b>台账的编辑（{count}人）</b>",
     "editors.empty": "台账还没有编辑，只有负责人可以登记进展和载入报告。",
     "editors.item": "· {name}（{id}），{at}指定",

@@ -90,7 +90,9 @@ WORDS = {
     "help": "Ask for example:\n· status of issue 9, 9(2), 4+3, issue nine, 第九个问题\n· a few words of the subject\n"
     "· measures of issue 9, source of issue 9; then “and 10?”, “and its measures?”",
     "help.commands": "<b>Commands</b>",
-    "help.command": "/{name} — {about}",
+    "help.command": "/{name} — {about}{who}",
+    "help.for.editor": " (editors)",
+    "help.for.owner": " (owners)",
     "help.group": "In a group I hear commands, replies to my messages and mentions of me; "
     "with my privacy mode off also unmistakable questions (“status of issue 9”, “问题9进展”).",
     "help.lost": "An entry whose number is lost is named like 4+3: the third after the printed 4.",

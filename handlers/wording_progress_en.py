@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
-    "command.update": "Record progress: /update 9 done a note (editors)",
+    "command.update": "Record progress: /update 9 done a note",
     "command.history": "What was recorded, with files: /history 9",
     # in answers
     "tracked": "<b>Recorded status:</b> {status} ({name}, {at})",

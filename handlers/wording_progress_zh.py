@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
-    "command.update": "登记进展：/update 9 已完成 说明（编辑）",
+    "command.update": "登记进展：/update 9 已完成 说明",
     "command.history": "登记历史和附件：/history 9",
     # in answers
     "tracked": "<b>登记状态：</b>{status}（{name}，{at}）",

@@ -87,7 +87,9 @@ WORDS = {
     "help": "可以这样问：\n· 问题9进展、第九个问题、9(2)、4+3、issue nine\n· 几个关键词，例如“安全生产”\n"
     "· 问题9的措施、问题9原文；接着问“那10呢”“措施呢”",
     "help.commands": "<b>命令</b>",
-    "help.command": "/{name} — {about}",
+    "help.command": "/{name} — {about}{who}",
+    "help.for.editor": "（编辑）",
+    "help.for.owner": "（负责人）",
     "help.group": "在群里我只听：命令、对我消息的回复、@我的消息；我的隐私模式关闭时，还有明确的提问"
     "（“问题9进展”“status of issue 9”）。",
     "help.lost": "编号缺损的条目用 4+3 指称：印出的编号4之后的第3条。",

@@ -43,6 +43,17 @@ async def test_each_command_is_in_the_help_in_both_languages(chat, name):
         assert f"/{name} — " in reply["text"]
 
 
+@pytest.mark.parametrize(("code", "marks"), [("zh", ("（编辑）", "（负责人）")), ("en", (" (editors)", " (owners)"))])
+async def test_the_help_says_who_may_by_the_table(chat, code, marks):
+    (reply,) = await chat.says("/help", code=code)
+    about = {line.split(" — ")[0]: line for line in reply["text"].splitlines() if " — " in line}
+    for command in TABLE:
+        expected = {"editor": marks[0], "owner": marks[1]}.get(command.right, "")
+        line = about[f"/{command.name}"]
+        assert line.endswith(expected)
+        assert bool(expected) == line.endswith(marks)
+
+
 @pytest.mark.parametrize("said", ["怎么用", "what can you do", "/nonsense"])
 async def test_help_asked_in_words_names_them_all_too(chat, said):
     (reply,) = await chat.says(said)
