@@ -150,7 +150,9 @@ def _basis(state: State, language: Language) -> str:
         return say("picture.own-counts", language)
     bases = Counter(state.standing(k, i).basis or "none" for k, i in zip(state.keys, state.issues, strict=True))
     told = [
-        say(f"digest.by.{b}", language, count=bases[b]) for b in ("tracked", "stated", "assessed", "none") if bases[b]
+        say(f"digest.by.{b}", language, count=bases[b])
+        for b in ("tracked", "corrected", "stated", "assessed", "none")
+        if bases[b]
     ]
     return say("picture.basis", language, parts=say("digest.join", language).join(told))
 

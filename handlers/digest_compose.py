@@ -11,7 +11,8 @@ from handlers.digest_head import head_lines
 from handlers.digest_items import groups
 from handlers.digest_news import quiet
 from handlers.digest_picture import draw
-from handlers.digest_state import State, gather, scope_of
+from handlers.digest_scope import scope_of
+from handlers.digest_state import State, gather
 from handlers.due import Outgoing
 from handlers.grouped import Item, Page, pages
 from handlers.keyboards import Press, encode
@@ -70,7 +71,7 @@ def outgoing(state: State, language: Language, font: Font | None) -> Outgoing:
     buttons = _buttons(state, made, language)
     if any(page.items for page in made):
         texts[-1] += f"\n\n{say('digest.tap', language)}"
-    return Outgoing(tuple(texts), draw(chart, font) if chart and font else None, buttons)
+    return Outgoing(tuple(texts), draw(chart, font) if chart and font else None, buttons, state.scope.extent)
 
 
 Buttons = tuple[tuple[tuple[str, str], ...], ...]

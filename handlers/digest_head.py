@@ -40,6 +40,8 @@ def _head(state: State, language: Language) -> Iterator[Line]:
         yield from _inspection(state)
     else:
         yield Line("digest.quiet" if quiet(state) else "digest.since", {"day": last_day})
+        if state.scope.last and state.scope.last.withdrawn:
+            yield Line("digest.withdrawn", {"number": state.before.number})
         if state.before.id != state.version.id:
             yield Line("digest.version", {"old": state.before.number, "new": state.version.number})
     if state.scope.unsure:
@@ -84,7 +86,7 @@ def _own_totals(state: State, language: Language) -> Iterator[Line]:
     if len(bases) > 1:
         named = [
             say(f"digest.by.{b}", language, count=bases[b])
-            for b in ("tracked", "stated", "assessed", "none")
+            for b in ("tracked", "corrected", "stated", "assessed", "none")
             if bases[b]
         ]
         yield Line("digest.bases", {"parts": say("digest.join", language).join(named)})

@@ -11,13 +11,14 @@ from handlers.diff_items import diff_groups, figure_item, ref_lines, tells
 from handlers.digest_news import days_left, quiet, still_open
 from handlers.digest_sections import Section, in_words, sections
 from handlers.digest_state import State
-from handlers.entered_lines import status_term
+from handlers.entered_lines import corrected_line, corrected_status, status_term
 from handlers.grouped import Group, Item
 from handlers.issue_answer import label_of
 from handlers.moments import moment
 from parsers.model import Issue
 from parsers.questions import Language
 from store.comparison import FigureChange
+from store.corrections import Correction
 from store.progress import Update
 
 SOON = 14  # days ahead in which a time limit is announced
@@ -33,7 +34,9 @@ _TOLD = (
 
 def groups(state: State, language: Language) -> tuple[Group, ...]:
     """All groups of a digest, the weightiest first; each ends where the rest is counted."""
-    told = [_followed_first(group, state) for group in (*_changes(state), _recorded(state), _due(state))]
+    told = [
+        _followed_first(group, state) for group in (*_changes(state), _recorded(state), _corrected(state), _due(state))
+    ]
     made = [_followed(told, state), *told, _figures(state), _parts(state, language), _staying(state)]
     return tuple(_capped(group, _MOST) for group in made if group and group.items)
 
@@ -123,6 +126,27 @@ def _update_item(update: Update, issue: Issue, state: State) -> Item:
     if state.scope.unsure and update.id <= state.scope.unsure.update:
         lines.append(Line("digest.again"))
     return Item(tuple(lines), update.key, issue.ref)
+
+
+def _corrected(state: State) -> Group:
+    by_key = state.by_key
+    told = [(c, corrected_line(c)) for c in state.corrections] + [(c, _undone(c)) for c in state.uncorrected]
+    items = [_correction_item(c, by_key[c.key], line, state) for c, line in told if c.key in by_key]
+    return Group(Line("digest.corrected", {"count": len(items)}), tuple(items))
+
+
+def _undone(correction: Correction) -> Line:
+    value = corrected_status(correction.value) if correction.field == "status" else correction.value
+    return Line("correct.undone", {"value": value, "author": correction.author_name or Term("notice.member")})
+
+
+def _correction_item(correction: Correction, issue: Issue, line: Line, state: State) -> Item:
+    lines = [Line("digest.correction", label_of(issue)), line]
+    if correction.reason:
+        lines.append(Line("diff.words", {"words": correction.reason}))
+    if state.scope.unsure and correction.id <= state.scope.unsure.correction:
+        lines.append(Line("digest.again"))
+    return Item(tuple(lines), correction.key, issue.ref)
 
 
 def _due(state: State) -> Group:

@@ -10,9 +10,11 @@ from parsers.model import Issue
 
 
 def news(state: State) -> bool:
-    """Has anything changed since the last digest: a version, an update, a time limit that passed?"""
+    """Has anything changed since the last digest: a version, an entry by hand, a time limit that passed?"""
     changed = state.comparison is not None and not state.comparison.same
-    return changed or bool(state.updates) or any(_newly_over(state, issue) for _, issue in still_open(state))
+    entered = bool(state.updates or state.corrections or state.uncorrected)
+    taken_back = state.scope.last is not None and state.scope.last.withdrawn
+    return changed or entered or taken_back or any(_newly_over(state, issue) for _, issue in still_open(state))
 
 
 def quiet(state: State) -> bool:

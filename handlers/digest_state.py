@@ -2,63 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlite_utils import Database
-
-from handlers.conversation import chosen_version
+from handlers.digest_scope import Scope
 from handlers.following import keys_of
 from handlers.list_answer import list_answer
 from parsers.model import Issue, Metric
 from parsers.words import bare
-from store import follows, progress
+from store import corrections, progress
 from store.comparing import compare
 from store.comparison import Comparison
+from store.corrections import Correction
 from store.errors import StoreError
 from store.follows import Wish
-from store.ledger_view import Basis
 from store.progress import Update
 from store.records import Version
 from store.store import Store
-from store.subscriptions import Filters, Subscription
-from store.visibility import sees_notes
+from store.subscriptions import Filters
 
 _MOST = 1000  # updates of one digest
 _STATUS = {"done": "done", "done_keep": "done", "ongoing": "ongoing", "late": "ongoing", "extended": "ongoing"}
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a digest told, as far as it decides what is news: a version, the last update, the local day."""
-
-    version: int | None
-    update: int
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a chat's digest is about; equal scopes have one content at one moment.
-
-    ``last`` is what its last digest surely told, None for the first one; ``unsure`` what a later one may have told.
-    """
-
-    version: int
-    update: int
-    zone: str
-    last: Told | None = None
-    unsure: Told | None = None
-    filters: Filters = field(default_factory=Filters)
-    follows: frozenset[tuple[str, int, str]] = frozenset()  # kind, key and words of what the chat follows
-    notes: bool = True  # may the chat see the notes of updates?
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
-    """The status an issue counts under: tracked, else stated, else assessed; both None where there is none."""
+    """The status an issue counts under: tracked, put right by hand, stated or assessed; None where there is none."""
 
     status: str | None
     basis: str | None
@@ -69,7 +40,8 @@ class Standing:
 class State:
     """All that a digest tells from; ``keys`` are the 台账号 of ``issues``, in order, ``total`` their number unfiltered.
 
-    ``before`` is the version the last digest told of, None where the report is new to the chat.
+    ``before`` is the version the last digest told of, None where the report is new to the chat. ``corrections`` are
+    those made since by hand, ``uncorrected`` the told ones taken back since, ``right`` the statuses in force.
     """
 
     scope: Scope
@@ -83,6 +55,9 @@ class State:
     repeated: frozenset[int] = frozenset()
     updates: tuple[Update, ...] = ()
     tracked: Mapping[int, Update] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    uncorrected: tuple[Correction, ...] = ()
+    right: Mapping[int, Correction] = field(default_factory=dict)
     followed: frozenset[int] = frozenset()
     total: int = 0
 
@@ -91,6 +66,9 @@ class State:
         known = self.tracked.get(key)
         if known is not None and known.status:
             return Standing(known.status, "tracked", known.verified)
+        if key in self.right:
+            value = self.right[key].value
+            return Standing(value.rstrip("+"), "corrected", value.endswith("+"))
         if issue.stated:
             return Standing(issue.stated.value, "stated", issue.stated.verified)
         return Standing(issue.assessed.value, "assessed") if issue.assessed else Standing(None, None)
@@ -101,62 +79,18 @@ class State:
         return dict(zip(self.keys, self.issues, strict=True))
 
 
-def scope_of(store: Store, wanted: Subscription, basis: Basis) -> Scope | None:
-    """What a chat's digest is about; None without a report. Cheap: it is asked for every chat.
-
-    Raises:
-        StoreError: the ledger cannot be read.
-    """
-    version = chosen_version(store, wanted.chat)
-    if version is None:
-        return None
-    zone = wanted.schedule.zone
-    history = store.history(version.report)
-    last, unsure = (
-        _told(store, history, version.report, at, zone) if at else None
-        for at in (basis.since, basis.unsure[-1] if basis.unsure else None)
-    )
-    return Scope(
-        version.id,
-        store.read(_last_update, version.report, None),
-        zone,
-        last,
-        unsure,
-        wanted.filters,
-        store.read(_follows, wanted, version.report),
-        store.read(sees_notes, wanted.chat, version.report),
-    )
-
-
-def _follows(db: Database, wanted: Subscription, report: int) -> frozenset[tuple[str, int, str]]:
-    every = follows.followed(db, wanted.chat, wanted.topic or 0)
-    return frozenset((follow.kind, follow.key, follow.words) for follow in every if follow.report == report)
-
-
-def _told(store: Store, history: Iterable[Version], report: int, at: datetime, zone: str) -> Told:
-    known = next((v.id for v in history if datetime.fromisoformat(v.loaded_at) <= at), None)
-    return Told(known, store.read(_last_update, report, at), at.astimezone(ZoneInfo(zone)).date())
-
-
-def _last_update(db: Database, report: int, at: datetime | None) -> int:
-    """The id of the last update of a report's issues until a moment, 0 for none."""
-    sql = "SELECT ifnull(max(id), 0) FROM updates WHERE report = ? AND (? IS NULL OR at <= ?)"
-    until = progress.utc(at) if at else None
-    return int(db.execute(sql, [report, until, until]).fetchone()[0])
-
-
 def gather(store: Store, scope: Scope, now: datetime) -> State:
     """Everything the digest of a scope tells from.
 
     Raises:
         StoreError: the ledger cannot be read, or the version is gone.
     """
-    version = store.version(scope.version)
+    version = store.version(scope.extent.version)
     if version is None:
         raise StoreError("unknown-report")
     before = store.version(scope.last.version) if scope.last and scope.last.version else None
     issues, keys = store.issues(version.id), tuple(h.key for h in store.headings(version.id))
-    tracked = store.read(progress.all_tracked, version.report)
+    made, undone = _corrections(store, scope)
     state = State(
         scope,
         version,
@@ -168,7 +102,10 @@ def gather(store: Store, scope: Scope, now: datetime) -> State:
         store.read(compare, before.id, version.id) if before else None,
         _repeated(store, scope, before),
         _news(store, version.report, scope),
-        tracked,
+        store.read(progress.all_tracked, version.report),
+        made,
+        undone,
+        {c.key: c for c in store.read(corrections.of_report, version.report) if c.field == "status"},
         _followed(store, scope, version, before),
         len(issues),
     )
@@ -194,12 +131,27 @@ def _news(store: Store, report: int, scope: Scope) -> tuple[Update, ...]:
 
     What was recorded and taken back since is no news; taking back what a digest told is.
     """
-    if scope.last is None:
+    if scope.last is None or scope.last.version is None:
         return ()
     found, _ = store.read(progress.log, report=report, most=_MOST)
     heard = scope.last.update
-    fresh = (u for u in reversed(found) if u.id > heard and not u.undone and (u.undoes is None or u.undoes <= heard))
+    until = scope.extent.update  # what is recorded after it is the next digest's news
+    fresh = (
+        u for u in reversed(found) if heard < u.id <= until and not u.undone and (u.undoes is None or u.undoes <= heard)
+    )
     return tuple(update if scope.notes else replace(update, note="", name="") for update in fresh)
+
+
+def _corrections(store: Store, scope: Scope) -> tuple[tuple[Correction, ...], tuple[Correction, ...]]:
+    """The readings put right by hand since the last digest, and those it told that were taken back since."""
+    if scope.last is None or scope.last.version is None:
+        return (), ()
+    extent, heard = scope.extent, scope.last.correction
+    both = store.read(corrections.between, extent.report, heard, extent.correction)
+    if scope.notes:
+        return both
+    made, undone = (tuple(replace(one, reason="", author_name="") for one in some) for some in both)
+    return made, undone
 
 
 # Filters
@@ -222,6 +174,8 @@ def _filtered(store: Store, state: State) -> State:
         metrics=tuple(m for m in state.metrics if m.issue in ids),
         comparison=state.comparison and _limited(state.comparison, chosen),
         updates=tuple(u for u in state.updates if u.key in chosen),
+        corrections=tuple(c for c in state.corrections if c.key in chosen),
+        uncorrected=tuple(c for c in state.uncorrected if c.key in chosen),
     )
 
 

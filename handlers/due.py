@@ -9,6 +9,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from store.extent import Extent
 from store.store import Store
 
 Kind = Literal["digest", "notice", "reminder", "erratum"]
@@ -19,11 +20,13 @@ class Outgoing:
     """What goes out: a picture (PNG or JPEG, None for none), then texts in Telegram's HTML, each of at most 4096 units.
 
     Each is a part with a ledger row of its own. ``buttons`` stand under the last text: rows of (label, callback data).
+    ``extent``: how far a digest tells, for the next one.
     """
 
     texts: tuple[str, ...]
     picture: bytes | None = None
     buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
+    extent: Extent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _MOST = 12  # wrong items that one message names
 
 
 def due_errata(store: Store, _: datetime) -> Iterator[Due]:
-    """The corrections that chats are owed.
+    """The corrections that chats are owed; one is never too late, however long the bot stood still.
 
     Raises:
         StoreError: the ledger cannot be read.
@@ -33,7 +33,6 @@ def due_errata(store: Store, _: datetime) -> Iterator[Due]:
             owed.topic or None,
             f"v{owed.version}",
             partial(_compose, store, owed),
-            at=datetime.fromisoformat(owed.at),
             on_record=partial(_taken, number=owed.id),
         )
 

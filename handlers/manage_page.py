@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from handlers.answer import Line
 from handlers.report_list import title_of
 from store import visibility
-from store.errata import corrections
+from store.errata import corrections, mistakes
 from store.records import Version
 from store.store import Store
 from store.visibility import Admitted
@@ -67,7 +67,7 @@ def asked_page(store: Store, page: Managed) -> tuple[Line, ...]:
     version = page.version
     lines = [Line("manage.ask", {"report": title_of(version), **_of(version)})]
     lines.append(Line("manage.holds", _of(page.earlier[0])) if page.earlier else Line("manage.leaves"))
-    owed = len(store.read(corrections, version))
+    owed = len(store.read(corrections, version, store.read(mistakes, version)))
     lines.append(Line("manage.corrections", {"count": owed}) if owed else Line("manage.no-corrections"))
     return (*lines, Line("manage.stays"))
 

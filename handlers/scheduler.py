@@ -168,7 +168,9 @@ class Scheduler:
         except Exception as error:
             _LOG.exception("%s for chat %d could not be composed", due.kind, due.chat)
             return told(parts=(), composed_at=now, idle="failed", error=f"compose: {error!r}"[:300])
-        return told(parts=parts_of(outgoing) if outgoing else (), composed_at=at)
+        if outgoing is None:
+            return told(parts=(), composed_at=at)
+        return told(parts=parts_of(outgoing), composed_at=at, extent=outgoing.extent)
 
     def _compose(self, due: Due, now: datetime) -> tuple[Outgoing | None, datetime]:
         """The content and the moment it was true of; dues that are alike share both."""
@@ -266,6 +268,8 @@ def parts_of(outgoing: Outgoing) -> tuple[Part, ...]:
 def _record(prepared: list[tuple[Due, Entry]], now: datetime, db: Database) -> int:
     new = 0
     for due, entry in prepared:
+        if ledger.is_stale(db, entry):
+            continue
         new += ledger.record(db, entry, now)
         if due.on_record is not None:
             due.on_record(db)

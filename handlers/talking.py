@@ -8,7 +8,8 @@ from handlers.answer import Answer, Line
 from handlers.conversation import Reply, Speaker, chosen_version, converse
 from handlers.digest_head import head_lines
 from handlers.digest_items import groups
-from handlers.digest_state import State, gather, scope_of
+from handlers.digest_scope import scope_of
+from handlers.digest_state import State, gather
 from handlers.wording import language_for
 from parsers.question_digest import read_digest
 from parsers.questions import Language, language_of, read_question

@@ -35,6 +35,7 @@ WORDS = {
     "diff.basis.stated": " (stated)",
     "diff.basis.verified": " (stated; signed off or verified)",
     "diff.basis.assessed": " (our reading)",
+    "diff.basis.corrected": " (corrected)",
     "diff.basis.tracked": " (recorded)",
     "diff.basis.none": "",
     "diff.doubt.new": "· {label}: {title} — not recognised in the old version",

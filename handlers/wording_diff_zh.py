@@ -35,6 +35,7 @@ WORDS = {
     "diff.basis.stated": "（原文写明）",
     "diff.basis.verified": "（原文写明，已销号或验收）",
     "diff.basis.assessed": "（按措施判断）",
+    "diff.basis.corrected": "（更正）",
     "diff.basis.tracked": "（登记）",
     "diff.basis.none": "",
     "diff.doubt.new": "· {label}　{title}：旧版里没有认出它",

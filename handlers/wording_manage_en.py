@@ -36,11 +36,9 @@ WORDS = {
     "manage.done-admit": "Admitted to the working group.",
     "manage.done-dismiss": "Taken out of the working group.",
     "erratum.head": "<b>Correction</b>\nVersion {number} of 《{report}》 has been taken back; version {before} "
-    "holds again."
-    " These answers given here do not agree with it:",
-    "erratum.head-gone": "<b>Correction</b>\n《{report}》 has been taken back and is no longer in the ledger. These "
-    "answers"
-    " given here no longer hold:",
+    "holds again. Answers or digests given here do not agree with it:",
+    "erratum.head-gone": "<b>Correction</b>\n《{report}》 has been taken back and is no longer in the ledger. "
+    "What was told here from it no longer holds:",
     "erratum.issue": "· {label}: {name}: the answer was “{said}”, it is “{holds}” now",
     "erratum.issue-gone": "· {label}: {name}: the answer was “{said}”, there is no such entry now",
     "erratum.figure": "· {name}: the answer was “{said}”, it is “{holds}” now",

@@ -33,8 +33,9 @@ WORDS = {
     "manage.done-limit": "已改为只对工作组可见。",
     "manage.done-admit": "已加入工作组。",
     "manage.done-dismiss": "已移出工作组。",
-    "erratum.head": "<b>更正</b>\n《{report}》第{number}版已撤回，现在以第{before}版为准。此前在这里的回答有以下不符：",
-    "erratum.head-gone": "<b>更正</b>\n《{report}》已撤回，不在台账里了。此前在这里依据它的以下回答不再有效：",
+    "erratum.head": "<b>更正</b>\n《{report}》第{number}版已撤回，现在以第{before}版为准。"
+    "此前在这里的回答或周报有以下不符：",
+    "erratum.head-gone": "<b>更正</b>\n《{report}》已撤回，不在台账里了。此前在这里依据它的以下内容不再有效：",
     "erratum.issue": "· {label}　{name}：曾答“{said}”，现为“{holds}”",
     "erratum.issue-gone": "· {label}　{name}：曾答“{said}”，现在没有这一条",
     "erratum.figure": "· {name}：曾答“{said}”，现为“{holds}”",

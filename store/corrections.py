@@ -76,6 +76,15 @@ def of_report(db: Database, report: int) -> tuple[Correction, ...]:
     return _newest(_select(db, f"c.report = ? AND {_OPEN} ORDER BY c.id", report))
 
 
+def between(db: Database, report: int, heard: int, until: int) -> tuple[tuple[Correction, ...], tuple[Correction, ...]]:
+    """What is in force of a report and came in the ids ``(heard, until]``; and what was taken back there of before."""
+    made = [c for c in of_report(db, report) if heard < c.id <= until]
+    undone = _select(
+        db, "c.report = ? AND c.id > ? AND c.id <= ? AND c.undoes <= ? ORDER BY c.id", report, heard, until, heard
+    )
+    return tuple(made), undone
+
+
 def one(db: Database, correction_id: int) -> Correction | None:
     """The correction with this id, in force or not."""
     return next(iter(_select(db, "c.id = ? AND c.undoes IS NULL", correction_id)), None)

@@ -51,28 +51,30 @@ class Owed:
     chat: int
     topic: int
     version: int
-    at: str
     correction: Correction
-
-
-def corrections(db: Database, version: Version) -> tuple[tuple[Hearer, Correction], ...]:
-    """What each chat would be owed if this version, the newest of its report, were taken back.
-
-    Raises:
-        StoreError: there is no such version.
-    """
-    told = hearers(db, version.id, version.loaded_at)
-    if not told:
-        return ()
-    before = reading.before(db, version)
-    wrongs = _changed(compare(db, before.id, version.id)) if before else _all(reading.report(db, version.id))
-    title, number = version.facts.title or version.name, before.number if before else None
-    found = [(one, _of(one, wrongs)) for one in told]
-    return tuple((one, Correction(title, version.number, number, one.language, items)) for one, items in found if items)
 
 
 Things = tuple[frozenset[str], Wrong]
 """The ids by which a chat may have been told of something wrong."""
+
+
+def mistakes(db: Database, version: Version) -> tuple[Things, ...]:
+    """What would no longer hold if this version, the newest of its report, were taken back.
+
+    Raises:
+        StoreError: there is no such version.
+    """
+    before = reading.before(db, version)
+    found = _changed(compare(db, before.id, version.id)) if before else _all(reading.report(db, version.id))
+    return tuple(found)
+
+
+def corrections(db: Database, version: Version, wrongs: Sequence[Things]) -> tuple[tuple[Hearer, Correction], ...]:
+    """What each chat is owed that was told some of the mistakes of a version."""
+    before = reading.before(db, version)
+    title, number = version.facts.title or version.name, before.number if before else None
+    found = [(one, _of(one, wrongs)) for one in hearers(db, version.id)]
+    return tuple((one, Correction(title, version.number, number, one.language, items)) for one, items in found if items)
 
 
 def _of(hearer: Hearer, wrongs: Sequence[Things]) -> tuple[Wrong, ...]:
@@ -130,9 +132,9 @@ def owe(db: Database, version: int, owed: Sequence[tuple[Hearer, Correction]], a
 
 def owed(db: Database, most: int) -> tuple[Owed, ...]:
     """Corrections that the sending ledger does not have yet, at most so many."""
-    sql = "SELECT id, chat, topic, version, at, content FROM errata WHERE taken = 0 ORDER BY id LIMIT ?"
+    sql = "SELECT id, chat, topic, version, content FROM errata WHERE taken = 0 ORDER BY id LIMIT ?"
     rows = db.execute(sql, [most])
-    return tuple(Owed(n, c, t, v, at, decode(Correction, told)) for n, c, t, v, at, told in rows)
+    return tuple(Owed(n, c, t, v, decode(Correction, told)) for n, c, t, v, told in rows)
 
 
 def take(db: Database, number: int) -> None:

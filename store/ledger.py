@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
 from sqlite_utils import Database
 
+from store.extent import Extent, holds
 from store.moving import move_chat
 from store.schedule import CATCH_UP
 
@@ -44,6 +45,7 @@ class Entry:
     """What a chat is due for a period, as it goes into the ledger; without parts there is nothing to send.
 
     ``idle`` says why then: ``empty`` (nothing to say), ``missed`` (its time has long passed) or ``failed``.
+    ``extent`` is how far a digest tells.
     """
 
     chat: int
@@ -56,6 +58,7 @@ class Entry:
     composed_at: datetime
     idle: Literal["empty", "missed", "failed"] = "empty"
     error: str | None = None
+    extent: Extent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +105,44 @@ def record(db: Database, entry: Entry, now: datetime) -> bool:
         error = resting if state == "strike" else entry.error
         db.execute(
             "INSERT INTO sends (chat, topic, kind, period, part, state, content, silent, next_try, error, due_at,"
-            " composed_at, settled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " composed_at, settled_at, report, version, last_update, last_correction)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 *key,
                 number,
                 state,
                 _content(db, part) if part else None,
-                entry.silent,
+                entry.silent or _is_picture(part),  # the text behind a picture rings, and says something
                 now.timestamp(),
                 error,
                 entry.due_at.timestamp(),
                 entry.composed_at.timestamp(),
                 settled,
+                *(astuple(entry.extent) if entry.extent else (None,) * 4),
             ],
         )
     return True
+
+
+def is_stale(db: Database, entry: Entry) -> bool:
+    """Was the version it tells of taken back since it was composed? Then it is composed anew, not recorded."""
+    return entry.extent is not None and not holds(db, entry.extent)
+
+
+def recall(db: Database, version: int) -> None:
+    """Take digests of a version that is taken back out of the ledger, where nothing of them has left: composed anew."""
+    sql = (
+        "SELECT chat, topic, period, min(due_at) FROM sends WHERE (chat, topic, period) IN"
+        " (SELECT chat, topic, period FROM sends WHERE version = ?) AND kind = 'digest'"
+        " GROUP BY chat, topic, period HAVING min(state IN ('due', 'retry', 'moved'))"
+    )
+    for chat, topic, period, due_at in db.execute(sql, [version]).fetchall():
+        place = [chat, topic]
+        db.execute(
+            "DELETE FROM sends WHERE chat = ? AND topic = ? AND kind = 'digest' AND period = ?", [*place, period]
+        )
+        again = "UPDATE subscriptions SET next_at = ? WHERE chat = ? AND topic = ? AND state = 'on'"
+        db.execute(again, [due_at, *place])
 
 
 def heads(db: Database, now: datetime, limit: int) -> tuple[Head, ...]:
@@ -248,6 +274,10 @@ def _resting(db: Database, chat: int, topic: int | None) -> str | None:
     sql = "SELECT words FROM strikes WHERE chat = ? AND topic = ? AND count >= ?"
     row = db.execute(sql, [chat, topic or 0, MOST_STRIKES]).fetchone()
     return row[0] if row else None
+
+
+def _is_picture(part: Part | None) -> bool:
+    return part is not None and part.picture is not None
 
 
 def _content(db: Database, part: Part) -> int:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from store.extent import Extent
+
 Group = Literal["due", "sent", "uncertain", "failed", "struck", "quiet", "missed"]
 """How an owner sees the states: what is open (due), arrived, doubtful, refused, from a chat that cannot be written to,
 what had nothing to say (quiet), and what fell due while the bot stood still too long (missed)."""
@@ -24,15 +26,31 @@ GROUPS: dict[Group, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
-    """What a chat knows from its digests.
+class Heard:
+    """A digest that a chat got: how far it told, and the moment it was true of."""
 
-    ``since`` is the moment the last one that surely arrived was true of, None when none did. ``unsure`` are the
-    moments of those after it that may have arrived: what they told is told again, marked.
+    extent: Extent
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a chat knows from its digests, in their order.
+
+    ``sure`` are the ones that arrived, ``unsure`` those that may have: what they told is told again, marked.
     """
 
-    since: datetime | None = None
-    unsure: tuple[datetime, ...] = ()
+    sure: tuple[Heard, ...] = ()
+    unsure: tuple[Heard, ...] = ()
+
+    def last(self, report: int) -> Heard | None:
+        """The last one about a report that surely arrived."""
+        return next((heard for heard in reversed(self.sure) if heard.extent.report == report), None)
+
+    def maybe(self, report: int) -> Heard | None:
+        """The last one about a report that may have arrived after the last that surely did."""
+        last, found = self.last(report), [heard for heard in self.unsure if heard.extent.report == report]
+        return found[-1] if found and (last is None or found[-1].at > last.at) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +85,17 @@ class Waiting:
 def basis(db: Database, chat: int, topic: int | None) -> Basis:
     """What a chat's topic knows from its digests; pictures do not count, their texts say the same."""
     sql = (
-        "SELECT max(s.composed_at), min(s.state = 'sent'),"
-        " max(s.state IN ('sent', 'uncertain', 'claimed') OR s.error IS 'set-aside')"
+        "SELECT s.report, s.version, s.last_update, s.last_correction,"
+        " max(s.composed_at), min(s.state = 'sent') AS sure"
         " FROM sends AS s JOIN contents AS c ON c.id = s.content"
-        " WHERE s.chat = ? AND s.topic = ? AND s.kind = 'digest' AND c.text IS NOT NULL"
-        " GROUP BY s.period ORDER BY 1"
+        " WHERE s.chat = ? AND s.topic = ? AND s.kind = 'digest' AND c.text IS NOT NULL AND s.version IS NOT NULL"
+        " GROUP BY s.period"
+        " HAVING sure OR max(s.state IN ('sent', 'uncertain', 'claimed') OR s.error IS 'set-aside') ORDER BY 5"
     )
-    since: datetime | None = None
-    unsure: list[datetime] = []
-    for at, arrived, possibly in db.execute(sql, [chat, topic or 0]):
-        moment = datetime.fromtimestamp(at, UTC)
-        if arrived:
-            since, unsure = moment, []
-        elif possibly:
-            unsure.append(moment)
-    return Basis(since, tuple(unsure))
+    heard: dict[int, list[Heard]] = {True: [], False: []}
+    for *extent, at, sure in db.execute(sql, [chat, topic or 0]):
+        heard[sure].append(Heard(Extent(*extent), datetime.fromtimestamp(at, UTC)))
+    return Basis(tuple(heard[True]), tuple(heard[False]))
 
 
 def totals(db: Database, since: datetime) -> dict[Group, int]:

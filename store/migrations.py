@@ -22,6 +22,7 @@ _STEPS = {
     "10": "schema_10_visibility.sql",
     "11": "schema_11_across.sql",
     "12": "schema_12_kept.sql",
+    "13": "schema_13_digest_told.sql",
 }
 _HERE = Path(__file__).parent
 

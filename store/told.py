@@ -40,20 +40,18 @@ def note(db: Database, chat: int, topic: int | None, told: Iterable[Told], now: 
         db.execute(sql, [chat, topic or 0, one.version, one.thing, one.language, seconds])
 
 
-def hearers(db: Database, version: int, loaded_at: str) -> tuple[Hearer, ...]:
-    """Who was told what of a version, in answers and in digests made since it was loaded (ISO, UTC)."""
+def hearers(db: Database, version: int) -> tuple[Hearer, ...]:
+    """Who was told what of a version, in answers and in digests: also in one that is on its way or may have arrived."""
     things: dict[tuple[int, int], set[str]] = {}
     languages: dict[tuple[int, int], str | None] = {}
     rows = db.execute("SELECT chat, topic, thing, language FROM told WHERE version = ? ORDER BY seconds", [version])
     for chat, topic, thing, language in rows:
         things.setdefault((chat, topic), set()).add(thing)
         languages[chat, topic] = language or languages.get((chat, topic))
-    since = datetime.fromisoformat(loaded_at).timestamp()
     sql = (
-        "SELECT DISTINCT s.chat, s.topic FROM sends AS s LEFT JOIN chats AS c ON c.chat = s.chat"
-        " WHERE s.kind = 'digest' AND s.state IN ('sent', 'uncertain') AND s.composed_at >= ?"
-        " AND ifnull(c.focus, (SELECT report FROM versions WHERE id = ?)) = (SELECT report FROM versions WHERE id = ?)"
+        "SELECT DISTINCT chat, topic FROM sends WHERE version = ?"
+        " AND (state IN ('sent', 'uncertain', 'claimed', 'due', 'retry', 'moved') OR error IS 'set-aside')"
     )
-    for chat, topic in db.execute(sql, [since, version, version]):
+    for chat, topic in db.execute(sql, [version]):
         things.setdefault((chat, topic), set()).add(WHOLE)
     return tuple(Hearer(*place, languages.get(place), frozenset(things[place])) for place in sorted(things))

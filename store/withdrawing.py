@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from store import kept_keys, lock, reading
-from store.errata import Correction, corrections, owe
+from store.errata import Things, corrections, mistakes, owe
+from store.ledger import recall
 from store.records import Version
 from store.store import Store
-from store.told import Hearer
-
-Owing = tuple[tuple[Hearer, Correction], ...]
 
 
 def newest(db: Database, report: int) -> Version | None:
@@ -33,15 +32,15 @@ def withdraw(store: Store, version_id: int, now: datetime) -> Version | None:
         version = store.version(version_id)
         if version is None or store.read(newest, version.report) != version:
             return None
-        owing = store.read(corrections, version)
-        store.do(_unpublish, version, owing, now)
+        store.do(_unpublish, version, store.read(mistakes, version), now)
         store.do(_delete, version)
     return version
 
 
-def _unpublish(db: Database, version: Version, owing: Owing, now: datetime) -> None:
+def _unpublish(db: Database, version: Version, wrongs: Sequence[Things], now: datetime) -> None:
     """Nobody sees it from now on; if the rest fails, the next opening of the ledger removes it."""
-    owe(db, version.id, owing, now)
+    recall(db, version.id)  # first: what has not left yet needs no correction
+    owe(db, version.id, corrections(db, version, wrongs), now)
     earlier = reading.before(db, version)
     if earlier is not None:
         kept_keys.keep(db, version.id, earlier.id, version.report)

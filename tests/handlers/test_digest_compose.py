@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 
 from handlers.digest_compose import compose_digest, digest_key, outgoing
+from handlers.digest_scope import scope_of
 from handlers.digest_sections import sections, short_name
-from handlers.digest_state import State, gather, scope_of
+from handlers.digest_state import State, gather
 from handlers.keyboards import decode
 from parsers.model import Count, CountPart, Facts, Report
 from parsers.reading import read_text
 from store import follows, progress, visibility
-from store.ledger_view import Basis
+from store.extent import Extent
+from store.ledger_view import Basis, Heard
 from store.schedule import Schedule
 from store.subscriptions import Filters, Subscription
 
@@ -63,6 +65,20 @@ def record(store, ref: str, status: str | None, note: str, days: float, **more) 
     return store.do(progress.record, replace(fresh, **more), at).update
 
 
+def heard(store, sure: datetime | None, unsure: datetime | None = None) -> Basis:
+    """What a chat knows from a digest composed at one moment, and from a doubtful one at another."""
+
+    def at(moment: datetime) -> Heard:
+        version = next(
+            v for v in store.history(store.current().report) if datetime.fromisoformat(v.loaded_at) <= moment
+        )
+        ids = "SELECT ifnull(max(id), 0) FROM updates WHERE at <= ?"
+        update = store.read(lambda db: db.execute(ids, [progress.utc(moment)]).fetchone()[0])
+        return Heard(Extent(version.report, version.id, update, 0), moment)
+
+    return Basis(*(((at(moment),) if moment else ()) for moment in (sure, unsure)))
+
+
 def said(store, basis: Basis = Basis(), wanted: Subscription = WANTED, now: datetime = NOW, **more) -> str:  # noqa: B008
     made = compose_digest(store, wanted, basis, now, **more)
     assert made is not None
@@ -88,7 +104,7 @@ def test_the_first_introduces_the_report(one):
 
 
 def test_a_new_version_is_told_by_meaning(two):
-    text = said(two, Basis(FIRST))
+    text = said(two, heard(two, FIRST))
     for words in [
         "2025-12-10 的周报以来的变化",
         "第1版 → 第2版",
@@ -107,13 +123,13 @@ def test_a_new_version_is_told_by_meaning(two):
 
 
 def test_in_english(two):
-    text = said(two, Basis(FIRST), language="en")
+    text = said(two, heard(two, FIRST), language="en")
     assert "Weekly digest, week 52 of 2025" in text
     assert "· Issue 6(1): 药品耗材集中采购执行不严 — done → ongoing (stated)" in text
 
 
 def test_nothing_new_is_short(one):
-    text = said(one, Basis(FIRST))
+    text = said(one, heard(one, FIRST))
     assert "2025-12-10 的周报以来没有变化" in text
     assert "· 1、2(1)、5、5(1)、9、10、12" in text
     assert len(text) < len(said(one)) * 0.75
@@ -121,40 +137,40 @@ def test_nothing_new_is_short(one):
 
 def test_only_when_something_changed(one, readings):
     wanted = replace(WANTED, only_changes=True)
-    assert compose_digest(one, wanted, Basis(FIRST), FIRST + timedelta(days=7)) is None
+    assert compose_digest(one, wanted, heard(one, FIRST), FIRST + timedelta(days=7)) is None
     assert compose_digest(one, wanted, Basis(), NOW) is not None, "the first one is always said"
     one.load(readings[1], "hedu.txt", LATER)
-    assert compose_digest(one, wanted, Basis(FIRST), NOW) is not None
-    assert compose_digest(one, wanted, Basis(NOW), NOW + timedelta(days=7)) is None
+    assert compose_digest(one, wanted, heard(one, FIRST), NOW) is not None
+    assert compose_digest(one, wanted, heard(one, NOW), NOW + timedelta(days=7)) is None
 
 
 def test_a_time_limit_that_passed_is_a_change(two):
     wanted, after = replace(WANTED, only_changes=True), datetime(2026, 1, 2, 1, tzinfo=UTC)
-    assert "2025年12月底前，已过2天" in said(two, Basis(NOW), wanted, after)
-    assert compose_digest(two, wanted, Basis(after), after + timedelta(days=7)) is None
+    assert "2025年12月底前，已过2天" in said(two, heard(two, NOW), wanted, after)
+    assert compose_digest(two, wanted, heard(two, after), after + timedelta(days=7)) is None
 
 
 def test_records_of_members_count_first_and_are_told_with_their_authors(two):
     record(two, "10", "done", "全部治理完成", 9)
     record(two, "12", None, "征求意见已结束", 9)
-    text = said(two, Basis(FIRST))
+    text = said(two, heard(two, FIRST))
     assert "登记的进展（2）" in text
     assert "· 问题10　防范山洪地质灾害基础薄弱：已完成（李四，2025-12-19 09:00）\n　　“全部治理完成”" in text
     assert "· 问题12　年轻干部培养储备不足：备注（李四" in text
     assert "登记1条" in text
     assert "问题10" not in text.split("还没有完成")[1].split("点下面")[0]
-    assert "登记的进展" not in said(two, Basis(NOW), now=NOW + timedelta(days=7))
+    assert "登记的进展" not in said(two, heard(two, NOW), now=NOW + timedelta(days=7))
 
 
 def test_what_was_undone(two):
     told = record(two, "10", "done", "", 1)
     by = progress.Fresh(told.key, told.report, None, False, "", 6, "王五", 7, 0, progress.utc(NOW - timedelta(days=1)))
     two.do(progress.undo, told.id, by)
-    assert "此前的登记已撤销（王五" in said(two, Basis(FIRST + timedelta(days=2)))
-    assert "登记的进展" not in said(two, Basis(FIRST)), "never told, so not taken back either"
-    quiet = compose_digest(two, replace(WANTED, only_changes=True), Basis(LATER), NOW)
+    assert "此前的登记已撤销（王五" in said(two, heard(two, FIRST + timedelta(days=2)))
+    assert "登记的进展" not in said(two, heard(two, FIRST)), "never told, so not taken back either"
+    quiet = compose_digest(two, replace(WANTED, only_changes=True), heard(two, LATER), NOW)
     assert quiet is not None
-    assert compose_digest(two, replace(WANTED, only_changes=True), Basis(NOW), NOW) is None
+    assert compose_digest(two, replace(WANTED, only_changes=True), heard(two, NOW), NOW) is None
 
 
 def test_what_was_recorded_and_taken_back_meanwhile_is_no_news(two):
@@ -163,19 +179,19 @@ def test_what_was_recorded_and_taken_back_meanwhile_is_no_news(two):
         taken.key, taken.report, None, False, "", 6, "王五", 7, 0, progress.utc(NOW - timedelta(days=1))
     )
     two.do(progress.undo, taken.id, by)
-    assert compose_digest(two, replace(WANTED, only_changes=True), Basis(LATER), NOW) is None
+    assert compose_digest(two, replace(WANTED, only_changes=True), heard(two, LATER), NOW) is None
 
 
 def test_what_an_uncertain_digest_told_is_repeated_and_marked(two):
     record(two, "12", None, "早", 8.5)
     record(two, "2", None, "晚", 12)
     unsure = FIRST + timedelta(days=9)
-    text = said(two, Basis(FIRST, (unsure,)))
+    text = said(two, heard(two, FIRST, unsure))
     assert "2025-12-19 的周报可能没有送达" in text
     assert "“早”\n　　↺" in text
     assert "“晚”\n　　↺" not in text
     assert "“该问题正在推进”\n　　↺" in text
-    before_it = said(two, Basis(FIRST, (FIRST + timedelta(days=7),)))
+    before_it = said(two, heard(two, FIRST, FIRST + timedelta(days=7)))
     assert "“该问题正在推进”\n　　↺" not in before_it, "the version was loaded after the doubtful one"
 
 
@@ -189,15 +205,16 @@ def test_what_an_uncertain_digest_told_is_repeated_and_marked(two):
     ],
 )
 def test_filters(two, filters, inside, outside):
-    text = said(two, Basis(FIRST), replace(WANTED, filters=filters))
+    text = said(two, heard(two, FIRST), replace(WANTED, filters=filters))
     assert [words for words in inside if words not in text] == []
     assert [words for words in outside if words in text] == []
 
 
 def test_a_report_loaded_after_the_last_digest_is_introduced(one, make, entry):
+    known = heard(one, FIRST)
     bridges = make([entry("2", 2, "桥梁养护不及时", [(None, "已加固桥梁。", "done", "已加固")])], title="另一份通报")
     one.load(bridges, "bridges.txt", LATER)
-    assert "这份报告是 2025-12-10 的周报之后载入的" in said(one, Basis(FIRST))
+    assert "2025-12-10 的周报讲的是另一份报告；这一份是第一次讲" in said(one, known)
 
 
 def test_no_report_no_digest(empty_store):
@@ -218,7 +235,7 @@ def key_of(store, ref: str) -> int:
 def test_what_is_followed_stands_first_with_a_star(two):
     follow(two, "issue", key_of(two, "9"))
     follow(two, "body", words="县水务局")
-    text = said(two, Basis(FIRST))
+    text = said(two, heard(two, FIRST))
     assert "★ 关注的条目有动静（2）</b>\n· 5、9" in text
     forward = text.split("进展：")[1]
     assert forward.index("★问题5") < forward.index("★问题9") < forward.index("· 问题2(1)")
@@ -226,7 +243,7 @@ def test_what_is_followed_stands_first_with_a_star(two):
 
 def test_only_what_is_followed(two):
     follow(two, "issue", key_of(two, "9"))
-    text = said(two, Basis(FIRST), replace(WANTED, filters=Filters(followed=True)))
+    text = said(two, heard(two, FIRST), replace(WANTED, filters=Filters(followed=True)))
     assert "只看：关注的条目" in text
     assert "· 问题9　农村供水保障有短板：推进中 → 已完成" in text
     assert "问题6(1)" not in text
@@ -234,11 +251,11 @@ def test_only_what_is_followed(two):
 
 def test_notes_are_for_the_working_group(two):
     record(two, "12", "done", "内部情况", 9)
-    assert "“内部情况”" in said(two, Basis(FIRST))
-    others = said(two, Basis(FIRST), replace(WANTED, chat=-100))
+    assert "“内部情况”" in said(two, heard(two, FIRST))
+    others = said(two, heard(two, FIRST), replace(WANTED, chat=-100))
     assert "内部情况" not in others
     assert "· 问题12　年轻干部培养储备不足：已完成（工作组成员" in others
-    assert digest_key(two, WANTED, Basis(FIRST)) != digest_key(two, replace(WANTED, chat=-100), Basis(FIRST))
+    assert digest_key(two, WANTED, heard(two, FIRST)) != digest_key(two, replace(WANTED, chat=-100), heard(two, FIRST))
 
 
 # Shapes of reports, without a ledger
@@ -296,43 +313,44 @@ def test_sections_of_parts_are_those_of_their_issue(one):
 def test_chats_with_the_same_knowledge_share_a_content(two):
     wanted, other = replace(WANTED, chat=-7), replace(WANTED, chat=-8)
     moment = FIRST + timedelta(seconds=40)
-    assert digest_key(two, wanted, Basis(FIRST)) == digest_key(two, other, Basis(moment))
-    hash(digest_key(two, WANTED, Basis(FIRST)))
+    assert digest_key(two, wanted, heard(two, FIRST)) == digest_key(two, other, heard(two, moment))
+    hash(digest_key(two, WANTED, heard(two, FIRST)))
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        (replace(WANTED, filters=Filters(words="供水")), Basis(FIRST)),
-        (replace(WANTED, only_changes=True), Basis(FIRST)),
-        (replace(WANTED, schedule=Schedule(3, 540, "America/Lima")), Basis(FIRST)),
-        (WANTED, Basis()),
-        (WANTED, Basis(LATER + timedelta(hours=1))),
-        (WANTED, Basis(FIRST, (LATER,))),
+        (replace(WANTED, filters=Filters(words="供水")), (FIRST,)),
+        (replace(WANTED, only_changes=True), (FIRST,)),
+        (replace(WANTED, schedule=Schedule(3, 540, "America/Lima")), (FIRST,)),
+        (WANTED, (None,)),
+        (WANTED, (LATER + timedelta(hours=1),)),
+        (WANTED, (FIRST, LATER)),
     ],
 )
 def test_what_makes_another_content(two, other):
-    assert digest_key(two, WANTED, Basis(FIRST)) != digest_key(two, *other)
+    wanted, moments = other
+    assert digest_key(two, WANTED, heard(two, FIRST)) != digest_key(two, wanted, heard(two, *moments))
 
 
 def test_a_record_makes_another_content(two):
-    before = digest_key(two, WANTED, Basis(FIRST))
+    before = digest_key(two, WANTED, heard(two, FIRST))
     record(two, "10", "done", "", 9)
-    assert digest_key(two, WANTED, Basis(FIRST)) != before
+    assert digest_key(two, WANTED, heard(two, FIRST)) != before
 
 
 def test_a_language_makes_another_content(two):
-    before = digest_key(two, WANTED, Basis(FIRST))
+    before = digest_key(two, WANTED, heard(two, FIRST))
     two.set_language(7, "en")
-    assert digest_key(two, WANTED, Basis(FIRST)) != before
-    assert "Weekly digest" in said(two, Basis(FIRST))
+    assert digest_key(two, WANTED, heard(two, FIRST)) != before
+    assert "Weekly digest" in said(two, heard(two, FIRST))
 
 
 # Buttons
 
 
 def test_each_issue_has_one_button_that_opens_it(two):
-    made = compose_digest(two, WANTED, Basis(FIRST), NOW)
+    made = compose_digest(two, WANTED, heard(two, FIRST), NOW)
     labels = [label for row in made.buttons for label, _ in row]
     assert len(labels) == len(set(labels))
     assert labels[:2] == ["6(1)", "2(1)"]
@@ -350,7 +368,7 @@ class TestPressing:
 
     @pytest.fixture
     async def sent(self, chat, two):
-        made = compose_digest(two, WANTED, Basis(FIRST), NOW)
+        made = compose_digest(two, WANTED, heard(two, FIRST), NOW)
         keys = [[{"text": label, "callback_data": data} for label, data in row] for row in made.buttons]
         return {"chat_id": "7", "message_id": 5000, "reply_markup": {"inline_keyboard": keys}}
 

@@ -13,15 +13,17 @@ from handlers import due_font
 from handlers.digest_chart import Bar, Chart, Pair, chart_of
 from handlers.digest_compose import outgoing
 from handlers.digest_picture import draw
+from handlers.digest_scope import scope_of
 from handlers.digest_sections import STATUSES
-from handlers.digest_state import gather, scope_of
+from handlers.digest_state import gather
 from handlers.period_words import period_words
 from handlers.picture_canvas import WIDTH, lines_of
 from handlers.picture_font import found_font, installed_font
 from parsers.model import Count, CountPart, Facts, Report
 from parsers.reading import read_text
 from store import subscriptions
-from store.ledger_view import Basis
+from store.extent import Extent
+from store.ledger_view import Basis, Heard
 from store.schedule import Schedule
 from store.subscriptions import Filters, Subscription
 
@@ -41,8 +43,13 @@ def state_of(store, *reports: Report, filters: Filters = Filters()):  # noqa: B0
     for n, report in enumerate(reports):
         store.load(report, "a.txt", FIRST + timedelta(days=n))
     wanted = Subscription(7, None, WANTED.schedule, by=7, filters=filters)
-    basis = Basis(FIRST) if len(reports) > 1 else Basis()
+    basis = told_the_first(store) if len(reports) > 1 else Basis()
     return gather(store, scope_of(store, wanted, basis), NOW)
+
+
+def told_the_first(store) -> Basis:
+    first = store.history(store.current().report)[-1]
+    return Basis((Heard(Extent(first.report, first.id, 0, 0), FIRST),))
 
 
 def chart(store, *reports: Report, **more) -> Chart | None:
