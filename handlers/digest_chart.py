@@ -96,6 +96,8 @@ def _version(state: State, language: Language) -> str:
     told = [say("picture.version", language, number=state.version.number, date=dated)]
     filters = state.scope.filters
     told += [say("picture.filter", language, words=words) for words in (filters.section, filters.words) if words]
+    if filters.followed:
+        told.append(say("digest.filter-followed", language))
     if filters.status:
         told.append(say("picture.filter", language, words=say(f"status.{filters.status}", language)))
     return "　".join(told)
@@ -160,7 +162,7 @@ def _basis(state: State, language: Language) -> str:
 def _news(state: State, language: Language) -> str:
     """What a leader looks for first: steps back, progress, what is new, gone or overdue; empty when there is none."""
     changes = state.comparison.issues if state.comparison else ()
-    overdue = sum((days_left(state, issue) or 0) < 0 for _, issue in still_open(state))
+    overdue = sum((days_left(state, key, issue) or 0) < 0 for key, issue in still_open(state))
     counts = {
         "back": sum(c.movement == "back" for c in changes),
         "forward": sum(c.movement == "forward" for c in changes),

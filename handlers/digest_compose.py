@@ -50,8 +50,7 @@ def compose_digest(
     state = gather(store, scope, now)
     if wanted.only_changes and quiet(state):
         return None
-    spoken = language or language_for(None, store.language(wanted.chat), None)
-    return outgoing(state, spoken, installed_font())
+    return outgoing(state, language or _language(store, wanted), installed_font())
 
 
 def digest_key(store: Store, wanted: Subscription, basis: Basis) -> Hashable:
@@ -60,7 +59,11 @@ def digest_key(store: Store, wanted: Subscription, basis: Basis) -> Hashable:
     Raises:
         StoreError: the ledger cannot be read.
     """
-    return scope_of(store, wanted, basis), store.language(wanted.chat), wanted.only_changes
+    return scope_of(store, wanted, basis), _language(store, wanted), wanted.only_changes
+
+
+def _language(store: Store, wanted: Subscription) -> Language:
+    return language_for(None, store.language(wanted.chat) or wanted.language, None)
 
 
 def outgoing(state: State, language: Language, font: Font | None) -> Outgoing:

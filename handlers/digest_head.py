@@ -36,7 +36,7 @@ def _head(state: State, language: Language) -> Iterator[Line]:
     yield from _totals(state, language)
     last_day = state.scope.last.day.isoformat() if state.scope.last else ""
     if state.before is None:
-        yield Line("digest.other-report", {"day": last_day}) if state.scope.last else Line("digest.first")
+        yield Line("digest.other-report", {"day": last_day}) if state.scope.last else _first(state)
         yield from _inspection(state)
     else:
         yield Line("digest.quiet" if quiet(state) else "digest.since", {"day": last_day})
@@ -46,6 +46,10 @@ def _head(state: State, language: Language) -> Iterator[Line]:
             yield Line("digest.version", {"old": state.before.number, "new": state.version.number})
     if state.scope.unsure:
         yield Line("digest.unsure", {"day": state.scope.unsure.day.isoformat()})
+
+
+def _first(state: State) -> Line:
+    return Line("digest.first" if len(state.issues) == state.total else "digest.first-filtered")
 
 
 def _inspection(state: State) -> Iterator[Line]:
@@ -73,12 +77,17 @@ def _totals(state: State, language: Language) -> Iterator[Line]:
         yield from map(_count, state.version.facts.counts)
         return
     yield from _own_totals(state, language)
+    if len(state.issues) < state.total:
+        return
     for count in state.version.facts.counts[:1]:  # what the report says of itself, beside what we count
         yield Line("digest.own", _told(count))
 
 
 def _own_totals(state: State, language: Language) -> Iterator[Line]:
     """What we count: by status, and what the statuses rest on."""
+    if not state.issues:
+        yield Line("digest.totals-none", {"total": state.total})
+        return
     key = "digest.totals" if len(state.issues) == state.total else "digest.totals-filtered"
     parts = in_words(counted(state, zip(state.keys, state.issues, strict=True)), language)
     yield Line(key, {"count": len(state.issues), "total": state.total, "parts": parts})

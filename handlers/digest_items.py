@@ -11,7 +11,7 @@ from handlers.diff_items import diff_groups, figure_item, ref_lines, tells
 from handlers.digest_news import days_left, quiet, still_open
 from handlers.digest_sections import Section, in_words, sections
 from handlers.digest_state import State
-from handlers.entered_lines import corrected_line, corrected_status, status_term
+from handlers.entered_lines import corrected_line, status_term
 from handlers.grouped import Group, Item
 from handlers.issue_answer import label_of
 from handlers.moments import moment
@@ -130,19 +130,18 @@ def _update_item(update: Update, issue: Issue, state: State) -> Item:
 
 def _corrected(state: State) -> Group:
     by_key = state.by_key
-    told = [(c, corrected_line(c)) for c in state.corrections] + [(c, _undone(c)) for c in state.uncorrected]
-    items = [_correction_item(c, by_key[c.key], line, state) for c, line in told if c.key in by_key]
+    told = [("digest.correction", c) for c in state.corrections]
+    told += [("digest.correction-undone", c) for c in state.uncorrected]
+    items = [_correction_item(name, c, by_key[c.key], state) for name, c in told if c.key in by_key]
     return Group(Line("digest.corrected", {"count": len(items)}), tuple(items))
 
 
-def _undone(correction: Correction) -> Line:
-    value = corrected_status(correction.value) if correction.field == "status" else correction.value
-    return Line("correct.undone", {"value": value, "author": correction.author_name or Term("notice.member")})
-
-
-def _correction_item(correction: Correction, issue: Issue, line: Line, state: State) -> Item:
-    lines = [Line("digest.correction", label_of(issue)), line]
-    if correction.reason:
+def _correction_item(name: str, correction: Correction, issue: Issue, state: State) -> Item:
+    values = corrected_line(correction).values
+    what = correction.name or Term(f"correct.field.{correction.field}")
+    at = moment(correction.at, ZoneInfo(state.scope.zone))
+    lines = [Line(name, {**label_of(issue), **values, "what": what, "at": at})]
+    if correction.reason and name == "digest.correction":
         lines.append(Line("diff.words", {"words": correction.reason}))
     if state.scope.unsure and correction.id <= state.scope.unsure.correction:
         lines.append(Line("digest.again"))
@@ -150,13 +149,16 @@ def _correction_item(correction: Correction, issue: Issue, line: Line, state: St
 
 
 def _due(state: State) -> Group:
-    limits = ((days_left(state, issue), key, issue) for key, issue in still_open(state))
+    limits = ((days_left(state, key, issue), key, issue) for key, issue in still_open(state))
     found = [(days, key, issue) for days, key, issue in limits if days is not None and days <= SOON]
     items = []
     for days, key, issue in sorted(found, key=lambda one: one[0]):
         name = "digest.overdue" if days < 0 else "digest.today" if days == 0 else "digest.soon"
-        words = issue.deadline.words if issue.deadline else ""
-        lines = (Line(name, {**label_of(issue), "words": words, "days": abs(days), **_standing(state, key, issue)}),)
+        limit = state.limit(key, issue)
+        words = limit.words if limit else ""
+        values = {**label_of(issue), "words": words, "days": abs(days), **_standing(state, key, issue)}
+        mark = Term("mark.corrected" if limit and limit.corrected else "mark.stated")
+        lines = (Line(name, {**values, "mark": mark}),)
         items.append(Item(lines, key, issue.ref))
     return Group(Line("digest.due", {"count": len(items)}), tuple(items))
 
@@ -194,7 +196,7 @@ def _rank(figure: FigureChange) -> tuple[bool, bool, bool]:
 def _parts(state: State, language: Language) -> Group | None:
     """The report by sections, in a first digest."""
     found = sections(state)
-    if state.before is not None or len(found) < 2:
+    if state.before is not None or len(found) < 2 or len(state.issues) < state.total:
         return None
     return Group(Line("digest.sections"), tuple(Item((_part(section, language),)) for section in found))
 

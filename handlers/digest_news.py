@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from handlers.digest_state import State
 from parsers.model import Issue
@@ -14,7 +13,7 @@ def news(state: State) -> bool:
     changed = state.comparison is not None and not state.comparison.same
     entered = bool(state.updates or state.corrections or state.uncorrected)
     taken_back = state.scope.last is not None and state.scope.last.withdrawn
-    return changed or entered or taken_back or any(_newly_over(state, issue) for _, issue in still_open(state))
+    return changed or entered or taken_back or any(_newly_over(state, key, issue) for key, issue in still_open(state))
 
 
 def quiet(state: State) -> bool:
@@ -29,14 +28,13 @@ def still_open(state: State) -> Iterator[tuple[int, Issue]]:
             yield key, issue
 
 
-def days_left(state: State, issue: Issue) -> int | None:
+def days_left(state: State, key: int, issue: Issue) -> int | None:
     """Days until an issue's time limit, negative when it has passed; None where no day can be told."""
-    if issue.deadline is None or issue.deadline.date is None:
-        return None
-    return (date.fromisoformat(issue.deadline.date) - state.today).days
+    limit = state.limit(key, issue)
+    return (limit.day - state.today).days if limit and limit.day else None
 
 
-def _newly_over(state: State, issue: Issue) -> bool:
+def _newly_over(state: State, key: int, issue: Issue) -> bool:
     """Has its time limit passed since the day of the last digest?"""
-    days, last = days_left(state, issue), state.scope.last
+    days, last = days_left(state, key, issue), state.scope.last
     return days is not None and last is not None and (last.day - state.today).days <= days < 0

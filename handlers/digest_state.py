@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from handlers.digest_scope import Scope
 from handlers.following import keys_of
 from handlers.list_answer import list_answer
+from parsers.deadlines import limit_date
 from parsers.model import Issue, Metric
 from parsers.words import bare
 from store import corrections, progress
@@ -23,6 +24,7 @@ from store.records import Version
 from store.store import Store
 from store.subscriptions import Filters
 
+_COUNTED = ("status", "deadline")  # corrections that decide what is open and what is due
 _MOST = 1000  # updates of one digest
 _STATUS = {"done": "done", "done_keep": "done", "ongoing": "ongoing", "late": "ongoing", "extended": "ongoing"}
 
@@ -37,11 +39,21 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """The words of a time limit, and its last day where they tell one."""
+
+    words: str
+    day: date | None
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """All that a digest tells from; ``keys`` are the 台账号 of ``issues``, in order, ``total`` their number unfiltered.
 
     ``before`` is the version the last digest told of, None where the report is new to the chat. ``corrections`` are
-    those made since by hand, ``uncorrected`` the told ones taken back since, ``right`` the statuses in force.
+    those made since by hand, ``uncorrected`` the told ones taken back since, ``right`` those of statuses and time
+    limits in force.
     """
 
     scope: Scope
@@ -57,7 +69,7 @@ class State:
     tracked: Mapping[int, Update] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     uncorrected: tuple[Correction, ...] = ()
-    right: Mapping[int, Correction] = field(default_factory=dict)
+    right: Mapping[tuple[int, str], Correction] = field(default_factory=dict)
     followed: frozenset[int] = frozenset()
     total: int = 0
 
@@ -66,12 +78,20 @@ class State:
         known = self.tracked.get(key)
         if known is not None and known.status:
             return Standing(known.status, "tracked", known.verified)
-        if key in self.right:
-            value = self.right[key].value
+        if right := self.right.get((key, "status")):
+            value = right.value
             return Standing(value.rstrip("+"), "corrected", value.endswith("+"))
         if issue.stated:
             return Standing(issue.stated.value, "stated", issue.stated.verified)
         return Standing(issue.assessed.value, "assessed") if issue.assessed else Standing(None, None)
+
+    def limit(self, key: int, issue: Issue) -> Limit | None:
+        """The time limit of an issue: the one put right by hand, else the printed one."""
+        if right := self.right.get((key, "deadline")):
+            day = limit_date(right.value, self.version.facts.year)
+            return Limit(right.value, date.fromisoformat(day) if day else None, corrected=True)
+        printed = issue.deadline
+        return Limit(printed.words, date.fromisoformat(printed.date) if printed.date else None) if printed else None
 
     @property
     def by_key(self) -> dict[int, Issue]:
@@ -105,7 +125,7 @@ def gather(store: Store, scope: Scope, now: datetime) -> State:
         store.read(progress.all_tracked, version.report),
         made,
         undone,
-        {c.key: c for c in store.read(corrections.of_report, version.report) if c.field == "status"},
+        {(c.key, c.field): c for c in store.read(corrections.of_report, version.report) if c.field in _COUNTED},
         _followed(store, scope, version, before),
         len(issues),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, ContextTypes
@@ -114,14 +114,14 @@ def _do(store: Store, where: Where, page: SettingsPage | None, deed: str, langua
     """What a button asks for, then the page; in the language the chat has chosen if that was just done."""
     if page is None or not deed or deed.startswith(page.views):
         return _open(store, where, page, deed, language)
-    done = page.press(store, where, deed)
+    done = page.press(store, replace(where, language=language), deed)
     language = language_for(None, store.language(where.chat) or language, None)
     sheet = _open(store, where, page, deed, language)
     return Sheet(sheet.text, sheet.markup, _plain(done, language).removeprefix("· ") if done else None)
 
 
 def _type(store: Store, where: Where, page: SettingsPage, value: str, language: Language) -> Sheet:
-    said = page.typed(store, where, value) if page.typed else None
+    said = page.typed(store, replace(where, language=language), value) if page.typed else None
     shown = page.render(store, where, "")
     return _sheet(Shown((said, *shown.lines[:1]) if said else shown.lines, shown.rows), page, language)
 

@@ -96,7 +96,9 @@ def _keep(store: Store, where: Where, wanted: Subscription) -> Subscription:
     def job(db: Database) -> Subscription:
         if wanted.state == "on":
             forgive(db, wanted.chat, wanted.topic)
-        return subscriptions.keep(db, replace(wanted, by=where.person), where.now)
+        return subscriptions.keep(
+            db, replace(wanted, by=where.person, language=wanted.language or where.language), where.now
+        )
 
     return store.do(job)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from handlers.answer import Line
 from handlers.commands import Right
+from parsers.questions import Language
 from store.store import Store
 
 
@@ -15,7 +16,8 @@ from store.store import Store
 class Where:
     """Whose settings are shown, to whom, when.
 
-    ``topic`` is a forum topic's id, None in the general one; ``now`` has a time zone.
+    ``topic`` is a forum topic's id, None in the general one; ``now`` has a time zone; ``language`` is the one it is
+    done in, None where nobody does anything.
     """
 
     chat: int
@@ -23,6 +25,7 @@ class Where:
     group: bool
     person: int
     now: datetime
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

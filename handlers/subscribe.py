@@ -12,9 +12,11 @@ from telegram.ext import CallbackQueryHandler, ContextTypes
 
 from handlers.answer import Line
 from handlers.command import Handlers, guarded
+from handlers.conversation import chosen_version
 from handlers.desk import Desk
 from handlers.digest_compose import compose_digest
 from handlers.due import Outgoing
+from handlers.list_answer import list_answer
 from handlers.replying import reply_language
 from handlers.responding import Part, note, patiently, respond, say_anew
 from handlers.rights import may
@@ -25,6 +27,7 @@ from handlers.wording import language_for, say
 from parsers.questions import Language, language_of
 from store.ledger_view import basis
 from store.store import Store
+from store.subscriptions import Filters
 
 _PREVIEW = re.compile(rf"set:(zh|en):{PAGE.name}:{PREVIEW}")
 _Deed = Callable[[Store, Where, str], Line | None]
@@ -104,7 +107,7 @@ async def _send(message: Message, desk: Desk, outgoing: Outgoing) -> None:
 
 
 def _page(store: Store, where: Where, deed: _Deed | None, said: str, language: Language) -> Sheet:
-    line = deed(store, where, said) if deed else None
+    line = deed(store, replace(where, language=language), said) if deed else None
     return sheet_after(store, where, PAGE.name, line, language)
 
 
@@ -114,8 +117,16 @@ def _digest_now(store: Store, where: Where, said: str, language: Language) -> Ou
     if said:
         filtered = with_words(store, where, wanted, said)
         if isinstance(filtered, tuple):
-            return say("subscribe.unknown", language, words=" ".join(filtered))
+            if not _stands_there(store, where, said):
+                return say("subscribe.unknown", language, words=" ".join(filtered))
+            filtered = replace(wanted, filters=Filters(words=said))
         wanted = filtered
     known = store.read(basis, where.chat, where.topic)
     outgoing = compose_digest(store, replace(wanted, only_changes=False), known, where.now, language=language)
     return outgoing or say("none.report", language)
+
+
+def _stands_there(store: Store, where: Where, words: str) -> bool:
+    """Are there issues about these words? Then they are no misspelt setting."""
+    version = chosen_version(store, where.chat)
+    return version is not None and bool(list_answer(store, version, None, words).issues)

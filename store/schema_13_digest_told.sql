@@ -4,3 +4,6 @@ ALTER TABLE sends ADD COLUMN version INTEGER;       -- no foreign key: a version
 ALTER TABLE sends ADD COLUMN last_update INTEGER;   -- the last of "updates" it knew; 0 for none
 ALTER TABLE sends ADD COLUMN last_correction INTEGER;
 CREATE INDEX sends_version ON sends (version) WHERE version IS NOT NULL;
+
+-- Of the digest, where the chat has chosen none: the one in which it was subscribed to.
+ALTER TABLE subscriptions ADD COLUMN language TEXT CHECK (language IN ('zh', 'en'));

@@ -27,7 +27,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A chat's wish for a digest; ``next_at`` (UTC) is when one is due next, None unless ``state`` is ``on``."""
+    """A chat's wish for a digest; ``next_at`` (UTC) is when one is due next, None unless ``state`` is ``on``.
+
+    ``language`` is the one it was wished for in: it holds while the chat has chosen none.
+    """
 
     chat: int
     topic: int | None
@@ -38,11 +41,12 @@ class Subscription:
     only_changes: bool = False
     silent: bool = False
     next_at: datetime | None = None
+    language: str | None = None
 
 
 _COLUMNS = (
     "chat, topic, weekday, minute, zone, by_person, state, section, status, words, followed, only_changes, silent,"
-    " next_at"
+    " next_at, language"
 )
 
 
@@ -77,7 +81,7 @@ def keep(db: Database, wanted: Subscription, now: datetime) -> Subscription:
     kept = replace(wanted, next_at=next_at)
     schedule, filters = kept.schedule, kept.filters
     db.execute(
-        f"INSERT INTO subscriptions ({_COLUMNS}, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+        f"INSERT INTO subscriptions ({_COLUMNS}, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
         f" ON CONFLICT (chat, topic) DO UPDATE SET ({_COLUMNS}, at) = ({_excluded()}, excluded.at)",
         [
             kept.chat,
@@ -94,6 +98,7 @@ def keep(db: Database, wanted: Subscription, now: datetime) -> Subscription:
             kept.only_changes,
             kept.silent,
             next_at.timestamp() if next_at else None,
+            kept.language,
             now.isoformat(),
         ],
     )
@@ -125,7 +130,9 @@ def _excluded() -> str:
 
 
 def _read(row: tuple[object, ...]) -> Subscription:
-    chat, topic, weekday, minute, zone, by, state, section, status, words, followed, only, silent, next_at = row
+    chat, topic, weekday, minute, zone, by, state, section, status, words, followed, only, silent, next_at, language = (
+        row
+    )
     values: dict[str, object] = {
         "chat": chat,
         "topic": topic or None,
@@ -136,5 +143,6 @@ def _read(row: tuple[object, ...]) -> Subscription:
         "only_changes": bool(only),
         "silent": bool(silent),
         "next_at": datetime.fromtimestamp(next_at, UTC) if isinstance(next_at, float) else None,
+        "language": language,
     }
     return Subscription(**values)  # type: ignore[arg-type]

@@ -201,7 +201,7 @@ def test_what_an_uncertain_digest_told_is_repeated_and_marked(two):
         (Filters(section="民生"), ["只看：民生", "符合的11条（全部27条）", "问题6(1)"], ["问题2(1)", "问题5　"]),
         (Filters(status="ongoing"), ["只看：推进中的条目", "问题6(1)", "问题9　"], ["问题8　", "问题7　"]),
         (Filters(words="供水"), ["只看：供水", "问题9(1)"], ["问题6(1)", "报告总体"]),
-        (Filters(section="没有这一部分"), ["符合的0条（全部27条）", "以来没有变化"], ["问题9"]),
+        (Filters(section="没有这一部分"), ["没有符合的条目（全部27条）", "以来没有变化"], ["问题9"]),
     ],
 )
 def test_filters(two, filters, inside, outside):

@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Forbidden, TimedOut
 from handlers.due import Due, Outgoing
 from handlers.scheduler import Pace, Scheduler
 from store import subscriptions
+from store.extent import Extent
 from store.ledger_view import basis
 from store.schedule import Schedule
 from store.subscriptions import Subscription
@@ -50,7 +51,7 @@ def post(store, clock):
     def due(_store, _now):
         for number, text in enumerate(WAYS, 1001):
             if number not in taken:
-                outgoing = Outgoing((text,))
+                outgoing = Outgoing((text,), extent=Extent(1, 1, 0, 0))
                 yield Due("digest", number, 4 if text == "丙" else None, "2025-W27", lambda outgoing=outgoing: outgoing,
                           on_record=lambda _, number=number: taken.add(number))  # fmt: skip
 

@@ -195,6 +195,25 @@ async def test_it_can_be_seen_at_once(chat, store, said):
     assert store.read(lambda db: db.execute("SELECT count(*) FROM sends").fetchone()) == (0,)
 
 
+async def test_a_bare_word_of_the_report_is_a_filter_for_once(chat, store):
+    shown = await chat.says("/digest 供水管网")
+    text = "".join(message.get("text", "") for message in shown)
+    assert "只看：供水管网" in text
+    assert "先介绍符合的全部条目" in text
+    assert "各部分" not in text
+    assert kept(store) is None, "nothing is set by it"
+
+
+async def test_it_comes_in_the_language_it_was_wished_for_in(chat, store, clock, arrive):
+    (page,) = await chat.says("/subscribe wednesday 9:00")
+    await chat.presses(page, "✓ Subscribe")
+    clock.forward(2 * 24 * 60)
+    assert "Weekly digest" in (await arrive())[-1]["text"]
+    store.set_language(7, "zh")
+    clock.forward(7 * 24 * 60)
+    assert "周报" in (await arrive())[-1]["text"], "what the chat has chosen goes first"
+
+
 async def test_a_filter_not_understood_is_said(chat):
     (reply,) = await chat.says("/digest 明天")
     assert "没看懂“明天”" in reply["text"]

@@ -112,14 +112,25 @@ async def test_a_correction_by_hand_is_told_once_and_so_is_taking_it_back(office
     assert "人工更正" not in second
     third = await week(office)
     assert "人工更正（1）" in third
-    assert "状态：</b>已完成（工作组成员" in third
+    assert "农村供水保障有短板：状态更正为已完成（原读作：推进中；工作组成员，2025-09-30" in third
     assert "已完成21，推进中6" in third
     assert "更正1条" in third
     at = progress.utc(office.time.now())
     office.store.do(corrections.take_back, made[0].id, CHAT, "王五", CHAT, at)
     fourth = await week(office)
-    assert "已撤销更正：</b>已完成（工作组成员）" in fourth
+    assert "农村供水保障有短板：状态的更正已撤销（工作组成员，" in fourth
     assert "以来没有变化" in await week(office)
+
+
+async def test_a_time_limit_put_right_by_hand_is_the_one_that_counts(office):
+    await week(office)
+    report, key = key_of(office, "9")
+    at = progress.utc(office.time.now())
+    fresh = Fresh(key, report, "deadline", "", "", "2025年9月底前", "2025年10月底前", "", CHAT, "王五", CHAT, at)
+    office.store.do(corrections.correct, fresh)
+    second = await week(office)
+    assert "时限更正为2025年9月底前（原读作：2025年10月底前" in second
+    assert "农村供水保障有短板：2025年9月底前（更正），今天到期" in second
 
 
 async def test_another_report_is_introduced_and_the_first_goes_on_where_it_was(office, readings, other):
