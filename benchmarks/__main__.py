@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-QUICK = ("reading", "reading_metrics", "answering", "chat_layer")
+QUICK = ("reading", "reading_metrics", "answering", "chat_layer", "digest")
 
 
 def main() -> None:

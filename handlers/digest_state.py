@@ -119,7 +119,7 @@ def gather(store: Store, scope: Scope, now: datetime) -> State:
         keys,
         store.metrics(version.id),
         before,
-        store.read(compare, before.id, version.id) if before else None,
+        store.read(compare, before.id, version.id) if before and before.id != version.id else None,
         _repeated(store, scope, before),
         _news(store, version.report, scope),
         store.read(progress.all_tracked, version.report),

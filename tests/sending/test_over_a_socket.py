@@ -144,6 +144,7 @@ async def test_a_group_that_became_a_supergroup_gets_it_there_once(tmp_path):
         await one.driver.post("migrate", "control", person=people[0].id, chat=group["key"])
         one.errands.give(group["id"], "甲", "乙")
         await one.scheduler.round()
+        await one.later()
         assert (one.states(), one.arrived()) == (["sent", "sent"], ["甲", "乙"])
         moved = one.store.read(lambda db: {row[0] for row in db.execute("SELECT chat FROM sends")})
         assert moved == {-1_000_000_000_000 + group["id"]}
