@@ -41,7 +41,8 @@ def _head(state: State, language: Language) -> Iterator[Line]:
     else:
         yield Line("digest.quiet" if quiet(state) else "digest.since", {"day": last_day})
         if state.scope.last and state.scope.last.withdrawn:
-            yield Line("digest.withdrawn", {"number": state.before.number})
+            name = "digest.withdrawn" if state.before.id != state.version.id else "digest.withdrawn-holds"
+            yield Line(name, {"number": state.before.number})
         if state.before.id != state.version.id:
             yield Line("digest.version", {"old": state.before.number, "new": state.version.number})
     if state.scope.unsure:

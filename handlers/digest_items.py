@@ -34,10 +34,9 @@ _TOLD = (
 
 def groups(state: State, language: Language) -> tuple[Group, ...]:
     """All groups of a digest, the weightiest first; each ends where the rest is counted."""
-    told = [
-        _followed_first(group, state) for group in (*_changes(state), _recorded(state), _corrected(state), _due(state))
-    ]
-    made = [_followed(told, state), *told, _figures(state), _parts(state, language), _staying(state)]
+    news = [_followed_first(group, state) for group in (*_changes(state), _recorded(state), _corrected(state))]
+    due = _followed_first(_due(state), state)
+    made = [_followed(news, state), *news, due, _figures(state), _parts(state, language), _staying(state)]
     return tuple(_capped(group, _MOST) for group in made if group and group.items)
 
 

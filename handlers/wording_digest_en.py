@@ -43,6 +43,7 @@ WORDS = {
     "digest.quiet": "Nothing has changed since the digest of {day}.",
     "digest.version": "The report has a new version: {old} → {new}; “old” and “new” below are these two.",
     "digest.withdrawn": "The version it rested on was taken back since: changes count from version {number} instead.",
+    "digest.withdrawn-holds": "The version it rested on was taken back since: version {number} holds again.",
     "digest.unsure": "The digest of {day} may not have arrived; what it told is told again, marked ↺.",
     "digest.worded": "<b>Measures, documents or wording changed ({count})</b>",
     "digest.recorded": "<b>Progress recorded ({count})</b>",

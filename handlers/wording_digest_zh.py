@@ -43,6 +43,7 @@ WORDS = {
     "digest.quiet": "{day} 的周报以来没有变化。",
     "digest.version": "报告有了新版：第{old}版 → 第{new}版，下面“旧版”“新版”即指这两版。",
     "digest.withdrawn": "那份周报所依据的版本后来被撤回，变化改从第{number}版算起。",
+    "digest.withdrawn-holds": "那份周报所依据的版本后来被撤回，现在以第{number}版为准。",
     "digest.unsure": "{day} 的周报可能没有送达，其中的内容这里重新列出，标 ↺。",
     "digest.worded": "<b>措施、文件或行文有变（{count}）</b>",
     "digest.recorded": "<b>登记的进展（{count}）</b>",

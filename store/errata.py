@@ -100,9 +100,17 @@ def _issue(change: IssueChange) -> Things | None:
 def _figure(figure: FigureChange) -> Things | None:
     if figure.new is None:
         return None
-    things = frozenset(filter(None, (figure.new.id, figure.new.issue)))
-    held = figure.old.quote if figure.old and figure.kind == "moved" else None
-    return things, Wrong("figure", figure.ref or "", figure.new.name, figure.new.quote, held)
+    old, new = figure.old, figure.new
+    things = frozenset(filter(None, (new.id, new.issue)))
+    if old is None or figure.kind == "moved":
+        return things, Wrong("figure", figure.ref or "", new.name, new.quote, old.quote if old else None)
+    if old.quote == new.quote:  # the same is said of another time
+        return None
+    return things, Wrong("figure", figure.ref or "", new.name, _dated(new), _dated(old))
+
+
+def _dated(metric: Metric) -> str:
+    return f"{metric.quote}（{metric.period}）" if metric.period else metric.quote
 
 
 def _all(report: Report) -> list[Things]:

@@ -49,9 +49,11 @@ def hearers(db: Database, version: int) -> tuple[Hearer, ...]:
         things.setdefault((chat, topic), set()).add(thing)
         languages[chat, topic] = language or languages.get((chat, topic))
     sql = (
-        "SELECT DISTINCT chat, topic FROM sends WHERE version = ?"
-        " AND (state IN ('sent', 'uncertain', 'claimed', 'due', 'retry', 'moved') OR error IS 'set-aside')"
+        "SELECT DISTINCT s.chat, s.topic, w.language FROM sends AS s"
+        " LEFT JOIN subscriptions AS w ON w.chat = s.chat AND w.topic = s.topic WHERE s.version = ?"
+        " AND (s.state IN ('sent', 'uncertain', 'claimed', 'due', 'retry', 'moved') OR s.error IS 'set-aside')"
     )
-    for chat, topic in db.execute(sql, [version]):
+    for chat, topic, language in db.execute(sql, [version]):
         things.setdefault((chat, topic), set()).add(WHOLE)
+        languages[chat, topic] = languages.get((chat, topic)) or language
     return tuple(Hearer(*place, languages.get(place), frozenset(things[place])) for place in sorted(things))

@@ -174,10 +174,23 @@ async def test_a_version_taken_back_after_its_digest_is_put_right_and_the_next_o
     assert CHANGED in await week(office)
     withdraw(office.store, version.id, office.time.now())
     third = await week(office)
-    assert "那份周报所依据的版本后来被撤回，变化改从第1版算起" in third
+    assert "那份周报所依据的版本后来被撤回，现在以第1版为准" in third
     assert "没有变化" not in third
     assert sum("<b>更正</b>" in text for _, text in office.post.texts) == 1
     assert "以来没有变化" in await week(office)
+
+
+async def test_it_is_put_right_in_the_digests_language_and_tells_of_figures_as_of_when(office, readings):
+    wish = office.store.read(subscriptions.subscription, CHAT, None)
+    office.store.do(subscriptions.keep, replace(wish, language="en"), office.time.now())
+    version = load(office, readings[1])
+    assert "Weekly digest" in await week(office)
+    withdraw(office.store, version.id, office.time.now())
+    await office.settle()
+    erratum = office.post.texts[-1][1]
+    assert "<b>Correction</b>" in erratum
+    assert "the answer was “27个”" not in erratum, "both versions say so"
+    assert "the answer was “17个（2025-11-30）”, it is “15个（2025-06-30）” now" in erratum
 
 
 async def test_the_version_loaded_in_its_place_is_compared_with_the_one_before_it(office, readings):
