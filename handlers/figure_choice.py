@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from handlers.figure_breadth import breadth, other_measure, other_state
 from handlers.searching import Hit
 from parsers.place_names import of_other_part
 from parsers.question_attributes import Asked, fits
@@ -70,6 +71,7 @@ class Judged:
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
     judged = [_judged(hit, asked, year) for hit in hits]
+    judged = [replace(j, points=j.points + breadth(j.hit, asked)) if j.against is None else j for j in judged]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
 
 
@@ -81,7 +83,8 @@ def near_ones(judged: Sequence[Judged], most: int) -> list[Judged]:
 def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     traits = traits_of(hit)
     round_it = hit.item.before + hit.item.near + hit.item.after
-    period = max((fits(p, traits.period, year, round_it) for p in asked.periods), default=1.0)
+    dated = [p for p in asked.periods if p != "now"]
+    period = max((fits(p, traits.period, year, round_it) for p in dated), default=1.0)
     points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
     points += (
         0.04 * (not asked.units or traits.unit in asked.units) - 0.1 * traits.target - _elsewhere(hit, asked.words)
@@ -102,7 +105,8 @@ def _is_counted(hit: Hit) -> bool:
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:
-    if hit.held < (ENOUGH if hit.missing else _ALL_THERE) or hit.lost > TOLERATED or hit.own < _OWN:
+    enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
+    if hit.held < enough or hit.lost > TOLERATED or hit.own < _OWN:
         return "subject"
     if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return "place"
@@ -110,7 +114,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | Non
         return "place"
     if period == 0.0 or _other_baseline(traits, asked):
         return "period"
-    if not _right_kind(hit, traits, asked):
+    if not _right_kind(hit, traits, asked) or other_state(hit, asked) or other_measure(hit, asked):
         return "kind"
     return "unit" if _other_unit(traits, asked) else None
 
@@ -127,6 +131,8 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is it the kind asked for? Where none is, a percentage of something else nearby (为全省平均水平的58%) is not."""
     if asked.kind:
         return _is_kind(traits, asked.kind)
+    if asked.number and traits.kind == "rank":
+        return False
     return hit.head or traits.unit not in ("%", "百分点")
 
 
@@ -146,7 +152,7 @@ def _other_unit(traits: Traits, asked: Asked) -> bool:
 def _counts_another(unit: str, asked: tuple[str, ...]) -> bool:
     """Do both count, and things of another sort: beds (张) and houses (所)?"""
     mine = [group for group in _COUNTERS if unit in group]
-    theirs = [group for group in _COUNTERS if group & {*asked}]
+    theirs = [group for group in _COUNTERS if group & ({*asked} - {"个"} or {"个"})]
     return bool(mine and theirs) and not any(group in theirs for group in mine)
 
 

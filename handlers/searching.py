@@ -37,7 +37,7 @@ class Hit:
     ``lost`` is the weight of the weightiest term it lacks, as a share of all; ``close`` the share of the terms that
     stand in its own clause, ``own`` the share of the weight that its own sentence holds,
     ``head`` whether the last term stands in its name or clause, ``told`` how rare the rarest term is that stands in
-    the name or the problem of an issue (0 to 1), ``last`` the forms of the question's last term.
+    the name or the problem of an issue (0 to 1), ``terms`` those of the question.
     """
 
     item: Item
@@ -50,7 +50,12 @@ class Hit:
     own: float = 1.0
     head: bool = True
     told: float = 0.0
-    last: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def last(self) -> tuple[str, ...]:
+        """The forms of the question's last term."""
+        return self.terms[-1].forms if self.terms else ()
 
     @property
     def score(self) -> float:
@@ -150,7 +155,7 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
         (r for r, t, c in zip(weighed.rarity, terms, covers, strict=True) if c >= _TOLD and not t.loose), default=0.0
     )
     likeness = fuzz.ratio(weighed.said, item.name) / 100
-    return Hit(item, held, likeness, missing, lost, owner, close, own, head, told, terms[-1].forms)
+    return Hit(item, held, likeness, missing, lost, owner, close, own, head, told, terms)
 
 
 @cache

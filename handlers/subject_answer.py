@@ -250,12 +250,16 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     own = next((item for item in beside if item.id == question.subject), None)
     if own is None:
         return None
-    asked = _merged(new, old, own)
-    looked = look(store, version, replace(asked, words=new.words or old.words))
+    asked = replace(_merged(new, old, own), words=new.words or old.words)
+    looked = look(store, version, asked)
     if not looked.hits.terms:
         return None
-    if _wants_pair(question, new) and not new.words and (pair := pair_answer(store, version, looked.judged, asked)):
-        return pair
+    if new.words:
+        clear = _other_subject(store, version, looked, replace(new, periods=asked.periods))
+    else:
+        clear = pair_answer(store, version, looked.judged, asked) if _wants_pair(question, new) else None
+    if clear:
+        return clear
     fit = [j for j in looked.judged if j.against is None]
     if not fit:
         return None if new.words and _best_issue(looked.hits) else _no_figure(store, version, looked, question.words)
@@ -264,6 +268,16 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     fit = [j for j in fit if j.hit.held > held - _CLEARLY]
     best = max(fit, key=lambda j: (_close(j, own, earlier), -j.hit.item.number))
     return figure_answer(store, version, best.hit.item.id)
+
+
+def _other_subject(store: Store, version: Version, looked: Looked, new: Asked) -> Answer | None:
+    """The figure that the new words name wholly, where none of the kind and unit of the earlier one does so well."""
+    alone = judge(looked.hits.metrics, new, version.facts.year)
+    best = next((j for j in alone if j.against is None), None)
+    if best is None or best.hit.held < _SURELY or not any(t.role == "word" and not t.loose for t in best.hit.terms):
+        return None
+    held = max((j.hit.held for j in looked.judged if j.against is None), default=0.0)
+    return figure_answer(store, version, best.hit.item.id) if best.hit.held > held + _CLEARLY else None
 
 
 def _shifted(new: Asked, old: Asked) -> Asked:

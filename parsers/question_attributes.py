@@ -29,6 +29,11 @@ _THAN = re.compile(
     r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
     r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
 )
+_POINTS = re.compile(r"(高|低|降|升|涨|跌|增|减|多|少|差)[了出低高长加少]?(?:多少|几)?个?百分点")  # 高几个百分点
+_TWO_TIMES = re.compile(
+    r"(?:[年月底末度初]|20\d\d)\s*(?:跟|和|与|同|到|至|、|比|对比|and|vs\.?|to|versus)\s*(?:现在|目前|如今|眼下|当前|now)"
+)
+_DOWNWARD = "低降跌减少"
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
 
 _Months = tuple[tuple[int, int], tuple[int, int]]
@@ -41,7 +46,8 @@ class Asked:
     ``kind`` is the figure's kind or None; ``units`` those it may have (empty: any); ``periods`` as in the ledger,
     ``unclear`` that a time was named which could not be resolved; ``before`` and ``after`` that the state when found
     or now is meant; ``words`` what is left to look for; ``number`` that a number is asked for by 多少;
-    ``baseline`` what the figure is to be compared with (nation, province, a year).
+    ``baseline`` what the figure is to be compared with (nation, province, a year), ``stock`` that all there is of
+    something is asked for (一共, 现有), not what was added.
     """
 
     kind: str | None
@@ -54,6 +60,7 @@ class Asked:
     words: str
     number: bool = False
     baseline: str | None = None
+    stock: bool = False
 
     @property
     def two_states(self) -> bool:
@@ -95,12 +102,17 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
             words = words if kept else pattern.sub(" ", words)
     than = _THAN.search(text)
     words = _THAN.sub(" ", words) if than else words
+    points = _POINTS.search(text)
+    if points:
+        words, found = _POINTS.sub(" ", words), {*found - {"share"}, "change"}
     periods, words = _periods(text, words, year)
     units += [m[1] for m in _counted().finditer(text)]
     kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
     if not kinds and (than or found & {"up", "down"}):
         kinds = ["change"]
     direction = "down" if "down" in found else "up" if "up" in found else None
+    if points and direction is None:
+        direction = "down" if points[1] in _DOWNWARD else "up"
     return Asked(
         kinds[0] if kinds else None,
         direction,
@@ -112,6 +124,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         " ".join(words.split()),
         "ask" in found,
         _compared(than) if than else _base_year(text, year),
+        "stock" in found,
     )
 
 
@@ -155,7 +168,10 @@ def _periods(text: str, words: str, year: int | None) -> tuple[tuple[str, ...], 
     periods = [t.period for t in find_times(text, year) if t.period and t.role != "base"]
     for time in sorted(find_times(words, year), key=lambda t: -t.start):
         words = f"{words[: time.start]} {words[time.end :]}"
-    return tuple(dict.fromkeys(p for p in periods if p != "now")), words
+    named = list(dict.fromkeys(p for p in periods if p != "now"))
+    if len(named) == 1 and _TWO_TIMES.search(text):
+        named.append("now")
+    return tuple(named), words
 
 
 def fits(asked: str, stated: str | None, year: int | None, text: str = "") -> float:

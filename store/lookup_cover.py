@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.place_names import area_of, is_here, listed
-from parsers.question_terms import Term
+from parsers.question_terms import Term, synonyms
 from parsers.words import HAN, known, pairs, sounds
 from store.index_texts import Item
 
@@ -17,6 +17,7 @@ _DENYING = ("未", "不", "非")
 _WHOLE = "占"
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
 _AGREEING = 3  # characters beside a wrong one that must agree
+_LONG_WORD = 5  # characters from which one wrong character leaves most of a word
 _REMEMBERED = 64  # terms of the last questions: each is compared with many items
 _DIGITS = re.compile(r"\d\d")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万两]")
@@ -142,12 +143,24 @@ def _parted(text: str, where: tuple[Spot, ...]) -> float:
 
 
 def _mistyped(term: Term, item: Item) -> bool:
-    """One character differs and those beside it agree."""
+    """One character differs, those beside it agree, and the rest of a long word stands there too.
+
+    A long expression of our tables is written as it is meant: 高新技术产业 is no mistyped 高新技术企业.
+    """
+    if len(term.text) >= _LONG_WORD and term.text in synonyms().chinese:
+        return False
     return any(
         _agrees(before, after, text)
         for before, after in _neighbours(term.left, term.text, term.right)
         for text in (item.name, item.near)
+        if _mostly(term.text, text)
     )
+
+
+@lru_cache(4096)
+def _mostly(word: str, text: str) -> bool:
+    """Do all pairs of a word stand in a text but the two that one wrong character takes part in?"""
+    return len(word) < _LONG_WORD or sum(pair not in text for pair in pairs(word)) <= 2
 
 
 @lru_cache(_REMEMBERED)

@@ -1,0 +1,76 @@
+"""Which of several figures of one thing a bare question means: the whole, not a part; the stock, not what was added."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from handlers.searching import Hit
+from parsers.question_attributes import Asked
+from parsers.words import bare
+
+_SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
+_ADDING = re.compile(r"新(?![能型兴媒质生闻华城])|净增|增加|增设|增补|招聘|招录|引进|扩招|新增")
+_MORE = re.compile(r"[新增扩添]|引进|招聘|招录|招收")
+_DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
+_STOCK = re.compile(r"达到|达(?=\d)|总数|总量|累计|共有|现有|合计|保有量|总计|发展到|增至|增加到")
+_PART = re.compile(r"其中|分别")
+_EACH = re.compile(r"每(?!年|月|季|日|天|周)")
+_AVERAGE = re.compile(r"每|均|密度|单位|一(?:平方|公里|[个人户亩千万])")
+_WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
+_SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
+
+
+def breadth(hit: Hit, asked: Asked) -> float:
+    """Points (mostly negative) of a figure by what its name and clause hold beyond the question's words."""
+    rest, clause = _beyond(hit), hit.item.near
+    points = -_WIDTH * min(max(len(rest) - _SHORT, 0), _LONG) / _LONG
+    stock = _STOCK.search(clause) is not None
+    if not stock and not _ADDING.search(asked.words):
+        points -= _FLOW * (_ADDING.search(rest) is not None or _DOING.search(rest) is not None)
+    points += _LEVEL * (stock and asked.number and not asked.before and not _ADDING.search(asked.words))
+    points -= _IN_PART * (bool(rest) and _PART.match(clause) is not None)
+    return points + _TOGETHER * (bare(asked.words) in hit.item.name) - _APART * _torn(hit)
+
+
+def other_state(hit: Hit, asked: Asked) -> bool:
+    """Is a stock asked for and only what was added stated, or the other way round?"""
+    adding = _ADDING.search(asked.words)
+    told = hit.item.name + hit.item.near
+    if adding is not None:
+        return _MORE.search(told) is None
+    added = _ADDING.match(_SCOPE.sub("", hit.item.name))
+    return asked.stock and added is not None and _STOCK.search(hit.item.near) is None
+
+
+def other_measure(hit: Hit, asked: Asked) -> bool:
+    """Is it a figure for each of something (每千人口床位数), or the rank of one, where the question names none?"""
+    if _AVERAGE.search(asked.words):
+        return False
+    of_rank = hit.item.before[-20:] if hit.item.traits.startswith("rank") else ""
+    return _EACH.search(hit.item.name + of_rank) is not None
+
+
+def _torn(hit: Hit) -> bool:
+    """Are two words together in the question and in the clause, and not in the name (外办中心: 外办分中心)?"""
+    name, clause = hit.item.name, hit.item.near
+    return any(
+        bool(one.right) and other.text.startswith(one.right) and _only_in(clause, name, one.text + other.text)
+        for one, other in pairwise(hit.terms)
+        if one.text in name
+    )
+
+
+def _only_in(clause: str, name: str, words: str) -> bool:
+    return words in clause and words not in name
+
+
+def _beyond(hit: Hit) -> str:
+    """A figure's name without the words of the question and without those that only say where or that it counts."""
+    rest = _SCOPE.sub("", hit.item.name)
+    for term in hit.terms:
+        for form in sorted(term.forms, key=len, reverse=True):
+            if form in rest:
+                rest = rest.replace(form, "")
+                break
+    return re.sub("[数的]|总数|人数|金额|面积|数量", "", rest)
