@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from typing import Any
 
 from aiohttp import web
@@ -11,6 +12,7 @@ from sandbox import refusals
 from sandbox.errors import Refusal, bad_request
 from sandbox.params import Params, Upload
 
+LOG = logging.getLogger(__name__)
 MAX_BODY = 50 * 1024 * 1024  # bytes; the largest upload the Bot API takes
 
 
@@ -37,6 +39,7 @@ async def _read_body(request: web.Request) -> dict[str, Any]:
     except web.HTTPRequestEntityTooLarge as error:
         raise refusals.too_large() from error
     except Exception as error:  # the parsers below raise whatever they like on a broken body
+        LOG.warning("The body of %s could not be read: %r", request.match_info["rest"], error)
         raise bad_request("can't parse the request body") from error
 
 
