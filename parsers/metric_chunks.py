@@ -14,7 +14,8 @@ from parsers.metric_words import words
 from parsers.model import Span
 from parsers.quantities import Quantity
 
-AND = re.compile(r"、|以及|和(?![谐解睦])|及(?![时其格早])|与(?![会])|或(?![有])")
+# 国、省考核断面 behind a figure is one thing, of two levels.
+AND = re.compile(r"(?<!^国)、|以及|和(?![谐解睦])|及(?![时其格早率])|与(?![会])|或(?![有])")
 LONGEST_BEFORE, LONGEST_AFTER = 60, 26
 FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless lists
 FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?$")
@@ -44,6 +45,7 @@ class Chunk:
     kind: Kind = field(default_factory=lambda: Kind("level"))
     core: str = ""  # what is measured, in words
     full: str = ""  # the same with its context
+    context: str = ""  # what the core was joined to: whose the figure is
     hollow: bool = False  # the core has no subject of its own
 
 

@@ -44,6 +44,9 @@ LESS_OR_MORE = re.compile(
 )
 
 
+WORKED_ON = re.compile(r"(?:整改|改造|提质)(?:提升|改善)$")  # what was done to those counted, no change of their number
+
+
 def kind_of(q: Quantity, before: str, around: str = "") -> Kind:
     """The kind of a quantity from its unit and the words of its clause before it (figures and times blanked).
 
@@ -55,6 +58,8 @@ def kind_of(q: Quantity, before: str, around: str = "") -> Kind:
     if q.form in ("rank", "ratio"):
         return Kind("rank" if q.form == "rank" else "ratio")
     change = words().changed.search(before[-24:])
+    if change and q.kind in ("count", "people") and WORKED_ON.search(before[-24:]):
+        change = None
     direction = _direction(change, around or before) if change else None
     tail = len(before[-24:]) - change.start() if change else 0
     if change is None and (compared := LESS_OR_MORE.search(before[-24:])):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.metric_chunks import BECAME, FROM, Chunk, leading_verb
+from parsers.metric_phrases import AMONG, one_phrase, without_titles
 from parsers.metric_words import words
 from parsers.quantities import Quantity
 
@@ -23,7 +24,7 @@ COMPARED = re.compile(
 EXCEEDED = re.compile(r"(?:、|^)?" + LOWER_HIGHER + r"$")
 RELATED = re.compile(r"相关|有关|上述|参[加训会演]|^(?:涉及|惠及|覆盖|受益|占)")
 CARRIED_PLACE = re.compile(
-    r"(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
+    r"(?!分管)(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
 )
 RANKED = re.compile(
     r"(?:分别|均|并列|连续|继续|稳)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|(?<=[在中])(?=全))(?:全[国省市县区州][一-鿿]{0,6}?|[一-鿿]{2,8}?)?(?:同类|排名|内|中)?(?:排名?|位列|第)?$"
@@ -33,13 +34,23 @@ PLACE = re.compile(r"(?:全[国省市县区州盟旗乡镇村校院]|[一-鿿]{1
 AREA_OF_RANK = re.compile(r"(全国|全省|全市|全县|全区|全州|[一-鿿]{1,8}?(?:地区|城市|城区|开发区|高校|系统))")
 GRADE = re.compile(r"^(?:国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级)$")
 ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
-ACTS = re.compile(
-    r"纳入|参加|参与|申报|获评|获得|获批|入选|入围|成立|开展|实现|通过|进行|未|已|被|全部|正在|签订|列入|接入|存在|没有|得到|实施|集中|超|不|聚合|入驻|完成"
-)
 SHARE_ENDS = re.compile(r"(?:占比|比重|比例|率|度|占|强度|份额|概率|系数|指数|水平|成)$")
+MEASURES = re.compile(r"(?:数|量|额|率|次|人口|面积|价|金|度|占比)$")
+COUNTED = re.compile(r"(?:制度|调度|额度)$")  # counted themselves, for all their last character says
+ALREADY = re.compile(r"^已经?(?=[一-鿿]{3})(?![^的]{1,12}的)")
+DONE = re.compile(r"已|完成|正在")
+MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is no subject of it
+    r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|拨付)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
+)
+WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
+DONE_PART = re.compile(r"^均?已[^的]{2,12}的|^已?完成(?=..)|(?:均|全部)?(?:已|完成)[^的]{0,6}$")
+STOCK = re.compile(r"(?:总数|总量|总额|能力)(?:[达为]|达到|共有)?[\x00 ]*$|累计(?:达到?|为)?[\x00 ]*$")
+MEASURE_AGAINST = re.compile(r"诫勉谈话|通报批评|批评教育|提醒谈话|追责问责|[党政]?纪?[党政]纪处分")
+TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
+RATE_LAST = re.compile(r"(?:[^比]率|度)$")
+PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
 REST = re.compile(r"剩余|其余|余下|另外|另有")
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
-EVEN = re.compile(r"[均都也]$")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
 EDGE = re.compile(r"^[的了等、,;:\-—)]+|[的了等、,;:\-—(]+$")
@@ -66,7 +77,9 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     before = chunk.before[: len(chunk.before) - chunk.kind.tail] if chunk.kind.tail else chunk.before
     if kind == "rank":
         before, area = _without_rank(chunk.before)
-        return _finish(chunk, _core(chunk, before), earlier, background, f"{area}排名")
+        core = _core(chunk, before)
+        core = "" if area and core.removeprefix("在") == area else core
+        return _finish(chunk, core, earlier, background, f"{area}排名")
     if kind == "change":
         return _name_change(chunk, before, earlier, background)
     if chunk.became:
@@ -85,7 +98,8 @@ def _core(chunk: Chunk, before: str) -> str:
     stripped = words().trail.sub("", head)
     stripped = BECAME.sub("", stripped)
     head = clean(stripped)
-    return _with_object(head, clean(_cut_comparison(chunk.after)))
+    tail = clean(_cut_comparison(chunk.after))
+    return one_phrase(head, tail, before) if tail else without_titles(head)
 
 
 def _cut_comparison(after: str) -> str:
@@ -93,16 +107,6 @@ def _cut_comparison(after: str) -> str:
     match = re.search(r"\x00*(?:[较比][\x00]|分别|同比)|" + BECAME.pattern, after)
     after = after[: match.start()] if match else after
     return re.sub(r"^的?(?:平均)?水平", "", after)
-
-
-def _with_object(head: str, tail: str) -> str:
-    """Words before and behind the figure in one phrase: 组织…企业申报认定 becomes 组织申报认定的企业."""
-    if not tail:
-        return head
-    act = ACTS.search(tail, 2)
-    if act and act.start() <= 10 and len(tail) - act.start() >= 2 and "、" not in tail[: act.start()]:
-        return f"{head}{tail[act.start() :]}的{EVEN.sub('', tail[: act.start()])}"
-    return head + tail
 
 
 def _without_rank(before: str) -> tuple[str, str]:
@@ -165,23 +169,38 @@ def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
 def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, suffix: str) -> str:
     if chunk.bare and chunk.parent is None and not core.strip():
         core = earlier[-1].core if earlier else ""
-    core = _share_words(chunk, core, earlier)
+    core = _rate_of_part(chunk, _share_words(chunk, core, earlier), earlier)
     chunk.core = core
     chunk.hollow = _is_hollow(core) and not _acts_alone(chunk, earlier)
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = _join(chunk.parent.full, core)
+    elif _is_among(chunk, earlier):
+        chunk.full = _join(earlier[-1].full, core)
     elif chunk.hollow or REST.search(core) or RELATED.search(core) or _is_headless(chunk):
-        chunk.full = _join(_context(chunk, earlier, background), core)
+        chunk.context = _context(chunk, earlier, background)
+        chunk.full = _join(chunk.context, core)
     else:
         chunk.full = _carried_place(chunk, earlier) + core
-    return _cap((chunk.full + suffix).replace("同比同比", "同比"))
+    said = ALREADY.sub("", chunk.full)
+    suffix = "" if suffix == "占比" and SHARE_ENDS.search(said) else suffix
+    return _cap((said + suffix).replace("同比同比", "同比"))
+
+
+def _is_among(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
+    """Whether the figure is a part of the one just before: 28个工地中, 有17个."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence != chunk.sentence or last.q.unit != chunk.q.unit or chunk.joined:
+        return False
+    return AMONG.search(last.after) is not None and re.match(r"[仅只还仍尚]?有", chunk.before) is not None
 
 
 def _acts_alone(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
     """追缴资金, 追责问责: an act of its own beside counts of other things, which lend it no subject."""
-    if len(chunk.core) < 4 or not words().verb_first.match(chunk.core):
+    if len(chunk.core) < 4 or chunk.kind.kind == "share" or not words().verb_first.match(chunk.core):
         return False
+    if MEASURE_AGAINST.fullmatch(chunk.core) and chunk.q.kind == "people":
+        return True
     near = [c for c in earlier[-2:] if c.sentence == chunk.sentence]
     return bool(near) and all(c.q.unit != chunk.q.unit and words().verb_first.match(c.core) for c in near)
 
@@ -202,11 +221,34 @@ def _share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
         return ANY_GRADE.sub(core, last.core, count=1)
     if last.after or not (chunk.joined or last.q.unit == chunk.q.unit) or ACT_FIRST.match(core):
         return core
-    if words().verb_first.match(core):
+    if words().verb_first.match(core) or not _shares_act(chunk, last, core):
         return core
     verb = leading_verb(last.core)
+    if GRADE.fullmatch(core) and verb:
+        return verb + core + last.core[len(verb) :]
     prefix = last.core[: _entered(last.core)] or (verb if len(verb) < len(last.core) else "")
     return prefix + core if prefix and not core.startswith(prefix[:2]) else core
+
+
+def _rate_of_part(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """A rate of which only the part is said: 利用率达到…, 其中规模养殖场为…."""
+    last = earlier[-1] if earlier else None
+    if chunk.kind.kind != "share" or last is None or last.sentence != chunk.sentence or last.kind.kind != "share":
+        return core
+    rate = RATE_LAST.search(last.core)
+    if rate is None or not core or SHARE_ENDS.search(core) or not PART_IS.search(chunk.before):
+        return core
+    return core + last.core
+
+
+def _shares_act(chunk: Chunk, last: Chunk, core: str) -> bool:
+    """Whether the last figure's act is said of this one too: not of a stock, nor where it has its own."""
+    if words().attributes.fullmatch(core) or TEAM.search(last.core):
+        return False
+    if chunk.joined:
+        return True
+    own = words().verb_first.search(core, 1)
+    return STOCK.search(chunk.before) is None and not (own and len(own[0]) >= 2)
 
 
 def _entered(core: str) -> int:
@@ -246,20 +288,58 @@ def _parent(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:
 def _context(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     """Whose the figure is: the sentence's last thing of the same unit, else its last thing, else the background."""
     near = [c for c in earlier[-8:] if c.sentence == chunk.sentence]
-    rest = REST.search(chunk.core) is not None
+    if REST.search(chunk.core) and (whole := _whole_of(chunk, earlier)):
+        return whole
     solid = [c for c in near if not c.hollow or words().generic.search(c.core)]
+    if chunk.kind.kind == "rank":
+        solid = [c for c in solid if not AMONG.search(c.after)]
     same = [c for c in solid if c.q.unit == chunk.q.unit]
     if chunk.q.kind in ("count", "people") and same:
-        return same[-1].full
-    if solid and background_gap(solid[-1], chunk):
+        return _siblings_context(chunk, same[-1]) or same[-1].full
+    if chunk.q.kind == "money" and (of_money := _context_of_money(chunk, same)) is not None:
+        return of_money
+    if solid and background_gap(solid[-1], chunk) and not _is_of_meetings(solid[-1], chunk):
         return solid[-1].full
-    if rest:
-        alike = [c for c in earlier[-8:] if c.q.unit == chunk.q.unit and c.full]
-        if alike:
-            return alike[-1].full
     if background:
         return background
-    return near[-1].full if near else ""
+    return near[-1].full if near and not _is_of_meetings(near[-1], chunk) else ""
+
+
+def _context_of_money(chunk: Chunk, same: Sequence[Chunk]) -> str | None:
+    """Nothing for an act of its own; what the whole investment is of, for the part spent; None where neither."""
+    if MONEY_ACT.match(chunk.core):
+        return ""
+    if "投资" in chunk.core and same and WHOLE_INVESTMENT.search(same[-1].full):
+        return WHOLE_INVESTMENT.sub("", same[-1].full)
+    return None
+
+
+def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
+    """What the rest is a rest of: the whole counted before, without what is done with a part of it."""
+    alike = [c for c in earlier[-8:] if c.q.unit == chunk.q.unit and c.full]
+    near = [c for c in alike if c.sentence == chunk.sentence]
+    for group in (near, alike):
+        whole = [c for c in group if not DONE.search(c.core)]
+        if whole or group:
+            return whole[-1].full if whole else DONE_PART.sub("", group[-1].full)
+    return ""
+
+
+def _siblings_context(chunk: Chunk, other: Chunk) -> str | None:
+    """What the figure before is said of, where both stand side by side: 立行立改的问题、持续整改的问题."""
+    noun = words().generic.search(chunk.core)
+    alike = noun is not None and chunk.core != noun[0] and other.core.endswith(noun[0])
+    if not alike and not (chunk.joined and other.hollow and other.context):
+        return None
+    verb = leading_verb(other.core)
+    shared = verb if verb == "要求" and not chunk.core.startswith(verb) else ""
+    return (other.context if other.hollow else other.full.removesuffix(other.core)) + shared
+
+
+def _is_of_meetings(other: Chunk, chunk: Chunk) -> bool:
+    """Whether things are counted behind a count of meetings or rounds, which have no such things."""
+    counted = words().generic.search(chunk.core)
+    return other.q.unit in ("次", "场", "轮") and chunk.q.unit in ("个", "项", "条") and counted is not None
 
 
 def background_gap(other: Chunk, chunk: Chunk) -> bool:
@@ -273,7 +353,9 @@ def _join(context: str, core: str) -> str:
     measured = words().attribute_last.search(context)
     if measured and len(measured[0]) > 1 and measured.start() > 1 and words().attributes.fullmatch(core):
         context = context[: measured.start()]
-    return context if core in context else context + core
+    if core in context:
+        return context
+    return context + (core[2:] if len(core) > 3 and context.endswith(core[:2]) else core)
 
 
 def _suffix(chunk: Chunk, core: str) -> str:
@@ -282,7 +364,7 @@ def _suffix(chunk: Chunk, core: str) -> str:
         return "门槛"
     if chunk.kind.kind == "share":
         return _share_suffix(core)
-    if core.endswith(("数", "量", "额", "率", "次", "人口", "面积", "价", "金", "度", "占比")):
+    if MEASURES.search(core) and not (q.kind == "count" and COUNTED.search(core)):
         return ""
     if q.kind == "money" and words().verb_last.search(core):
         return "金额"
