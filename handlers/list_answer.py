@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.answer import Answer, Line, Place, Term
 from handlers.issue_answer import cite, footer, is_verified, label_of, status_of
 from handlers.quoting import whole
+from parsers.body_names import is_short_for
 from parsers.model import Issue
 from parsers.question_filters import Filters, read_filters
 from parsers.question_terms import Term as Sought
 from parsers.question_terms import of_field, terms_of
-from parsers.questions import words_of
+from parsers.questions import normalise, words_of
 from parsers.words import bare
 from store.entered import NOTHING, Entered, all_entered
 from store.index_texts import Item
@@ -25,6 +27,7 @@ _HOLDS = 0.6  # of the words' weight an issue of a list by words holds
 _HALF = 0.45  # enough where hardly any issue holds more
 _FEW = 2
 _MOST = 100_000
+_PARTS = re.compile(r"[、,，;；:：\s]+")  # between the bodies of a field
 
 
 def list_answer(store: Store, version: Version, status: str | None, said: str) -> Answer:
@@ -36,7 +39,8 @@ def list_answer(store: Store, version: Version, status: str | None, said: str) -
     known = store.read(all_entered, version.id)
     chosen = _filtered(store, version, every, filters, known)
     if status:
-        chosen = [i for i in chosen if group_of(i, known.get(i.id, NOTHING)) == status]
+        unwanted, group = status.startswith("not-"), status.removeprefix("not-")
+        chosen = [i for i in chosen if (group_of(i, known.get(i.id, NOTHING)) == group) != unwanted]
     place = Place(version.id, "list", status=status, words=said)
     if not chosen:
         return Answer("list", (Line("list.empty", {"total": len(every)}), footer(version)), place=place)
@@ -53,15 +57,17 @@ def _filtered(
 ) -> list[Issue]:
     chosen = list(every)
     for flag, wanted in filters.flags:
-        with_figures = {m.issue for m in store.metrics(version.id)} if flag == "figure" else set()
+        with_figures = _with_figures(store, version, filters) if flag == "figure" else set()
         chosen = [i for i in chosen if _has(i, flag, with_figures, known.get(i.id, NOTHING)) == wanted]
-    any_of = [terms for words in filters.any_of if (terms := _content(words))]
+    if filters.documents:
+        chosen = [i for i in chosen if all(_has_document(i, name) for name in filters.documents)]
+    any_of = [] if filters.documents else [words for words in filters.any_of if _content(words)]
     if any_of:
-        held = set().union(*(_holding(store, version, every, terms, filters) for terms in any_of))
+        held = set().union(*(_holding(store, version, every, words, filters) for words in any_of))
         chosen = [i for i in chosen if i.id in held]
     for words in filters.none_of:
-        if terms := _content(words):
-            held = _holding(store, version, every, terms, filters)
+        if _content(words):
+            held = _holding(store, version, every, words, filters)
             chosen = [i for i in chosen if i.id not in held]
     return chosen
 
@@ -90,12 +96,12 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
     return facts[flag]
 
 
-def _holding(
-    store: Store, version: Version, every: Sequence[Issue], terms: tuple[Sought, ...], filters: Filters
-) -> set[str]:
+def _holding(store: Store, version: Version, every: Sequence[Issue], words: str, filters: Filters) -> set[str]:
     """The ids of the issues that hold some words where the filters look for them."""
+    terms = _content(words)
     if filters.bodies:
-        return {i.id for i in every if all(_names(i, term) for term in terms)}
+        said = bare(words_of(words)).lstrip("由归")
+        return {i.id for i in every if any(is_short_for(said, body) for body in _bodies(i)) or _names(i, terms)}
     held = _shares(store, version, terms, filters)
     sure = {issue for issue, share in held.items() if share >= _HOLDS}
     if len(sure) >= _FEW or filters.mention:
@@ -123,11 +129,24 @@ def _where(item: Item, filters: Filters) -> tuple[Spot, ...]:
     return (name, told, facts)
 
 
-def _names(issue: Issue, term: Sought) -> bool:
-    bodies = bare(
-        " ".join((*issue.organisations, *(f.text for f in issue.fields if "单位" in f.label or "部门" in f.label)))
-    )
-    return any(form in bodies for form in term.forms)
+def _names(issue: Issue, terms: tuple[Sought, ...]) -> bool:
+    bodies = " ".join(_bodies(issue))
+    return all(any(form in bodies for form in term.forms) for term in terms)
+
+
+def _bodies(issue: Issue) -> list[str]:
+    """The bare names of the bodies of an issue, as its text and its fields name them."""
+    fields = [f.text for f in issue.fields if "单位" in f.label or "部门" in f.label]
+    return [name for text in (*issue.organisations, *fields) for part in _PARTS.split(text) if (name := bare(part))]
+
+
+def _with_figures(store: Store, version: Version, filters: Filters) -> set[str | None]:
+    return {m.issue for m in store.metrics(version.id) if m.where == "response" or not filters.answered}
+
+
+def _has_document(issue: Issue, name: str) -> bool:
+    wanted = bare(normalise(name))
+    return any(wanted in (held := bare(normalise(d))) or held in wanted for d in issue.documents)
 
 
 def counts_answer(store: Store, version: Version) -> Answer:

@@ -43,6 +43,8 @@ _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值
 _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _YEAR = re.compile(r"\d{4}")
 _HERE = re.compile("^[全我本][市县省区]")
+# 那条, 怎么防范的: what is spoken of is an issue
+_OF_AN_ISSUE = re.compile(r"那一?[条项][?。!\s]*$|(?:怎么|咋|如何)(?!样|算|统计)[\u4e00-\u9fff]{1,4}的?[?。!\s]*$")
 _WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", "conclusion")
 
@@ -100,6 +102,8 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
 def _topic(store: Store, version: Version, looked: Looked, issue: Hit | None, question: Question) -> Answer:
     """The answer to words that ask for nothing: the figure they name, or the issue."""
     figure = _best_figure(looked)
+    if _OF_AN_ISSUE.search(question.plain) and not _names_quantity(looked):
+        return _issue(store, version, issue, question) if issue else _closest(store, version, looked, question)
     if figure is None and _only_another(looked):
         return _no_figure(store, version, looked, question.words)
     if figure and _rather_figure(figure, issue, looked):

@@ -9,6 +9,10 @@ from functools import cache
 from parsers.vocabulary import rows, word_pattern
 
 _SURE = frozenset({"figure", "deadline", "body", "document"})
+_DOCUMENT = re.compile("《([^《》]{2,80})》")
+_ANSWERS = re.compile("(?:整改|落实|完成|进展)(?:情况|措施|进展)(?:中|里头|里面|里|当中)|in the responses?")
+_OTHERS = re.compile("(?:剩下|其余|余下|剩余)的?(?=列|都|有|是|还|给|说|呢|[,。?]|$)")
+_OUTSIDE = re.compile(r"[,;，；。]|(?:但|却|而)(?=\S*(?:提|涉|含))")
 _ANY = _SURE | {"measure", "verified", "late", "damaged", "keep", "extended", "mention", "by", "not"}
 _FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged", "keep", "extended")
 
@@ -18,7 +22,8 @@ class Filters:
     """What a list is to hold: flags that must be true (or false), words, words it must not hold.
 
     ``any_of`` are the alternatives of the words (或); ``mention`` that they may stand in the response as well;
-    ``bodies`` that they name who is responsible.
+    ``bodies`` that they name who is responsible; ``documents`` that stand between 《》; ``answered`` that figures
+    count only where they stand in a response.
     """
 
     flags: tuple[tuple[str, bool], ...] = ()
@@ -26,11 +31,13 @@ class Filters:
     none_of: tuple[str, ...] = ()
     mention: bool = False
     bodies: bool = False
+    documents: tuple[str, ...] = ()
+    answered: bool = False
 
     @property
     def plain(self) -> bool:
         """Does it filter by nothing?"""
-        return not (self.flags or self.any_of or self.none_of)
+        return not (self.flags or self.any_of or self.none_of or self.documents)
 
 
 @cache
@@ -45,6 +52,8 @@ def names_filter(text: str, *, listing: bool) -> bool:
     ``listing`` tells that it asks for a list or speaks of issues (哪些, 的问题): then any filter counts.
     """
     pattern, meaning = _table()
+    if listing and _DOCUMENT.search(text):
+        return True
     names = {meaning[m[0]].removeprefix("no-") for m in pattern.finditer(text)}
     return bool(names & (_ANY if listing else _SURE))
 
@@ -52,6 +61,9 @@ def names_filter(text: str, *, listing: bool) -> bool:
 def read_filters(text: str) -> Filters:
     """The filters of a normalised message; the words left are still with the message's other words."""
     pattern, meaning = _table()
+    documents = tuple(_DOCUMENT.findall(text))
+    answered = _ANSWERS.search(text) is not None
+    text = _ANSWERS.sub(" ", _OTHERS.sub(" ", _DOCUMENT.sub(" ", text)))
     flags: dict[str, bool] = {}
     seen: set[str] = set()
     cuts: list[tuple[int, int, str]] = []
@@ -63,7 +75,7 @@ def read_filters(text: str) -> Filters:
         seen.add(name)
         cuts.append((match.start(), match.end(), name))
     wanted, unwanted = _parts(text, cuts)
-    return Filters(tuple(flags.items()), wanted, unwanted, "mention" in seen, "by" in seen)
+    return Filters(tuple(flags.items()), wanted, unwanted, "mention" in seen, "by" in seen, documents, answered)
 
 
 def _parts(text: str, cuts: list[tuple[int, int, str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -74,7 +86,9 @@ def _parts(text: str, cuts: list[tuple[int, int, str]]) -> tuple[tuple[str, ...]
     for start, end, name in [*cuts, (len(text), len(text), "end")]:
         piece = text[at:start]
         outside = name == "not" and text[start:end] in ("以外", "之外")
-        (unwanted if refused or outside else wanted).append(piece)
+        last, *beyond = _OUTSIDE.split(piece, maxsplit=1) if refused else [piece]
+        (unwanted if refused or outside else wanted).append(last)
+        wanted += beyond
         refused = (name == "not" and not outside) or (refused and name == "or")
         if name not in ("or", "not", "mention", "by") and wanted:
             wanted[-1] += " "

@@ -56,9 +56,11 @@ def synonyms() -> _Synonyms:
     for row in rows("synonyms"):
         written, said, foreign = (*(cell.split("|") if cell not in ("", "-") else [] for cell in row), [], [])[:3]
         forms = [bare(word) for word in written]
+        apart = row[3:] == ("apart",)
         for word in (*written, *said):
             own = bare(word)
-            chinese.setdefault(own, [own]).extend(f for f in forms if f != own)
+            others = [] if apart and own in forms else forms
+            chinese.setdefault(own, [own]).extend(f for f in others if f != own)
         for word in foreign:
             english.setdefault(" ".join(map(stem, word.split(" "))), []).extend(forms)
     return _Synonyms(_frozen(chinese), _frozen(english))

@@ -49,8 +49,8 @@ _LEAST = 2  # characters of words that ask for a state (改完没), without whic
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
-_LEADING = "的那是在还都也有"
-_TRAILING = "的了吗嘛么吧啊呀哦呃啦呢没有是在"
+_LEADING = "的那是在还都也有把将但却"
+_TRAILING = "但却的了吗嘛么吧啊呀哦呃啦呢没有是在"
 _PUNCTUATION = re.compile(r"[\s,:;!?、。“”‘’'\"()\[\]{}<>《》·~=*|/\\_^`@$…—]+|(?<![0-9a-z])[.-]+|[.-]+(?![0-9a-z])")
 
 
@@ -221,7 +221,7 @@ def read_question(text: str) -> Question:
         numbers = bare_numbers(_loose(said))
         left = "" if numbers else left
     question = Question(text, _choose(intents, bool(numbers), left), intents, numbers, left)
-    question = replace(question, status=_status(intents), language=language_of(text), command=name, marked=marked)
+    question = replace(question, status=_status(intents, said), language=language_of(text), command=name, marked=marked)
     question = replace(question, follow_up=_leans(question))
     return _as_command(question) if name else question
 
@@ -263,7 +263,25 @@ def _loose(said: str) -> str:
     return re.sub(r"^[\s,.:;!?、。#-]*(?:and\b)?\s*|[\s,.:;!?、。]+$", "", left)
 
 
-def _status(intents: tuple[str, ...]) -> str | None:
+@cache
+def _set_aside() -> re.Pattern[str]:
+    """A status that is not wanted: 把正在推进的排除掉, 除了已完成的, other than the finished ones."""
+    table = _intent_words()
+    state = _pattern([word for word, intent in table.meanings.items() if intent.startswith("status_")]).pattern
+    before, after = (words for _, words in rows("question_aside"))
+    return re.compile(
+        rf"(?:{before})\s*(?:the|那些|所有|全部)?\s*(?:{state})"
+        rf"|(?:{state})的?(?:那些|问题|条目|项)?(?:都|全|全部|先)?(?:{after})"
+    )
+
+
+def _status(intents: tuple[str, ...], said: str) -> str | None:
+    """The status wanted; ``not-done`` where all but the done ones are."""
+    wanted = _status_named(intents)
+    return f"not-{wanted}" if wanted and _set_aside().search(said) else wanted
+
+
+def _status_named(intents: tuple[str, ...]) -> str | None:
     wanted = [i.removeprefix("status_") for i in intents if i.startswith("status_")]
     if "ongoing" in wanted:  # 没完成 holds 完成
         return "ongoing"

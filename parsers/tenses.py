@@ -34,6 +34,7 @@ _PART_DONE = re.compile(
 # Works begun of which some are finished: 开工16个、完工15个; 全部开工建设,已竣工2.5万平方米.
 _BEGUN = re.compile(r"开工[^。;]{0,30}?(?:完工|竣工)\d")
 _REST = re.compile(r"(?:其余|剩余|余下|另有|尚有|还有)")
+_MISSED = re.compile(r"(?:尚?未|没有|没能|未能)[^,。;]{0,6}(?:完成|整改|办结|销号|开工|启动|到位|解决|交付)")
 # A clause that only goes on with something tells no finished act, whatever figure stands in it.
 _GOES_ON = re.compile(r"(?:持续|继续|常态化)")
 _ABOUT = re.compile(r"(?:针对|围绕|聚焦|关于|因(?!地|材|时)|由于|受[^,理]{1,20}影响)")
@@ -108,6 +109,9 @@ def _read(clause: str, at: int, *, first: bool) -> _Clause:
 
 
 def _kind(body: str) -> tuple[Kind, int, int]:
+    missed = _MISSED.search(body) if _REST.match(body) else None
+    if missed:
+        return ("ongoing", *missed.span())
     begun = _BEGUN.search(body)
     if begun:
         return ("ongoing", *begun.span())

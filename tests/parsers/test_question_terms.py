@@ -77,14 +77,22 @@ def test_rates_and_denials_stay_together():
     assert any(word.startswith("未") and len(word) > 1 for word in cut("未通过验收"))
 
 
-def test_every_row_of_the_table_has_three_cells_and_no_word_twice():
+def test_every_row_of_the_table_has_its_cells_and_no_word_twice():
     table = rows("synonyms")
     assert len(table) >= 300
-    assert {len(row) for row in table} == {3}
+    assert {row[3:] for row in table} == {(), ("apart",)}
+    assert min(len(row) for row in table) == 3
     for row in table:
         for cell in row:
             words = cell.split("|")
             assert len(words) == len(set(words)), row
+
+
+def test_written_words_set_apart_answer_the_everyday_ones_only():
+    apart = [row for row in rows("synonyms") if row[3:] == ("apart",)]
+    assert apart
+    assert set(synonyms().chinese["茅房"]) == {"茅房", "卫生厕所", "户厕", "改厕", "厕所改造"}
+    assert synonyms().chinese["户厕"] == ("户厕",)
 
 
 def test_any_of_the_written_words_answers_any_other():
