@@ -151,15 +151,15 @@ def diff(old: str, new: str, db: Path, words: str | None, full: bool, as_json: b
     """Compare two versions of a report: the files OLD and NEW, or two version numbers of a report in the ledger."""
     with refusing():
         if Path(old).exists() and Path(new).exists():
-            comparison = compare_files(Path(old), Path(new))
+            comparison, right = compare_files(Path(old), Path(new))
         elif re.fullmatch(r"[0-9]{1,9} [0-9]{1,9}", f"{old} {new}"):
-            comparison = compare_versions(db, words, (int(old), int(new)))
+            comparison, right = compare_versions(db, words, (int(old), int(new)))
         else:
             refuse(say("cli.diff-numbers", spoken(), old=new if Path(old).exists() else old))
     if as_json:
         click.echo(json.dumps(diff_json(comparison), ensure_ascii=False))
     else:
-        click.echo(diff_text(comparison, spoken(), full=full))
+        click.echo(diff_text(comparison, right, spoken(), full=full))
 
 
 @main.command()

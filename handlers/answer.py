@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+from zoneinfo import ZoneInfo
 
+from handlers.moments import HOME
 from parsers.model import Metric, Span
 
 AnswerKind = Literal["issue", "metric", "pair", "list", "lost", "none", "help", "report", "digest", "search"]
@@ -20,7 +22,16 @@ class Term:
     ref: str = ""
 
 
-Value = str | int | Term
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment (ISO with its offset), told in the zone of the chat that reads it; ``day`` without the time of day."""
+
+    at: str
+    zone: ZoneInfo = HOME
+    day: bool = False
+
+
+Value = str | int | Term | Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from handlers.answer import Answer, Line
 from handlers.cli import read_report, refuse, spoken
 from handlers.diff_details import diff_details
 from handlers.diff_items import diff_groups, totals
+from handlers.put_right import Right, right_of
 from handlers.report_list import title_of
 from handlers.wording import plain_text, say
 from parsers.model import Metric
@@ -21,17 +22,17 @@ from store.records import Version
 from store.store import Store
 
 
-def compare_files(old: Path, new: Path) -> Comparison:
-    """The comparison of two files; ends with code 2 when one is no report.
+def compare_files(old: Path, new: Path) -> tuple[Comparison, Right]:
+    """The comparison of two files, of which nothing was put right; ends with code 2 when one is no report.
 
     Raises:
         DocumentError: one cannot be read.
     """
-    return compare_reports(read_report(old), read_report(new))
+    return compare_reports(read_report(old), read_report(new)), {}
 
 
-def compare_versions(db: Path, words: str | None, numbers: tuple[int, int]) -> Comparison:
-    """The comparison of two versions in a ledger, by their numbers; ends with code 2 when there are none such.
+def compare_versions(db: Path, words: str | None, numbers: tuple[int, int]) -> tuple[Comparison, Right]:
+    """Two versions in a ledger compared, and what was put right by hand; ends with code 2 when there are none such.
 
     Args:
         db: the ledger's file.
@@ -48,7 +49,8 @@ def compare_versions(db: Path, words: str | None, numbers: tuple[int, int]) -> C
         missing = next((n for n in numbers if n not in history), None)
         if missing is not None:
             refuse(say("cli.no-version", spoken(), missing=missing, last=max(history)))
-        return store.read(compare, history[numbers[0]].id, history[numbers[1]].id)
+        old, new = history[numbers[0]], history[numbers[1]]
+        return store.read(compare, old.id, new.id), right_of(store, new.report)
 
 
 def report_named(store: Store, words: str | None) -> Version:
@@ -64,15 +66,15 @@ def report_named(store: Store, words: str | None) -> Version:
     return fitting[0]
 
 
-def diff_text(comparison: Comparison, language: Language, *, full: bool) -> str:
+def diff_text(comparison: Comparison, right: Right, language: Language, *, full: bool) -> str:
     """The comparison for people; ``full`` adds what differs in each issue, sentence by sentence."""
     if comparison.same:
         return plain_text(Answer("list", (Line("diff.same"),)), language)
     lines = [Line("cli.diff", _dates(comparison)), totals(comparison)]
-    for group in diff_groups(comparison):
+    for group in diff_groups(comparison, right):
         lines += [Line("blank"), group.head, *(line for item in group.items for line in item.lines)]
     for change in comparison.issues if full else ():
-        lines += [Line("blank"), *(diff_details(comparison, change.key) or ())]
+        lines += [Line("blank"), *(diff_details(comparison, change.key, right) or ())]
     return plain_text(Answer("list", tuple(lines)), language)
 
 

@@ -74,7 +74,7 @@ def _pressing(desk: Desk, pattern: re.Pattern[str], step: Step) -> Deed:
             await note(query, told, asked.language, alert=True)
             return
         await answer_press(query)
-        await retell(query, told, asked.language)
+        await retell(query, desk, told, asked.language)
 
     return press
 

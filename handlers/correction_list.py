@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.aiming import by_key
-from handlers.answer import Line, Term, Value
+from handlers.answer import Line, Moment, Term, Value
 from handlers.correcting import is_matched
 from handlers.entered_lines import corrected_line
 from handlers.issue_answer import label_of, ref_label
-from handlers.moments import moment
 from handlers.telling import Button, Rows, Told, parted
 from parsers.questions import Language
 from store import corrections, misreads
@@ -49,7 +48,7 @@ def _label(store: Store, report: int, key: int) -> dict[str, Value]:
 def misread_lines(store: Store, misread: Misread, place: int) -> Iterator[Line]:
     """What somebody says was misread, by whom and when."""
     values = {**_label(store, misread.report, misread.key), "place": place}
-    yield Line("correct.reported", {**values, "name": misread.name, "at": moment(misread.at)})
+    yield Line("correct.reported", {**values, "name": misread.name, "at": Moment(misread.at)})
     if misread.figure:
         yield Line("correct.reported-figure", {"figure": misread.figure})
 

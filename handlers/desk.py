@@ -6,12 +6,14 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from handlers.answer import Answer, Place
 from handlers.background import Background
 from handlers.conversation import Reply, Speaker, pressed
 from handlers.standing import Standing
 from handlers.talking import talk
+from store import settings
 from store.store import Store
 
 Clock = Callable[[], datetime]
@@ -47,3 +49,7 @@ class Desk:
     async def language(self, chat: int) -> str | None:
         """The language a chat has chosen."""
         return await asyncio.wrap_future(self.store.aside(self.store.language, chat))
+
+    async def zone(self, chat: int) -> ZoneInfo:
+        """The zone a chat reads times in."""
+        return await asyncio.wrap_future(self.store.aside(self.store.read, settings.zone, chat))

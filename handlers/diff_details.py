@@ -7,20 +7,23 @@ from itertools import groupby
 
 from handlers.answer import Line, Term
 from handlers.diff_items import basis, figure_line, value
+from handlers.entered_lines import corrected_line
 from handlers.issue_answer import ref_label, title_of
+from handlers.put_right import Right
 from store.comparison import Change, Comparison, IssueChange
 
 _LISTS = ("ref", "section", "bodies", "damage")
 
 
-def diff_details(comparison: Comparison, key: int) -> tuple[Line, ...] | None:
-    """All that differs in the issue with this 台账号; None when nothing does."""
+def diff_details(comparison: Comparison, key: int, right: Right | None = None) -> tuple[Line, ...] | None:
+    """All that differs in the issue with this 台账号, beside what was put right by hand; None when nothing does."""
     change = next((c for c in comparison.issues if c.key == key), None)
     if change is None:
         return None
     figures = [f for f in comparison.figures if f.key == key]
     return (
         Line("head", {"label": ref_label(change.issue), "title": title_of(change.issue)}),
+        *map(corrected_line, (right or {}).get(key, ())),
         *_status(change),
         *_presence(change),
         *_changes(change),

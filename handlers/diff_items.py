@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from handlers.answer import Line, Term
+from handlers.answer import Line, Term, Value
 from handlers.figure_answer import period_term
 from handlers.grouped import Group, Item
 from handlers.issue_answer import label_of
+from handlers.put_right import Right, labelled
 from parsers.model import Metric
 from store.comparing_figures import reading
 from store.comparison import Change, Comparison, FigureChange, IssueChange, Status, What
@@ -53,8 +54,11 @@ def totals(comparison: Comparison) -> Line:
     return Line("diff.totals", dict(counts))
 
 
-def diff_groups(comparison: Comparison) -> tuple[Group, ...]:
-    """All that differs, the weightiest first; an issue may stand in several groups."""
+def diff_groups(comparison: Comparison, right: Right | None = None) -> tuple[Group, ...]:
+    """All that differs, the weightiest first; an issue may stand in several groups.
+
+    ``right`` are the corrections in force: they stand beside what the versions say.
+    """
     changes = comparison.issues
     found = [_group(name, filter(chosen, changes), item) for name, chosen, item in _ISSUE_GROUPS]
     found += figure_groups(comparison.figures)
@@ -62,7 +66,7 @@ def diff_groups(comparison: Comparison) -> tuple[Group, ...]:
     if comparison.renumbered:
         pairs = tuple(f"{old} → {new}" for old, new in comparison.renumbered)
         found.append(Group(Line("diff.renumbered"), (Item(tuple(ref_lines(pairs))),)))
-    return tuple(group for group in found if group.items)
+    return tuple(labelled(group, comparison, right or {}) for group in found if group.items)
 
 
 def _group(name: str, changes: Iterable[IssueChange], item: Callable[[IssueChange], Iterable[Line]]) -> Group:
@@ -235,7 +239,7 @@ def figure_line(figure: FigureChange) -> Line:
     return Line(key, {name: v for name, v in values.items() if not name.endswith("_period")})
 
 
-def _told(metric: Metric, side: str) -> dict[str, str | int | Term]:
+def _told(metric: Metric, side: str) -> dict[str, Value]:
     return {side: metric.quote, f"{side}_period": period_term(metric)}
 
 

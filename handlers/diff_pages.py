@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from handlers.answer import Answer, Line
 from handlers.comparisons import Comparisons
@@ -10,19 +11,26 @@ from handlers.conversation import chosen_version, visible_version
 from handlers.diff_details import diff_details
 from handlers.diff_items import diff_groups, diff_head
 from handlers.grouped import Item, pages
+from handlers.moments import HOME
 from handlers.pages import PAGE, paginate
+from handlers.put_right import Right, right_of
 from handlers.wording import blocks_of, say
+from handlers.zoned import groups_in_zone, in_zone
 from parsers.questions import Language
 from store.records import Version
+from store.settings import zone
 from store.store import Store
+from store.visibility import sees_notes
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two versions of one report, in the order they are compared."""
+    """Two versions of one report, in the order they are compared; the corrections as the chat may see them."""
 
     old: Version
     new: Version
+    right: Right = field(default_factory=dict)
+    zone: ZoneInfo = HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ def chosen_pair(store: Store, chat: int, numbers: tuple[int, ...]) -> Pair | Lin
     missing = next((n for n in (old, new) if n not in history), None)
     if missing is not None:
         return Line("diff.usage", {"missing": missing, "last": max(history)})
-    return Pair(history[old], history[new])
+    return _pair(store, chat, history[old], history[new])
 
 
 def pair_of(store: Store, chat: int, old: int, new: int) -> Pair | None:
@@ -63,7 +71,12 @@ def pair_of(store: Store, chat: int, old: int, new: int) -> Pair | None:
         StoreError: the ledger cannot be read.
     """
     before, after = visible_version(store, chat, old), visible_version(store, chat, new)
-    return Pair(before, after) if before and after else None
+    return _pair(store, chat, before, after) if before and after else None
+
+
+def _pair(store: Store, chat: int, old: Version, new: Version) -> Pair:
+    right = right_of(store, new.report, notes=store.read(sees_notes, chat, new.report))
+    return Pair(old, new, right, store.read(zone, chat))
 
 
 def list_page(comparisons: Comparisons, pair: Pair, page: int, language: Language) -> Shown:
@@ -76,7 +89,8 @@ def list_page(comparisons: Comparisons, pair: Pair, page: int, language: Languag
     first = diff_head(comparison, pair.old, pair.new)
     if comparison.issues:
         first = (*first, Line("diff.tap"))
-    made = pages(first, diff_groups(comparison), language, PAGE)
+    groups = groups_in_zone(diff_groups(comparison, pair.right), pair.zone)
+    made = pages(first, groups, language, PAGE)
     page = min(page, len(made) - 1)
     return Shown(_numbered(made[page].text, page, len(made), language), page, len(made), made[page].items)
 
@@ -87,10 +101,10 @@ def detail_page(comparisons: Comparisons, pair: Pair, key: int, page: int, langu
     Raises:
         StoreError: a version is gone, or the ledger cannot be read.
     """
-    lines = diff_details(comparisons.between(pair.old.id, pair.new.id), key)
+    lines = diff_details(comparisons.between(pair.old.id, pair.new.id), key, pair.right)
     if lines is None:
         return None
-    made = paginate(blocks_of(Answer("list", lines), language))
+    made = paginate(blocks_of(Answer("list", tuple(in_zone(lines, pair.zone))), language))
     page = min(page, len(made) - 1)
     return Shown(_numbered(made[page], page, len(made), language), page, len(made))
 

@@ -11,10 +11,12 @@ from handlers.diff_items import diff_groups, figure_item, ref_lines, tells
 from handlers.digest_news import days_left, quiet, still_open
 from handlers.digest_sections import Section, in_words, sections
 from handlers.digest_state import State
-from handlers.entered_lines import corrected_line, status_term
+from handlers.entered_lines import corrected_beside, corrected_line, status_term
 from handlers.grouped import Group, Item
 from handlers.issue_answer import label_of
 from handlers.moments import moment
+from handlers.put_right import figure_corrections, of_field
+from handlers.zoned import groups_in_zone
 from parsers.model import Issue
 from parsers.questions import Language
 from store.comparison import FigureChange
@@ -37,7 +39,8 @@ def groups(state: State, language: Language) -> tuple[Group, ...]:
     news = [_followed_first(group, state) for group in (*_changes(state), _recorded(state), _corrected(state))]
     due = _followed_first(_due(state), state)
     made = [_followed(news, state), *news, due, _figures(state), _parts(state, language), _staying(state)]
-    return tuple(_capped(group, _MOST) for group in made if group and group.items)
+    told = (_capped(group, _MOST) for group in made if group and group.items)
+    return groups_in_zone(told, ZoneInfo(state.scope.zone))
 
 
 def _followed(told: Sequence[Group], state: State) -> Group | None:
@@ -77,7 +80,7 @@ def _capped(group: Group, most: int) -> Group:
 def _changes(state: State) -> Iterator[Group]:
     if state.comparison is None:
         return
-    made = {group.head.key.removeprefix("diff."): group for group in diff_groups(state.comparison)}
+    made = {group.head.key.removeprefix("diff."): group for group in diff_groups(state.comparison, state.by_hand)}
     for name in _TOLD:
         if name in made:
             yield _marked(made[name], state.repeated)
@@ -157,9 +160,16 @@ def _due(state: State) -> Group:
         words = limit.words if limit else ""
         values = {**label_of(issue), "words": words, "days": abs(days), **_standing(state, key, issue)}
         mark = Term("mark.corrected" if limit and limit.corrected else "mark.stated")
-        lines = (Line(name, {**values, "mark": mark}),)
+        lines = (Line(name, {**values, "mark": mark}), *_beside(state, key, "deadline"))
         items.append(Item(lines, key, issue.ref))
     return Group(Line("digest.due", {"count": len(items)}), tuple(items))
+
+
+def _beside(state: State, key: int, field: str) -> Iterator[Line]:
+    """The correction of a field, with what was read."""
+    made = of_field(state.by_hand.get(key, ()), field)
+    if made is not None:
+        yield corrected_beside(made)
 
 
 def _standing(state: State, key: int, issue: Issue) -> dict[str, Term]:
@@ -181,10 +191,15 @@ def _figures(state: State) -> Group | None:
         best.setdefault(figure.key, figure)
     chosen = [f for f in every if best[f.key] is f]
     ranked = sorted(chosen, key=_rank)[:_FIGURES]
-    items = [figure_item([f]) for f in chosen if f in ranked]
+    items = [_figure(f, state) for f in chosen if f in ranked]
     if len(every) > len(items):
         items.append(Item((Line("digest.more-figures", {"count": len(every) - len(items)}),)))
     return Group(Line("digest.figures"), tuple(items))
+
+
+def _figure(figure: FigureChange, state: State) -> Item:
+    item = figure_item([figure])
+    return replace(item, lines=(*item.lines, *figure_corrections([figure], state.by_hand)))
 
 
 def _rank(figure: FigureChange) -> tuple[bool, bool, bool]:
@@ -212,7 +227,14 @@ def _staying(state: State) -> Group:
     if quiet(state):
         return Group(Line("digest.open", {"count": len(found)}), _by_ref(found) if found else ())
     items = (
-        Item((Line("digest.open.item", {**label_of(issue), **_standing(state, key, issue)}),), key, issue.ref)
+        Item(
+            (
+                Line("digest.open.item", {**label_of(issue), **_standing(state, key, issue)}),
+                *_beside(state, key, "status"),
+            ),
+            key,
+            issue.ref,
+        )
         for key, issue in found
     )
     return Group(Line("digest.open", {"count": len(found)}), tuple(items))

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from handlers.digest_scope import Scope
 from handlers.following import keys_of
 from handlers.list_answer import list_answer
+from handlers.put_right import Right, right_of
 from parsers.deadlines import limit_date
 from parsers.model import Issue, Metric
 from parsers.words import bare
@@ -72,6 +73,7 @@ class State:
     right: Mapping[tuple[int, str], Correction] = field(default_factory=dict)
     followed: frozenset[int] = frozenset()
     total: int = 0
+    by_hand: Right = field(default_factory=dict)  # all corrections in force, as the chat may see them
 
     def standing(self, key: int, issue: Issue) -> Standing:
         """The status an issue counts under."""
@@ -128,6 +130,7 @@ def gather(store: Store, scope: Scope, now: datetime) -> State:
         {(c.key, c.field): c for c in store.read(corrections.of_report, version.report) if c.field in _COUNTED},
         _followed(store, scope, version, before),
         len(issues),
+        right_of(store, version.report, notes=scope.notes),
     )
     return _filtered(store, state)
 

@@ -12,10 +12,12 @@ from handlers.due import Due, Outgoing
 from handlers.due_notices import COLLECTED
 from handlers.telling import Told, pages_of
 from handlers.wording import language_for
+from handlers.zoned import in_zone
 from store import misreads
 from store.misreads import Misread
 from store.progress import utc
 from store.schedule import CATCH_UP
+from store.settings import zone
 from store.store import Store
 
 
@@ -36,5 +38,5 @@ def due_misreads(store: Store, now: datetime) -> Iterator[Due]:
 def _notice(store: Store, person: int, reported: Sequence[Misread]) -> Outgoing:
     language = language_for(None, store.language(person), None)
     lines = [line for place, each in enumerate(reported, 1) for line in misread_lines(store, each, place)]
-    told = Told((Line("misread.notice"), *lines, Line("misread.how")))
+    told = Told((Line("misread.notice"), *in_zone(lines, store.read(zone, person)), Line("misread.how")))
     return Outgoing(pages_of(told, language)[:1])

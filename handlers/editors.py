@@ -73,7 +73,7 @@ def handlers(desk: Desk) -> Handlers:
             if is_group(update)
             else _list(await _all(desk, query.from_user.id), language)
         )
-        await retell(query, told, language)
+        await retell(query, desk, told, language)
 
     return [guarded("editors", desk, command), CallbackQueryHandler(press, pattern=_PRESSED)]
 

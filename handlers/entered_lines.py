@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from handlers.answer import Line, Term, Value
-from handlers.moments import moment
+from handlers.answer import Line, Moment, Term, Value
 from store.corrections import Correction
 from store.entered import Entered
 from store.progress import Update
@@ -43,12 +43,18 @@ def corrected_line(correction: Correction) -> Line:
         "value": correction.value,
         "original": correction.original or Term("corrected.nothing"),
         "author": correction.author_name or Term("notice.member"),
-        "at": moment(correction.at),
+        "at": Moment(correction.at),
     }
     if correction.field == "status":
         values["value"] = corrected_status(correction.value)
         values["original"] = Term(f"status.{correction.original or 'unknown'}")
     return Line(f"corrected.{correction.field}", values)
+
+
+def corrected_beside(correction: Correction) -> Line:
+    """The same under an item of a list, which has told the issue's name."""
+    line = corrected_line(correction)
+    return replace(line, key=f"{line.key}.beside")
 
 
 def corrected_status(value: str) -> Term:
@@ -58,4 +64,4 @@ def corrected_status(value: str) -> Term:
 
 def said_by(update: Update) -> dict[str, Value]:
     """The values that say who recorded something, and when."""
-    return {"name": update.name or Term("notice.member"), "at": moment(update.at)}
+    return {"name": update.name or Term("notice.member"), "at": Moment(update.at)}

@@ -24,7 +24,7 @@ Format = Literal["csv", "xlsx", "json"]
 FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _LONGEST = 32_767  # characters Excel takes in a cell
-_STATUSES = ("status", "stated", "assessed", "tracked")
+_STATUSES = ("status", "stated", "assessed", "tracked", "corrected")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip's first day: the same tables give the same bytes
 _WIDTHS = {"problem": 50, "response": 80, "text": 80, "name": 40, "quote": 20, "topic": 30, "title": 30, "note": 40}
 _WORKBOOK = {
@@ -67,11 +67,15 @@ def _csv(table: Table, language: Language) -> bytes:
 
 
 def _spoken(table: Table, row: Row, language: Language) -> Row:
-    """A row for people: its statuses in words."""
-    return tuple(
-        say(f"status.{cell}", language) if cell and column in _STATUSES else cell
-        for column, cell in zip(table.columns, row, strict=True)
-    )
+    """A row for people: its statuses and the fields of corrections in words."""
+    cells = dict(zip(table.columns, row, strict=True))
+    field = cells.get("field")
+    spoken: dict[str, Cell] = {}
+    if field:
+        spoken["field"] = say(f"correct.field.{field}", language)
+    columns = ("value", "original") if field == "status" else () if field else _STATUSES
+    spoken |= {c: say(f"status.{cells[c]}", language) for c in columns if cells.get(c)}
+    return tuple((cells | spoken).values())
 
 
 def _harmless(cell: Cell) -> Cell:

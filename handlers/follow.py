@@ -103,7 +103,7 @@ async def _unfollow(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: De
         await note(query, "follow.not-followed", asked.language)
         return
     await answer_press(query)
-    await retell(query, told, asked.language)
+    await retell(query, desk, told, asked.language)
 
 
 def _asked(update: Update, desk: Desk, code: str) -> Asked | None:

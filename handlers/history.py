@@ -46,7 +46,7 @@ def handlers(desk: Desk) -> Handlers:
         chat = update.effective_chat.id if update.effective_chat else query.from_user.id
         told = await asyncio.wrap_future(desk.store.aside(_open, desk.store, chat, wanted, language))
         await answer_press(query)
-        await retell(query, told, language)
+        await retell(query, desk, told, language)
 
     async def send_file(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
@@ -63,7 +63,8 @@ def handlers(desk: Desk) -> Handlers:
             await note(query, "history.file-gone", language, alert=True)
             return
         await answer_press(query)
-        await send_again(query, kept, say("history.file", language, **file_words(kept, said))[:_CAPTION])
+        words = say("history.file", language, **file_words(kept, said, await desk.zone(chat)))
+        await send_again(query, kept, words[:_CAPTION])
 
     return [
         guarded("history", desk, looking_back(desk)),

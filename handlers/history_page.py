@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from handlers.aiming import by_key
 from handlers.answer import Line, Term, Value
@@ -123,6 +124,6 @@ def _place(entries: list[_Entry], update: Update) -> str:
     return next(str(e.place) for e in entries if e.update.id == update.id)
 
 
-def file_words(kept: Evidence, update: Update) -> dict[str, object]:
+def file_words(kept: Evidence, update: Update, zone: ZoneInfo) -> dict[str, object]:
     """The values of the words under a file that is sent again."""
-    return {"name": update.name, "at": moment(update.at), "file": kept.name}
+    return {"name": update.name, "at": moment(update.at, zone), "file": kept.name}

@@ -10,6 +10,7 @@ from typing import Literal
 from handlers.answer import Answer, Line, Place
 from handlers.answering import answer, answer_place
 from handlers.conversation import chosen_version
+from handlers.discretion import unsigned
 from handlers.figure_answer import period_term
 from handlers.issue_answer import ref_label, status_of, title_of
 from handlers.pages import PAGE, Block, paginate
@@ -18,8 +19,11 @@ from handlers.wording import blocks_of, say
 from parsers.model import Issue, Metric
 from parsers.question_attributes import read_attributes
 from parsers.questions import Language, Question, read_question
+from store.entered import NOTHING as NOBODYS
+from store.entered import Entered, entered
 from store.records import Version
 from store.store import Store
+from store.visibility import sees_notes
 
 LONGEST = 256  # characters Telegram lets a person type
 ON_A_PAGE = 10  # results; Telegram takes 50, a telephone shows three
@@ -85,7 +89,9 @@ def find_results(store: Store, sought: Sought) -> Results:
         return Results((_facts(version, one, sought),) if start == 0 else (), "")
     things = _things(store, version, one, question) if sought.text.strip() else _headlines(store, version)
     page = things[start : start + ON_A_PAGE]
-    results = tuple(r for thing in page if (r := _result(store, version, thing, sought.language)))
+    members = store.read(sees_notes, sought.person, version.report)
+    told = (_result(store, version, thing, sought.language, members=members) for thing in page)
+    results = tuple(result for result in told if result)
     following = start + ON_A_PAGE
     return Results(results, f"{version.id}.{following}" if following < len(things) else "")
 
@@ -144,7 +150,7 @@ def _weight(metric: Metric) -> int:
     return 4 * metric.target + 2 * (metric.where == "problem") + (metric.period is None) + (metric.kind == "change")
 
 
-def _result(store: Store, version: Version, thing: Thing, language: Language) -> Result | None:
+def _result(store: Store, version: Version, thing: Thing, language: Language, *, members: bool) -> Result | None:
     kind, name = thing
     place = Place(version.id, "metric" if kind == "metric" else "status", name)
     one = answer_place(place, store, version)
@@ -154,8 +160,10 @@ def _result(store: Store, version: Version, thing: Thing, language: Language) ->
         title, description = _of_figure(one.metrics[0], language)
     else:
         issue = store.issue(version.id, name)
-        title, description = _of_issue(issue, language) if issue else (name, "")
-    return Result(_id(version, name, language), title, description, _one_page(one, language), language, place)
+        known = store.read(entered, version.id, name) if members else NOBODYS
+        title, description = _of_issue(issue, known, language) if issue else (name, "")
+    text = _one_page(one, language, members=members)
+    return Result(_id(version, name, language), title, description, text, language, place)
 
 
 def _facts(version: Version, one: Answer, sought: Sought) -> Result:
@@ -164,7 +172,11 @@ def _facts(version: Version, one: Answer, sought: Sought) -> Result:
     told = hashlib.sha256(sought.text.encode(errors="replace")).hexdigest()[:16]
     title = version.facts.title or version.name
     return Result(
-        _id(version, told, sought.language), title, _short(first), _one_page(one, sought.language), sought.language
+        _id(version, told, sought.language),
+        title,
+        _short(first),
+        _one_page(one, sought.language, members=False),
+        sought.language,
     )
 
 
@@ -174,11 +186,13 @@ def _of_figure(metric: Metric, language: Language) -> tuple[str, str]:
     return metric.name or metric.quote, _short(_plain(Line("inline.figure", values), language))
 
 
-def _of_issue(issue: Issue, language: Language) -> tuple[str, str]:
+def _of_issue(issue: Issue, known: Entered, language: Language) -> tuple[str, str]:
     """The title and the description of an issue: its name, its status, its own words."""
     label = Line("inline.issue", {"label": ref_label(issue), "title": title_of(issue)})
-    status = say(f"status.{status_of(issue) or 'unknown'}", language)
-    mark = say("inline.reading", language) if issue.assessed and not issue.stated else ""
+    status = say(f"status.{status_of(issue, known) or 'unknown'}", language)
+    said = "tracked" if known.tracked else "corrected" if known.corrected else None
+    reading = say("inline.reading", language) if issue.assessed and not issue.stated else ""
+    mark = say(f"mark.{said}", language) if said else reading
     words = " ".join((issue.problem or issue.response or "").split())
     return _plain(label, language), _short(f"{status}{mark} · {words}")
 
@@ -197,13 +211,14 @@ def _plain(line: Line, language: Language) -> str:
     return blocks_of(Answer("none", (line,)), language)[0].plain
 
 
-def _one_page(one: Answer, language: Language) -> str:
+def _one_page(one: Answer, language: Language, *, members: bool) -> str:
     """An answer as one message: quotes before measures, what does not fit left out, the source last.
 
-    What members entered is no stranger's business: it is left out.
+    What members entered is no stranger's business: it is left out; for members it stands there without names, as
+    they may send it anywhere.
     """
     *lines, source = one.lines
-    lines = [line for line in lines if not line.key.startswith(_OF_MEMBERS)]
+    lines = list(unsigned(lines)) if members else [line for line in lines if not line.key.startswith(_OF_MEMBERS)]
     lines.sort(key=lambda line: line.key in _LAST)
     foot = blocks_of(Answer(one.kind, (source,)), language)
     more = Block(say("inline.more", language))

@@ -19,6 +19,7 @@ from handlers.pages import LIMIT, paginate
 from handlers.replying import reply_language
 from handlers.responding import Part, note, show
 from handlers.wording import blocks_of, language_for, say
+from handlers.zoned import in_zone
 from parsers.questions import Language
 from store import visibility
 from store.errors import StoreError
@@ -77,13 +78,13 @@ async def _turn(query: CallbackQuery, desk: Desk, asked: Press, bot: Bot) -> Non
         return
     await note(query, say(done, asked.language) if done else None)
     if page is None:
-        await _show(query, (Line("manage.gone"),), asked.language, [])
+        await _show(query, desk, (Line("manage.gone"),), asked.language, [])
     elif asked.deed == "ask":
         lines = await asyncio.to_thread(asked_page, desk.store, page)
-        await _show(query, lines, asked.language, _asked_rows(page, asked))
+        await _show(query, desk, lines, asked.language, _asked_rows(page, asked))
     else:
         titles = await _names(bot, page.groups)
-        await _show(query, managed_lines(page), asked.language, _rows(page, titles, asked))
+        await _show(query, desk, managed_lines(page), asked.language, _rows(page, titles, asked))
 
 
 async def _names(bot: Bot, chats: list[int] | tuple[int, ...]) -> dict[int, str]:
@@ -123,9 +124,14 @@ def _button(label: str, press: Press) -> InlineKeyboardButton:
 
 
 async def _show(
-    query: CallbackQuery, lines: tuple[Line, ...], language: Language, rows: list[list[InlineKeyboardButton]]
+    query: CallbackQuery,
+    desk: Desk,
+    lines: tuple[Line, ...],
+    language: Language,
+    rows: list[list[InlineKeyboardButton]],
 ) -> None:
-    text = paginate(blocks_of(Answer("report", lines), language), LIMIT)[0]
+    here = in_zone(lines, await desk.zone(query.from_user.id))  # these pages are told in private
+    text = paginate(blocks_of(Answer("report", tuple(here)), language), LIMIT)[0]
     await show(query, Part(text, InlineKeyboardMarkup(rows) if rows else None))
 
 

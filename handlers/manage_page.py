@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handlers.answer import Line
+from handlers.answer import Line, Moment, Value
 from handlers.report_list import title_of
 from store import visibility
 from store.errata import corrections, mistakes
@@ -72,5 +72,5 @@ def asked_page(store: Store, page: Managed) -> tuple[Line, ...]:
     return (*lines, Line("manage.stays"))
 
 
-def _of(version: Version) -> dict[str, str | int]:
-    return {"number": version.number, "file": version.name, "loaded": version.loaded_at[:10]}
+def _of(version: Version) -> dict[str, Value]:
+    return {"number": version.number, "file": version.name, "loaded": Moment(version.loaded_at, day=True)}

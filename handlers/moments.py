@@ -1,4 +1,4 @@
-"""Moments as people read them."""
+"""Moments as people read them: in the zone of their chat."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from zoneinfo import ZoneInfo
 HOME = ZoneInfo("Asia/Shanghai")  # where the reports of this genre are published
 
 
-def moment(at: str, zone: ZoneInfo = HOME) -> str:
-    """An ISO time as date and time of day in a zone."""
-    return datetime.fromisoformat(at).astimezone(zone).strftime("%Y-%m-%d %H:%M")
+def moment(at: str, zone: ZoneInfo = HOME, *, day: bool = False) -> str:
+    """An ISO time as date and time of day in a zone, or as the date alone."""
+    return datetime.fromisoformat(at).astimezone(zone).strftime("%Y-%m-%d" if day else "%Y-%m-%d %H:%M")

@@ -17,8 +17,10 @@ from handlers.issue_answer import label_of
 from handlers.keyboards import Press, encode
 from handlers.list_answer import group_of, group_of_status
 from handlers.pages import LIMIT
+from handlers.put_right import right_of
 from handlers.report_list import title_of
 from handlers.wording import language_for, say
+from handlers.zoned import groups_in_zone
 from parsers.questions import Language
 from store import follows, progress
 from store.comparing import compare
@@ -27,6 +29,7 @@ from store.entered import Entered
 from store.follows import Follow
 from store.progress import Update
 from store.records import Version
+from store.settings import zone
 from store.store import Store
 from store.visibility import hidden, sees_notes
 
@@ -62,7 +65,7 @@ def notice_of_updates(store: Store, chat: int, topic: int, updates: Sequence[Upd
     ]
     if not items:
         return None
-    groups = (Group(Line("notice.updates"), tuple(items)),)
+    groups = groups_in_zone([Group(Line("notice.updates"), tuple(items))], store.read(zone, chat))
     return _outgoing(store, chat, wishes, (), _ended(groups, "notice.how"))
 
 
@@ -145,7 +148,8 @@ def notice_of_version(store: Store, chat: int, topic: int, version: Version) -> 
         issues=tuple(c for c in comparison.issues if c.key in keys),
         figures=tuple(f for f in comparison.figures if f.key in keys),
     )
-    groups = diff_groups(mine)
+    right = right_of(store, version.report, notes=store.read(sees_notes, chat, version.report))
+    groups = groups_in_zone(diff_groups(mine, right), store.read(zone, chat))
     if not groups:
         return None
     head = Line("notice.version", {"title": title_of(version), "number": version.number})

@@ -90,10 +90,19 @@ def _lines(issue: Issue, entered: Entered) -> Iterator[Line]:
     values = {
         **label_of(issue),
         "status": Term(f"status.{status_of(issue, entered) or 'unknown'}"),
-        "mark": Term("reminder.reading" if reading else "mark.stated"),
+        "mark": Term("reminder.reading" if reading else _mark(entered)),
         "words": words,
     }
-    yield Line("reminder.corrected" if by_hand else "reminder.item", values)
+    if by_hand:
+        yield Line("reminder.corrected", {**values, "original": by_hand.original or Term("corrected.nothing")})
+    else:
+        yield Line("reminder.item", values)
+
+
+def _mark(entered: Entered) -> str:
+    if entered.tracked:
+        return "mark.tracked"
+    return "mark.corrected" if entered.corrected else "mark.stated"
 
 
 def _spoken(store: Store, listener: Listener) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers.answer import Answer, Line, Term
+from handlers.answer import Answer, Line, Moment, Term
 from store.records import Version
 from store.store import Store
 from store.visibility import hidden, limited_reports
@@ -92,6 +92,6 @@ def _facts(version: Version) -> Line:
             "issues": version.issues,
             "metrics": version.metrics,
             "number": version.number,
-            "loaded": version.loaded_at[:10],
+            "loaded": Moment(version.loaded_at, day=True),
         },
     )

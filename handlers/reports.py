@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, ContextTypes
@@ -18,6 +20,7 @@ from handlers.report_list import Shelf, shelf, shelf_answer, title_of
 from handlers.responding import Part, note, respond, show
 from handlers.rights import may
 from handlers.wording import blocks_of, say
+from handlers.zoned import in_zone
 from parsers.questions import Language, language_of
 from store.errors import StoreError
 from store.store import Store
@@ -36,7 +39,7 @@ def handlers(desk: Desk) -> Handlers:
         language = await reply_language(update, desk, language_of(message.text or ""))
         shown = await asyncio.wrap_future(desk.store.aside(shelf, desk.store, message.chat_id, 0))
         markup = _buttons(shown, language, message.chat_id in desk.owners)
-        await respond(update, desk, Part(_text(shown, language), markup))
+        await respond(update, desk, Part(_text(shown, language, await desk.zone(message.chat_id)), markup))
 
     async def press(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         query, chat = update.callback_query, update.effective_chat
@@ -58,7 +61,8 @@ def handlers(desk: Desk) -> Handlers:
             await note(query, error.say(language), alert=True)
             return
         await note(query, _chosen(shown, deed, language))
-        await show(query, Part(_text(shown, language), _buttons(shown, language, chat.id in desk.owners)))
+        text = _text(shown, language, await desk.zone(chat.id))
+        await show(query, Part(text, _buttons(shown, language, chat.id in desk.owners)))
 
     return [
         guarded("reports", desk, command),
@@ -80,8 +84,9 @@ def _chosen(shown: Shelf, deed: str, language: Language) -> str | None:
     return say("reports.set", language, report=title_of(chosen)) if deed == "use" and chosen else None
 
 
-def _text(shown: Shelf, language: Language) -> str:
-    return paginate(blocks_of(shelf_answer(shown), language), LIMIT)[0]
+def _text(shown: Shelf, language: Language, zone: ZoneInfo) -> str:
+    answer = shelf_answer(shown)
+    return paginate(blocks_of(replace(answer, lines=tuple(in_zone(answer.lines, zone))), language), LIMIT)[0]
 
 
 def _buttons(shown: Shelf, language: Language, owner: bool) -> InlineKeyboardMarkup | None:

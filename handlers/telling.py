@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Update
 
@@ -13,6 +13,7 @@ from handlers.pages import LIMIT, paginate
 from handlers.responding import Part, respond, show
 from handlers.responding import note as answer_press
 from handlers.wording import blocks_of, say, spoken
+from handlers.zoned import in_zone
 from parsers.questions import Language
 
 _LABEL = 40  # characters of a button's label
@@ -39,13 +40,21 @@ class Told:
 
 async def tell(update: Update, desk: Desk, told: Told, language: Language) -> None:
     """Answer a message, in its place; what is too long for one message goes on in further ones."""
+    chat = update.effective_chat
+    told = await _here(told, desk, chat.id) if chat else told
     *first, last = pages_of(told, language)
     await respond(update, desk, *map(Part, first), Part(last, markup_of(told, language)))
 
 
-async def retell(query: CallbackQuery, told: Told, language: Language) -> None:
+async def retell(query: CallbackQuery, desk: Desk, told: Told, language: Language) -> None:
     """Show something else in the message under whose button was pressed."""
+    told = await _here(told, desk, query.message.chat.id if query.message else query.from_user.id)
     await show(query, Part(pages_of(told, language)[0], markup_of(told, language)))
+
+
+async def _here(told: Told, desk: Desk, chat: int) -> Told:
+    """The message with its times in the chat's zone."""
+    return replace(told, lines=tuple(in_zone(told.lines, await desk.zone(chat))))
 
 
 async def note(query: CallbackQuery, key: str, language: Language, *, alert: bool = False, **values: object) -> None:

@@ -126,7 +126,7 @@ async def _choose(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: Desk
             await note(query, "update.finished", language, alert=True)
             return
         await answer_press(query)
-        await retell(query, outcome.told, language)
+        await retell(query, desk, outcome.told, language)
 
 
 async def _undo(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: Desk) -> None:
@@ -146,7 +146,7 @@ async def _undo(update: Update, context: ContextTypes.DEFAULT_TYPE, desk: Desk) 
         await note(query, "update.undone-before", language, alert=True)
         return
     await answer_press(query)
-    await retell(query, told, language)
+    await retell(query, desk, told, language)
 
 
 def _is_own(recorded: Recorded, speaker: Speaker, now: datetime) -> bool:

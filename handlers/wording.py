@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
-from handlers.answer import Answer, Line, Term, Value
+from handlers.answer import Answer, Line, Moment, Term, Value
 from handlers.cli_wording_en import WORDS as CLI_EN
 from handlers.cli_wording_zh import WORDS as CLI_ZH
+from handlers.moments import moment
 from handlers.pages import Block
 from handlers.wording_across_en import WORDS as ACROSS_EN
 from handlers.wording_across_zh import WORDS as ACROSS_ZH
@@ -116,6 +117,8 @@ def spoken(value: Value, language: Language) -> str:
     """A value in words, not escaped."""
     if isinstance(value, Term):
         return say(value.key, language, ref=value.ref)
+    if isinstance(value, Moment):
+        return moment(value.at, value.zone, day=value.day)
     return str(value)
 
 

@@ -64,3 +64,9 @@ WORDS = {
     "correct.item": "{place}. {label}",
     "correct.unmatched": "　　<b>What it corrects was not found in the present version: please check.</b>",
 }
+_FIELDS = ("status", "number", "deadline", "body", "figure")
+# The same under an item of a list.
+WORDS |= {
+    f"corrected.{field}.beside": "　　" + WORDS[f"corrected.{field}"].replace("<b>", "").replace("</b>", "")
+    for field in _FIELDS
+}

@@ -63,3 +63,9 @@ WORDS = {
     "correct.item": "{place}. {label}",
     "correct.unmatched": "　　<b>在现在这一版里没有找到它所更正的内容，请核对。</b>",
 }
+_FIELDS = ("status", "number", "deadline", "body", "figure")
+# The same under an item of a list.
+WORDS |= {
+    f"corrected.{field}.beside": "　　" + WORDS[f"corrected.{field}"].replace("<b>", "").replace("</b>", "")
+    for field in _FIELDS
+}

@@ -44,7 +44,8 @@ WORDS = {
     "reminder.head": "<b>Deadlines: due in {days} days ({date})</b>",
     "reminder.today": "<b>Deadlines: due today ({date})</b>",
     "reminder.item": "· {label}: {title}: {status}{mark}; deadline: {words}",
-    "reminder.corrected": "· {label}: {title}: {status}{mark}; deadline: {words} (corrected by hand)",
+    "reminder.corrected": "· {label}: {title}: {status}{mark}; "
+    "deadline: {words} (corrected by hand; read as: {original})",
     "reminder.reading": " (our reading)",
     "reminder.how": "<i>How many days before: /settings; what is followed: /follow</i>",
     "reminder.button": "Status of {ref}",

@@ -43,7 +43,7 @@ WORDS = {
     "reminder.head": "<b>整改时限提醒：还有{days}天到期（{date}）</b>",
     "reminder.today": "<b>整改时限提醒：今天到期（{date}）</b>",
     "reminder.item": "· {label}　{title}：{status}{mark}；时限：{words}",
-    "reminder.corrected": "· {label}　{title}：{status}{mark}；时限：{words}（人工更正）",
+    "reminder.corrected": "· {label}　{title}：{status}{mark}；时限：{words}（人工更正，原读作：{original}）",
     "reminder.reading": "（按措施判断）",
     "reminder.how": "<i>提前几天提醒：/settings；关注：/follow</i>",
     "reminder.button": "{ref} 进展",

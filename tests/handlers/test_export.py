@@ -149,7 +149,7 @@ class TestContent:
     def test_a_workbook_holds_the_same(self, store):
         version = store.current()
         sheets = cells_of(export_file("xlsx", version, tables(store, version, GROUP), "zh"))
-        assert list(sheets) == ["条目", "措施", "数字", "登记历史"]
+        assert list(sheets) == ["条目", "措施", "数字", "人工更正", "登记历史"]
         assert len(sheets["条目"]) == version.issues + 1
         assert "=见附件" in sheets["登记历史"][1]
 
@@ -162,7 +162,7 @@ class TestContent:
 
     def test_strangers_get_no_history(self, store):
         names = [table.name for table in tables(store, store.current(), STRANGER)]
-        assert names == ["issues", "measures", "figures"]
+        assert names == ["issues", "measures", "figures", "corrections"]
         assert "江禾" not in str(tables(store, store.current(), STRANGER))
 
 

@@ -100,7 +100,7 @@ async def test_a_deadline_set_by_hand_counts_instead(chat, store):
     assert due(store, MORNING) == []
     ((_, _, text, _),) = due(store, datetime(2025, 11, 23, 1, 30, tzinfo=UTC))
     assert "（2025-11-30）" in text
-    assert "时限：2025年11月底前（人工更正）" in text
+    assert "时限：2025年11月底前（人工更正，原读作：2025年12月底前）" in text
 
 
 async def test_the_chats_own_zone_and_days_count(chat, store):
