@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handlers.digest_news import days_left, still_open
 from handlers.digest_sections import STATUSES, Section, counted, sections, short_name
@@ -181,9 +181,8 @@ def _news(state: State, language: Language) -> str:
 def _pairs(state: State, language: Language) -> tuple[tuple[Pair, ...], bool]:
     """The figures before and after, and whether they compare two versions (else problem and response of one)."""
     changed = _changed(state)
-    if changed:
-        return tuple(_pair(issue, old, new, language) for issue, old, new in changed[:_PAIRS]), True
-    return tuple(_pair(issue, old, new, language) for issue, old, new in _within(state)[:_PAIRS]), False
+    found = (changed or _within(state))[:_PAIRS]
+    return tuple(_labelled(state, one, language) for one in found), bool(changed)
 
 
 Found = tuple[Issue | None, Metric, Metric]
@@ -244,6 +243,23 @@ def _pair(issue: Issue | None, old: Metric, new: Metric, language: Language) -> 
         period_words(new.period, language),
         _share(old, new),
     )
+
+
+def _labelled(state: State, found: Found, language: Language) -> Pair:
+    """A pair; where a figure of it was put right by hand that is said, and no bars are drawn of what was misread."""
+    issue, old, new = found
+    pair = _pair(issue, old, new, language)
+    keys = {i.id: key for key, i in state.by_key.items()}
+    made = state.by_hand.get(keys.get(issue.id, 0), ()) if issue else ()
+    right = [
+        c.value
+        for c in made
+        if c.field == "figure" and c.quote in (old.quote, new.quote) and c.name in (old.name, new.name)
+    ]
+    if not right:
+        return pair
+    name = say("picture.corrected", language, name=pair.name, value=right[-1])
+    return replace(pair, name=name, share=None)
 
 
 def _share(old: Metric, new: Metric) -> tuple[float, float] | None:

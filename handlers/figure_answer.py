@@ -33,9 +33,9 @@ def figure_answer(store: Store, version: Version, metric_id: str, others: Sequen
     issue = store.issue(version.id, metric.issue) if metric.issue else None
     lines = (
         *figure_lines(store, version, metric),
-        *((Line("figure.beside"), *map(item_line, beside)) if beside else ()),
+        *((Line("figure.beside"), *_listed(store, version, beside)) if beside else ()),
         *((Line("figure.issue", label_of(issue)),) if issue else ()),
-        *((Line("figure.others"), *map(item_line, further)) if further else ()),
+        *((Line("figure.others"), *_listed(store, version, further)) if further else ()),
         footer(version),
     )
     cited = (cite_entered(store, version, issue),) if issue else ()
@@ -64,6 +64,13 @@ def figure_lines(store: Store, version: Version, metric: Metric) -> Iterator[Lin
         yield Line("figure.found")
     start, end = sentence_of(store, version, metric.span)
     yield Line("quote", body=store.text(version.id, start, end), span=(start, end))
+
+
+def _listed(store: Store, version: Version, metrics: Sequence[Metric]) -> Iterator[Line]:
+    """Figures in a line each, with what was put right by hand."""
+    for metric in metrics:
+        yield item_line(metric)
+        yield from _by_hand(store, version, metric)
 
 
 def _by_hand(store: Store, version: Version, metric: Metric) -> Iterator[Line]:

@@ -76,6 +76,7 @@ WORDS = {
     "picture.other-sections": "{count} other sections",
     "picture.no-section": "In no section",
     "picture.own-counts": "The report gives totals only; it lists no single issues.",
+    "picture.corrected": "{name} (corrected by hand: {value})",
     "picture.basis": "Resting on: {parts}",
     "picture.news.back": "went back {count}",
     "picture.news.forward": "moved forward {count}",

@@ -76,6 +76,7 @@ WORDS = {
     "picture.other-sections": "其余{count}个部分",
     "picture.no-section": "不属于任何部分",
     "picture.own-counts": "报告只写了总数，没有逐条列出问题。",
+    "picture.corrected": "{name}（人工更正：{value}）",
     "picture.basis": "依据：{parts}",
     "picture.news.back": "退回{count}",
     "picture.news.forward": "进展{count}",

@@ -109,8 +109,24 @@ def test_its_picture_counts_it_too(store, put):
     before = dict(chart().total.counts)
     put(open_issue(store).ref, "status", "done")
     after = chart()
+    assert not any("人工更正" in pair.name for pair in after.pairs)
     assert dict(after.total.counts)["done"] == before["done"] + 1
     assert "更正1条" in after.basis
+
+
+def test_its_picture_draws_no_bars_of_a_misread_figure(store, put):
+    wanted = Subscription(EDITOR, None, Schedule(2, 540, "Asia/Shanghai"), by=EDITOR)
+
+    def pairs():
+        return chart_of(gather(store, scope_of(store, wanted, since(store)), NOW), "zh").pairs
+
+    drawn = next(pair for pair in pairs() if pair.share and pair.name.startswith("问题"))
+    label, name = drawn.name.split("　", 1)
+    put(label.removeprefix("问题"), "figure", "99.9%", name, drawn.after)
+    labelled = next(pair for pair in pairs() if pair.name.startswith(drawn.name))
+    assert labelled.name == f"{drawn.name}（人工更正：99.9%）"
+    assert labelled.share is None
+    assert labelled.after == drawn.after  # as printed
 
 
 def test_a_digest_knows_the_corrected_deadline(store, put):
