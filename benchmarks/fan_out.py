@@ -71,7 +71,7 @@ class Server(BaseRequest):
         await self.quiet()
         self.seconds += seconds
 
-    async def do_request(self, _url, _method, request_data=None, *_args, **_more) -> tuple[int, bytes]:
+    async def do_request(self, *_args, request_data=None, **_more) -> tuple[int, bytes]:
         chat = int(request_data.parameters["chat_id"])
         try:
             self.floods.check(1, Chat(str(chat), chat, "private" if chat > 0 else "supergroup", "", {}), self.seconds)
