@@ -19,6 +19,7 @@ _HEADLESS = 0.2  # points a figure loses in whose clause the last word of a 多�
 _COUNTED = 0.06  # points it gains where its name ends with that word
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _NEAR = 0.35
+_EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金)?[数额量]$|总?金额$|人次$")
 _WIDER = ("全国", "全省")
 _HERE = re.compile(r"[全我本][市县区]")
@@ -71,8 +72,20 @@ class Judged:
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
     judged = [_judged(hit, asked, year) for hit in hits]
-    judged = [replace(j, points=j.points + breadth(j.hit, asked)) if j.against is None else j for j in judged]
+    judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
+
+
+def _weighed(fit: list[Judged], asked: Asked) -> list[Judged]:
+    """Figures that agree, those that hold the question equally well set apart by their breadth."""
+    most = max((j.hit.held for j in fit), default=0.0) - _EQUALLY
+    best = [replace(j, points=j.points + breadth(j.hit, asked)) for j in fit if j.hit.held >= most]
+    less = [j for j in fit if j.hit.held < most]
+    if not less:
+        return best
+    lead = max(best, key=lambda j: j.points)
+    moved = lead.points - next(j.points for j in fit if j.hit is lead.hit)
+    return best + [replace(j, points=j.points + moved) for j in less]
 
 
 def near_ones(judged: Sequence[Judged], most: int) -> list[Judged]:

@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from parsers.periods import find_times
 from parsers.vocabulary import alternatives, rows, word_pattern
+from parsers.words import sounds
 
 _SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年")
 _MONTHS: tuple[str, ...] = (
@@ -20,6 +21,8 @@ _QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四", "
 _ENGLISH = (
     (re.compile(r"\b(?:(first|second|third|fourth) quarter|q([1-4])\b)(?:,? (?:of )?(20\d\d)\b)?"), "quarter"),
     (re.compile(r"\b(?:in|of|for|by|at)?\s*(20\d\d)\b(?![年.\d-])"), "year"),
+    (re.compile(r"\b(?:in the )?province(?:-?wide)?(?= rank)|(?<=rank)\w* in (?:the )?province\b"), "全省"),
+    (re.compile(r"\b(?:national|nationwide)(?= rank)|(?<=rank)\w* (?:nationwide|nationally|in the country)\b"), "全国"),
     (re.compile(r"\blast year\b"), "去年"),
     (re.compile(r"\bthis year\b"), "今年"),
     (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
@@ -33,6 +36,7 @@ _POINTS = re.compile(r"(高|低|降|升|涨|跌|增|减|多|少|差)[了出低�
 _TWO_TIMES = re.compile(
     r"(?:[年月底末度初]|20\d\d)\s*(?:跟|和|与|同|到|至|、|比|对比|and|vs\.?|to|versus)\s*(?:现在|目前|如今|眼下|当前|now)"
 )
+_HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$")  # duoshao qian: in pinyin
 _DOWNWARD = "低降跌减少"
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
 
@@ -106,6 +110,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     if points:
         words, found = _POINTS.sub(" ", words), {*found - {"share"}, "change"}
     periods, words = _periods(text, words, year)
+    heard, words = _heard_units(text, words)
+    units += heard
     units += [m[1] for m in _counted().finditer(text)]
     kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
     if not kinds and (than or found & {"up", "down"}):
@@ -126,6 +132,23 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         _compared(than) if than else _base_year(text, year),
         "stock" in found,
     )
+
+
+@cache
+def _unit_sounds() -> dict[str, tuple[str, ...]]:
+    """The units of one character by how they sound (qi: 起, 期), and money."""
+    table: dict[str, list[str]] = {"qian": ["元"]}
+    for unit, kind, *_ in rows("units"):
+        if kind == "count" and len(unit) == 1:
+            table.setdefault(sounds(unit), []).append(unit)
+    return {sound: tuple(units) for sound, units in table.items()}
+
+
+def _heard_units(text: str, words: str) -> tuple[tuple[str, ...], str]:
+    """The units that a question typed in pinyin counts in (duoshao qian), and the words without them."""
+    asked = _HEARD.search(text)
+    units = _unit_sounds().get(asked[1], ()) if asked else ()
+    return (units, re.sub(rf"\b{asked[1]}\s*$", "", words)) if asked and units else ((), words)
 
 
 def _compared(than: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ _WHOLE = "占"
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
 _AGREEING = 3  # characters beside a wrong one that must agree
 _LONG_WORD = 5  # characters from which one wrong character leaves most of a word
+_LONG_SOUND = 5  # letters up to which a sound must be there as it is typed
 _REMEMBERED = 64  # terms of the last questions: each is compared with many items
 _DIGITS = re.compile(r"\d\d")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万两]")
@@ -62,12 +63,19 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     if exact >= COVERED:
         return exact
     if term.sound:
-        return max(exact, 1.0 if term.sound in item.sounds else 0.0)
+        return max(exact, _heard(term.sound, item.sounds))
     if term.short and term.text in item.initials:
         return 0.9
     if term.role == "place" or not HAN.search(term.text):
         return exact
     return max(exact, _alike(term, item, where, strange=strange))
+
+
+def _heard(sound: str, sounds_there: str) -> float:
+    """How well a word typed by its sound is there; a character may have another reading (调: diao, tiao)."""
+    if sound in sounds_there:
+        return 1.0
+    return 0.8 if len(sound) > _LONG_SOUND and re.search(f".{re.escape(sound[1:])}", sounds_there) else 0.0
 
 
 def _denying(term: Term) -> tuple[str, ...]:

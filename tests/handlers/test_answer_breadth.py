@@ -21,7 +21,7 @@ TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 3.反馈问题：企业培育滞后，2023年全县科创型企业中无专利的企业占41.2%
 整改情况：一是加强培育。目前，全县高成长性企业达152家。组织申报高成长性企业认定的企业40家。全县市级示范合作社26家。2024年1—6月，民生支出占一般公共预算支出比重65.2%，较去年同期增加2.4个百分点。
 4.反馈问题：牧民增收不快
-整改情况：一是促进增收。2024年一季度，牧民人均可支配收入增长7.1%。每千人口病床数为4.6张。共设立北岭、南岭等5个驻点中心和9个驻点分中心。
+整改情况：一是促进增收。2024年一季度，牧民人均可支配收入增长7.1%。每千人口病床数为4.6张。2023年全县地区生产总值同比增长6.1%，居全省第4位。案件调解成功31起。上交礼品14人次、金额2.3万元。共设立北岭、南岭等5个驻点中心和9个驻点分中心。
 """
 NOW = datetime(2024, 8, 1, tzinfo=UTC)
 _PEOPLE = count(1)
@@ -80,6 +80,10 @@ def test_another_state_or_thing_is_no_answer(county, said):
         ("民生支出占比比去年同期高几个点", "metric 2.4个百分点"),
         ("垃圾分类覆盖率之前多少后来多少", "pair 41% 77%"),
         ("垃圾分类覆盖率 当初和现在", "pair 41% 77%"),
+        ("anjian tiaojie chenggong duoshao qi", "metric 31起"),
+        ("anjian diaojie chenggong duoshao qi", "metric 31起"),  # 调 read otherwise
+        ("lipin shangjiao duoshao qian", "metric 2.3万元"),
+        ("2023 GDP province ranking", "metric 第4位"),
     ],
 )
 def test_points_and_two_states(county, said, expected):
