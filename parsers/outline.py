@@ -69,7 +69,7 @@ def build_drafts(page: Page) -> list[Draft]:
 
 def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Counter[Form]) -> list[Draft]:
     answer, gap = page.answers[n], page.gap(n)
-    if answer.mark is not None:
+    if answer.mark in gap:  # torn quotation marks can put it inside the response before
         owner: int | None = gap.index(answer.mark)
     else:
         owner = find_owner(page.text, gap, stack, first=not n, owner_forms=forms)

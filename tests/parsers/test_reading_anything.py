@@ -51,6 +51,11 @@ def test_any_text(text: str) -> None:
     assert read_text(text) == report
 
 
+def test_torn_quotation_marks_put_a_heading_inside_the_response_before() -> None:
+    text = "1.关于\n完成整改台账不全。“问题的整改3.”问题的整改\n1.关于“关于“。\n1.关于“”问题的整改"
+    check(read_text(text), text)
+
+
 @st.composite
 def damaged(draw: st.DrawFn) -> str:
     """A fixture with lines glued, dropped or shuffled, or a stretch cut out of it."""
