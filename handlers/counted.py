@@ -7,30 +7,18 @@ from typing import Any
 from telegram.request import BaseRequest, RequestData
 
 from handlers.limiter import Limiter
+from handlers.wrapped_request import WrappedRequest
 
 _SENDING = ("send", "edit")
 _FREE = "sendChatAction"
 
 
-class CountedRequest(BaseRequest):
+class CountedRequest(WrappedRequest):
     """A request object that tells the limiter of each message; everything else is the inner one's."""
 
     def __init__(self, inner: BaseRequest, limiter: Limiter) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._limiter = limiter
-
-    @property
-    def read_timeout(self) -> float | None:
-        """The inner request's."""
-        return self._inner.read_timeout
-
-    async def initialize(self) -> None:
-        """Open the inner request."""
-        await self._inner.initialize()
-
-    async def shutdown(self) -> None:
-        """Close the inner request."""
-        await self._inner.shutdown()
 
     async def do_request(  # noqa: PLR0917  (the signature is the library's)
         self,

@@ -14,6 +14,8 @@ from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
+from handlers.wrapped_request import WrappedRequest
+
 _LOG = logging.getLogger(__name__)
 PATIENCE = 300.0  # seconds without a successful poll; a long poll itself takes at most a minute
 _STEP = 15.0
@@ -27,11 +29,11 @@ class Watch:
     patience: float = PATIENCE
 
 
-class WatchedRequest(BaseRequest):
+class WatchedRequest(WrappedRequest):
     """A request object that notes when it last brought an answer; everything else is the inner one's."""
 
     def __init__(self, inner: BaseRequest, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._monotonic = monotonic
         self._last = monotonic()
 
@@ -39,19 +41,6 @@ class WatchedRequest(BaseRequest):
     def silence(self) -> float:
         """Seconds since the last good answer (or since the start)."""
         return self._monotonic() - self._last
-
-    @property
-    def read_timeout(self) -> float | None:
-        """The inner request's."""
-        return self._inner.read_timeout
-
-    async def initialize(self) -> None:
-        """Open the inner request."""
-        await self._inner.initialize()
-
-    async def shutdown(self) -> None:
-        """Close the inner request."""
-        await self._inner.shutdown()
 
     async def do_request(  # noqa: PLR0917  (the signature is the library's)
         self,
