@@ -10,6 +10,7 @@ from typing import Literal
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.ordinals import read_han
 from parsers.place_names import leading_place, listed, place_of
+from parsers.synonym_rows import synonym_rows
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, cut, is_pinyin, sounds
 
@@ -50,19 +51,17 @@ class _Synonyms:
 
 @cache
 def synonyms() -> _Synonyms:
-    """What each said word may be called in a report, from synonyms.tsv; English words by their phrases."""
+    """What each said word may be called in a report, from synonyms_*.tsv; English words by their phrases."""
     chinese: dict[str, list[str]] = {}
     english: dict[str, list[str]] = {}
-    for row in rows("synonyms"):
-        written, said, foreign = (*(cell.split("|") if cell not in ("", "-") else [] for cell in row), [], [])[:3]
-        forms = [bare(word) for word in written]
-        apart = row[3:] == ("apart",)
-        for word in (*written, *said):
+    for row in synonym_rows():
+        forms = [bare(word) for word in row.written]
+        for word in (*row.written, *row.said):
             own = bare(word)
-            others = [] if apart and own in forms else forms
+            others = [] if row.apart and own in forms else forms
             chinese.setdefault(own, [own]).extend(f for f in others if f != own)
-        for word in foreign:
-            english.setdefault(" ".join(map(stem, word.split(" "))), []).extend(forms)
+        for word in row.english:
+            english.setdefault(stems(word), []).extend(forms)
     return _Synonyms(_frozen(chinese), _frozen(english))
 
 
@@ -93,6 +92,11 @@ def stem(word: str) -> str:
                 word = word[: -len(ending)] + instead
                 break
     return word
+
+
+def stems(words: str) -> str:
+    """An English phrase by the stems of its words."""
+    return " ".join(map(stem, words.split(" ")))
 
 
 @lru_cache(maxsize=512)

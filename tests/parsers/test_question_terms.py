@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.question_terms import synonyms, terms_of
-from parsers.vocabulary import rows
-from parsers.words import bare, cut, is_pinyin, sounds
+from parsers.question_terms import terms_of
+from parsers.words import cut, is_pinyin, sounds
 
 
 def forms(words):
@@ -75,31 +74,3 @@ def test_rates_and_denials_stay_together():
     assert "入驻率" in "".join(cut("厂房入驻率"))
     assert any("入驻率" in word for word in cut("厂房入驻率"))
     assert any(word.startswith("未") and len(word) > 1 for word in cut("未通过验收"))
-
-
-def test_every_row_of_the_table_has_its_cells_and_no_word_twice():
-    table = rows("synonyms")
-    assert len(table) >= 300
-    assert {row[3:] for row in table} == {(), ("apart",)}
-    assert min(len(row) for row in table) == 3
-    for row in table:
-        for cell in row:
-            words = cell.split("|")
-            assert len(words) == len(set(words)), row
-
-
-def test_written_words_set_apart_answer_the_everyday_ones_only():
-    apart = [row for row in rows("synonyms") if row[3:] == ("apart",)]
-    assert apart
-    for written, said, *_ in apart:
-        for word in said.split("|") if said != "-" else ():
-            assert {bare(form) for form in written.split("|")} <= set(synonyms().chinese[bare(word)])
-    assert synonyms().chinese["雨污混接"] == ("雨污混接",)
-
-
-def test_any_of_the_written_words_answers_any_other():
-    table = synonyms().chinese
-    for written, *_ in rows("synonyms")[:50]:
-        first, *others = (word.lower() for word in written.split("|"))
-        for other in others:
-            assert first.replace("&", "").replace(".", "") in table[other.replace("&", "").replace(".", "")]

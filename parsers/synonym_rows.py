@@ -1,0 +1,41 @@
+"""The rows of the vocabulary: data/synonyms_*.tsv, a table for each field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from parsers.vocabulary import rows
+
+_PREFIX, _APART, _MEANT = "synonyms_", "apart", "*"
+
+
+@dataclass(frozen=True, slots=True)
+class SynonymRow:
+    """Words for one thing.
+
+    ``written`` ones stand in reports and answer each other (unless they are ``apart``) and the ``said`` and
+    ``english`` ones; these are only said. ``meant`` are the words marked to stand in several rows.
+    """
+
+    table: str
+    written: tuple[str, ...]
+    said: tuple[str, ...]
+    english: tuple[str, ...]
+    apart: bool
+    meant: frozenset[str]
+
+
+@cache
+def synonym_rows() -> tuple[SynonymRow, ...]:
+    """All rows, table by table in the order of their names."""
+    names = (path.name.removesuffix(".tsv") for path in files("parsers").joinpath("data").iterdir())
+    return tuple(_row(name, cells) for name in sorted(names) if name.startswith(_PREFIX) for cells in rows(name))
+
+
+def _row(table: str, cells: tuple[str, ...]) -> SynonymRow:
+    marked = [cell.split("|") if cell not in ("", "-") else [] for cell in (*cells, "", "")[:3]]
+    written, said, english = (tuple(word.removesuffix(_MEANT) for word in words) for words in marked)
+    meant = frozenset(word.removesuffix(_MEANT) for words in marked for word in words if word.endswith(_MEANT))
+    return SynonymRow(table, written, said, english, cells[3:] == (_APART,), meant)

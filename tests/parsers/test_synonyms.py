@@ -1,0 +1,72 @@
+"""The vocabulary's tables: every word where it belongs, and in several rows only where that is meant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from parsers.question_terms import stems, synonyms
+from parsers.synonym_rows import SynonymRow, synonym_rows
+from parsers.words import bare
+
+
+def keys(row: SynonymRow) -> dict[str, str]:
+    """The words of a row by what they are looked up by."""
+    return {bare(w): w for w in (*row.written, *row.said)} | {f"en {stems(w)}": w for w in row.english}
+
+
+def places_of_words() -> dict[str, list[SynonymRow]]:
+    found = defaultdict(list)
+    for row in synonym_rows():
+        for key in keys(row):
+            found[key].append(row)
+    return found
+
+
+def test_every_row_has_its_cells_and_no_word_twice():
+    assert len(synonym_rows()) >= 700
+    for row in synonym_rows():
+        assert row.written, row
+        assert row.said or row.english or len(row.written) > 1, row
+        words = (*row.written, *row.said)
+        assert len(words) == len({bare(word) for word in words}), row
+        assert len(row.english) == len(set(row.english)), row
+        assert "" not in (*words, *row.english), row
+        assert not any("\u4e00" <= c <= "\u9fff" for word in row.english for c in word), row
+        assert all(word == word.lower() for word in row.english), row
+
+
+def test_a_word_stands_in_several_rows_only_where_it_is_marked():
+    """A word in two rows answers to both, which silently widens them: * says that it is meant."""
+    unmarked = [
+        (word, row.table, row.written[0])
+        for key, rows in places_of_words().items()
+        for row in rows
+        if len(rows) > 1 and (word := keys(row)[key]) not in row.meant
+    ]
+    assert not unmarked
+
+
+def test_what_is_marked_stands_in_several_rows():
+    found = places_of_words()
+    assert not [
+        (word, row.table, row.written[0])
+        for row in synonym_rows()
+        for key, word in keys(row).items()
+        if word in row.meant and len(found[key]) == 1
+    ]
+
+
+def test_written_words_set_apart_answer_the_everyday_ones_only():
+    apart = [row for row in synonym_rows() if row.apart]
+    assert apart
+    for row in apart:
+        for word in row.said:
+            assert {bare(form) for form in row.written} <= set(synonyms().chinese[bare(word)])
+    assert synonyms().chinese["雨污混接"] == ("雨污混接",)
+
+
+def test_any_of_the_written_words_answers_any_other():
+    table = synonyms().chinese
+    for row in synonym_rows():
+        forms = {bare(word) for word in row.written}
+        assert row.apart or all(forms <= set(table[form]) for form in forms), row
