@@ -20,7 +20,7 @@ _COUNTED = 0.06  # points it gains where its name ends with that word
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _NEAR = 0.35
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
-_COUNTING = re.compile(r"(?:总|人|家|户|件|次|金)?[数额量]$|总?金额$|人次$")
+_COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
 _WIDER = ("全国", "全省")
 _HERE = re.compile(r"[全我本][市县区]")
 _ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
@@ -114,7 +114,7 @@ def counted(name: str) -> str:
 
 def _is_counted(hit: Hit) -> bool:
     """Is the last word of the question what the figure counts: the end of its name?"""
-    return bool(hit.last) and counted(hit.item.name).endswith(hit.last)
+    return bool(hit.last) and (hit.item.name.endswith(hit.last) or counted(hit.item.name).endswith(hit.last))
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:

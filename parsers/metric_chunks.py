@@ -35,6 +35,7 @@ class Chunk:
     before: str
     after: str
     whole_before: str  # the clause from its start, for comparisons and goals
+    part: bool = False  # is a part of the figure before it (11所敬老院中有4所…)
     joined: bool = False  # stands in one clause with the figure before it, as the next of a list
     bare: bool = False  # nothing between it and the figure before it
     became: bool = False  # the second of 由A降至B
@@ -116,7 +117,9 @@ def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
         return
     separators = list(AND.finditer(gap))
     if not separators:
-        one.after = PART_OF.sub("", gap) if one.q.unit == two.q.unit else gap
+        part = PART_OF.search(gap) if one.q.unit == two.q.unit else None
+        two.part = part is not None
+        one.after = gap[: part.start()] if part else gap
         two.before = (one.before + gap)[-2 * LONGEST_BEFORE :]
         return
     _split_at_separator(gap, separators, one, two)
@@ -141,7 +144,14 @@ def _reach_over(chunks: list[Chunk]) -> None:
     for one, two in reversed(list(pairwise(chunks))):
         if two.bare and not one.after:
             one.after = two.after
-        elif one.after and not two.joined and not two.became and not one.threshold and len(one.after) <= 6:
+        elif (
+            one.after
+            and not two.part
+            and not two.joined
+            and not two.became
+            and not one.threshold
+            and len(one.after) <= 6
+        ):
             one.after += two.after
         elif two.joined and not one.after and two.place:
             one.after = two.after

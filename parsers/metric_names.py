@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from parsers.metric_chunks import BECAME, FROM, Chunk, leading_verb
-from parsers.metric_phrases import AMONG, one_phrase, without_titles
+from parsers.metric_phrases import AMONG, one_phrase, part_of_whole, without_titles
+from parsers.metric_suffixes import SHARE_ENDS, suffix_of
 from parsers.metric_words import words
-from parsers.quantities import Quantity
 
 LONGEST = 48
 BRACKETS = re.compile(r"\([^()]{5,60}\)|[()]")
@@ -34,9 +34,6 @@ PLACE = re.compile(r"(?:全[国省市县区州盟旗乡镇村校院]|[一-鿿]{1
 AREA_OF_RANK = re.compile(r"(全国|全省|全市|全县|全区|全州|[一-鿿]{1,8}?(?:地区|城市|城区|开发区|高校|系统))")
 GRADE = re.compile(r"^(?:国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级)$")
 ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
-SHARE_ENDS = re.compile(r"(?:占比|比重|比例|率|度|占|强度|份额|概率|系数|指数|水平|成)$")
-MEASURES = re.compile(r"(?:数|量|额|率|次|人口|面积|价|金|度|占比)$")
-COUNTED = re.compile(r"(?:制度|调度|额度)$")  # counted themselves, for all their last character says
 ALREADY = re.compile(r"^已经?(?=[一-鿿]{3})(?![^的]{1,12}的)")
 DONE = re.compile(r"已|完成|正在")
 MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is no subject of it
@@ -49,6 +46,8 @@ MEASURE_AGAINST = re.compile(r"诫勉谈话|通报批评|批评教育|提醒谈�
 TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
 RATE_LAST = re.compile(r"(?:[^比]率|度)$")
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
+_OBJECT_FIRST = re.compile(r"^(?:将|把)(?=[一-鿿]{2})")
+_MEASURED_OF = re.compile(r"(?:占比|比例|比重)(?:仅|达到?|提高到|为)*$|(?:的|仅|有|由|达)+$")
 REST = re.compile(r"剩余|其余|余下|另外|另有")
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
@@ -86,20 +85,28 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
         return _name_second(chunk, earlier)
     core = _core(chunk, before)
     if chunk.threshold:
-        core = clean(words().trail.sub("", before))[-14:] + chunk.size + clean(chunk.after)
-    return _finish(chunk, core, earlier, background, _suffix(chunk, core))
+        core = _of_size(chunk, before)
+    return _finish(chunk, core, earlier, background, suffix_of(chunk, core))
 
 
 def _core(chunk: Chunk, before: str) -> str:
     if FROM.search(before):
         before = FROM.sub("", before)
     before = EXCEEDED.sub("", before) if chunk.kind.kind in ("ratio", "rank") else before
-    head = before.rstrip("\x01")
-    stripped = words().trail.sub("", head)
+    before = _without_lead(before)
+    stripped = words().trail.sub("", before.rstrip("\x01"))
     stripped = BECAME.sub("", stripped)
-    head = clean(stripped)
+    head = _OBJECT_FIRST.sub("", clean(stripped))
     tail = clean(_cut_comparison(chunk.after))
+    if chunk.part:
+        return part_of_whole(head, tail)
     return one_phrase(head, tail, before) if tail else without_titles(head)
+
+
+def _without_lead(before: str) -> str:
+    """The words without 一是, 同时: their last character must not be taken for a verb (一是)."""
+    lead = words().lead.match(before)
+    return before[lead.end() :] if lead else before
 
 
 def _cut_comparison(after: str) -> str:
@@ -107,6 +114,12 @@ def _cut_comparison(after: str) -> str:
     match = re.search(r"\x00*(?:[较比][\x00]|分别|同比)|" + BECAME.pattern, after)
     after = after[: match.start()] if match else after
     return re.sub(r"^的?(?:平均)?水平", "", after)
+
+
+def _of_size(chunk: Chunk, before: str) -> str:
+    """What a size class selects: 35岁以下干部 in 35岁以下干部占比达到."""
+    selected = _MEASURED_OF.sub("", clean(words().trail.sub("", chunk.after)))
+    return clean(words().trail.sub("", _without_lead(before))) + chunk.size + selected
 
 
 def _without_rank(before: str) -> tuple[str, str]:
@@ -163,7 +176,7 @@ def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
     noun = clean(BECAME.sub("", chunk.before))
     chunk.core = (first.core if first else "") or noun
     chunk.full = _join(first.full if first else "", noun)
-    return _cap(chunk.full + _suffix(chunk, chunk.full))
+    return _cap(chunk.full + suffix_of(chunk, chunk.full))
 
 
 def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, suffix: str) -> str:
@@ -356,35 +369,6 @@ def _join(context: str, core: str) -> str:
     if core in context:
         return context
     return context + (core[2:] if len(core) > 3 and context.endswith(core[:2]) else core)
-
-
-def _suffix(chunk: Chunk, core: str) -> str:
-    q = chunk.q
-    if chunk.threshold:
-        return "门槛"
-    if chunk.kind.kind == "share":
-        return _share_suffix(core)
-    if MEASURES.search(core) and not (q.kind == "count" and COUNTED.search(core)):
-        return ""
-    if q.kind == "money" and words().verb_last.search(core):
-        return "金额"
-    return _count_suffix(q)
-
-
-def _share_suffix(core: str) -> str:
-    if SHARE_ENDS.search(core) and not core.endswith("占"):
-        return ""
-    if core.endswith("占"):
-        return "比"
-    return "比重" if "占" in core else "占比"
-
-
-def _count_suffix(q: Quantity) -> str:
-    if q.kind == "people":
-        return "人次" if q.unit.endswith("次") else "人数"
-    if q.kind == "count":
-        return "次数" if q.unit in ("次", "轮", "场次") else "数"
-    return ""
 
 
 def _cap(name: str) -> str:

@@ -26,6 +26,7 @@ FAULT = re.compile(
 )
 NOUN_ENDS = re.compile(r"(?:情况|工作|方案|机制|制度|体系|培训班|中心|台账|名单|金额|率)$")
 HOW = re.compile(r"(?:[均都也]|积极|成功|正在?|主动|先后|已)+$")
+_PART_LAST = re.compile(r"(?:[之的]?中|已|仅|仍|只|尚|有)+$")
 AMONG = re.compile(r"(?<![高初集期途其])(?:之)?中(?:排名|位列|居)?$")
 REASON = re.compile(r"因[^,的]{1,8}?(?=正在?|尚未|未|暂未|无法|已)")
 TITLES = re.compile(r"(?:《[^《》]*》[、和及与等]*)+")
@@ -62,6 +63,15 @@ def one_phrase(head: str, tail: str, raw_head: str) -> str:
     if scope != head or NEAR.match(head):
         return f"{act}的{scope}{noun}"
     return f"{head}{act}的{noun}"
+
+
+def part_of_whole(whole: str, told: str) -> str:
+    """What is said of a part, behind the whole it is a part of: 敬老院 and 消防验收不合格."""
+    whole = _PART_LAST.sub("", whole)
+    for length in range(min(len(whole), len(told)), 1, -1):
+        if told.startswith(whole[-length:]):
+            return whole + told[length:]
+    return whole + told
 
 
 def _is_topic(head: str, raw_head: str) -> bool:
