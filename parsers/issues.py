@@ -13,6 +13,7 @@ from parsers.measures import Step, split_measures
 from parsers.model import Assessed, AssessedValue, Damage, Deadline, Field, Issue, Measure, Span, Stated
 from parsers.numbering import Numbered
 from parsers.shadow import Shadow
+from parsers.spans import trim
 from parsers.statuses import Found, stated_in_field, stated_in_response, status_sentences
 from parsers.tenses import Tense, assess
 from parsers.topics import topic_of
@@ -77,17 +78,28 @@ def _back(shadow: Shadow, span: Span | None) -> Span | None:
 
 
 def _without_bracket(shadow: Shadow, parts: Parts) -> Parts:
-    """The parts with the bracket behind the problem (牵头单位:…) taken out of it and read as fields."""
+    """The parts with the bracket behind the problem (牵头单位:…) taken out of it and read as fields.
+
+    Where a response has no label, the bracket stands at the response's beginning.
+    """
     if parts.problem is None:
         return parts
     bracket = find_bracket(shadow.text, *parts.problem)
     if bracket is None:
-        return parts
+        return _response_without_bracket(shadow, parts)
     problem = parts.problem
     if not shadow.text[bracket.span[1] : problem[1]].strip(" 。;"):
         kept = shadow.text[problem[0] : bracket.span[0]].rstrip()
         problem = (problem[0], problem[0] + len(kept))
     return replace(parts, problem=problem, fields=(*bracket.fields, *parts.fields))
+
+
+def _response_without_bracket(shadow: Shadow, parts: Parts) -> Parts:
+    bracket = find_bracket(shadow.text, *parts.response) if parts.response else None
+    if bracket is None or parts.response is None or bracket.span[0] != parts.response[0]:
+        return parts
+    response = trim(shadow.text, bracket.span[1], parts.response[1])
+    return replace(parts, response=response, fields=(*bracket.fields, *parts.fields))
 
 
 def _measures(shadow: Shadow, response: Span | None) -> tuple[Measure, ...]:

@@ -48,6 +48,8 @@ class Chunk:
     full: str = ""  # the same with its context
     context: str = ""  # what the core was joined to: whose the figure is
     hollow: bool = False  # the core has no subject of its own
+    among: bool = False  # 其中 stands before it in its sentence
+    of_parts: str = ""  # for a part (其中东浦区742处): what its whole measures
 
 
 def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Sequence[Quantity]) -> list[Chunk]:
@@ -62,6 +64,7 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
             "",
             masked[max(start, q.start - FARTHEST) : q.start],
             threshold=is_threshold(text, q),
+            among="其中" in text[max(sentence[0], q.start - FARTHEST) : q.start],
         )
         for q in figures
     ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.metric_chunks import BECAME, FROM, Chunk, leading_verb
+from parsers.metric_parts import part_name
 from parsers.metric_phrases import AMONG, one_phrase, part_of_whole, without_titles
 from parsers.metric_suffixes import SHARE_ENDS, suffix_of
 from parsers.metric_words import words
@@ -86,6 +87,9 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     core = _core(chunk, before)
     if chunk.threshold:
         core = _of_size(chunk, before)
+    if (part := part_name(chunk, core, earlier)) is not None:
+        chunk.core, chunk.full = core, part
+        return _cap(part + suffix_of(chunk, part))
     return _finish(chunk, core, earlier, background, suffix_of(chunk, core))
 
 

@@ -31,32 +31,33 @@ class Words:
 ENUMERATED = r"[①-⑳]|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|[ \x00]|[对向为将把与从由在于给](?=[\x00\x01])"
 
 
-def _list(role: str) -> list[str]:
+def listed(role: str) -> list[str]:
+    """The words of a role."""
     return [word for row in grouped("metric_words")[role] for word in row.split()]
 
 
 @cache
 def words() -> Words:
     """All patterns; cached, since the table does not change."""
-    up, down = alternatives(_list("up")), alternatives(_list("down"))
-    short_up, short_down = alternatives(_list("short-up")), alternatives(_list("short-down"))
+    up, down = alternatives(listed("up")), alternatives(listed("down"))
+    short_up, short_down = alternatives(listed("short-up")), alternatives(listed("short-down"))
     filled = r"(?:了|幅度?[为达]?|达到?|约|近|超过?)?"
-    verbs, attributes = _list("verb"), _list("attribute")
-    hollow = verbs + attributes + _list("lead") + _list("filler")
+    verbs, attributes = listed("verb"), listed("attribute")
+    hollow = verbs + attributes + listed("lead") + listed("filler")
     return Words(
         changed=re.compile(
             rf"(?:(?:(?P<up>{up})|(?P<down>{down})){filled}"
             rf"|(?<=[较比同年期末均平准划初省国市前])(?<!占比){filled}(?:(?P<sup>{short_up})|(?P<sdown>{short_down}))[了出约近超]?)$"
         ),
         cut=re.compile(r"(?:精简|压减|压缩|减少|削减|降低|缩减|下降)(?!到|至|为)[^,的]{1,10}$"),
-        pollutant=re.compile(alternatives(_list("pollutant"))),
-        lead=re.compile(rf"(?:{alternatives(_list('lead'))}|{'|'.join(_list('lead-one'))}|{ENUMERATED})+"),
-        trail=re.compile(rf"(?:{alternatives(_list('trail'))}|{'|'.join(_list('trail-one'))}|[ \x00、])+$"),
+        pollutant=re.compile(alternatives(listed("pollutant"))),
+        lead=re.compile(rf"(?:{alternatives(listed('lead'))}|{'|'.join(listed('lead-one'))}|{ENUMERATED})+"),
+        trail=re.compile(rf"(?:{alternatives(listed('trail'))}|{'|'.join(listed('trail-one'))}|[ \x00、])+$"),
         verb_first=re.compile(rf"(?:{alternatives(verbs)})+"),
         verb_last=re.compile(rf"(?:{alternatives(verbs)})了?$"),
         hollow=re.compile(alternatives(hollow)),
         attribute_last=re.compile(rf"(?:{alternatives(attributes)})$"),
         attributes=re.compile(alternatives(attributes)),
-        generic=re.compile(rf"(?:{alternatives(_list('generic'))})$"),
-        plan=re.compile(alternatives(_list("plan"))),
+        generic=re.compile(rf"(?:{alternatives(listed('generic'))})$"),
+        plan=re.compile(alternatives(listed("plan"))),
     )

@@ -1,0 +1,60 @@
+"""Names the figures that tell the parts of one before them: 修复1326处, 其中东浦区742处、石桥区584处."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from parsers.metric_chunks import Chunk
+from parsers.metric_words import listed
+from parsers.vocabulary import alternatives
+
+FARTHEST = 12  # figures a part may stand behind its whole
+WIDE = re.compile(r"^(?:全[国省市县区州盟旗乡镇村校院]|集团|公司|学校|学院|医院)(?=[一-鿿]{3})")
+ALREADY = re.compile("^(?:均?已|全部已?)(?=[一-鿿]{3})")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"[一-鿿]{{1,9}}?(?:{alternatives(listed('part'))})")
+
+
+def part_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
+    """The part and what its whole measures; None where the figure is no part of one before it.
+
+    Args:
+        chunk: the figure; its kind is known.
+        core: what stands before it, cleaned.
+        earlier: the figures before it in the same issue, in order; their names are known.
+    """
+    if chunk.kind.kind not in ("level", "share") or chunk.threshold or chunk.parent or chunk.after.strip("、,的"):
+        return None
+    if not _part().fullmatch(core):
+        return None
+    measure = _measure(chunk, earlier)
+    if not measure or measure.endswith(core[-1]):  # 其中脱贫村23个 of 检查村126个 is a kind of them, not a place
+        return None
+    chunk.of_parts = measure
+    return core + _without_overlap(core, measure)
+
+
+def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
+    """What the whole measures: the part before says it, or the last figure of the same unit before 其中."""
+    for other in reversed(earlier[-FARTHEST:]):
+        if other.sentence != chunk.sentence and not (chunk.among and other.sentence[1] + 2 >= chunk.sentence[0]):
+            return ""
+        if other.q.unit != chunk.q.unit or other.kind.kind not in ("level", "share") or other.threshold:
+            continue
+        if other.of_parts:
+            return other.of_parts
+        own = _part().match(other.full)
+        if own and not WIDE.match(other.full) and len(other.full) - own.end() >= 2 and other.among == chunk.among:
+            return other.full[own.end() :].removeprefix("的")
+        return ALREADY.sub("", WIDE.sub("", other.full)) if chunk.among else ""
+    return ""
+
+
+def _without_overlap(part: str, measure: str) -> str:
+    """三级医院 and 医院回款率 share a word."""
+    return next((measure[n:] for n in (4, 3, 2) if part.endswith(measure[:n]) and len(measure) > n), measure)
