@@ -69,11 +69,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Issues and metrics, best first."""
+    """Issues and metrics, best first; how rare each term is, and whether it stands nowhere in the version."""
 
     issues: tuple[Hit, ...]
     metrics: tuple[Hit, ...]
     terms: tuple[Term, ...]
+    rarity: tuple[float, ...] = ()
+    strange: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,11 @@ def search(store: Store, version: Version, words: str) -> Hits:
         whole = [t for t, nowhere in zip(parted, again.strange, strict=True) if nowhere and t not in terms]
         terms, found = (terms, found) if whole else (parted, again)  # half of a word tells nothing (月球基地)
     weights = _weights(terms, found)
-    lacking = [w * _own_words(t) if s else w for w, t, s in zip(weights, terms, found.strange, strict=True)]
+    lacking = [w * own_words(t) if s else w for w, t, s in zip(weights, terms, found.strange, strict=True)]
     weighed = Weighed(terms, weights, lacking, found.strange, found.weights, bare(words))
     issues = [_hit(i, issue_places(i), None, weighed) for i in found.issues]
     metrics = [_hit(i, places(i, _owner(i, found)), _owner(i, found), weighed) for i in found.metrics]
-    return Hits(_ordered(issues), _ordered(metrics), terms)
+    return Hits(_ordered(issues), _ordered(metrics), terms, found.weights, found.strange)
 
 
 def _parted(terms: tuple[Term, ...], strange: tuple[bool, ...]) -> tuple[Term, ...]:
@@ -182,7 +184,7 @@ def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:
     return weights
 
 
-def _own_words(term: Term) -> float:
+def own_words(term: Term) -> float:
     """What a term that stands nowhere in the report counts, as a share.
 
     All of its weight where it names a thing (the report may lack it), little where it only says what was done or how
@@ -201,7 +203,7 @@ def _own_words(term: Term) -> float:
 
 def names_thing(term: Term) -> bool:
     """Does a term name a thing, so that a report without it lacks what is asked?"""
-    return _own_words(term) == 1.0 and not term.loose
+    return own_words(term) == 1.0 and not term.loose
 
 
 def _ordered(hits: list[Hit]) -> tuple[Hit, ...]:

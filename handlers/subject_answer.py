@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from handlers.answer import Answer, Line, View
+from handlers.answer import Answer
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import Judged, Traits, counted, judge, near_ones, traits_of
-from handlers.issue_answer import footer, issue_answer, label_of, suggest
 from handlers.pair_answer import pair_answer
-from handlers.resolving import Found
-from handlers.searching import Hit, Hits, names_thing, search
-from parsers.model import Issue
+from handlers.searching import Hit, Hits, search
+from handlers.topic_answer import issue_topic, near_issues, no_topic
+from handlers.topic_choice import Chosen, chosen
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_terms import measures, terms_of
 from parsers.questions import BODIES, Question, figure_words, read_question
@@ -23,14 +22,6 @@ from store.index_texts import Item
 from store.records import Version
 from store.store import Store
 
-_VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
-_ISSUE_ENOUGH = 0.5  # of a question's weight an issue must hold
-_ISSUE_LOST = 0.5
-_NEAR = 0.25
-_CLOSEST = 0.28  # of a paraphrase's weight the closest issue must hold,
-_MUCH = 0.4
-_AHEAD = 1.25  # and how many times what the second holds
-_RARE = 0.55
 _OFFERED = 3
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
 _NAMED = 0.25  # by how much it may fit worse where a quantity or a time is named
@@ -45,6 +36,11 @@ _YEAR = re.compile(r"\d{4}")
 _HERE = re.compile("^[全我本][市县省区]")
 # 那条, 怎么防范的: what is spoken of is an issue
 _OF_AN_ISSUE = re.compile(r"那一?[条项][?。!\s]*$|(?:怎么|咋|如何)(?!样|算|统计)[\u4e00-\u9fff]{1,4}的?[?。!\s]*$")
+_THAT_ISSUE = re.compile(
+    r"那一?(?:条|项|件|个问题|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?(?:怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
+    r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
+)
+_COUNTS = re.compile("多少|几[个条家项]|第几")
 _WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", "conclusion")
 
@@ -70,14 +66,35 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
         return named
     asked = read_attributes(question.plain, _words(question), version.facts.year)
     looked = look(store, version, asked)
+    if _speaks_of_issue(question):
+        hits = looked.hits if asked.words == question.words else search(store, version, question.words)
+        return _about(store, version, hits, chosen(hits), question)
     if _wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
         return pair
     if _wants_figure(question, looked):
         return _wanted_figure(store, version, looked, question)
-    issue = _best_issue(looked.hits)
+    found = chosen(looked.hits)
     if question.intent == "topic":
-        return _topic(store, version, looked, issue, question)
-    return _issue(store, version, issue, question) if issue else _closest(store, version, looked, question)
+        return _topic(store, version, looked, found, question)
+    if found and not found.sure and _asks_figure(looked):
+        found = None
+    return _about(store, version, looked.hits, found, question)
+
+
+def _about(store: Store, version: Version, hits: Hits, found: Chosen | None, question: Question) -> Answer:
+    if found is None:
+        return no_topic(store, version, hits, question.words)
+    return issue_topic(store, version, found, question)
+
+
+def _speaks_of_issue(question: Question) -> bool:
+    """Does it name a finding by what it says (产值还不到百亿那个问题), so that a figure only describes it?"""
+    return _THAT_ISSUE.search(question.plain) is not None and not _COUNTS.search(question.plain)
+
+
+def _asks_figure(looked: Looked) -> bool:
+    asked = looked.asked
+    return bool(asked.kind or asked.units or asked.periods or asked.number or _names_quantity(looked))
 
 
 def _words(question: Question) -> str:
@@ -99,18 +116,19 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
     return _no_figure(store, version, looked, question.words)
 
 
-def _topic(store: Store, version: Version, looked: Looked, issue: Hit | None, question: Question) -> Answer:
+def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
     """The answer to words that ask for nothing: the figure they name, or the issue."""
     figure = _best_figure(looked)
     if _OF_AN_ISSUE.search(question.plain) and not _names_quantity(looked):
-        return _issue(store, version, issue, question) if issue else _closest(store, version, looked, question)
+        return _about(store, version, looked.hits, found, question)
     if figure is None and _only_another(looked):
         return _no_figure(store, version, looked, question.words)
+    issue = found.hit if found and found.sure else None
     if figure and _rather_figure(figure, issue, looked):
         return _figure(store, version, looked)
-    if issue and issue.missing and _names_quantity(looked):
-        issue = None  # a figure is named that is not this issue's
-    return _issue(store, version, issue, question) if issue else _closest(store, version, looked, question)
+    if found and (_asks_figure(looked) if issue is None else bool(issue.missing) and _names_quantity(looked)):
+        found = None  # a figure is named that is not this issue's
+    return _about(store, version, looked.hits, found, question)
 
 
 def named_figure(question: Question, store: Store, version: Version) -> Answer | None:
@@ -150,13 +168,6 @@ def _best_figure(looked: Looked) -> Judged | None:
     return looked.judged[0] if looked.judged and looked.judged[0].against is None else None
 
 
-def _best_issue(hits: Hits) -> Hit | None:
-    best = hits.issues[0] if hits.issues else None
-    if best is None or best.held < _ISSUE_ENOUGH or best.lost > _ISSUE_LOST or best.lacks("place", "scope"):
-        return None
-    return best
-
-
 def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
     """Where a question asks for neither: does it name a quantity, or the figure much better than the issue?"""
     if issue is None or figure.hit.held > issue.held + _CLEARLY or _is_its_name(figure, looked):
@@ -194,51 +205,7 @@ def _figure(store: Store, version: Version, looked: Looked) -> Answer:
 
 def _no_figure(store: Store, version: Version, looked: Looked, words: str) -> Answer:
     near = near_ones(looked.judged, _OFFERED)
-    return no_figure(store, version, words, near, _near_issues(store, version, looked))
-
-
-def _near_issues(store: Store, version: Version, looked: Looked) -> list[Issue]:
-    hits = [h for h in looked.hits.issues[:_OFFERED] if h.held >= _NEAR]
-    return [issue for h in hits if (issue := store.issue(version.id, h.item.id))]
-
-
-def _issue(store: Store, version: Version, hit: Hit, question: Question) -> Answer:
-    heading = next(h for h in store.headings(version.id) if h.id == hit.item.id)
-    view = _VIEWS.get(question.intent, "status")
-    return issue_answer(store, version, Found(heading), view, question.intent)
-
-
-def _closest(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
-    """The issue that holds clearly more of a paraphrase than any other, said to be the closest; else nothing."""
-    asked, issues = looked.asked, looked.hits.issues
-    figure = asked.kind or asked.units or asked.periods or asked.number or _names_quantity(looked)
-    best = issues[0] if issues and not figure else None
-    second = issues[1].held if len(issues) > 1 else 0.0
-    if best is None or best.lacks("place", "scope") or not _is_closest(best, second):
-        return _nothing(store, version, looked, question.words)
-    found = _issue(store, version, best, question)
-    near = [issue for issue in _near_issues(store, version, looked) if issue.id != best.item.id]
-    return replace(found, lines=(Line("closest"), *found.lines), suggestions=tuple(map(suggest, near)))
-
-
-def _is_closest(best: Hit, second: float) -> bool:
-    """Does it hold much of the question and lack no weighty word, or clearly more than the second?
-
-    Where most of the question stands nowhere in it, a rare word must tell what it is about and what it lacks name no
-    other thing.
-    """
-    if best.held >= _MUCH and best.lost <= _MUCH:
-        return True
-    ahead = best.held >= _CLOSEST and best.held >= _AHEAD * second
-    return ahead and (best.lost <= _ISSUE_LOST or (best.told >= _RARE and not any(map(names_thing, best.missing))))
-
-
-def _nothing(store: Store, version: Version, looked: Looked, words: str) -> Answer:
-    near = _near_issues(store, version, looked)
-    lines = [Line("none.topic", {"words": words if len(words) <= 60 else f"{words[:59]}…"})]
-    if near:
-        lines += [Line("none.near"), *(Line("item", label_of(i)) for i in near)]
-    return Answer("none", (*lines, footer(version)), suggestions=tuple(map(suggest, near)))
+    return no_figure(store, version, words, near, near_issues(store, version, looked.hits))
 
 
 def follow_answer(question: Question, store: Store, version: Version) -> Answer | None:
@@ -266,12 +233,18 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
         return clear
     fit = [j for j in looked.judged if j.against is None]
     if not fit:
-        return None if new.words and _best_issue(looked.hits) else _no_figure(store, version, looked, question.words)
+        return (
+            None if new.words and _is_sure(chosen(looked.hits)) else _no_figure(store, version, looked, question.words)
+        )
     earlier = {h.item.number: h.held for h in search(store, version, old.words).metrics}
     held = max(j.hit.held for j in fit)
     fit = [j for j in fit if j.hit.held > held - _CLEARLY]
     best = max(fit, key=lambda j: (_close(j, own, earlier), -j.hit.item.number))
     return figure_answer(store, version, best.hit.item.id)
+
+
+def _is_sure(found: Chosen | None) -> bool:
+    return found is not None and found.sure
 
 
 def _other_subject(store: Store, version: Version, looked: Looked, new: Asked) -> Answer | None:

@@ -80,10 +80,15 @@ def cut(text: str, apart: frozenset[str] = frozenset()) -> list[str]:
     return words
 
 
+def frequency(word: str) -> int:
+    """How often a word is met in the dictionary's texts; 0 for what is no word of it."""
+    tokenizer().check_initialized()
+    return tokenizer().FREQ.get(word) or 0
+
+
 def known(word: str, least: int = 1) -> bool:
     """Is it a word of the dictionary, met there at least so often?"""
-    tokenizer().check_initialized()
-    return (tokenizer().FREQ.get(word) or 0) >= least
+    return frequency(word) >= least
 
 
 def syllables(word: str) -> list[str]:

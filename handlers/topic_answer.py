@@ -1,0 +1,60 @@
+"""The answer about the issue that words speak of: surely, as the closest, or nothing with what is near."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.answer import Answer, Line, View
+from handlers.issue_answer import footer, issue_answer, label_of, suggest
+from handlers.resolving import Found
+from handlers.searching import Hit, Hits
+from handlers.topic_choice import Chosen
+from parsers.model import Issue
+from parsers.questions import Question
+from store.records import Version
+from store.store import Store
+
+_VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
+_NEAR = 0.25  # of a question's weight an issue holds that is worth naming
+_OFFERED = 3
+_LONGEST = 60  # characters of the asker's words that are said back
+
+
+def issue_topic(store: Store, version: Version, chosen: Chosen, question: Question) -> Answer:
+    """The answer about an issue that was chosen; those that fit nearly as well are offered with it.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    heading = next(h for h in store.headings(version.id) if h.id == chosen.hit.item.id)
+    view = _VIEWS.get(question.intent, "status")
+    found = issue_answer(store, version, Found(heading), view, question.intent)
+    beside = _issues(store, version, chosen.beside)
+    lines = found.lines if chosen.sure else (Line("closest"), *found.lines)
+    if beside:
+        *told, source = lines
+        lines = (*told, Line("topic.beside"), *(Line("item", label_of(i)) for i in beside), source)
+    return replace(found, lines=lines, suggestions=tuple(map(suggest, beside)))
+
+
+def no_topic(store: Store, version: Version, hits: Hits, words: str) -> Answer:
+    """That no issue is about some words, with those that share some of them.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    near = near_issues(store, version, hits)
+    said = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    lines = [Line("none.topic", {"words": said})]
+    if near:
+        lines += [Line("none.near"), *(Line("item", label_of(i)) for i in near)]
+    return Answer("none", (*lines, footer(version)), suggestions=tuple(map(suggest, near)))
+
+
+def near_issues(store: Store, version: Version, hits: Hits) -> list[Issue]:
+    """The issues that hold something of what was asked, to be offered as such."""
+    return _issues(store, version, [h for h in hits.issues[:_OFFERED] if h.held >= _NEAR])
+
+
+def _issues(store: Store, version: Version, hits: list[Hit] | tuple[Hit, ...]) -> list[Issue]:
+    return [issue for h in hits if (issue := store.issue(version.id, h.item.id))]

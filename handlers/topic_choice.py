@@ -1,0 +1,198 @@
+"""Which issue a paraphrase speaks of, or that none does: rare words weigh most, the problem before the rest."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from handlers.searching import Hit, Hits, names_thing, own_words
+from parsers.dictionary import is_deed
+from parsers.question_terms import Term, synonyms
+from parsers.words import HAN, frequency, pairs
+from store.index_texts import Item
+from store.lookup_cover import COVERED, cover, issue_places
+
+_LEADING = 70  # characters of a response that tell what an issue is about whose problem is lost
+_NAMED, _TITLED, _TOLD, _SECTION = 1.0, 0.88, 0.6, 0.55  # what standing in the problem, a measure's title … is worth
+_AGAIN, _MOST_TIMES = 0.06, 5  # what each further time in the response adds
+_ALIKE, _PART, _SHARED = 0.85, 0.6, 0.3  # another writing, a part of a long word, rare characters: what each is worth
+_RAREST, _EVERYDAY = 300, 60_000  # how often rare and everyday words are met in the dictionary's texts
+_LEAST = 0.35  # what an everyday word counts
+_LOOSE, _SINGLE, _NUMBER, _PLACE = 0.25, 0.35, 0.5, 0.7
+_MANY = 0.15  # a character that more of the issues hold tells nothing
+_SURELY, _CLOSEST = 0.5, 0.4  # of a question's weight an issue must hold to be the one meant, to be the closest
+_HALF, _FAR_AHEAD = 0.55, 2.2  # of the weight, and times what the second holds, where what it lacks weighs more
+_LACKED = 0.44  # of it the things may weigh that it lacks
+_AHEAD = 1.6  # times what the second holds the closest one holds, its problem counted twice
+_NEARLY = 0.85  # of what the best holds, others are named beside it
+_OFFERED = 3
+_ASPECTS = ("了", "过", "着")  # 改了, 坏了 name no thing
+_PAIR, _COMPOUND = 2, 4
+# What no dictionary knows and holds one of these tells how something is
+_DESCRIBES = re.compile("[没不太得了着过乱难]|[慢差少多大小低高坏]$")
+_DESCRIBING = 0.25  # what such words count that stand nowhere
+_SELDOM, _SURE = 0.6, 20  # what a word counts that the dictionary has met less often than this: its kind is a guess
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An issue with how much of the question's weight it holds (``held``, 0 to 1) and how.
+
+    ``named`` is the part that its problem, title or leading sentence holds, ``lost`` the weight of the things it lacks,
+    as a share of the question.
+    """
+
+    hit: Hit
+    held: float
+    named: float
+    lost: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """An issue's bare texts: what names it, the titles of its measures, its section and facts, its response."""
+
+    named: str
+    titles: str
+    section: str
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The issue a question speaks of; not ``sure`` where it is only the closest; ``beside`` fit nearly as well."""
+
+    hit: Hit
+    sure: bool
+    beside: tuple[Hit, ...]
+
+
+def chosen(hits: Hits) -> Chosen | None:
+    """The issue that a question's words speak of; None when the report has nothing of the kind."""
+    every = topics(hits)
+    if not every or every[0].hit.lacks("place"):
+        return None
+    best, *others = every
+    second = others[0].held if others else 0.0
+    sure = best.held >= _SURELY and best.lost <= _LACKED
+    ahead = best.held >= _CLOSEST and best.held * (1 + best.named) >= _AHEAD * second and best.lost <= _LACKED
+    alone = best.held >= _HALF and best.held >= _FAR_AHEAD * second and best.lost < best.held
+    if not (sure or ahead or alone):
+        return None
+    beside = tuple(t.hit for t in others[:_OFFERED] if t.held >= _NEARLY * best.held)
+    return Chosen(best.hit, sure, beside)
+
+
+def topics(hits: Hits) -> list[Topic]:
+    """The issues that hold something of a question, best first."""
+    items = [hit.item for hit in hits.issues]
+    texts = [_texts(item) for item in items]
+    common = _common(texts)
+    weights = [_weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)]
+    found = []
+    for hit, text in zip(hits.issues, texts, strict=True):
+        covers = [_cover(t, hit.item, text, common, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
+        found.append(_topic(hit, hits, weights, covers))
+    return sorted(found, key=lambda t: (-t.held, -t.named, t.hit.item.number))
+
+
+def _topic(hit: Hit, hits: Hits, weights: list[float], covers: list[float]) -> Topic:
+    missing = [c < COVERED for c in covers]
+    lacking = [_lacked(t) if s else 1.0 for t, s in zip(hits.terms, hits.strange, strict=True)]
+    counted = [w * (share if gone else 1.0) for w, share, gone in zip(weights, lacking, missing, strict=True)]
+    total = sum(counted) or 1.0
+    held = sum(w * c for w, c in zip(counted, covers, strict=True)) / total
+    named = sum(w for w, c in zip(counted, covers, strict=True) if c >= _TITLED) / total
+    things = (gone and _is_thing(t) for t, gone in zip(hits.terms, missing, strict=True))
+    return Topic(hit, held, named, sum(w for w, thing in zip(counted, things, strict=True) if thing) / total)
+
+
+def _texts(item: Item) -> _Texts:
+    leading = "" if item.near else item.after[:_LEADING]
+    return _Texts(f"{item.name} {item.near} {leading}", item.wide, item.before, item.after)
+
+
+def _common(texts: Iterable[_Texts]) -> frozenset[str]:
+    """The characters that more than a few of the issues hold."""
+    every = list(texts)
+    counts = Counter(c for text in every for c in {*text.named, *text.titles})
+    return frozenset(c for c, n in counts.items() if n > max(1, _MANY * len(every)))
+
+
+def _weight(term: Term, rarity: float) -> float:
+    """What a term counts: rare ones in the report and in the language weigh most."""
+    share = _LOOSE if term.loose else _PLACE if term.role == "place" else 1.0
+    if len(term.text) == 1:
+        share *= _SINGLE
+    if term.text.isdecimal():
+        share *= _NUMBER
+    return share * max(rarity, 0.2) * min(map(_in_the_language, term.forms))
+
+
+@lru_cache(2048)
+def _in_the_language(word: str) -> float:
+    """1 for a rare word or one the dictionary does not know, less for the words of every text (工作, 管理)."""
+    times = frequency(word)
+    if times <= _RAREST:
+        return 1.0
+    share = math.log(times / _RAREST) / math.log(_EVERYDAY / _RAREST)
+    return max(_LEAST, 1.0 - (1.0 - _LEAST) * share)
+
+
+def _lacked(term: Term) -> float:
+    """What a term that stands nowhere in the report counts against an issue, as a share of its weight."""
+    times = frequency(term.text)
+    if (_DESCRIBES.search(term.text) and not times) or term.role in ("scope", "rank"):
+        return _DESCRIBING
+    guessed = times < _SURE and len(term.text) < _COMPOUND
+    return min(_SELDOM if guessed else 1.0, own_words(term))
+
+
+def _is_thing(term: Term) -> bool:
+    if term.text.endswith(_ASPECTS):
+        return False
+    sure = frequency(term.text) >= _SURE or len(term.text) >= _COMPOUND or term.text in synonyms().chinese
+    return sure and names_thing(term)
+
+
+def _cover(term: Term, item: Item, text: _Texts, common: frozenset[str], *, strange: bool) -> float:
+    exact = max((_stands(form, text) for form in term.forms), default=0.0)
+    typed = bool(term.sound) or term.short
+    if exact or not (strange or typed):
+        return exact
+    heard = cover(term, item, issue_places(item), strange=strange)
+    if heard >= COVERED:
+        return heard * (1.0 if typed else _PART if frequency(term.text) else _ALIKE)
+    return _in_part(term, text, common) if HAN.match(term.text) else 0.0
+
+
+def _stands(form: str, text: _Texts) -> float:
+    """What a word is worth where it stands, more when the response speaks of it again and again."""
+    if form in text.named:
+        return _NAMED
+    if form in text.titles:
+        return _TITLED
+    times = min(text.response.count(form), _MOST_TIMES)
+    if times:
+        return _TOLD + _AGAIN * (times - 1)
+    return _SECTION if form in text.section else 0.0
+
+
+def _in_part(term: Term, text: _Texts, common: frozenset[str]) -> float:
+    """What is left of a word that stands nowhere: the words it is made of, else its characters that are rare here."""
+    parts = pairs(term.text) if len(term.text) > _PAIR else ()
+    best = max((_stands(word, text) for word in parts if _is_core(word, term.text)), default=0.0)
+    if best:
+        return _PART * best
+    told = [c for c in term.text if c not in common and (c in text.named or c in text.titles)]
+    return _SHARED * min(len(told), 2) / 2 if told else 0.0
+
+
+def _is_core(part: str, word: str) -> bool:
+    """Is what a part leaves of a word no thing of its own (占用耕地: 耕地, but not 管理 of 档案管理)?"""
+    rest = word.replace(part, "", 1)
+    return len(rest) < _PAIR or is_deed(rest) or frequency(rest) < _SURE
