@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from handlers.searching import Hit, Hits, names_thing, own_words
 from parsers.dictionary import is_deed
+from parsers.place_names import listed
 from parsers.question_terms import Term, synonyms
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
@@ -22,7 +23,8 @@ _AGAIN, _MOST_TIMES = 0.06, 5  # what each further time in the response adds
 _ALIKE, _PART, _SHARED = 0.85, 0.6, 0.3  # another writing, a part of a long word, rare characters: what each is worth
 _RAREST, _EVERYDAY = 300, 60_000  # how often rare and everyday words are met in the dictionary's texts
 _LEAST = 0.35  # what an everyday word counts
-_LOOSE, _SINGLE, _NUMBER, _PLACE = 0.25, 0.35, 0.5, 0.7
+_LOOSE, _FINDING, _SINGLE, _NUMBER, _PLACE = 0.25, 0.3, 0.35, 0.5, 0.7
+_NEAR, _APART = 80, 0.5  # characters within which words of a response tell of one thing; what those beyond are worth
 _MANY = 0.15  # a character that more of the issues hold tells nothing
 _SURELY, _CLOSEST = 0.5, 0.4  # of a question's weight an issue must hold to be the one meant, to be the closest
 _HALF, _FAR_AHEAD = 0.55, 2.2  # of the weight, and times what the second holds, where what it lacks weighs more
@@ -33,7 +35,7 @@ _OFFERED = 3
 _ASPECTS = ("了", "过", "着")  # 改了, 坏了 name no thing
 _PAIR, _COMPOUND = 2, 4
 # What no dictionary knows and holds one of these tells how something is
-_DESCRIBES = re.compile("[没不太得了着过乱难]|[慢差少多大小低高坏]$")
+_DESCRIBES = re.compile("[没不太]|[\u4e00-\u9fff][了得着]|[过乱难慢差少多大小低高坏]$")
 _DESCRIBING = 0.25  # what such words count that stand nowhere
 _SELDOM, _SURE = 0.6, 20  # what a word counts that the dictionary has met less often than this: its kind is a guess
 
@@ -74,7 +76,7 @@ class Chosen:
 def chosen(hits: Hits) -> Chosen | None:
     """The issue that a question's words speak of; None when the report has nothing of the kind."""
     every = topics(hits)
-    if not every or every[0].hit.lacks("place"):
+    if not every or every[0].hit.lacks("place") or all(map(_says_little, hits.terms)):
         return None
     best, *others = every
     second = others[0].held if others else 0.0
@@ -96,7 +98,7 @@ def topics(hits: Hits) -> list[Topic]:
     found = []
     for hit, text in zip(hits.issues, texts, strict=True):
         covers = [_cover(t, hit.item, text, common, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
-        found.append(_topic(hit, hits, weights, covers))
+        found.append(_topic(hit, hits, weights, _together(hits.terms, weights, covers, text.response)))
     return sorted(found, key=lambda t: (-t.held, -t.named, t.hit.item.number))
 
 
@@ -126,11 +128,18 @@ def _common(texts: Iterable[_Texts]) -> frozenset[str]:
 def _weight(term: Term, rarity: float) -> float:
     """What a term counts: rare ones in the report and in the language weigh most."""
     share = _LOOSE if term.loose else _PLACE if term.role == "place" else 1.0
+    if _says_little(term):
+        share = min(share, _FINDING)
     if len(term.text) == 1:
         share *= _SINGLE
     if term.text.isdecimal():
         share *= _NUMBER
     return share * max(rarity, 0.2) * min(map(_in_the_language, term.forms))
+
+
+def _says_little(term: Term) -> bool:
+    """May a finding of any kind be told by this word (管理, 不严)?"""
+    return term.loose or term.text in listed("finding")
 
 
 @lru_cache(2048)
@@ -155,7 +164,10 @@ def _lacked(term: Term) -> float:
 def _is_thing(term: Term) -> bool:
     if term.text.endswith(_ASPECTS):
         return False
-    sure = frequency(term.text) >= _SURE or len(term.text) >= _COMPOUND or term.text in synonyms().chinese
+    times = frequency(term.text)
+    if not times and len(term.text) > _PAIR and HAN.match(term.text):
+        return not _DESCRIBES.search(term.text)
+    sure = times >= _SURE or len(term.text) >= _COMPOUND or term.text in synonyms().chinese
     return sure and names_thing(term)
 
 
@@ -180,6 +192,21 @@ def _stands(form: str, text: _Texts) -> float:
     if times:
         return _TOLD + _AGAIN * (times - 1)
     return _SECTION if form in text.section else 0.0
+
+
+def _together(terms: tuple[Term, ...], weights: list[float], covers: list[float], response: str) -> list[float]:
+    """The covers, less for words of the response far from its weightiest one: they tell of something else."""
+    told = [n for n, c in enumerate(covers) if COVERED <= c < _TITLED]
+    if len(told) < _PAIR:
+        return covers
+    first, *others = sorted(told, key=lambda n: -weights[n])
+    spots = _spots(terms[first], response)
+    near = {n for n in others if any(abs(a - b) <= _NEAR for a in spots for b in _spots(terms[n], response))}
+    return [c * _APART if n in others and n not in near else c for n, c in enumerate(covers)]
+
+
+def _spots(term: Term, text: str) -> list[int]:
+    return [match.start() for form in term.forms for match in re.finditer(re.escape(form), text)]
 
 
 def _in_part(term: Term, text: _Texts, common: frozenset[str]) -> float:
