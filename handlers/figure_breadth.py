@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from handlers.searching import Hit
 from parsers.question_attributes import Asked
+from parsers.question_state import told_state
 from parsers.words import bare
 
 _SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
@@ -14,10 +15,18 @@ _ADDING = re.compile(r"新(?![能型兴媒质生闻华城])|净增|增加|增设
 _MORE = re.compile(r"[新增扩添]|引进|招聘|招录|招收")
 _DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
 _STOCK = re.compile(r"达到|达(?=\d)|总数|总量|累计|共有|现有|合计|保有量|总计|发展到|增至|增加到")
+# what is done to a thing: a figure of it is not that of the thing itself
+_DEALT_WITH = re.compile(
+    r"消化|清理|清退|清收|追回|追缴|收回|化解|处置|退还|退回|归还|偿还|核减|压减|减免|拆除|注销|拨付|整改|修复|查处|处罚|移送|抽查"
+    r"|检查|培训|发放|兑付|缴入|补缴|上缴|核销|整治|改造"
+)
+_SOME_OF_THEM = re.compile(r"不(?:达标|合格|规范|符合|到位|足)|未|违[规法]|存在|有问题|[内中里]")  # not all there are
+_PER_ONE = re.compile(r"[1一][个名位家人支]\D{1,10}(?:服务|联系|负责|包保|包联|帮扶|结对|对应|指导)\d+")
 _PART = re.compile(r"其中|分别")
 _EACH = re.compile(r"每(?!年|月|季|日|天|周)")
 _AVERAGE = re.compile(r"每|均|密度|单位|一(?:平方|公里|[个人户亩千万])")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
+_SAME_STATE, _DEALT = 0.08, 0.06
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
 
 
@@ -29,18 +38,36 @@ def breadth(hit: Hit, asked: Asked) -> float:
     if not stock and not _ADDING.search(asked.words):
         points -= _FLOW * (_ADDING.search(rest) is not None or _DOING.search(rest) is not None)
     points += _LEVEL * (stock and asked.number and not asked.before and not _ADDING.search(asked.words))
+    points -= _DEALT * (not asked.acted and _DEALT_WITH.search(rest) is not None)
     points -= _IN_PART * (bool(rest) and _PART.match(clause) is not None)
     return points + _TOGETHER * (bare(asked.words) in hit.item.name) - _APART * _torn(hit)
 
 
+def state_points(hit: Hit, asked: Asked) -> float:
+    """Points of a figure that tells the state asked for (还剩几个), or loses where it tells none."""
+    if asked.state is None:
+        return 0.0
+    return _SAME_STATE if told_state(hit.item.name, hit.item.near) else -_SAME_STATE
+
+
 def other_state(hit: Hit, asked: Asked) -> bool:
-    """Is a stock asked for and only what was added stated, or the other way round?"""
+    """Is a stock asked for and only what was added stated, or what is left and what is done, or the other way round?"""
+    told_of = told_state(hit.item.name, hit.item.near) if asked.state else None
+    if told_of is not None and (told_of == "done") != (asked.state == "done"):
+        return True
     adding = _ADDING.search(asked.words)
     told = hit.item.name + hit.item.near
     if adding is not None:
         return _MORE.search(told) is None
-    added = _ADDING.match(_SCOPE.sub("", hit.item.name))
-    return asked.stock and added is not None and _STOCK.search(hit.item.near) is None
+    return asked.stock and _STOCK.search(hit.item.near) is None and _only_some(hit)
+
+
+def _only_some(hit: Hit) -> bool:
+    """Is it a figure of what was added or dealt with, or of some of them only (消防设施不达标的敬老院)?"""
+    if _ADDING.match(_SCOPE.sub("", hit.item.name)) or not hit.item.traits.startswith("level"):
+        return True
+    rest = _beyond(hit)
+    return _DEALT_WITH.search(rest) is not None or _SOME_OF_THEM.search(rest) is not None
 
 
 def other_measure(hit: Hit, asked: Asked) -> bool:
@@ -48,7 +75,7 @@ def other_measure(hit: Hit, asked: Asked) -> bool:
     if _AVERAGE.search(asked.words):
         return False
     of_rank = hit.item.before[-20:] if hit.item.traits.startswith("rank") else ""
-    return _EACH.search(hit.item.name + of_rank) is not None
+    return _EACH.search(hit.item.name + of_rank) is not None or _PER_ONE.search(hit.item.near) is not None
 
 
 def _torn(hit: Hit) -> bool:

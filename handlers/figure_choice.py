@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from handlers.figure_breadth import breadth, other_measure, other_state
+from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.searching import Hit
 from parsers.place_names import of_other_part
 from parsers.question_attributes import Asked, fits
@@ -17,22 +17,28 @@ TOLERATED = 0.3  # of the weight one missing word may have
 _ALL_THERE = 0.6  # where no word is missing, some may stand further off
 _HEADLESS = 0.2  # points a figure loses in whose clause the last word of a 多少 question does not stand
 _COUNTED = 0.06  # points it gains where its name ends with that word
+_NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
+_SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", "工资")
+_LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _NEAR = 0.35
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
 _WIDER = ("全国", "全省")
+_SHARE = re.compile("占比|比重|比例")
 _HERE = re.compile(r"[全我本][市县区]")
 _ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
+_AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
 Why = Literal["subject", "place", "period", "kind", "unit"]
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
 _COUNTERS = (  # units that may count the same things
-    frozenset({"家", "户", "个", "所", "间", "处"}),
+    frozenset({"家", "户", "个", "所", "间", "处", "家次", "户次"}),
     frozenset({"人", "名", "位", "人次", "户", "户次", "个"}),
     frozenset({"件", "起", "宗", "项", "个", "条", "例", "笔", "批"}),
     frozenset({"场", "次", "期", "轮", "场次", "场(次)", "批", "家次", "人次"}),
     frozenset({"台", "套", "部", "个", "辆", "台(套)"}),
-    frozenset({"处", "座", "口", "个", "栋", "条"}),
+    frozenset({"处", "座", "口", "眼", "个", "栋", "条"}),
+    frozenset({"套", "户", "间", "栋", "个"}),
     frozenset({"份", "篇", "件", "个", "项"}),
     frozenset({"张", "床"}),
 )
@@ -56,7 +62,8 @@ class Traits:
 def traits_of(hit: Hit) -> Traits:
     """The traits of a metric's item."""
     kind, unit, period, baseline, direction, where, target, start = hit.item.traits.split("|")
-    return Traits(kind, unit, period or None, baseline or None, direction or None, where, bool(target), bool(start))
+    aimed = bool(target) or (hit.item.before + hit.item.near).startswith(_AIMED) or hit.item.wide.endswith(_AIMED)
+    return Traits(kind, unit, period or None, baseline or None, direction or None, where, aimed, bool(start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +106,17 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     dated = [p for p in asked.periods if p != "now"]
     period = max((fits(p, traits.period, year, round_it) for p in dated), default=1.0)
     points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
-    points += (
-        0.04 * (not asked.units or traits.unit in asked.units) - 0.1 * traits.target - _elsewhere(hit, asked.words)
-    )
-    points -= _HEADLESS * (asked.number and not hit.head)
+    points += 0.04 * (not asked.units or traits.unit in asked.units) - _elsewhere(hit, asked.words)
+    points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
+    points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * _is_no_money(hit, traits, asked)
     points += _COUNTED * (asked.number and _is_counted(hit))
     return Judged(hit, traits, points, _against(hit, traits, asked, period))
+
+
+def _is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a sum asked for by its name alone (退了多少会费) and the figure none?"""
+    named = bool(hit.terms) and hit.terms[-1].text.endswith(_SUMS)
+    return named and asked.number and not asked.units and asked.kind is None and traits.unit != "元"
 
 
 def counted(name: str) -> str:
@@ -123,13 +135,20 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | Non
         return "subject"
     if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return "place"
-    if _HERE.search(asked.words) and any(area in hit.item.name for area in _WIDER):
+    if asked.baseline is None and _of_another_area(hit, traits, asked):
         return "place"
     if period == 0.0 or _other_baseline(traits, asked):
         return "period"
     if not _right_kind(hit, traits, asked) or other_state(hit, asked) or other_measure(hit, asked):
         return "kind"
     return "unit" if _other_unit(traits, asked) else None
+
+
+def _of_another_area(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is the city's own asked and the province's stated, or the province's asked and only compared with?"""
+    if _HERE.search(asked.words) and any(area in hit.item.name for area in _WIDER):
+        return True
+    return traits.baseline in ("province", "nation") and any(term.text in _WIDER for term in hit.terms)
 
 
 def _other_baseline(traits: Traits, asked: Asked) -> bool:
@@ -143,8 +162,10 @@ def _other_baseline(traits: Traits, asked: Asked) -> bool:
 def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is it the kind asked for? Where none is, a percentage of something else nearby (为全省平均水平的58%) is not."""
     if asked.kind:
-        return _is_kind(traits, asked.kind)
-    if asked.number and traits.kind == "rank":
+        of_share = traits.kind == "change" and _SHARE.search(hit.item.name) is not None and not asked.share
+        return _is_kind(traits, asked.kind) and not of_share
+    of_level = hit.terms[-1].text.endswith(_LEVELS) and traits.unit in ("%", "百分点")
+    if asked.number and (traits.kind == "rank" or of_level):
         return False
     return hit.head or traits.unit not in ("%", "百分点")
 
@@ -159,6 +180,8 @@ def _other_unit(traits: Traits, asked: Asked) -> bool:
     """Money is not length; what is counted in 个 or 家 may be counted in 项."""
     if not asked.units or traits.unit in asked.units or asked.kind in ("change", "share", "rank"):
         return False
+    if {*asked.units} == {"个"}:  # counts anything
+        return traits.unit in _MEASURED - {"人"}
     return bool(_MEASURED & {*asked.units, traits.unit}) or _counts_another(traits.unit, asked.units)
 
 

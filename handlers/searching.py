@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import fuzz
 
-from parsers.dictionary import is_deed, is_helper
+from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.question_terms import Term, measures, synonyms, terms_of
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, known
@@ -21,9 +22,11 @@ _LOOSE = 0.25  # what words count that help to tell and need not be there
 # What words of the asker's own count: deeds, states and foreign words; what no dictionary knows; helping words.
 _DONE, _UNKNOWN, _HELPING = 0.5, 0.6, 0.2
 _DEED = 0.25  # what a verb of one character counts (装, 建): reports say it in many ways
+_HEAD_BEFORE = 0.84  # or before the clause that says what was done to it (代理机构39家, 处罚7家)
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _UNIT_SAYS = 0.8
 _TOLD = 0.8  # held at least this, a term tells what an issue is about
+_COMPLETED = re.compile("[\u4e00-\u9fff][下出到上掉完好成走回]")
 _DECIDING = ("place", "scope", "rank")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
 # own sentence before it, a rank (二级) in its own clause.
@@ -123,6 +126,9 @@ def _parted(terms: tuple[Term, ...], strange: tuple[bool, ...]) -> tuple[Term, .
         text = term.text
         halves = (text[:2], text[2:]) if nowhere and len(text) == 4 and term.role == "word" else ()
         split = bool(halves) and all(HAN.match(half) and known(half) for half in halves)
+        if nowhere and _COMPLETED.fullmatch(text) and term.role == "word":
+            parts += terms_of(text[0]) or (term,)  # 省下, 签下: reports say 节省, 签约
+            continue
         parts += [one for half in halves for one in terms_of(half)] if split else [term]
     return tuple(parts)
 
@@ -152,7 +158,8 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
     close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
-    head = covers[-1] >= _HEAD or terms[-1].text.isascii()
+    acting = any(c >= _HEAD and is_act(t.text) for t, c in zip(terms[:-1], covers, strict=False))
+    head = covers[-1] >= (_HEAD_BEFORE if acting else _HEAD) or terms[-1].text.isascii()
     told = max(
         (r for r, t, c in zip(weighed.rarity, terms, covers, strict=True) if c >= _TOLD and not t.loose), default=0.0
     )

@@ -16,14 +16,16 @@ _LONGEST = 6
 class _Kinds:
     places: frozenset[str]
     deeds: frozenset[str]
+    acts: frozenset[str]
     helpers: frozenset[str]
 
 
 @cache
 def _kinds() -> _Kinds:
-    """One reading of the dictionary (0.3 s), of which three sets of words are kept."""
+    """One reading of the dictionary (0.3 s), of which four sets of words are kept."""
     places: set[str] = set()
     deeds: set[str] = set()
+    acts: set[str] = set()
     helpers: set[str] = set()
     text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
@@ -31,13 +33,15 @@ def _kinds() -> _Kinds:
         times, _, tag = rest.partition(" ")
         if len(word) > _LONGEST:
             continue
+        if tag in ("v", "vn") and int(times) >= _OFTEN:
+            acts.add(word)
         if tag == "ns":
             places.add(word)
         elif tag in _DEEDS and int(times) >= _EVER:
             deeds.add(word)
         elif int(times) >= _OFTEN and not tag.startswith(_NAMING) and tag != "vn":
             (deeds if tag[0] in "va" else helpers).add(word)
-    return _Kinds(frozenset(places), frozenset(deeds), frozenset(helpers))
+    return _Kinds(frozenset(places), frozenset(deeds), frozenset(acts), frozenset(helpers))
 
 
 def places() -> frozenset[str]:
@@ -48,6 +52,11 @@ def places() -> frozenset[str]:
 def is_deed(word: str) -> bool:
     """Does a word say what is done or how something is (处理, 缓慢), naming no thing?"""
     return word in _kinds().deeds
+
+
+def is_act(word: str) -> bool:
+    """Does a word say what is done, be it used as a noun (处罚, 审计, 补助)?"""
+    return word in _kinds().acts
 
 
 def is_helper(word: str) -> bool:

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache, partial
 
+from parsers.ordinals import read_han
 from parsers.periods import find_times
+from parsers.question_state import State, asked_state, without_target
 from parsers.vocabulary import alternatives, rows, word_pattern
-from parsers.words import sounds
+from parsers.words import known, sounds
 
 _SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年")
 _MONTHS: tuple[str, ...] = (
@@ -38,6 +40,25 @@ _TWO_TIMES = re.compile(
 )
 _HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$")  # duoshao qian: in pinyin
 _DOWNWARD = "低降跌减少"
+_BY_HOW_MUCH = re.compile(
+    r"(?:[升降涨跌增减]|提高|提升|上升|上涨|下降|下跌|降低|增加|增长|减少|压缩|缩短|扩大|缩小)[了掉]?(?:多少|几)"
+)
+# 几 that asks: behind what was done (加了几部) or near the end; elsewhere it says several (几个园区都搞)
+SOME_ASKED = (
+    r"(?:(?<=[了过有到着得出增])几|(?<![没哪好那这第十百千万说讲列举给来])几(?=[\u4e00-\u9fff]{1,7}(?:$|[\s?!。,;])))"
+)
+_ACTED = re.compile(r"[\u4e00-\u9fff]了(?:多少|几)")
+_COMMON = 30  # times a word is met in the dictionary's texts
+_DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
+_FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
+_SINCE_THEN = re.compile(  # 上年和现在: two states without two dates
+    r"(?:[去上前]年|年初|[当那]时|最初|起初|开始|最早|过去)(?:底|末)?的?\s*(?:跟|和|与|同|到|至|、|比|对比)\s*(?:现在|目前|如今|眼下|当前)"
+)
+_FIRST_MONTHS = re.compile(r"[前头](1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月")
+_HAN_MONTHS = re.compile(
+    r"(?<![一二三四五六七八九十\d个])(十[一二]?|[一二三四五六七八九])月?([到至-])(十[一二]?|[一二三四五六七八九])月|(?<![一二三四五六七八九十\d个同每])(十[一二]?|[一二三四五六七八九])月(?=份?[底末]?)"
+)
+_JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由]+(?=\s|$)")  # what is left round a time taken out
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
 
 _Months = tuple[tuple[int, int], tuple[int, int]]
@@ -51,7 +72,9 @@ class Asked:
     ``unclear`` that a time was named which could not be resolved; ``before`` and ``after`` that the state when found
     or now is meant; ``words`` what is left to look for; ``number`` that a number is asked for by 多少;
     ``baseline`` what the figure is to be compared with (nation, province, a year), ``stock`` that all there is of
-    something is asked for (一共, 现有), not what was added.
+    something is asked for (一共, 现有), not what was added; ``state`` that what is done, under way or left is counted,
+    ``target`` that a goal is asked for, ``share`` that a share is named, be it only how it changed,
+    ``acted`` that what was done is asked (还了多少).
     """
 
     kind: str | None
@@ -65,6 +88,10 @@ class Asked:
     number: bool = False
     baseline: str | None = None
     stock: bool = False
+    state: State | None = None
+    target: bool = False
+    share: bool = False
+    acted: bool = False
 
     @property
     def two_states(self) -> bool:
@@ -85,7 +112,21 @@ def _roles() -> tuple[tuple[re.Pattern[str], tuple[str, ...], bool], ...]:
 @cache
 def _counted() -> re.Pattern[str]:
     units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count"])
-    return re.compile(rf"多少({units})(?=$|[\s?!。,;呢啊呀了])")
+    return re.compile(rf"(?:多少|{SOME_ASKED})[十百千万亿]*({units})")
+
+
+def _counters(text: str) -> list[str]:
+    """The measure words behind 多少 and 几; a character that begins a word is none (多少人才)."""
+    found = [(m[1], text[m.end() : m.end() + 1]) for m in _counted().finditer(text)]
+    return [unit for unit, after in found if not (after and known(unit[-1] + after, _COMMON))]
+
+
+def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: bool) -> bool:
+    """Is it asked by how much something moved or differs, though a share or none is named (占比降了多少)?"""
+    if not named:
+        return than is not None or moved
+    differs = than is not None and _DIFFERS.search(text, than.start()) is not None
+    return differs or _BY_HOW_MUCH.search(text) is not None
 
 
 def read_attributes(text: str, words: str, year: int | None) -> Asked:
@@ -97,6 +138,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         year: the report's year, for 今年 and 一季度.
     """
     text, words = _plain_times(text), _plain_times(words)
+    than = _THAN.search(text)
+    words = _THAN.sub(" ", words) if than else words
     found: set[str] = set()
     units: list[str] = []
     for pattern, (role, *of_unit), kept in _roles():
@@ -104,18 +147,21 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
             found.add(role)
             units += of_unit
             words = words if kept else pattern.sub(" ", words)
-    than = _THAN.search(text)
-    words = _THAN.sub(" ", words) if than else words
+    of_share = "share" in found
     points = _POINTS.search(text)
     if points:
         words, found = _POINTS.sub(" ", words), {*found - {"share"}, "change"}
     periods, words = _periods(text, words, year)
     heard, words = _heard_units(text, words)
     units += heard
-    units += [m[1] for m in _counted().finditer(text)]
+    counters = _counters(text)
+    units += counters
+    if _FROM_TO.search(text) or _SINCE_THEN.search(text):
+        found, words = {*found - {"change", "up", "down"}, "before", "after"}, _FROM_TO.sub(" ", words)
+    target, words = without_target(text, words)
     kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
-    if not kinds and (than or found & {"up", "down"}):
-        kinds = ["change"]
+    if _is_change(text, than, moved=bool(found & {"up", "down"}), named=bool(kinds)):
+        kinds = [k for k in kinds if k == "rank"] or ["change"]
     direction = "down" if "down" in found else "up" if "up" in found else None
     if points and direction is None:
         direction = "down" if points[1] in _DOWNWARD else "up"
@@ -128,9 +174,13 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         "before" in found,
         "after" in found or "now" in periods,
         " ".join(words.split()),
-        "ask" in found,
+        "ask" in found or (bool(counters) and "的有" not in text),
         _compared(than) if than else _base_year(text, year),
         "stock" in found,
+        asked_state(text),
+        target,
+        of_share,
+        _ACTED.search(text) is not None,
     )
 
 
@@ -170,10 +220,23 @@ def content(text: str, words: str) -> str:
 def _plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
     text = _SHORT_YEAR.sub(r"20\1年", text.replace("多少了", "多少"))  # which holds 少了
+    text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
     for pattern, instead in _ENGLISH:
         text = pattern.sub(partial(_chinese_time, instead=instead), text)
     return re.sub(r"(?<=\d)\s+(?=[年月])|(?<=[年月])\s+(?=\d)|(?<=\d)\s*(?=[到至-]\s*\d+\s*月)", "", text)
+
+
+def _first_months(match: re.Match[str]) -> str:
+    """前五个月 as 1月至5月."""
+    last = match[1] if match[1].isdecimal() else read_han(match[1])
+    return f"1月至{last}月"
+
+
+def _months_in_digits(match: re.Match[str]) -> str:
+    """一至五月 and 五月底 as reports write them."""
+    first, to, last, one = match.groups()
+    return f"{read_han(one)}月" if one else f"{read_han(first)}月{to}{read_han(last)}月"
 
 
 def _month(word: str) -> int:
@@ -190,7 +253,7 @@ def _chinese_time(match: re.Match[str], instead: str) -> str:
 def _periods(text: str, words: str, year: int | None) -> tuple[tuple[str, ...], str]:
     periods = [t.period for t in find_times(text, year) if t.period and t.role != "base"]
     for time in sorted(find_times(words, year), key=lambda t: -t.start):
-        words = f"{words[: time.start]} {words[time.end :]}"
+        words = _JOINING.sub(" ", f"{words[: time.start]} {words[time.end :]}")
     named = list(dict.fromkeys(p for p in periods if p != "now"))
     if len(named) == 1 and _TWO_TIMES.search(text):
         named.append("now")

@@ -19,6 +19,7 @@ _LONGEST = 12  # characters of a synonym
 _MOST = 24  # terms of a question: more is no question
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
 _NUMERAL = re.compile(rf"([{HAN_NUMERALS}]{{1,4}})(万|亿|倍|成)")
+_THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米]?|平方米|公里)(及?以上|及?以下|及?以内)")
 _RANK = re.compile(r"第?[一二三四五六七八九十][级类档产]|(?:尚)?未.")
 
 
@@ -134,6 +135,8 @@ def _words(text: str) -> list[Term]:
 
 def _expression(text: str, at: int) -> str | None:
     table, scopes = synonyms().chinese, listed("scope")
+    if threshold := _THRESHOLD.match(text, at):
+        return threshold[0]
     for length in range(min(_LONGEST, len(text) - at), 1, -1):
         word = text[at : at + length]
         if word in table or word in scopes:
@@ -159,9 +162,20 @@ def _term(word: str) -> Term:
     place = place_of(word)
     if place:
         return Term(word, (place,), "place")
+    if threshold := _THRESHOLD.fullmatch(word):
+        return Term(word, _beyond(*threshold.groups()), "rank")
     role: Role = "rank" if _RANK.match(word) else "word"
     forms = synonyms().chinese.get(word, (word,))
     return Term(word, (*forms, *_in_digits(word)), role, loose=word in listed("loose") or word in listed("part"))
+
+
+def _beyond(number: str, unit: str, side: str) -> tuple[str, ...]:
+    """5亿以上 in the ways reports write it (5亿元及以上, 超5亿元)."""
+    units = dict.fromkeys((unit, f"{unit}元" if unit[-1:] in ("万", "亿") else unit, unit.removesuffix("元")))
+    over = ("超", "超过") if side.endswith("以上") else ()
+    ends = dict.fromkeys((side, f"及{side.removeprefix('及')}", side.removeprefix("及")))
+    forms = [f"{number}{one}{end}" for one in units for end in ends]
+    return (*forms, *(f"{more}{number}{one}" for more in over for one in units))
 
 
 def _in_digits(word: str) -> tuple[str, ...]:

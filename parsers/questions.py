@@ -9,7 +9,9 @@ from functools import cache
 from typing import Literal
 
 from parsers.ordinals import HAN as HAN_NUMERALS
+from parsers.question_attributes import SOME_ASKED
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers
+from parsers.retraction import settled
 from parsers.shadow import fold
 from parsers.spoken import plain
 from parsers.vocabulary import alternatives, rows
@@ -32,7 +34,7 @@ _COMMANDS = {
     "search": "topic",
 }
 _LIGHT_VERB = re.compile(
-    r"(?<![新改扩共开])[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)"
+    r"(?<![新改扩共开处播整维返])[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
 _COUNTS = re.compile("多少|几[个条]$")
 _HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[?？。!！\s]*$")
@@ -44,8 +46,10 @@ _ONE = f"(?:\\d{{1,3}}|[{HAN_NUMERALS}]{{1,3}})"
 _SERIES = re.compile(
     rf"第\s*({_ONE}(?:\s*[、,，和与及跟]\s*第?\s*{_ONE})+)\s*[个条项号](?:反馈)?(?:问题)?"
 )  # 第9、10个问题
+_BARE_THOUSANDS = re.compile(r"多少[十百千万亿]+(?![\u4e00-\u9fff])")  # 就业多少万
 _COMMON = 30  # times a word is met in the dictionary's texts: 名教 is rarer, 人才 is not
 _LEAST = 2  # characters of words that ask for a state (改完没), without which 没 asks for it (修好没)
+_THINGS = "[部台套条口眼座栋辆名位件起宗份张篇场所间亩吨处]"  # measure words that name what is counted after them
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
@@ -179,7 +183,7 @@ def figure_words(text: str) -> str:
     """What is left of a normalised message that asks for a figure: 时限 and 单位 may belong to the figure's name."""
     table = _intent_words()
     asking = ("figure", "after", *_SILENT)
-    text = _LIGHT_VERB.sub(" ", _HOW.sub(" ", text))
+    text = _LIGHT_VERB.sub(" ", _HOW.sub(" ", _plain_asking(text)))
     left = table.cut.sub(lambda m: " " if table.meanings[m[0]] in asking or _COUNTS.search(m[0]) else m[0], text)
     return " ".join(filter(None, map(_trim, _PUNCTUATION.split(left))))
 
@@ -232,15 +236,17 @@ def _how_many() -> re.Pattern[str]:
     units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in _SOME])
     return re.compile(
         rf"几({units})(?=$|[\s?!。,;呢啊呀了])|(?<![哪好有那这没第十百千万\s^])几(个)(?=$|[?!。呢啊呀了])"
+        rf"|{SOME_ASKED}({_THINGS})(?=[\u4e00-\u9fff]{{2}})"
     )
 
 
 def _plain_asking(text: str) -> str:
     text = _SERIES.sub(r"问题\1", _NOT_AT_END.sub("没", text))
-    asked = _how_many().sub(lambda m: f"多少{m[1] or m[2]}", _DONE_OR_NOT.sub(" 改没改 ", text))
+    asked = _how_many().sub(lambda m: f"多少{m[1] or m[2] or m[3]}", _DONE_OR_NOT.sub(" 改没改 ", text))
     ends = [m for m in _intent_words().any.finditer(asked) if m.end() == len(asked.rstrip(" ?？。!！"))]
     if not any(len(m[0]) > _LEAST for m in ends):
         asked = _OR_NOT.sub(" 改没改", asked)
+    asked = _BARE_THOUSANDS.sub("多少", asked)
     return _counting().sub(lambda m: m[0] if _begins_word(m[1], asked[m.end() : m.end() + 1]) else "多少 ", asked)
 
 
@@ -305,8 +311,9 @@ def _as_command(question: Question) -> Question:
 
 def read_questions(text: str) -> tuple[Question, ...]:
     """The questions of a message: one, or several when each line or sentence with a question mark names its own."""
+    text = settled(text[:LONGEST])
     for marks in (r"(?<=[?？])\s*|\n+", r"[;；。,，]\s*|(?<=\w)\s+and\s+(?=\w)"):
-        parts = [part for part in re.split(marks, text[:LONGEST]) if part.strip(" ?？。!！")]
+        parts = [part for part in re.split(marks, text) if part.strip(" ?？。!！")]
         if 1 < len(parts) <= MOST_QUESTIONS:
             each = [read_question(part) for part in parts]
             sure = _is_whole if marks.startswith("(") else _is_sure

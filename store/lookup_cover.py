@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parsers.dictionary import is_act, is_deed
 from parsers.place_names import area_of, is_here, listed
 from parsers.question_terms import Term, synonyms
 from parsers.words import HAN, known, pairs, sounds
@@ -13,6 +14,7 @@ from store.index_texts import Item
 
 COVERED = 0.4  # a term held less than this is missing
 OWN = 0.61  # held at least this, a term stands in the figure's own sentence
+_AFTER, _LATER = 3, 0.45  # what is done is said of what stands before it: in a later clause it is said of another
 _DENYING = ("未", "不", "非")
 _WHOLE = "占"
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
@@ -59,6 +61,8 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     if term.role == "place" and not term.left.endswith(_MEASURED_BY) and _of_another_place(term, item):
         return 0.0
     denying = _denying(term)
+    if item.traits and is_act(term.text):
+        where = tuple(Spot(place.text, _LATER) if n == _AFTER else place for n, place in enumerate(where))
     exact = max((_held(form, where, denying) * (0.98 if n else 1.0) for n, form in enumerate(term.forms)), default=0.0)
     if exact >= COVERED:
         return exact
@@ -128,7 +132,31 @@ def _alike(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) ->
         return parted
     if sounds(text) in item.sounds and not _NUMERAL.search(text):
         return 0.92
-    return parted if word else max(parted, _misread(term, item))
+    return max(parted, _miscut(term, item) if word else _misread(term, item))
+
+
+def _miscut(term: Term, item: Item) -> float:
+    """What is a word and was none as it was meant: cut across two words (湿|地面|积), or one shortened (劳力)."""
+    for text in (item.name, item.near):
+        if _joins(term, text):
+            return 0.75
+        if len(term.text) == 2 and _abbreviates(term.text, text):
+            return 0.7
+    return 0.0
+
+
+def _joins(term: Term, text: str) -> bool:
+    """Does a text hold a word's first character with what stood before it, and its last with what stood behind?"""
+    before, after = term.left[-1:] + term.text[0], term.text[-1] + term.right[:1]
+    if len(before) < 2 or before not in text:
+        return False
+    return after in text if len(after) == 2 else all(c in text for c in term.text)
+
+
+def _abbreviates(word: str, text: str) -> bool:
+    """Do two characters stand with one between them (劳动力), or, of what is done, with three (减轻企业负担)?"""
+    apart = 3 if is_deed(word) else 1
+    return re.search(f"{word[0]}[\u4e00-\u9fff]{{1,{apart}}}{word[1]}", text) is not None
 
 
 def _misread(term: Term, item: Item) -> float:

@@ -1,0 +1,54 @@
+"""Which state of a thing a question counts, and which one a figure tells: what is done, under way, or left to do."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+State = Literal["done", "ongoing", "left"]
+_DOING = (
+    "整改|改|完成|办结|办|清退|清理|清收|收回|追回|收"
+    "|拆除|拆|退还|退|还|建成|建|解决|落实|销号|到位|化解|处置|消化|开工|启动|达标"
+)
+_ASKS_LEFT = re.compile(
+    rf"剩(?!余(?:价值|劳动))|余下|其余|还有(?:多少|几).{{0,6}}(?:没|未)|尚未|(?:没|没有|未|还没)(?:能)?(?:{_DOING})(?!没)"
+)
+_ASKS_ONGOING = re.compile(r"(?:还|正|仍)?在(?:整改|改(?!没)|办理|推进|处理)(?!前|后)|正在|推进中|整改中")
+_ASKS_DONE = re.compile(
+    r"(?:整改|改)(?:了|完|好|掉|到位|完成)*(?:数|多少|几)|(?:完成|办结)(?:整改|改)?了?(?:数|多少|几)"
+    r"|已(?:经)?(?:整改|完成|改|办结)|改(?:完|好|掉)的|销号"
+)
+_TELLS_LEFT = re.compile(r"剩余|余下|其余|仍有|还有|尚未|未(?:整改|完成|办结|清退|收回|拆除|销号|到位)")
+_TELLS_ONGOING = re.compile(r"正在|持续整改|推进中|整改中")
+_TELLS_DONE = re.compile(r"已整改|(?:已经?|完成|全部)整改|整改(?:完成|到位)|办结|销号")
+_WAS_DONE = re.compile(
+    r"已(?:经)?(?:清退|拆除|收回|追回|清理|整改|办结|完成|化解|处置|偿还|归还|退还|注销|消化|拨付|兑付|发放)"
+)
+
+_NUMBER = re.compile(r"\d+")
+_TARGET = re.compile(r"目标(?!责任|管理)|力争|计划(?!生育|外)|规划(?=建|新)|预计|预期|\b(?:target|goal|planned)\b")
+_TARGET_AT_END = re.compile(r"的?目标(?:值|任务)?(?:是|为|定)?(?=\s|$)|\b(?:target|goal)\b")
+
+
+def asked_state(text: str) -> State | None:
+    """The state of which a normalised message asks how many there are (还剩几个, 改了多少); None: of none."""
+    if _ASKS_LEFT.search(text):
+        return "left"
+    if _ASKS_ONGOING.search(text):
+        return "ongoing"
+    return "done" if _ASKS_DONE.search(text) else None
+
+
+def told_state(name: str, clause: str) -> State | None:
+    """The state a figure tells by its name, or else by its clause; None where neither says."""
+    if _TELLS_LEFT.search(name):
+        return "left"
+    if _TELLS_ONGOING.search(name):
+        return "ongoing"
+    alone = len(_NUMBER.findall(clause)) == 1  # 19项问题已整改完成17项: only the second is what was done
+    return "done" if _TELLS_DONE.search(name) or (alone and _WAS_DONE.search(clause)) else None
+
+
+def without_target(text: str, words: str) -> tuple[bool, str]:
+    """Is a goal asked for, not what was reached; and the words without the one that says so at their end."""
+    return _TARGET.search(text) is not None, _TARGET_AT_END.sub(" ", words)
