@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
+from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.searching import Hit
 from parsers.place_names import of_other_part
 from parsers.question_attributes import Asked, fits
+from parsers.words import bare
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
 TOLERATED = 0.3  # of the weight one missing word may have
@@ -22,6 +24,7 @@ _SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", 
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _NEAR = 0.35
+_UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
 _WIDER = ("全国", "全省")
@@ -78,9 +81,19 @@ class Judged:
 
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
-    judged = [_judged(hit, asked, year) for hit in hits]
+    parts = parts_of(hits)
+    named = named_parts(parts.values(), bare(asked.words), [term.text for term in hits[0].terms] if hits else [])
+    judged = [_in_part(_judged(hit, asked, year), parts, named, bare(asked.words)) for hit in hits]
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
+
+
+def _in_part(judged: Judged, parts: dict[int, str], named: set[str], said: str) -> Judged:
+    """The figure, refused where the question names another part; a part nobody named gives way to the whole."""
+    if judged.against is None and of_another_part(judged.hit, parts, named, said):
+        return replace(judged, against="place")
+    unnamed = not named and judged.hit.item.number in parts
+    return replace(judged, points=judged.points - _UNNAMED) if unnamed else judged
 
 
 def _weighed(fit: list[Judged], asked: Asked) -> list[Judged]:
@@ -129,6 +142,15 @@ def _is_counted(hit: Hit) -> bool:
     return bool(hit.last) and (hit.item.name.endswith(hit.last) or counted(hit.item.name).endswith(hit.last))
 
 
+def _counts_possessor(hit: Hit, said: list[str]) -> bool:
+    """Does it count the classes, where their pupils are asked for (几个班有多少学生)?"""
+    if len(said) < 2 or said[-1] not in hit.last or hit.head:
+        return False
+    name = counted(hit.item.name)
+    named = any(name.endswith(term.forms) for term in hit.terms[:-1])
+    return named and not any(form in hit.item.near for form in hit.last)
+
+
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:
     enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
     if hit.held < enough or hit.lost > TOLERATED or hit.own < _OWN:
@@ -141,7 +163,8 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | Non
         return "period"
     if not _right_kind(hit, traits, asked) or other_state(hit, asked) or other_measure(hit, asked):
         return "kind"
-    return "unit" if _other_unit(traits, asked) else None
+    another = asked.number and not asked.units and _counts_possessor(hit, asked.words.split())
+    return "unit" if another or _other_unit(traits, asked) else None
 
 
 def _of_another_area(hit: Hit, traits: Traits, asked: Asked) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsers.metric_chunks import Chunk
-from parsers.metric_words import listed
+from parsers.metric_words import listed, words
 from parsers.vocabulary import alternatives
 
 FARTHEST = 12  # figures a part may stand behind its whole
@@ -17,7 +17,9 @@ ALREADY = re.compile("^(?:均?已|全部已?)(?=[一-鿿]{3})")
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(rf"[一-鿿]{{1,9}}?(?:{alternatives(listed('part'))})")
+    endings = listed("part")
+    longer = alternatives([ending for ending in endings if len(ending) > 1])  # 青州|高新区
+    return re.compile(rf"[一-鿿]{{1,9}}?(?:{alternatives(endings)})(?:[一-鿿]{{0,2}}?(?:{longer}))?")
 
 
 def part_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
@@ -37,6 +39,13 @@ def part_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
         return None
     chunk.of_parts = measure
     return core + _without_overlap(core, measure)
+
+
+def leading_part(name: str) -> str:
+    """The place or body that a figure's name begins with; empty where it begins otherwise."""
+    match = _part().match(name)
+    named = match is not None and len(name) - match.end() > 1 and not words().verb_first.match(name)
+    return match[0] if match and named else ""
 
 
 def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:

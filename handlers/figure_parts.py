@@ -1,0 +1,96 @@
+"""Figures told part by part (东浦区742处、石桥区584处): which part a question names, and that no other one answers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from handlers.searching import Hit
+from parsers.body_names import is_short_for
+from parsers.metric_parts import leading_part
+from parsers.place_names import listed
+from parsers.question_terms import Term
+from parsers.words import bare
+
+_WIDE = re.compile(r"^(?:目前|截至)?(?:全[国省市县区州盟旗乡镇村校院]|[我本][省市县区])+")
+_NUMERAL = "[一二三四五六七八九十]"
+_NUMBERED = re.compile(_NUMERAL)
+_SHORT = 2  # characters of a part's name without its ending that still name it
+
+
+def parts_of(hits: Iterable[Hit]) -> dict[int, str]:
+    """The part that a figure is of, by the number of its item: where another part or the whole is measured alike."""
+    names = {hit.item.number: bare(hit.item.name) for hit in hits}
+    wholes = {_WIDE.sub("", name) for name in names.values()}
+    split = {number: part for number, name in names.items() if (part := leading_part(name))}
+    measured = Counter(names[number][len(part) :] for number, part in split.items())
+    return {
+        number: part
+        for number, part in split.items()
+        if part not in listed("no-place")
+        and (measured[rest := names[number][len(part) :]] > 1 or rest in wholes)
+        and not _WIDE.match(names[number])
+    }
+
+
+def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[str]:
+    """Those of some parts that a question names, whole, by their beginning (北站 of 北站场站) or shortened.
+
+    A beginning that several parts share (青岚 of 青岚高新区 and 青岚经开区) names none of them.
+    """
+    every = set(parts)
+    begun = {part: _begun(part, said) for part in every}
+    most = max(begun.values(), default=0)
+    longest = {part for part in every if begun[part] == most}
+    if most >= _SHORT and len({part[:most] for part in longest}) == len(longest):
+        return {part for part in every if part in said} | longest
+    return {part for part in every if any(is_short_for(term, part) for term in terms)}
+
+
+def _called_otherwise(part: str, terms: Sequence[Term]) -> bool:
+    """Does a question put another name before what the part is (雾山工业园: 青岚工业园区)?"""
+    return any(
+        one.text not in part and other.left.endswith(one.text[-2:]) and part.endswith(other.forms)
+        for one, other in pairwise(terms)
+    )
+
+
+def _numbered_otherwise(part: str, said: str) -> bool:
+    """Does a question name another one of a numbered row of parts (四分公司: 一分公司)?"""
+    return _NUMBERED.match(part) is not None and re.search(f"{_NUMERAL}{re.escape(part[1:])}", said) is not None
+
+
+def _tells_more(hit: Hit, part: str) -> bool:
+    """Does its name or clause hold a word of the question besides the part's name (if there is one)?"""
+    others = [term for term in hit.terms if term.text not in part and not term.text.startswith(part[-1])]
+    told = hit.item.name + hit.item.near
+    return not others or any(form in told for term in others for form in term.forms)
+
+
+def _begun(part: str, said: str) -> int:
+    """How many characters of a part's beginning stand in a question."""
+    return next((n for n in range(len(part), 0, -1) if part[:n] in said), 0)
+
+
+def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str) -> bool:
+    """Does the question name a part and this figure belong to another one, or to all of them?
+
+    Args:
+        hit: the figure.
+        parts: what ``parts_of`` tells of all the candidates.
+        named: the parts that the question names.
+        said: the question's bare words.
+    """
+    own = parts.get(hit.item.number)
+    if not named:
+        alike = [own] if own is not None else set(parts.values())
+        return any(_numbered_otherwise(part, said) or (own and _called_otherwise(part, hit.terms)) for part in alike)
+    if own is not None:
+        return own not in named or not _tells_more(hit, own)
+    name = bare(hit.item.name)
+    if any(part in name for part in named):
+        return False
+    told = hit.item.near + hit.item.before + (hit.owner.name if hit.owner else "")
+    return not any(part in told for part in named)
