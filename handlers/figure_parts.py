@@ -22,7 +22,7 @@ _SHORT = 2  # characters of a part's name without its ending that still name it
 
 def parts_of(hits: Iterable[Hit]) -> dict[int, str]:
     """The part that a figure is of, by the number of its item: where another part or the whole is measured alike."""
-    names = {hit.item.number: bare(hit.item.name) for hit in hits}
+    names = {hit.item.number: bare(hit.item.name) for hit in hits if not hit.item.traits.startswith("rank")}
     wholes = {_WIDE.sub("", name) for name in names.values()}
     split = {number: part for number, name in names.items() if (part := leading_part(name))}
     measured = Counter(names[number][len(part) :] for number, part in split.items())
