@@ -20,6 +20,8 @@ LONGEST_BEFORE, LONGEST_AFTER = 60, 26
 FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless lists
 FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?$")
 PART_OF = re.compile(r"(?:之?中|已|仅|仍|只|尚|有).*$")  # 376个任务已完成351个: the first is all of them
+AMONG_THEM = re.compile(r"之?中.*$")
+FOR_WHOM = re.compile(r"[对为向给]$")
 BECAME = re.compile(
     r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|调整|扩大|优化|回落|延长|上调|下调|变更|改|[降升增减缩变])(?:到|至|为)了?$"
 )
@@ -47,6 +49,7 @@ class Chunk:
     core: str = ""  # what is measured, in words
     full: str = ""  # the same with its context
     context: str = ""  # what the core was joined to: whose the figure is
+    named: str = ""  # the name it got
     hollow: bool = False  # the core has no subject of its own
     among: bool = False  # 其中 stands before it in its sentence
     of_parts: str = ""  # for a part (其中东浦区742处): what its whole measures
@@ -79,6 +82,7 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
             chunk.size = text[chunk.q.start : chunk.q.end]
             stop = next((c.q.start for c in chunks if c.q.start > chunk.q.start and not c.threshold), end)
             chunk.after = _behind(text[chunk.q.end : min(stop, chunk.q.end + 24)])
+    _reach_over_sizes(text, chunks)
     for chunk in chunks:
         chunk.before, chunk.after = chunk.before[-LONGEST_BEFORE:], chunk.after[:LONGEST_AFTER]
     return chunks
@@ -118,14 +122,29 @@ def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
     if FROM.search(one.before[-8:]) and BECAME.search(gap[-12:]):
         two.became, two.before = True, gap
         return
-    separators = list(AND.finditer(gap))
+    separators = [] if _is_one_noun(gap, one) else list(AND.finditer(gap))
     if not separators:
-        part = PART_OF.search(gap) if one.q.unit == two.q.unit else None
-        two.part = part is not None
+        part = _part_begins(gap, one, two)
+        two.part = part is not None and not two.threshold
         one.after = gap[: part.start()] if part else gap
-        two.before = (one.before + gap)[-2 * LONGEST_BEFORE :]
+        two.before = ((one.before.rstrip("的") if part else one.before) + gap)[-2 * LONGEST_BEFORE :]
         return
     _split_at_separator(gap, separators, one, two)
+
+
+def _part_begins(gap: str, one: Chunk, two: Chunk) -> re.Match[str] | None:
+    """Where the words between a whole and its part turn to it; a size may select that (18个项目中投资10亿元以上的)."""
+    if two.threshold:
+        return AMONG_THEM.search(gap)
+    return PART_OF.search(gap) if one.q.unit == two.q.unit else None
+
+
+def _is_one_noun(gap: str, one: Chunk) -> bool:
+    """为20名失能、高龄老人提供服务8次: what stands side by side is one noun, whom something is done for."""
+    if not FOR_WHOM.search(one.before.rstrip("\x00\x01")):
+        return False
+    last = list(AND.finditer(gap))[-1:]
+    return bool(last) and words().verb_first.search(gap, last[0].end() + 1) is not None
 
 
 def _split_at_separator(gap: str, separators: list[re.Match[str]], one: Chunk, two: Chunk) -> None:
@@ -147,17 +166,24 @@ def _reach_over(chunks: list[Chunk]) -> None:
     for one, two in reversed(list(pairwise(chunks))):
         if two.bare and not one.after:
             one.after = two.after
-        elif (
-            one.after
-            and not two.part
-            and not two.joined
-            and not two.became
-            and not one.threshold
-            and len(one.after) <= 6
-        ):
+        elif one.after and len(one.after) <= 6 and not (one.threshold or two.threshold or _stands_apart(two)):
             one.after += two.after
         elif two.joined and not one.after and two.place:
             one.after = two.after
+
+
+def _stands_apart(chunk: Chunk) -> bool:
+    """Whether what is said behind a figure is said of it alone, not of the figure before it."""
+    return chunk.part or chunk.joined or chunk.became
+
+
+def _reach_over_sizes(text: str, chunks: list[Chunk]) -> None:
+    """4个园区引进百亿级项目: what stands behind a size belongs to those who did it, and to the size beside it."""
+    for one, two in reversed(list(pairwise(chunks))):
+        if one.threshold and two.threshold and AND.fullmatch(text[one.q.end : two.q.start]):
+            one.after = two.after
+        if two.threshold and not one.threshold and not two.joined and words().verb_last.search(one.after):
+            one.after += two.size + two.after
 
 
 def leading_verb(before: str) -> str:

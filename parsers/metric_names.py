@@ -5,30 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.metric_backgrounds import fitting_background
+from parsers.metric_changes import COMPARED, EXCEEDED, change_word, compared_area, is_named_as, rate_of
 from parsers.metric_chunks import BECAME, FROM, Chunk, leading_verb
 from parsers.metric_parts import part_name
-from parsers.metric_phrases import AMONG, one_phrase, part_of_whole, without_titles
-from parsers.metric_suffixes import SHARE_ENDS, suffix_of
+from parsers.metric_phrases import AMONG, COVERB, one_phrase, part_of_whole, without_examples, without_titles
+from parsers.metric_shortening import within
+from parsers.metric_suffixes import LASTING, SHARE_ENDS, lasts_so, suffix_of
 from parsers.metric_words import words
 
-LONGEST = 48
 BRACKETS = re.compile(r"\([^()]{5,60}\)|[()]")
 DROPPED = re.compile(r"[\x00\x01 \n]|[“”‘’]")
 INNER = re.compile(r"(?<=..)(?:实现了?|达到了?)(?=..)|进行了")
-LOWER_HIGHER = r"(?:远?[高低]于|超过?|优于|快于|慢于|好于|领先于?|落后于?|高出|低出)[^,]{0,20}"
-COMPARED = re.compile(
-    r"(?:又|再|分别|均)?(?:同比|环比|[较比与](?=[\x00年上去同前整改全省国历史以往原])[^,、]{0,16}|"
-    + LOWER_HIGHER
-    + r")"
-    r"(?:又|再|分别|均|平均|实际|净|累计)*$"
+ADDING = re.compile(r"(?<=^)(?:新增|新建|新发展|新设|新开|新引进|新培育|新认定|增设|增加)")
+RELATED = re.compile(
+    r"^.{0,6}(?:相关|有关)(?!责任人|人员|部门|单位|制度|费用)|上述|参[加训会演]|^(?:涉及|惠及|覆盖|受益|占)"
 )
-EXCEEDED = re.compile(r"(?:、|^)?" + LOWER_HIGHER + r"$")
-RELATED = re.compile(r"相关|有关|上述|参[加训会演]|^(?:涉及|惠及|覆盖|受益|占)")
 CARRIED_PLACE = re.compile(
     r"(?!分管)(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
 )
 RANKED = re.compile(
-    r"(?:分别|均|并列|连续|继续|稳)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|(?<=[在中])(?=全))(?:全[国省市县区州][一-鿿]{0,6}?|[一-鿿]{2,8}?)?(?:同类|排名|内|中)?(?:排名?|位列|第)?$"
+    r"(?:连续\x01+)?(?:分别|均|并列|连续|继续|稳)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|(?<=[在中])(?=全))(?:全[国省市县区州][一-鿿]{0,6}?|[一-鿿]{2,8}?)?(?:同类|排名|内|中)?(?:排名?|位列|第)?$"
     r"|(?:在)?全[国省市县区州][一-鿿]{0,6}?(?:排名?|位列|第)?$"
 )
 PLACE = re.compile(r"(?:全[国省市县区州盟旗乡镇村校院]|[一-鿿]{1,8}?(?:省|市|县|区|州|旗))")
@@ -47,13 +44,19 @@ MEASURE_AGAINST = re.compile(r"诫勉谈话|通报批评|批评教育|提醒谈�
 TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
 RATE_LAST = re.compile(r"(?:[^比]率|度)$")
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
-_OBJECT_FIRST = re.compile(r"^(?:将|把)(?=[一-鿿]{2})")
-_MEASURED_OF = re.compile(r"(?:占比|比例|比重)(?:仅|达到?|提高到|为)*$|(?:的|仅|有|由|达)+$")
+OBJECT_FIRST = re.compile(r"(?:^|(?<=..)(?:已经?)?(?<![即必]))[将把](?=[一-鿿]{2})|(?<=..)已$")
+BESIDE = re.compile(r"、|以及|和(?![谐解睦])")
+PROGRESS_OF = re.compile(
+    r"(?:整改|落实|办理)(?:进展|落实|完成)?情况.{2,}$"
+)  # 5个问题整改情况公示如下: the problems are counted
+YEARS = re.compile(r"[一二两三四五六七八九十]年(?:来|间)?")
+MEASURED_OF = re.compile(r"(?:占比|比例|比重)(?:仅|达到?|提高到|为)*$|(?:的|仅|有|由|达)+$")
 REST = re.compile(r"剩余|其余|余下|另外|另有")
+INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part of what was counted before it
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
-EDGE = re.compile(r"^[的了等、,;:\-—)]+|[的了等、,;:\-—(]+$")
+EDGE = re.compile(r"^以及|^[的了等、,;:\-—)]+|[的了等、,;:\-—(]+$")
 
 
 def clean(text: str) -> str:
@@ -89,7 +92,8 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
         core = _of_size(chunk, before)
     if (part := part_name(chunk, core, earlier)) is not None:
         chunk.core, chunk.full = core, part
-        return _cap(part + suffix_of(chunk, part))
+        chunk.named = within(part + suffix_of(chunk, part))
+        return chunk.named
     return _finish(chunk, core, earlier, background, suffix_of(chunk, core))
 
 
@@ -100,10 +104,15 @@ def _core(chunk: Chunk, before: str) -> str:
     before = _without_lead(before)
     stripped = words().trail.sub("", before.rstrip("\x01"))
     stripped = BECAME.sub("", stripped)
-    head = _OBJECT_FIRST.sub("", clean(stripped))
+    head = OBJECT_FIRST.sub("", clean(stripped))
     tail = clean(_cut_comparison(chunk.after))
+    if tail and before.rstrip("\x00\x01 ").endswith("等") and chunk.q.unit != "人":
+        before = without_examples(head)
+        head = COVERB.sub("", before)
     if chunk.part:
         return part_of_whole(head, tail)
+    if lasts_so(chunk.q, head) and _is_hollow(head.removesuffix(LASTING)):
+        return head.removesuffix(LASTING)
     return one_phrase(head, tail, before) if tail else without_titles(head)
 
 
@@ -115,15 +124,20 @@ def _without_lead(before: str) -> str:
 
 def _cut_comparison(after: str) -> str:
     """What stands behind a figure, up to where its change begins (4项指标较2019年分别下降)."""
-    match = re.search(r"\x00*(?:[较比][\x00]|分别|同比)|" + BECAME.pattern, after)
-    after = after[: match.start()] if match else after
+    match = re.search(r"\x00*(?:[较比][\x00]|分别(?=$|[\x00\x01同增下上提减比较为达占])|同比)|" + BECAME.pattern, after)
+    after = after[: match.start()] if match else PROGRESS_OF.sub("", after)
     return re.sub(r"^的?(?:平均)?水平", "", after)
 
 
 def _of_size(chunk: Chunk, before: str) -> str:
     """What a size class selects: 35岁以下干部 in 35岁以下干部占比达到."""
-    selected = _MEASURED_OF.sub("", clean(words().trail.sub("", chunk.after)))
-    return clean(words().trail.sub("", _without_lead(before))) + chunk.size + selected
+    selected = MEASURED_OF.sub("", clean(words().trail.sub("", chunk.after)))
+    before = _without_lead(before)
+    if before.endswith("等"):
+        before = without_examples(clean(before))
+    if listed := list(BESIDE.finditer(before)):
+        before = leading_verb(before) + before[listed[-1].end() :]
+    return clean(words().trail.sub("", before)) + chunk.size + selected
 
 
 def _without_rank(before: str) -> tuple[str, str]:
@@ -140,38 +154,16 @@ def _name_change(chunk: Chunk, before: str, earlier: Sequence[Chunk], background
         base = base[: len(base[-40:]) and len(base) - len(base[-40:]) + match.start()]
     core = _core(chunk, base)
     yoy = "同比" if "同比" in chunk.whole_before[-24:] or "同期" in chunk.whole_before[-24:] else ""
-    suffix = yoy + _change_word(chunk, core)
+    suffix = yoy + change_word(chunk, core)
     if not core or _is_hollow(core):
+        core = YEARS.sub("", core)
         parent = chunk.parent or _parent(chunk, earlier)
         if parent is not None and parent.sentence == chunk.sentence:
             chunk.core, chunk.hollow = parent.core, parent.hollow
             chunk.full = _join(parent.full, core) if core else parent.full
-            return _cap(chunk.full + _rate_of(chunk, parent) + _compared_area(chunk) + suffix)
+            of = parent.named if is_named_as(parent, chunk) and not core else chunk.full
+            return within(of + rate_of(chunk, parent) + compared_area(chunk) + suffix)
     return _finish(chunk, core, earlier, background, suffix)
-
-
-def _rate_of(chunk: Chunk, parent: Chunk) -> str:
-    """A difference in points of a growth is one of the growth: 增速高于全省0.6个百分点."""
-    if chunk.q.unit != "百分点" or parent.kind.kind != "change" or parent.q.unit != "%":
-        return ""
-    return (
-        "" if re.search(r"[增降涨减]幅$|增速$", parent.full) else ("增速" if parent.kind.direction == "up" else "降幅")
-    )
-
-
-def _compared_area(chunk: Chunk) -> str:
-    areas = re.findall(r"全国|全省|全市|全县", chunk.whole_before[-16:])
-    return f"较{areas[min(chunk.place, len(areas) - 1)]}" if areas and COMPARED.search(chunk.whole_before[-24:]) else ""
-
-
-def _change_word(chunk: Chunk, core: str) -> str:
-    if re.search(r"(?:增速|增幅|涨幅|增长率|降幅|减幅|跌幅)$", core) and chunk.q.unit != "百分点":
-        return ""
-    if chunk.q.unit in ("%", "倍", "番", "‰"):
-        return "增速" if chunk.kind.direction == "up" else "降幅"
-    said = chunk.before[-chunk.kind.tail :] if chunk.kind.tail else ""
-    word = re.match(r"[一-鿿]{2,3}$", said)
-    return word[0] if word else ("增加" if chunk.kind.direction == "up" else "减少")
 
 
 def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
@@ -180,7 +172,8 @@ def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
     noun = clean(BECAME.sub("", chunk.before))
     chunk.core = (first.core if first else "") or noun
     chunk.full = _join(first.full if first else "", noun)
-    return _cap(chunk.full + suffix_of(chunk, chunk.full))
+    chunk.named = within(chunk.full + suffix_of(chunk, chunk.full))
+    return chunk.named
 
 
 def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, suffix: str) -> str:
@@ -195,13 +188,16 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     elif _is_among(chunk, earlier):
         chunk.full = _join(earlier[-1].full, core)
     elif chunk.hollow or REST.search(core) or RELATED.search(core) or _is_headless(chunk):
-        chunk.context = _context(chunk, earlier, background)
+        chunk.context = _context(chunk, earlier, fitting_background(background, core))
+        if not core and STOCK.search(chunk.before):
+            chunk.context = ADDING.sub("", chunk.context)
         chunk.full = _join(chunk.context, core)
     else:
         chunk.full = _carried_place(chunk, earlier) + core
     said = ALREADY.sub("", chunk.full)
     suffix = "" if suffix == "占比" and SHARE_ENDS.search(said) else suffix
-    return _cap((said + suffix).replace("同比同比", "同比"))
+    chunk.named = within((said + suffix).replace("同比同比", "同比"))
+    return chunk.named
 
 
 def _is_among(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
@@ -214,7 +210,7 @@ def _is_among(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
 
 def _acts_alone(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
     """追缴资金, 追责问责: an act of its own beside counts of other things, which lend it no subject."""
-    if len(chunk.core) < 4 or chunk.kind.kind == "share" or not words().verb_first.match(chunk.core):
+    if len(chunk.core) < 4 or chunk.kind.kind in ("share", "rank") or not words().verb_first.match(chunk.core):
         return False
     if MEASURE_AGAINST.fullmatch(chunk.core) and chunk.q.kind == "people":
         return True
@@ -236,15 +232,23 @@ def _share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
         return core
     if GRADE.fullmatch(core) and ANY_GRADE.search(last.core):
         return ANY_GRADE.sub(core, last.core, count=1)
-    if last.after or not (chunk.joined or last.q.unit == chunk.q.unit) or ACT_FIRST.match(core):
+    if last.after or ACT_FIRST.match(core) or not (chunk.joined or _is_alike(chunk, core, last)):
         return core
     if words().verb_first.match(core) or not _shares_act(chunk, last, core):
         return core
     verb = leading_verb(last.core)
     if GRADE.fullmatch(core) and verb:
         return verb + core + last.core[len(verb) :]
-    prefix = last.core[: _entered(last.core)] or (verb if len(verb) < len(last.core) else "")
+    entered = 0 if CARRIED_PLACE.match(core) else _entered(last.core)
+    prefix = last.core[:entered] or (verb if len(verb) < len(last.core) else "")
     return prefix + core if prefix and not core.startswith(prefix[:2]) else core
+
+
+def _is_alike(chunk: Chunk, core: str, last: Chunk) -> bool:
+    """其中博士5名, 市级研究中心11家: a part of what was counted before it, or another of its kind."""
+    if chunk.q.unit != last.q.unit:
+        return False
+    return INSIDE.match(chunk.whole_before) is not None or (len(core) > 4 and core[-2:] == last.core[-2:])
 
 
 def _rate_of_part(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
@@ -276,7 +280,7 @@ def _entered(core: str) -> int:
 
 def _is_hollow(core: str) -> bool:
     """Whether nothing is left of a core without verbs, attributes and fillers."""
-    rest = words().hollow.sub("", core)
+    rest = words().hollow.sub("", YEARS.sub("", core))
     return not rest or words().generic.fullmatch(rest) is not None
 
 
@@ -288,7 +292,7 @@ def _carried_place(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
         if other.sentence != chunk.sentence or other.q.kind != chunk.q.kind:
             continue
         place = CARRIED_PLACE.match(other.full)
-        if place and not words().verb_first.match(other.full):
+        if place and place.end() < len(other.full) and not words().verb_first.match(other.full):
             return place[0]
     return ""
 
@@ -346,7 +350,7 @@ def _siblings_context(chunk: Chunk, other: Chunk) -> str | None:
     """What the figure before is said of, where both stand side by side: 立行立改的问题、持续整改的问题."""
     noun = words().generic.search(chunk.core)
     alike = noun is not None and chunk.core != noun[0] and other.core.endswith(noun[0])
-    if not alike and not (chunk.joined and other.hollow and other.context):
+    if not alike and not (chunk.joined and other.context and (other.hollow or _is_headless(other))):
         return None
     verb = leading_verb(other.core)
     shared = verb if verb == "要求" and not chunk.core.startswith(verb) else ""
@@ -372,8 +376,6 @@ def _join(context: str, core: str) -> str:
         context = context[: measured.start()]
     if core in context:
         return context
-    return context + (core[2:] if len(core) > 3 and context.endswith(core[:2]) else core)
-
-
-def _cap(name: str) -> str:
-    return name if len(name) <= LONGEST else name[-LONGEST:]
+    verb = leading_verb(core)
+    context = context.removeprefix(verb) if len(verb) >= 2 and len(context) > len(verb) + 2 else context
+    return context + (core[2:] if len(core) > 2 and context.endswith(core[:2]) else core)

@@ -9,30 +9,37 @@ from parsers.metric_words import words
 ACTS = re.compile(
     r"纳入|参加|参与|申报|获评|获得|获批|入选|入围|成立|开展|实现|通过|进行|逾期|未|已|被|全部|正在|签订|列入|接入|存在|没有|得到|实施|集中"
     r"|超|不(?!动产|锈钢|合格|规范|符合|良|足|满)|聚合|入驻|完成|逐[一户项个村条家]|全程|严肃|诫勉谈话|约谈|赴(?!外)"
+    r"|缴入|并入|移交(?!的)|上缴|主动|亲自|分别|匹配|在[一-鿿]{1,3}?(?=转化|落地|上线|登载)"
 )
-COVERB = re.compile(r"[对为向给与让使](?=$)")
+COVERB = re.compile(r"[对为向给与同让使将把](?=$)")
 COVERB_FIRST = re.compile(r"^(?P<whose>[全我][省市县区镇乡校院])?(?:对|为|向)(?=[一-鿿])")
 NEAR = re.compile(r"^(?:机关|基层|沿.|环.|周边|现场)$")  # where what is counted stands
 # Nouns that can do something: a verb right behind them has them for its subject or object.
 DOERS = (
     r"(?:企业|公司|单位|部门|机构|学校|医院|乡镇|街道|社区|[^农乡城山]村|群众|居民|村民|职工|农户|人员|主任|书记|学生|患者|干部|党员"
+    r"|老人|残疾人|责任人(?!员)|负责人|领导|党员|员工|医师|医生|教师|法官|校长|[河湖田林路]长|对象|社会组织|诊所|餐饮店|养殖场|监测井|泵房|库点|账号|隐患点"
     r"|项目|工地|小区|码头|[电泵气油场车]站|小组|卫生院|敬老院|[厂场])"
-    r"(?!小组|卫生院|敬老院|[中小]学|便民|投诉|反映|举报|诉求|来|满意)"
+    r"(?![河湖田林路]长|小组|卫生院|敬老院|[中小]学|便民|投诉|反映|举报|诉求|来|满意)"
 )
 DOING = re.compile(rf"^(?P<noun>[一-鿿、]{{0,10}}?{DOERS})(?P<act>[一-鿿].{{3,}})$")
 FAULT = re.compile(
-    rf"^(?P<noun>[一-鿿]{{0,6}}?{DOERS})"
-    r"(?P<fault>.{2,}(?:问题|不[一-鿿]{1,3}|滞后|缓慢|下降|[率度量][过偏较]?[低高]|尚?未[一-鿿]{2,4}))$"
+    rf"^(?P<noun>[一-鿿]{{0,6}}?{DOERS})的?"
+    r"(?P<fault>[^、].+(?:问题|不[一-鿿]{1,3}|滞后|缓慢|下降|[率度量][过偏较]?[低高]|(?:尚?未|没有)[一-鿿]{2,10}))$"
 )
 NOUN_ENDS = re.compile(r"(?:情况|工作|方案|机制|制度|体系|培训班|中心|台账|名单|金额|率)$")
+ADVERBS = re.compile(r"(?:全部|分别|逐步|依法|及时|均|都|已|尚|也)+")
 HOW = re.compile(r"(?:[均都也]|积极|成功|正在?|主动|先后|已)+$")
+COVERB_WITHIN = re.compile(r"[对为向给与]")
+INCLUDING = re.compile(r"(?<=..)(?:涉及|包括|针对|围绕)$")
+BEFORE_LIST = re.compile(r"(?:[对为向给与同在由从以])(?!外)")
+ONLY = re.compile(r"(?:之?中)?(?:仅|只)有?(?=[一-鿿])|之?中(?=已|有|尚)")
 _PART_LAST = re.compile(r"(?:[之的]?中|已|仅|仍|只|尚|有)+$")
 AMONG = re.compile(r"(?<![高初集期途其])(?:之)?中(?:排名|位列|居)?$")
 REASON = re.compile(r"因[^,的]{1,8}?(?=正在?|尚未|未|暂未|无法|已)")
 TITLES = re.compile(r"(?:《[^《》]*》[、和及与等]*)+")
 LEADING_WAY = re.compile(r"^(?:将|把)(?=[一-鿿]{3})")
 REACHED = re.compile(
-    r"^(?P<noun>(?:国、省[一-鿿]{0,4}?|[一-鿿]{0,6}?)(?:村|断面|乡镇|街道|企业|单位|园区|学校|小区|厂))[一-鿿]{2,12}(?:率|度|比例|比重|浓度)(?:均|已|全部)*(?:达到?|为|超过|降至|降到)?$"
+    r"^(?P<noun>(?:国、省[一-鿿]{0,4}?|[一-鿿]{0,6}?)(?:村|断面|乡镇|街道|企业|单位|园区|学校|小区|厂(?!房)|厂房|楼|站))[一-鿿]{2,12}(?:率|度|比例|比重|浓度)(?:均|已|全部|仅|只有)*(?:达到?|为|超过|降至|降到)?$"
 )
 
 
@@ -50,53 +57,65 @@ def one_phrase(head: str, tail: str, raw_head: str) -> str:
         head = LEADING_WAY.sub("", head)
         tail = REASON.sub("", tail)
     reached = REACHED.match(tail)
-    if reached and not head.strip():
-        return reached["noun"]
+    if reached and (not head.strip() or words().verb_last.search(head)):
+        return head + reached["noun"]
     scope = COVERB_FIRST.sub(r"\g<whose>", head)
     if scope != head and words().verb_first.match(tail):
         return f"{tail}的{scope}"
-    cut = _cut(tail, topic=_is_topic(head, raw_head))
+    done_to = COVERB.search(raw_head.rstrip("\x00\x01 ")) is not None
+    cut = _cut(tail, topic=done_to or _is_topic(head), done_to=done_to)
     if cut is None:
         return without_titles(head + tail)
     noun, act = cut
+    if "、" in scope and len(scope) > 12 and not words().verb_first.match(scope):
+        scope = head = ""  # the names of those counted, one by one
     noun = HOW.sub("", noun) or noun
     if scope != head or NEAR.match(head):
         return f"{act}的{scope}{noun}"
     return f"{head}{act}的{noun}"
 
 
+def without_examples(head: str) -> str:
+    """The words before a figure without the examples of what is counted behind it (引进甲、乙等|12家企业)."""
+    listed = re.search(r"[、”]", head)
+    verbs = list(words().verb_first.finditer(head, 0, listed.start() if listed else len(head) - 1))
+    if not listed and verbs and verbs[-1].start():
+        return head  # one example within a longer saying
+    coverbs = list(COVERB_WITHIN.finditer(head, 2, listed.start())) if listed and not verbs else []
+    begin = (verbs or coverbs)[-1].end() if verbs or coverbs else 0
+    before = BEFORE_LIST.match(head, begin)
+    return INCLUDING.sub("", head[: before.end() if before else begin])
+
+
 def part_of_whole(whole: str, told: str) -> str:
     """What is said of a part, behind the whole it is a part of: 敬老院 and 消防验收不合格."""
-    whole = _PART_LAST.sub("", whole)
+    whole = ONLY.sub("", _PART_LAST.sub("", whole))
     for length in range(min(len(whole), len(told)), 1, -1):
         if told.startswith(whole[-length:]):
             return whole + told[length:]
     return whole + told
 
 
-def _is_topic(head: str, raw_head: str) -> bool:
+def _is_topic(head: str) -> bool:
     """Whether what is counted is whom an act is done to or by, and not the object of a verb before it."""
-    return (
-        COVERB.search(raw_head.rstrip("\x00\x01 ")) is not None
-        or COVERB_FIRST.match(head) is not None
-        or words().verb_first.search(head) is None
-    )
+    return COVERB_FIRST.match(head) is not None or words().verb_first.search(head) is None
 
 
-def _cut(tail: str, topic: bool) -> tuple[str, str] | None:
+def _cut(tail: str, *, topic: bool, done_to: bool) -> tuple[str, str] | None:
     """What is counted and what it did or had done to it; None where the words are one noun."""
     if topic and (fault := FAULT.match(tail)):
         return fault["noun"], fault["fault"]
     if re.match(r"未|已|正|尚", tail) and not re.search(DOERS, tail):
         return None
     act = ACTS.search(tail, 2)
+    done_by_them = False
     place = act.start() if act and act.start() <= 10 and len(tail) - act.start() >= 2 else 0
     if topic and (doing := DOING.match(tail)) and (not place or doing.start("act") < place):
         at = doing.start("act")
         verb = words().verb_first.match(tail, at)
-        if verb and len(verb[0]) >= 2 and not NOUN_ENDS.search(tail):
-            place = at
-    if not place or "、" in tail[:place]:
+        if verb and len(verb[0]) >= 2 and (done_to or not NOUN_ENDS.search(tail)):
+            place, done_by_them = at, True
+    if not place or ADVERBS.fullmatch(tail[:place]) or ("、" in tail[:place] and not done_by_them):
         return None
     return tail[:place], tail[place:]
 

@@ -29,6 +29,7 @@ MEETING = re.compile(r"全会|全委|党代会|人代会|代表大会|中全会|
 BODIES = re.compile(
     r"[一-鿿]{0,8}?(?:学校|高校|院校|大学|学院|幼儿园|医院|卫生院|卫生室|中学|小学|中小学|敬老院|养老|机构|校|园|馆|院|站)"
 )
+NAMED_SO = {"次": re.compile(r"供水|加压|装修|污染|开发|分配|创业|加工|转运|利用|公示|会议")}  # 二次供水
 NAVIGATION = ("页", "版", "字")
 NEEDED_BEFORE = {"级": re.compile(r"层级"), "分": SCORED}  # these units are other words elsewhere
 # Chinese numerals with these units name rather than count (四大产业, 三级, 八届).
@@ -79,7 +80,7 @@ def _is_named(text: str, q: Quantity, titles: Stretches, quoted: Stretches) -> b
 
 
 def _counts(text: str, q: Quantity) -> bool:
-    if _is_identifier(text, q):
+    if _is_identifier(text, q) or _is_slogan(text, q):
         return False
     if q.form in ("rank", "ratio"):
         return q.form == "rank" or _is_ratio(text, q)
@@ -119,6 +120,13 @@ def _counts_plainly(text: str, q: Quantity) -> bool:
     )
 
 
+def _is_slogan(text: str, q: Quantity) -> bool:
+    """六个百分之百: neither counts."""
+    return text.startswith("百分之百", q.end) or (
+        text.startswith("百分之百", q.number) and text[q.start - 1 : q.start] == "个"
+    )
+
+
 def _plain_chinese(q: Quantity) -> bool:
     """三个, 两次: neither rounded (两千余户) nor a part, a multiple or a size class."""
     return (
@@ -130,6 +138,9 @@ def _plain_chinese(q: Quantity) -> bool:
 
 
 def _counts_in_chinese(text: str, q: Quantity) -> bool:
+    named = NAMED_SO.get(q.unit)
+    if named and q.value == 2 and q.number + 2 == q.end and text[q.number] == "二" and named.match(text, q.end):
+        return False
     if (q.value or 0) < 2 or MEETING.match(text, q.end) or PLACE_AFTER.match(text, q.end):
         return False
     if q.unit in NAMING_UNITS:

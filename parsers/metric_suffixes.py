@@ -17,6 +17,8 @@ EXTENTS = re.compile(
 )
 EXTENT = {"area": "面积", "length": "长度", "volume": "量", "weight": "量"}
 COUNTED_BY = {"场": "场次", "期": "期数", "件次": "件次", "批次": "批次", "家次": "家次", "户次": "户次"}
+LASTING = "连续"  # 增速连续5个季度居第1位
+LASTED = {"年": "年数", "个月": "月数", "个季度": "季度数", "季度": "季度数", "天": "天数"}
 ROUNDS = ("次", "轮", "场次", "轮次")
 HOUSEHOLDS = re.compile(r"(?:户|家庭|企业|公司|主体|单位|机构|商|厂|店)$")
 
@@ -26,8 +28,13 @@ def suffix_of(chunk: Chunk, core: str) -> str:
     q = chunk.q
     if chunk.threshold:
         return "门槛"
-    if chunk.kind.kind == "share":
-        return _share_suffix(core)
+    if lasts_so(q, chunk.before):
+        return ("" if LASTING in core else LASTING) + LASTED.get(q.unit, "时间")
+    return _share_suffix(core) if chunk.kind.kind == "share" else _level_suffix(chunk, core)
+
+
+def _level_suffix(chunk: Chunk, core: str) -> str:
+    q = chunk.q
     if MEASURES.search(core) and not (q.kind == "count" and COUNTED.search(core)):
         return ""
     if q.kind == "money" and words().verb_last.search(core):
@@ -35,6 +42,11 @@ def suffix_of(chunk: Chunk, core: str) -> str:
     if q.kind in EXTENT and core and "/" not in q.unit and chunk.kind.kind == "level":
         return "" if EXTENTS.search(core) else EXTENT[q.kind]
     return _count_suffix(q, core)
+
+
+def lasts_so(q: Quantity, before: str) -> bool:
+    """Whether a figure says how long something has lasted."""
+    return q.kind == "time" and before.endswith(LASTING)
 
 
 def _share_suffix(core: str) -> str:

@@ -40,6 +40,8 @@ def is_threshold(text: str, q: Quantity) -> bool:
     if q.comparator not in (">=", "<=", ">", "<") and q.form != "range":
         return False
     after = text[q.end : q.end + 1]
+    if after == "的" and q.kind != "percent" and (q.form == "range" or q.comparator == ">"):
+        return True
     return text[q.end - 2 : q.end] in ("以上", "以下", "以内", "之内") and after not in (
         ",",
         "。",

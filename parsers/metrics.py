@@ -17,6 +17,7 @@ from parsers.metric_marks import Marks, blanked, find_marks
 from parsers.metric_names import clean, name_chunk
 from parsers.metric_periods import period_of
 from parsers.metric_rejects import real_quantities
+from parsers.metric_shortening import within
 from parsers.metric_targets import is_target
 from parsers.model import Metric, Segment, Span
 from parsers.periods import Time, find_times
@@ -133,7 +134,7 @@ def _background(text: _Text, chunk: Chunk, span: Span) -> str:
         clauses = [clean(part) for part in text.masked[begin : chunk.clause[0] - 1].replace(";", ",").split(",")]
         named = [part for part in clauses if len(part) >= 4 and not sign("no-subject").search(part)]
         if named:
-            return named[-1][-24:]
+            return within(named[-1])
     return _heading(text, chunk, span)
 
 
@@ -144,7 +145,7 @@ def _heading(text: _Text, chunk: Chunk, span: Span) -> str:
     for start in (begin, span[0]):
         title = clean(text.masked[start : min(start + 40, at)].split("。")[0].split(",")[0])
         if len(title) >= 4 and "\n" not in title and not sign("no-subject").search(title):
-            return title[-24:]
+            return within(title)
     return ""
 
 

@@ -1,0 +1,47 @@
+"""Chooses what of the words around a figure may say whose it is: no headings, no words of effort, no findings."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.metric_words import words
+
+HEADING = re.compile(r"(?:情况|成效|结果|整改进展|工作进展|部署|要求|的问题|台账)$")
+EFFORT = re.compile(
+    r"^(?:进一步|不断|持续|全力|大力|创新)*(?:持续|加快|加强|加大|强化|深化|优化|拓宽|拓展|密切|聚焦|围绕|针对|按照|根据|稳妥|狠抓|抓实|压实|严格|倒排"
+    r"|健全|补充|增加|提升|提高|推进|推动|建立|突出|坚持|开展|畅通|深入)"
+)
+# A finding that a rate is low: the rate itself is what is measured.
+TROUBLED = re.compile(
+    r"^(.{2,}(?:[^比]率|程度|占比|比例|周期|水平|强度))(?:仍|依然)?(?:偏|较|过)?(?:低|不高|高|长|慢|不足|居高不下)$"
+)
+FINDING = re.compile(r"(?:不(?:够|力|足|严|实|细|强|到位|规范|及时)|滞后|缓慢|薄弱|突出|混乱|缺位|松散)$")
+SHARED = re.compile(r"^(?:涉及|占|其余|剩余)")
+REPORTED = re.compile(r"(?:反馈|查出|指出|反映|披露|交办|移交|承担)的?(?:具体)?(?:问题|任务|事项|信访件)$")
+OF_FIELD = re.compile(r"(?:方面|领域|类)$")
+
+
+def fitting_background(background: str, core: str) -> str:
+    """The background, or nothing where it would only stand before a core that can stand alone.
+
+    Args:
+        background: a clause before the figure, or the title of its measure.
+        core: what the figure measures, in its own words.
+    """
+    troubled = TROUBLED.match(background)
+    if troubled:
+        return troubled[1]
+    if not core or OF_FIELD.search(background):
+        return background
+    if HEADING.search(background) or REPORTED.search(core) or ("《" in background and len(core) >= 4):
+        return ""
+    if FINDING.search(background) and len(core) >= 4 and not SHARED.match(core):
+        return ""
+    return "" if EFFORT.match(background) and _stands_alone(core) else background
+
+
+def _stands_alone(core: str) -> bool:
+    """Whether a core is an act with its object (改扩建学校)."""
+    verb = words().verb_first.match(core)
+    noun = words().generic.search(core)
+    return verb is not None and noun is not None and len(core) >= 4 and len(noun[0]) < len(core)
