@@ -8,7 +8,7 @@ from parsers.metric_words import words
 
 HEADING = re.compile(r"(?:情况|成效|结果|整改进展|工作进展|部署|要求|的问题|台账)$")
 EFFORT = re.compile(
-    r"^(?:进一步|不断|持续|全力|大力|创新)*(?:持续|加快|加强|加大|强化|深化|优化|拓宽|拓展|密切|聚焦|围绕|针对|按照|根据|稳妥|狠抓|抓实|压实|严格|倒排"
+    r"^(?:进一步|不断|持续|全力|大力|创新)*(?:持续|加快|加强|加大|强化|深化|优化|拓宽|拓展|密切|聚焦|紧盯|围绕|针对|按照|根据|稳妥|狠抓|抓实|压实|严格|倒排"
     r"|健全|补充|增加|提升|提高|推进|推动|建立|突出|坚持|开展|畅通|深入)"
 )
 # A finding that a rate is low: the rate itself is what is measured.
@@ -17,6 +17,7 @@ TROUBLED = re.compile(
 )
 FINDING = re.compile(r"(?:不(?:够|力|足|严|实|细|强|到位|规范|及时)|滞后|缓慢|薄弱|突出|混乱|缺位|松散)$")
 SHARED = re.compile(r"^(?:涉及|占|其余|剩余)")
+UNDER_WAY = re.compile(r"(?<=[一-鿿]{4})(?:正在|尚未|已经?)(?:施工|建设|推进|开工|动工|实施|安装|招标|运行|封顶|完工)$")
 REPORTED = re.compile(r"(?:反馈|查出|指出|反映|披露|交办|移交|承担)的?(?:具体)?(?:问题|任务|事项|信访件)$")
 OF_FIELD = re.compile(r"(?:方面|领域|类)$")
 
@@ -31,6 +32,7 @@ def fitting_background(background: str, core: str) -> str:
     troubled = TROUBLED.match(background)
     if troubled:
         return troubled[1]
+    background = UNDER_WAY.sub("", background)
     if not core or OF_FIELD.search(background):
         return background
     if HEADING.search(background) or REPORTED.search(core) or ("《" in background and len(core) >= 4):

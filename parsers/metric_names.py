@@ -53,6 +53,7 @@ YEARS = re.compile(r"[一二两三四五六七八九十]年(?:来|间)?")
 MEASURED_OF = re.compile(r"(?:占比|比例|比重)(?:仅|达到?|提高到|为)*$|(?:的|仅|有|由|达)+$")
 REST = re.compile(r"剩余|其余|余下|另外|另有")
 INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part of what was counted before it
+REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
@@ -248,7 +249,10 @@ def _is_alike(chunk: Chunk, core: str, last: Chunk) -> bool:
     """其中博士5名, 市级研究中心11家: a part of what was counted before it, or another of its kind."""
     if chunk.q.unit != last.q.unit:
         return False
-    return INSIDE.match(chunk.whole_before) is not None or (len(core) > 4 and core[-2:] == last.core[-2:])
+    if INSIDE.match(chunk.whole_before):
+        return True
+    reached = REACHED_NOW.search(chunk.before) or STOCK.search(chunk.before)
+    return len(core) > 4 and core[-2:] == last.core[-2:] and not reached
 
 
 def _rate_of_part(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:

@@ -57,7 +57,7 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
             continue
         if other.of_parts:
             return other.of_parts
-        own = _part().match(other.full)
+        own = None if words().verb_first.match(other.full) else _part().match(other.full)
         if own and not WIDE.match(other.full) and len(other.full) - own.end() >= 2 and other.among == chunk.among:
             return other.full[own.end() :].removeprefix("的")
         return ALREADY.sub("", WIDE.sub("", other.full)) if chunk.among else ""

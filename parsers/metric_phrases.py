@@ -13,6 +13,7 @@ ACTS = re.compile(
 )
 COVERB = re.compile(r"[对为向给与同让使将把](?=$)")
 COVERB_FIRST = re.compile(r"^(?P<whose>[全我][省市县区镇乡校院])?(?:对|为|向)(?=[一-鿿])")
+FOR = re.compile(r"^对(?=[一-鿿]{3})(?!外)")
 NEAR = re.compile(r"^(?:机关|基层|沿.|环.|周边|现场)$")  # where what is counted stands
 # Nouns that can do something: a verb right behind them has them for its subject or object.
 DOERS = (
@@ -65,7 +66,7 @@ def one_phrase(head: str, tail: str, raw_head: str) -> str:
     done_to = COVERB.search(raw_head.rstrip("\x00\x01 ")) is not None
     cut = _cut(tail, topic=done_to or _is_topic(head), done_to=done_to)
     if cut is None:
-        return without_titles(head + tail)
+        return without_titles(FOR.sub("", head) + tail)
     noun, act = cut
     if "、" in scope and len(scope) > 12 and not words().verb_first.match(scope):
         scope = head = ""  # the names of those counted, one by one

@@ -9,6 +9,7 @@ from parsers.metric_phrases import TITLES, without_examples
 from parsers.metric_words import words
 
 LONG = 26  # characters a name may have before anything is left out
+WORDY = 14  # beyond it the ways things were done by (通过…等方式) are left out
 TOO_LONG = 44  # beyond it what was said first is left out too
 PLACES = re.compile(r"[赴到在去][^赴到在去]{2,40}等地")
 EXAMPLES = re.compile(r"等(?=[一-鿿]{2})")
@@ -23,6 +24,8 @@ def within(name: str, limit: int = LONG) -> str:
         name: a name, or the words it is made of.
         limit: how many characters it may have; it stays longer where nothing more can be left out.
     """
+    if len(name) > WORDY:
+        name = WAYS.sub("", name)
     for step in (_without_titles, _without_places, _without_means, _without_examples):
         if len(name) <= limit:
             return name
@@ -49,7 +52,6 @@ def _without_examples(name: str) -> str:
 
 def _without_means(name: str) -> str:
     """通过收回、置换方式处置土地: 处置土地."""
-    name = WAYS.sub("", name)
     if not MEANS.match(name):
         return name
     acts = [act for act in words().verb_first.finditer(name, 4) if len(act[0]) >= 2 and name[act.start() - 1] != "、"]

@@ -56,7 +56,7 @@ def test_the_sample_says_what_its_readme_says(versions: tuple[Report, Report]) -
     assert not unchanged & {i.issue.ref for i in c.issues}
     assert len(c.issues) == 28 - len(unchanged)
     assert not c.renumbered
-    assert figures(c, "moved", "9")["铺设管网"] == ("315公里", "402公里")
+    assert figures(c, "moved", "9")["铺设管网长度"] == ("315公里", "402公里")
     assert figures(c, "period", "9")["季节性缺水人口"] == ("3200人", "460人")
     assert "季节性缺水人口" not in figures(c, "moved", "9")
 
