@@ -12,6 +12,7 @@ from handlers.across import answer_other, answer_several, asked_report, asks_sev
 from handlers.answer import Answer, Place
 from handlers.answering import answer, answer_place, cited
 from handlers.discretion import discreet
+from handlers.heard import written_out
 from parsers.question_attributes import content
 from parsers.question_numbers import read_number
 from parsers.questions import BODIES, SMALL_TALK, Language, Question, language_of, read_question, read_questions
@@ -66,9 +67,10 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     Raises:
         StoreError: the ledger cannot be read or written.
     """
+    version = chosen_version(store, speaker.chat)
+    text = written_out(store, version, text) if version is not None else text
     if asks_several(store, speaker.chat, text):
         return _kept(store, speaker, Reply(answer_several(store, speaker.chat, text), language_of(text)), None, now)
-    version = chosen_version(store, speaker.chat)
     previous = store.dialog(speaker.chat, speaker.topic, speaker.person, now)
     if version is not None:
         version, text = asked_report(store, speaker.chat, text, version)

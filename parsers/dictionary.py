@@ -10,6 +10,9 @@ _NAMING = ("n", "j", "x", "g", "b", "s")  # tags of nouns, abbreviations, roots,
 _OFTEN = 20  # times met: the tags of rarer words are guesses
 _DEEDS, _EVER = ("v", "a"), 3  # a rare word's tag is trusted where it says that it is a verb
 _LONGEST = 6
+_COMMON = 150  # times met: rarer words are not told by their sound
+_SPOKEN = 4  # characters of a word told by its sound, at most
+_NAMES = ("nr", "nrt", "nrfg", "x", "eng", "g")  # of persons, and what is no word by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,16 @@ def is_act(word: str) -> bool:
 def is_helper(word: str) -> bool:
     """Does a word only help a sentence (后来, 只有, 几乎)?"""
     return word in _kinds().helpers
+
+
+@cache
+def common_words() -> dict[str, int]:
+    """Words of up to four characters that are often met, and places, with the times they were met."""
+    text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
+    cells = (line.split(" ") for line in text.splitlines())
+    return {word: int(times) for word, times, tag in cells if _is_common(word, int(times), tag)}
+
+
+def _is_common(word: str, times: int, tag: str) -> bool:
+    named = tag in _NAMES and len(word) > 1
+    return len(word) <= _SPOKEN and (times >= _COMMON or tag == "ns") and not named

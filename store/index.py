@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,9 +11,11 @@ from sqlite_utils import Database
 
 from parsers.model import Report
 from store.index_texts import Item, items_of
+from store.postings import pack
 from store.rows import Row
+from store.sounding import soundings
 
-FORM = 1  # raise it when items or grams change: opening the ledger then indexes every version anew
+FORM = 2  # raise it when items or grams change: opening the ledger then indexes every version anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Index:
         for item in self.items:
             for gram in item.grams():
                 postings[gram].append(item.number)
-        for gram, numbers in sorted(postings.items()):
+        heard = soundings(postings)
+        for gram, numbers in sorted((*postings.items(), *heard.items())):
             yield {"version": version, "gram": gram, "items": pack(numbers)}
 
     def version_row(self, version: int) -> Row:
@@ -59,23 +61,6 @@ class Index:
 def index_of(report: Report) -> Index:
     """Everything the index keeps of a reading; pure work, done outside the writer."""
     return Index(tuple(items_of(report)), len(report.issues))
-
-
-def pack(numbers: array[int]) -> bytes:
-    """Item numbers as a blob."""
-    if sys.byteorder == "big":
-        numbers = array("I", numbers)
-        numbers.byteswap()
-    return numbers.tobytes()
-
-
-def unpack(blob: bytes) -> array[int]:
-    """The item numbers of a blob."""
-    numbers = array("I")
-    numbers.frombytes(blob)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
 
 
 def missing(db: Database) -> list[int]:

@@ -13,8 +13,8 @@ from sqlite_utils import Database
 
 from parsers.question_terms import Term
 from parsers.words import HAN, pairs, triples
-from store.index import unpack
 from store.index_texts import Item
+from store.postings import marks, postings
 
 CANDIDATES = 80  # of each kind: long comparisons hold the interpreter
 _KEPT = 8  # are candidates whatever they hold,
@@ -54,10 +54,10 @@ def find(db: Database, version: int, wanted: Wanted) -> Found:
         return Found((), (), {}, tuple(1.0 for _ in wanted.terms), none)
     issues, total = row
     term_grams = [grams_of(term) for term in wanted.terms]
-    postings = _postings(db, version, {g for grams in term_grams for form in grams for g in form})
-    rates = [_frequency(grams, postings) for grams in term_grams]
+    held = postings(db, version, {g for grams in term_grams for form in grams for g in form})
+    rates = [_frequency(grams, held) for grams in term_grams]
     weights = tuple(math.log(1 + total / (1 + n)) / math.log(2 + total) for n in rates)
-    scores = _scores(term_grams, weights, postings)
+    scores = _scores(term_grams, weights, held)
     best_issues = _best((n for n in scores if n < issues), scores, wanted.most)
     best_metrics = _best((n for n in scores if n >= issues), scores, wanted.most)
     items = _items(db, version, [*best_issues, *best_metrics])
@@ -81,32 +81,18 @@ def grams_of(term: Term) -> list[set[str]]:
     return [grams for grams in found if grams]
 
 
-def _postings(db: Database, version: int, grams: Iterable[str]) -> dict[str, array[int]]:
-    found = {}
-    every = list(grams)
-    for at in range(0, len(every), _CHUNK):
-        part = every[at : at + _CHUNK]
-        sql = f"SELECT gram, items FROM index_postings WHERE version = ? AND gram IN ({_marks(part)})"  # noqa: S608
-        found.update({gram: unpack(blob) for gram, blob in db.execute(sql, [version, *part])})
-    return found
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" for _ in values)
-
-
-def _frequency(forms: list[set[str]], postings: dict[str, array[int]]) -> int:
+def _frequency(forms: list[set[str]], held: dict[str, array[int]]) -> int:
     """How many items hold a term, at most: as many as its commonest form's rarest gram."""
-    return max((min(len(postings.get(g, ())) for g in grams) for grams in forms), default=0)
+    return max((min(len(held.get(g, ())) for g in grams) for grams in forms), default=0)
 
 
 def _scores(
-    term_grams: list[list[set[str]]], weights: Sequence[float], postings: dict[str, array[int]]
+    term_grams: list[list[set[str]]], weights: Sequence[float], held: dict[str, array[int]]
 ) -> dict[int, float]:
     scores: dict[int, float] = defaultdict(float)
     for forms, weight in zip(term_grams, weights, strict=True):
         for gram, share in _shares(forms).items():
-            for number in postings.get(gram, ()):
+            for number in held.get(gram, ()):
                 scores[number] += weight * share
     return scores
 
@@ -130,7 +116,7 @@ def _items(db: Database, version: int, numbers: Iterable[int]) -> dict[int, Item
     found = {}
     for at in range(0, len(every), _CHUNK):
         part = every[at : at + _CHUNK]
-        sql = f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item IN ({_marks(part)})"  # noqa: S608
+        sql = f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item IN ({marks(part)})"  # noqa: S608
         found.update({row[0]: Item(*row) for row in db.execute(sql, [version, *part])})
     return found
 

@@ -11,8 +11,8 @@ import pytest
 
 from parsers.question_terms import terms_of
 from parsers.reading import read_text
-from store.index import pack, unpack
 from store.lookup import Wanted
+from store.postings import pack, unpack
 from store.store import Store
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "hedu-2025.txt"
