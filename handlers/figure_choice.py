@@ -24,6 +24,7 @@ _SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", 
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _NEAR = 0.35
+_BECAME = re.compile("(?:[降升增减]|提高|提升|下降|降低|上升|增加|减少|缩短|压缩)[到至]|现已?|目前")
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
@@ -123,7 +124,7 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
     points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * _is_no_money(hit, traits, asked)
     points += _COUNTED * (asked.number and _is_counted(hit))
-    return Judged(hit, traits, points, _against(hit, traits, asked, period))
+    return Judged(hit, traits, points, _against(hit, traits, asked, period, year))
 
 
 def _is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -151,7 +152,7 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
     return named and not any(form in hit.item.near for form in hit.last)
 
 
-def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | None:
+def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:
     enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
     if hit.held < enough or hit.lost > TOLERATED or hit.own < _OWN:
         return "subject"
@@ -159,7 +160,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float) -> Why | Non
         return "place"
     if asked.baseline is None and _of_another_area(hit, traits, asked):
         return "place"
-    if period == 0.0 or _other_baseline(traits, asked):
+    if period == 0.0 or _other_baseline(traits, asked) or _is_later(hit, traits, asked, year):
         return "period"
     if not _right_kind(hit, traits, asked) or other_state(hit, asked) or other_measure(hit, asked):
         return "kind"
@@ -172,6 +173,13 @@ def _of_another_area(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if _HERE.search(asked.words) and any(area in hit.item.name for area in _WIDER):
         return True
     return traits.baseline in ("province", "nation") and any(term.text in _WIDER for term in hit.terms)
+
+
+def _is_later(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> bool:
+    """Is it what came of it (降至1.6, this year's), where what was found is asked for?"""
+    if not asked.before or asked.after or asked.periods or traits.start or traits.where != "response":
+        return False
+    return traits.period == "now" or str(year) in (traits.period or "") or _BECAME.search(hit.item.near) is not None
 
 
 def _other_baseline(traits: Traits, asked: Asked) -> bool:

@@ -48,13 +48,16 @@ def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked:
 
 
 def _by_periods(fit: list[Judged], asked: Asked, version: Version) -> tuple[Judged, Judged] | None:
-    found = []
-    for period in sorted(asked.periods):
-        text = [(j, fits(period, j.traits.period, version.facts.year)) for j in fit]
-        best = max((t for t in text if t[1] > 0), key=lambda t: t[0].points + 0.1 * t[1], default=None)
-        found.append(best[0] if best else None)
-    first, second = found
-    return (first, second) if first and second and first is not second else None
+    """The best figures of two times, the second of which may be now: later than the first, in the report's words."""
+    found: list[Judged] = []
+    for period in sorted(asked.periods):  # "now" stands behind all dates
+        later = [j for j in fit if _earlier(found[0], j)] if found and period == "now" else fit
+        scored = [(j, 1.0 if later is not fit else fits(period, j.traits.period, version.facts.year)) for j in later]
+        best = max((t for t in scored if t[1] > 0), key=lambda t: t[0].points + 0.1 * t[1], default=None)
+        if best is None or best[0] in found:
+            return None
+        found.append(best[0])
+    return found[0], found[1]
 
 
 def _by_place(fit: list[Judged]) -> tuple[Judged, Judged] | None:

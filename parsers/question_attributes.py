@@ -59,6 +59,8 @@ _HAN_MONTHS = re.compile(
     r"(?<![一二三四五六七八九十\d个])(十[一二]?|[一二三四五六七八九])月?([到至-])(十[一二]?|[一二三四五六七八九])月|(?<![一二三四五六七八九十\d个同每])(十[一二]?|[一二三四五六七八九])月(?=份?[底末]?)"
 )
 _JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由]+(?=\s|$)")  # what is left round a time taken out
+_ASKED_FOR = re.compile(r"多少|几(?=[\u4e00-\u9fff])|how (?:many|much)")
+_EACH = re.compile("分别|各(?:是|有|为|多少|几)")
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
 
 _Months = tuple[tuple[int, int], tuple[int, int]]
@@ -170,7 +172,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         direction,
         "yoy" in found,
         tuple(units),
-        periods,
+        _with_now(periods, text) if "after" in found else periods,
         "before" in found,
         "after" in found or "now" in periods,
         " ".join(words.split()),
@@ -182,6 +184,12 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         of_share,
         _ACTED.search(text) is not None,
     )
+
+
+def _with_now(periods: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """One time and now, where a figure is asked for twice (2023年多少, 现在多少)."""
+    twice = len(_ASKED_FOR.findall(text)) > 1 or _EACH.search(text)
+    return (*periods, "now") if twice and len(periods) == 1 and "now" not in periods else periods
 
 
 @cache
