@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.question_terms import Term, measures, synonyms, terms_of
+from parsers.synonym_rows import states
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, known
 from store.index_texts import Item
@@ -21,6 +22,7 @@ from store.store import Store
 _LOOSE = 0.25  # what words count that help to tell and need not be there
 # What words of the asker's own count: deeds, states and foreign words; what no dictionary knows; helping words.
 _DONE, _UNKNOWN, _HELPING = 0.5, 0.6, 0.2
+_STATE = 0.6  # what a state (不全) counts that is told; one that is not counts as loose words do
 _DEED = 0.25  # what a verb of one character counts (装, 建): reports say it in many ways
 _HEAD_BEFORE = 0.84  # or before the clause that says what was done to it (代理机构39家, 处罚7家)
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
@@ -112,7 +114,7 @@ def search(store: Store, version: Version, words: str) -> Hits:
         whole = [t for t, nowhere in zip(parted, again.strange, strict=True) if nowhere and t not in terms]
         terms, found = (terms, found) if whole else (parted, again)  # half of a word tells nothing (月球基地)
     weights = _weights(terms, found)
-    lacking = [w * own_words(t) if s else w for w, t, s in zip(weights, terms, found.strange, strict=True)]
+    lacking = [_lacking(w, t, strange=s) for w, t, s in zip(weights, terms, found.strange, strict=True)]
     weighed = Weighed(terms, weights, lacking, found.strange, found.weights, bare(words))
     issues = [_hit(i, issue_places(i), None, weighed) for i in found.issues]
     metrics = [_hit(i, places(i, _owner(i, found)), _owner(i, found), weighed) for i in found.metrics]
@@ -185,10 +187,17 @@ def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:
     subject = [term.role not in _DECIDING and not term.loose for term in terms]
     weights = []
     for term, rarity, of_subject in zip(terms, found.weights, subject, strict=True):
-        share = 1.0 if of_subject or not any(subject) else _LOOSE
+        share = 1.0 if of_subject or not any(subject) else _STATE if term.text in states() else _LOOSE
         short = (_DEED if is_deed(term.text) else 0.5) if len(term.text) == 1 else 1.0
         weights.append(share * max(rarity, 0.2) * short)
     return weights
+
+
+def _lacking(weight: float, term: Term, *, strange: bool) -> float:
+    """What a term counts where an item does not hold it."""
+    if term.text in states():
+        return weight * _LOOSE / _STATE
+    return weight * own_words(term) if strange else weight
 
 
 def own_words(term: Term) -> float:

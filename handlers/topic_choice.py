@@ -13,6 +13,7 @@ from handlers.searching import Hit, Hits, names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.place_names import listed
 from parsers.question_terms import Term, synonyms
+from parsers.synonym_rows import states
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
 from store.lookup_cover import COVERED, cover, issue_places
@@ -104,7 +105,7 @@ def topics(hits: Hits) -> list[Topic]:
 
 def _topic(hit: Hit, hits: Hits, weights: list[float], covers: list[float]) -> Topic:
     missing = [c < COVERED for c in covers]
-    lacking = [_lacked(t) if s else 1.0 for t, s in zip(hits.terms, hits.strange, strict=True)]
+    lacking = [_lacked(t, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
     counted = [w * (share if gone else 1.0) for w, share, gone in zip(weights, lacking, missing, strict=True)]
     total = sum(counted) or 1.0
     held = sum(w * c for w, c in zip(counted, covers, strict=True)) / total
@@ -127,7 +128,7 @@ def _common(texts: Iterable[_Texts]) -> frozenset[str]:
 
 def _weight(term: Term, rarity: float) -> float:
     """What a term counts: rare ones in the report and in the language weigh most."""
-    share = _LOOSE if term.loose else _PLACE if term.role == "place" else 1.0
+    share = _LOOSE if _helps(term) else _PLACE if term.role == "place" else 1.0
     if _says_little(term):
         share = min(share, _FINDING)
     if len(term.text) == 1:
@@ -139,7 +140,11 @@ def _weight(term: Term, rarity: float) -> float:
 
 def _says_little(term: Term) -> bool:
     """May a finding of any kind be told by this word (管理, 不严)?"""
-    return term.loose or term.text in listed("finding")
+    return _helps(term) or term.text in listed("finding")
+
+
+def _helps(term: Term) -> bool:
+    return term.loose and term.text not in states()
 
 
 @lru_cache(2048)
@@ -152,8 +157,12 @@ def _in_the_language(word: str) -> float:
     return max(_LEAST, 1.0 - (1.0 - _LEAST) * share)
 
 
-def _lacked(term: Term) -> float:
-    """What a term that stands nowhere in the report counts against an issue, as a share of its weight."""
+def _lacked(term: Term, *, strange: bool) -> float:
+    """What a term counts against an issue that lacks it, as a share of its weight: less where it stands nowhere."""
+    if term.text in states():
+        return _DESCRIBING
+    if not strange:
+        return 1.0
     times = frequency(term.text)
     if (_DESCRIBES.search(term.text) and not times) or term.role in ("scope", "rank"):
         return _DESCRIBING
@@ -172,7 +181,7 @@ def _is_thing(term: Term) -> bool:
 
 
 def _cover(term: Term, item: Item, text: _Texts, common: frozenset[str], *, strange: bool) -> float:
-    exact = max((_stands(form, text) for form in term.forms), default=0.0)
+    exact = max((_stands(form, text) for form in term.forms), default=0.0) or _word_by_word(term, text)
     typed = bool(term.sound) or term.short
     if exact or not (strange or typed):
         return exact
@@ -180,6 +189,14 @@ def _cover(term: Term, item: Item, text: _Texts, common: frozenset[str], *, stra
     if heard >= COVERED:
         return heard * (1.0 if typed else _PART if frequency(term.text) else _ALIKE)
     return _in_part(term, text, common) if HAN.match(term.text) else 0.0
+
+
+def _word_by_word(term: Term, text: _Texts) -> float:
+    """What an everyday expression (墙皮掉) is worth whose words all stand there but those that say how it is."""
+    held = [(max(_stands(form, text) for form in part.forms), part.loose) for part in term.parts]
+    if not held or any(not worth and not loose for worth, loose in held):
+        return 0.0
+    return _ALIKE * sum(worth for worth, _ in held) / len(held)
 
 
 def _stands(form: str, text: _Texts) -> float:

@@ -10,12 +10,14 @@ from typing import Literal
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.ordinals import read_han
 from parsers.place_names import leading_place, listed, place_of
-from parsers.synonym_rows import synonym_rows
+from parsers.synonym_rows import states, synonym_rows, thing_of
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, cut, is_pinyin, sounds
 
 Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
+_LONGEST_PHRASE = 5  # words of an English one
+_PARTED = 3  # characters of an expression that may have parts
 _MOST = 24  # terms of a question: more is no question
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
 _NUMERAL = re.compile(rf"([{HAN_NUMERALS}]{{1,4}})(万|亿|倍|成)")
@@ -30,7 +32,8 @@ class Term:
     ``forms`` are bare words any of which answers it, the said one first; ``left`` and ``right`` what stood beside it.
     ``sound`` is set for a word typed in pinyin, ``short`` for one that may be initials (gxjsqy). A ``place`` or a
     ``scope`` (全省, 国家级) or a ``rank`` (二级) decides between figures: without it there is no answer.
-    ``foreign`` words are not in our tables: what they mean is not known.
+    ``foreign`` words are not in our tables: what they mean is not known. ``parts`` are the words of an everyday
+    expression (墙皮掉): what holds them all holds it too.
     """
 
     text: str
@@ -42,12 +45,14 @@ class Term:
     short: bool = False
     loose: bool = False
     foreign: bool = False
+    parts: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Synonyms:
     chinese: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
+    written: frozenset[str]
 
 
 @cache
@@ -57,13 +62,15 @@ def synonyms() -> _Synonyms:
     english: dict[str, list[str]] = {}
     for row in synonym_rows():
         forms = [bare(word) for word in row.written]
-        for word in (*row.written, *row.said):
-            own = bare(word)
+        for own in (bare(word) for word in (*row.written, *row.said)):
+            if row.apart and own in forms and thing_of(own):
+                continue  # 记录不全 is looked for as two words
             others = [] if row.apart and own in forms else forms
             chinese.setdefault(own, [own]).extend(f for f in others if f != own)
         for word in row.english:
             english.setdefault(stems(word), []).extend(forms)
-    return _Synonyms(_frozen(chinese), _frozen(english))
+    written = frozenset(bare(word) for row in synonym_rows() for word in row.written)
+    return _Synonyms(_frozen(chinese), _frozen(english), written)
 
 
 def _frozen(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -118,26 +125,35 @@ def _chinese(piece: str) -> list[Term]:
     return [*places, *_words(bare(piece))]
 
 
-def _words(text: str) -> list[Term]:
+def _words(text: str, longest: int = _LONGEST) -> list[Term]:
     """A bare Chinese text: known expressions first, then what the tokenizer makes of the rest."""
     parts: list[Term] = []
     at = start = 0
     while at < len(text):
-        word = _expression(text, at)
+        word = _expression(text, at, longest)
         if word is None:
             at += 1
             continue
-        parts += [*_plain(text[start:at]), _term(word)]
+        parts += [*_plain(text[start:at]), _whole(word)]
         at = start = at + len(word)
     parts += _plain(text[start:])
     return _with_neighbours(parts, text)
 
 
-def _expression(text: str, at: int) -> str | None:
+def _whole(word: str) -> Term:
+    """An expression of the tables; one that is only said, with its parts."""
+    term = _term(word)
+    if len(word) < _PARTED or word in synonyms().written or term.role != "word":
+        return term
+    parts = tuple(replace(p, parts=()) for p in _words(word, len(word) - 1) if len(p.text) > 1)
+    return replace(term, parts=() if any(p.text == word for p in parts) else parts)
+
+
+def _expression(text: str, at: int, longest: int) -> str | None:
     table, scopes = synonyms().chinese, listed("scope")
     if threshold := _THRESHOLD.match(text, at):
         return threshold[0]
-    for length in range(min(_LONGEST, len(text) - at), 1, -1):
+    for length in range(min(longest, len(text) - at), 1, -1):
         word = text[at : at + length]
         if word in table or word in scopes:
             return word
@@ -166,7 +182,15 @@ def _term(word: str) -> Term:
         return Term(word, _beyond(*threshold.groups()), "rank")
     role: Role = "rank" if _RANK.match(word) else "word"
     forms = synonyms().chinese.get(word, (word,))
-    return Term(word, (*forms, *_in_digits(word)), role, loose=word in listed("loose") or word in listed("part"))
+    return Term(word, (*forms, *_in_digits(word)), role, loose=_is_loose(word) or word in listed("part"))
+
+
+def _is_loose(word: str) -> bool:
+    return word in listed("loose") or word in states()
+
+
+def _is_loose_phrase(forms: tuple[str, ...]) -> bool:
+    return any(form in listed("loose") for form in forms) or all(form in states() for form in forms)
 
 
 def _beyond(number: str, unit: str, side: str) -> tuple[str, ...]:
@@ -194,18 +218,16 @@ def _with_neighbours(parts: list[Term], text: str) -> list[Term]:
     return placed
 
 
-def _latin(words: list[str]) -> list[Term]:
+def _latin(words: list[str], longest: int = _LONGEST_PHRASE) -> list[Term]:
     """Latin words: English by the table, the longest phrases first, else pinyin, else as they stand."""
     found, at = [], 0
     table, stop = synonyms().english, listed("stop")
     words = [w.strip(".'-") for w in words]
     while at < len(words):
-        for length in range(min(5, len(words) - at), 0, -1):
-            phrase = " ".join(map(stem, words[at : at + length]))
-            if phrase in table:
-                said = bare("".join(words[at : at + length]))
-                forms = (*table[phrase], said)
-                found.append(Term(said, forms, loose=any(form in listed("loose") for form in forms)))
+        for length in range(min(longest, len(words) - at), 0, -1):
+            phrase = words[at : at + length]
+            if " ".join(map(stem, phrase)) in table:
+                found.append(_phrase(phrase))
                 break
         else:
             length = 1
@@ -213,6 +235,14 @@ def _latin(words: list[str]) -> list[Term]:
                 found.append(_unknown(words[at]))
         at += length
     return [t for t in found if t.text]
+
+
+def _phrase(words: list[str]) -> Term:
+    """An English expression of the table, with the words it is made of where the table has them all."""
+    forms, said = synonyms().english[" ".join(map(stem, words))], bare("".join(words))
+    parts = _latin(words, len(words) - 1) if len(words) > 1 else []
+    parts = [] if any(part.foreign or part.sound for part in parts) else parts
+    return Term(said, (*forms, said), loose=_is_loose_phrase(forms), parts=tuple(replace(p, parts=()) for p in parts))
 
 
 def _unknown(word: str) -> Term:

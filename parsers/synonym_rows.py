@@ -7,8 +7,10 @@ from functools import cache
 from importlib.resources import files
 
 from parsers.vocabulary import rows
+from parsers.words import bare
 
 _PREFIX, _APART, _MEANT = "synonyms_", "apart", "*"
+_STATES = "synonyms_states"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,18 @@ def synonym_rows() -> tuple[SynonymRow, ...]:
     """All rows, table by table in the order of their names."""
     names = (path.name.removesuffix(".tsv") for path in files("parsers").joinpath("data").iterdir())
     return tuple(_row(name, cells) for name in sorted(names) if name.startswith(_PREFIX) for cells in rows(name))
+
+
+@cache
+def states() -> frozenset[str]:
+    """The words that say how something is (不够用, 滞后): they help to tell an issue and need not be there."""
+    return frozenset(bare(w) for row in synonym_rows() if row.table == _STATES for w in (*row.written, *row.said))
+
+
+def thing_of(word: str) -> str:
+    """What a word says is so (记录不全: 记录), where it ends with a state; else nothing."""
+    ends = (word[:at] for at in range(2, len(word) - 1) if word[at:] in states())
+    return "" if word in states() else next(ends, "")
 
 
 def _row(table: str, cells: tuple[str, ...]) -> SynonymRow:

@@ -21,6 +21,7 @@ _KEPT = 8  # are candidates whatever they hold,
 _LEAST = 0.3  # the others when they hold this part of what the best holds
 _COLUMNS = ", ".join("item" if f.name == "number" else f.name for f in fields(Item))
 _CHUNK = 400  # marks in a statement
+Grams = list[set[str]]  # of each form of a term
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,10 @@ def find(db: Database, version: int, wanted: Wanted) -> Found:
         none = tuple(False for _ in wanted.terms)
         return Found((), (), {}, tuple(1.0 for _ in wanted.terms), none)
     issues, total = row
-    term_grams = [grams_of(term) for term in wanted.terms]
-    held = postings(db, version, {g for grams in term_grams for form in grams for g in form})
-    rates = [_frequency(grams, held) for grams in term_grams]
+    every = [[grams_of(one) for one in (term, *term.parts)] for term in wanted.terms]
+    held = postings(db, version, {g for ones in every for forms in ones for form in forms for g in form})
+    term_grams = [_sought(whole, parts, held) for whole, *parts in every]
+    rates = [_rate(whole, parts, held) for whole, *parts in every]
     weights = tuple(math.log(1 + total / (1 + n)) / math.log(2 + total) for n in rates)
     scores = _scores(term_grams, weights, held)
     best_issues = _best((n for n in scores if n < issues), scores, wanted.most)
@@ -71,7 +73,7 @@ def find(db: Database, version: int, wanted: Wanted) -> Found:
     )
 
 
-def grams_of(term: Term) -> list[set[str]]:
+def grams_of(term: Term) -> Grams:
     """The grams of each form of a term, and of its sound, so that a wrong character of that sound finds it too."""
     found = [pairs(form) if len(form) > 1 else set(HAN.findall(form)) for form in term.forms]
     if term.sound:
@@ -81,14 +83,22 @@ def grams_of(term: Term) -> list[set[str]]:
     return [grams for grams in found if grams]
 
 
-def _frequency(forms: list[set[str]], held: dict[str, array[int]]) -> int:
+def _sought(whole: Grams, parts: list[Grams], held: dict[str, array[int]]) -> Grams:
+    """The grams to look for: of a term that stands nowhere, those of its parts too."""
+    return whole if _frequency(whole, held) else [form for one in (whole, *parts) for form in one]
+
+
+def _rate(whole: Grams, parts: list[Grams], held: dict[str, array[int]]) -> int:
+    """How many items hold a term, at most; one that stands nowhere, as many as its rarest part."""
+    return _frequency(whole, held) or min((_frequency(part, held) for part in parts), default=0)
+
+
+def _frequency(forms: Grams, held: dict[str, array[int]]) -> int:
     """How many items hold a term, at most: as many as its commonest form's rarest gram."""
     return max((min(len(held.get(g, ())) for g in grams) for grams in forms), default=0)
 
 
-def _scores(
-    term_grams: list[list[set[str]]], weights: Sequence[float], held: dict[str, array[int]]
-) -> dict[int, float]:
+def _scores(term_grams: list[Grams], weights: Sequence[float], held: dict[str, array[int]]) -> dict[int, float]:
     scores: dict[int, float] = defaultdict(float)
     for forms, weight in zip(term_grams, weights, strict=True):
         for gram, share in _shares(forms).items():
@@ -97,7 +107,7 @@ def _scores(
     return scores
 
 
-def _shares(forms: list[set[str]]) -> dict[str, float]:
+def _shares(forms: Grams) -> dict[str, float]:
     """Each gram's part of the best form it belongs to: a form found whole counts 1."""
     shares: dict[str, float] = {}
     for grams in forms:

@@ -17,6 +17,7 @@ OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _AFTER, _LATER = 3, 0.45  # what is done is said of what stands before it: in a later clause it is said of another
 _DENYING = ("未", "不", "非")
 _WHOLE = "占"
+_PARTED = 0.9  # what an expression counts whose words stand there one by one
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
 _AGREEING = 3  # characters beside a wrong one that must agree
 _LONG_WORD = 5  # characters from which one wrong character leaves most of a word
@@ -64,6 +65,7 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     if item.traits and is_act(term.text):
         where = tuple(Spot(place.text, _LATER) if n == _AFTER else place for n, place in enumerate(where))
     exact = max((_held(form, where, denying) * (0.98 if n else 1.0) for n, form in enumerate(term.forms)), default=0.0)
+    exact = exact if exact >= COVERED else max(exact, _in_parts(term, item, where))
     if exact >= COVERED:
         return exact
     if term.sound:
@@ -73,6 +75,16 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     if term.role == "place" or not HAN.search(term.text):
         return exact
     return max(exact, _alike(term, item, where, strange=strange))
+
+
+def _in_parts(term: Term, item: Item, where: tuple[Spot, ...]) -> float:
+    """How well the words of an everyday expression are held, where none that names something is missing."""
+    if not term.parts:
+        return 0.0
+    covers = [cover(part, item, where, strange=False) for part in term.parts]
+    if any(c < COVERED and not part.loose for c, part in zip(covers, term.parts, strict=True)):
+        return 0.0
+    return _PARTED * sum(covers) / len(covers)
 
 
 def _heard(sound: str, sounds_there: str) -> float:
