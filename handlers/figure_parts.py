@@ -49,6 +49,13 @@ def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[st
     return {part for part in every if any(is_short_for(term, part) for term in terms)}
 
 
+def _another_is_said(own: str | None, parts: set[str], terms: Sequence[Term], said: str) -> bool:
+    """Does a question that names none of the parts name one like them?"""
+    if own is not None and any(_called_otherwise(part, terms) for part in parts):
+        return True
+    return any(_numbered_otherwise(part, said) for part in ({own} if own is not None else parts))
+
+
 def _called_otherwise(part: str, terms: Sequence[Term]) -> bool:
     """Does a question put another name before what the part is (雾山工业园: 青岚工业园区)?"""
     return any(
@@ -85,8 +92,7 @@ def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str)
     """
     own = parts.get(hit.item.number)
     if not named:
-        alike = [own] if own is not None else set(parts.values())
-        return any(_numbered_otherwise(part, said) or (own and _called_otherwise(part, hit.terms)) for part in alike)
+        return _another_is_said(own, set(parts.values()), hit.terms, said)
     if own is not None:
         return own not in named or not _tells_more(hit, own)
     name = bare(hit.item.name)
