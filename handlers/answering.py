@@ -27,7 +27,8 @@ from store.store import Store
 
 _VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
 _OFFERED = 3
-_HOW_MANY = re.compile(r"多少|几[个条家]|how many")
+_WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
+_HOW_MANY = re.compile(r"多少|几[个条家项件处座]|how many")
 
 
 def answer(question: Question, store: Store, version: Version | None) -> Answer:
@@ -74,14 +75,15 @@ def _of_a_part(question: Question, version: Version) -> bool:
         return False
     year = version.facts.year
     asked = read_attributes(question.plain, question.words, year)
-    terms = [term for term in terms_of(asked.words) if not term.loose and not is_own(term, version)]
+    named = [term for term in terms_of(asked.words) if not term.loose and not is_own(term, version)]
+    terms = named if any(term.text not in _WHOLE_REPORT for term in named) else []
     elsewhere = any(term.role in ("place", "scope") for term in terms)
     return len(terms) > 1 or elsewhere or any(not fits(period, "now", year) for period in asked.periods)
 
 
 def _counts(question: Question) -> bool:
     """Does it ask how many of something it names (大班额还剩几个): a figure may say so?"""
-    return bool(question.words) and not question.status and bool(_HOW_MANY.search(question.plain))
+    return bool(question.words) and bool(_HOW_MANY.search(question.plain))
 
 
 def _wants_list(question: Question) -> bool:

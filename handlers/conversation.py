@@ -13,8 +13,9 @@ from handlers.answer import Answer, Place
 from handlers.answering import answer, answer_place, cited
 from handlers.discretion import discreet
 from handlers.heard import written_out
-from parsers.question_attributes import content
+from parsers.question_attributes import asks_number, content
 from parsers.question_numbers import read_number
+from parsers.question_terms import only_acts
 from parsers.questions import BODIES, SMALL_TALK, Language, Question, language_of, read_question, read_questions
 from store.chats import remember
 from store.records import Dialog, Version
@@ -170,7 +171,10 @@ def _leans_on_figure(question: Question) -> bool:
         return False
     if question.follow_up and question.intent in _OF_ISSUES:
         return False
-    return question.follow_up or "follow" in question.intents or not content(question.plain, question.words)
+    if question.follow_up or "follow" in question.intents:
+        return True
+    named = content(question.plain, question.words)
+    return not named or (asks_number(question.plain) and only_acts(named))
 
 
 def _subject(question: Question, one: Answer, now: datetime) -> Dialog | None:

@@ -6,21 +6,27 @@ import re
 from itertools import pairwise
 
 from handlers.searching import Hit
+from parsers.dictionary import is_act
+from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
-from parsers.words import bare
+from parsers.words import bare, cut
 
 _SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
 _ADDING = re.compile(r"新(?![能型兴媒质生闻华城])|净增|增加|增设|增补|招聘|招录|引进|扩招|新增")
 _MORE = re.compile(r"[新增扩添]|引进|招聘|招录|招收")
 _DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
-_STOCK = re.compile(r"达到|达(?=\d)|总数|总量|累计|共有|现有|合计|保有量|总计|发展到|增至|增加到")
+_STOCK = re.compile(r"达到|达(?=\d)|总数|总量|累计|共(?=[\u4e00-\u9fff]{2})|现有|合计|保有量|总计|发展到|增至|增加到")
 # what is done to a thing: a figure of it is not that of the thing itself
 _DEALT_WITH = re.compile(
-    r"消化|清理|清退|清收|追回|追缴|收回|化解|处置|退还|退回|归还|偿还|核减|压减|减免|拆除|注销|拨付|整改|修复|查处|处罚|移送|抽查"
-    r"|检查|培训|发放|兑付|缴入|补缴|上缴|核销|整治|改造"
+    r"消化|清理|清退|清收|追回|追缴|收回|化解|处置|退还|退回|归还|偿还|核减|压减|减免|拆除|注销|拨付|修复|查处|处罚|移送|抽查|收缴|清缴|催收|交流|轮岗|选派|遴选|招录"
+    r"|检查|培训|发放|兑付|缴入|补缴|上缴|核销|整治|改造|恢复|新建|增设"
 )
-_SOME_OF_THEM = re.compile(r"不(?:达标|合格|规范|符合|到位|足)|未|违[规法]|存在|有问题|[内中里]")  # not all there are
+_SOME_OF_THEM = re.compile(
+    r"不(?:达标|合格|规范|符合|到位|足)|未|违[规法]|存在|有问题|缺口|短缺|\d岁以[上下]|[内中里]"
+)  # not all there are
+# acts that leave a thing there to be counted
+_BEING = frozenset({"建成", "拥有", "设立", "建立", "组建", "配备", "登记", "注册", "累计", "达到", "整改", "提供"})
 _PER_ONE = re.compile(r"[1一][个名位家人支]\D{1,10}(?:服务|联系|负责|包保|包联|帮扶|结对|对应|指导)\d+")
 _PART = re.compile(r"其中|分别")
 _EACH = re.compile(r"每(?!年|月|季|日|天|周)")
@@ -38,7 +44,8 @@ def breadth(hit: Hit, asked: Asked) -> float:
     if not stock and not _ADDING.search(asked.words):
         points -= _FLOW * (_ADDING.search(rest) is not None or _DOING.search(rest) is not None)
     points += _LEVEL * (stock and asked.number and not asked.before and not _ADDING.search(asked.words))
-    points -= _DEALT * (not asked.acted and _DEALT_WITH.search(rest) is not None)
+    dealt = _DEALT * (_DEALT_WITH.search(rest) is not None)
+    points += dealt if asked.acted else -dealt
     points -= _IN_PART * (bool(rest) and _PART.match(clause) is not None)
     return points + _TOGETHER * (bare(asked.words) in hit.item.name) - _APART * _torn(hit)
 
@@ -59,15 +66,22 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     told = hit.item.name + hit.item.near
     if adding is not None:
         return _MORE.search(told) is None
-    return asked.stock and _STOCK.search(hit.item.near) is None and _only_some(hit)
+    stock = asked.stock and asked.state is None
+    return stock and _only_some(hit)
 
 
 def _only_some(hit: Hit) -> bool:
     """Is it a figure of what was added or dealt with, or of some of them only (消防设施不达标的敬老院)?"""
-    if _ADDING.match(_SCOPE.sub("", hit.item.name)) or not hit.item.traits.startswith("level"):
-        return True
     rest = _beyond(hit)
-    return _DEALT_WITH.search(rest) is not None or _SOME_OF_THEM.search(rest) is not None
+    if not hit.item.traits.startswith("level") or _SOME_OF_THEM.search(rest):
+        return True
+    if _STOCK.search(hit.item.near):
+        return False
+    if _ADDING.match(_SCOPE.sub("", hit.item.name)):
+        return True
+    of_part = any(part in rest for part in listed("part"))
+    acted = any(is_act(word) and word not in _BEING for word in cut(rest))
+    return of_part or acted or _DEALT_WITH.search(rest) is not None
 
 
 def other_measure(hit: Hit, asked: Asked) -> bool:

@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.searching import Hit
+from parsers.dictionary import is_act
 from parsers.place_names import of_other_part
 from parsers.question_attributes import Asked, fits
+from parsers.question_state import told_state
+from parsers.question_terms import Term
 from parsers.words import bare
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
 TOLERATED = 0.3  # of the weight one missing word may have
 _ALL_THERE = 0.6  # where no word is missing, some may stand further off
 _HEADLESS = 0.2  # points a figure loses in whose clause the last word of a 多少 question does not stand
+_UNDONE, _UNDONE_ASKED = 0.1, 0.25  # points it loses where what was done (and asked: 修了几座) is said of another thing
 _COUNTED = 0.06  # points it gains where its name ends with that word
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
 _SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", "工资")
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
+_FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
+_LEAST = 0.4  # points of a figure that is asked for by a number
+_WHOLLY, _LESSER = 0.99, 0.12
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
+_OWN_COUNTED = 0.4
+_OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
 _NEAR = 0.35
 _BECAME = re.compile("(?:[降升增减]|提高|提升|下降|降低|上升|增加|减少|缩短|压缩)[到至]|现已?|目前")
 _UNNAMED = 0.15  # points a part loses where the question names none
@@ -85,6 +95,8 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     parts = parts_of(hits)
     named = named_parts(parts.values(), bare(asked.words), [term.text for term in hits[0].terms] if hits else [])
     judged = [_in_part(_judged(hit, asked, year), parts, named, bare(asked.words)) for hit in hits]
+    judged = [_too_little(j, asked) for j in judged]
+    judged = _of_others([_of_lesser(j, judged) for j in judged])
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
 
@@ -95,6 +107,46 @@ def _in_part(judged: Judged, parts: dict[int, str], named: set[str], said: str) 
         return replace(judged, against="place")
     unnamed = not named and judged.hit.item.number in parts
     return replace(judged, points=judged.points - _UNNAMED) if unnamed else judged
+
+
+def _of_lesser(one: Judged, among: Sequence[Judged]) -> Judged:
+    """A figure that agrees, refused where the subject is told wholly by figures of other kinds."""
+    if one.against is not None or one.hit.held >= _WHOLLY - _LESSER:
+        return one
+    whole = any(j.against == "kind" and j.hit.held >= _WHOLLY and j.hit.own >= _WHOLLY for j in among)
+    return replace(one, against="subject") if whole else one
+
+
+def _too_little(one: Judged, asked: Asked) -> Judged:
+    """A figure that agrees, refused where so much speaks against it that it counts another thing."""
+    little = one.against is None and asked.number and one.points < _LEAST
+    return replace(one, against="subject") if little else one
+
+
+def _of_others(judged: list[Judged]) -> list[Judged]:
+    """Refuses figures that lack part of what two neighbouring words name, where another figure's name holds it whole.
+
+    员额法官平均年龄 is not the age of 法官助理, of whom another figure tells.
+    """
+    names = [j.hit.item.name for j in judged]
+    pairs = [(one, other) for one, other in pairwise(judged[0].hit.terms if judged else ()) if _adjoin(one, other)]
+    whole = [(one, other) for one, other in pairs if any(one.text + other.text in name for name in names)]
+    return [
+        replace(j, against="subject") if j.against is None and any(_half(j, *p) for p in whole) else j for j in judged
+    ]
+
+
+def _adjoin(one: Term, other: Term) -> bool:
+    """Do two words of a question, both of them names of things, stand side by side?"""
+    things = "word" == one.role == other.role and not one.loose and not other.loose
+    return things and bool(one.right) and other.text.startswith(one.right) and not is_act(one.text)
+
+
+def _half(judged: Judged, one: Term, other: Term) -> bool:
+    """Does a figure's own sentence so far hold one of two words and not the other?"""
+    item = judged.hit.item
+    told = item.name + item.near + item.before
+    return sum(any(form in told for form in term.forms) for term in (one, other)) == 1
 
 
 def _weighed(fit: list[Judged], asked: Asked) -> list[Judged]:
@@ -120,10 +172,12 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     dated = [p for p in asked.periods if p != "now"]
     period = max((fits(p, traits.period, year, round_it) for p in dated), default=1.0)
     points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
-    points += 0.04 * (not asked.units or traits.unit in asked.units) - _elsewhere(hit, asked.words)
+    points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
     points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * _is_no_money(hit, traits, asked)
-    points += _COUNTED * (asked.number and _is_counted(hit))
+    points += _COUNTED * (asked.number and _is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
+        asked.number and hit.undone
+    )
     return Judged(hit, traits, points, _against(hit, traits, asked, period, year))
 
 
@@ -154,22 +208,44 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:
     enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
-    if hit.held < enough or hit.lost > TOLERATED or hit.own < _OWN:
+    if hit.held < enough or hit.lost > TOLERATED or hit.own < _own_enough(hit, asked):
         return "subject"
-    if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
+    if _of_another_area(hit, traits, asked):
         return "place"
-    if asked.baseline is None and _of_another_area(hit, traits, asked):
-        return "place"
-    if period == 0.0 or _other_baseline(traits, asked) or _is_later(hit, traits, asked, year):
+    later = _is_later(hit, traits, asked, year) or _leaves_left(hit, traits, asked)
+    if period == 0.0 or _other_baseline(traits, asked) or later:
         return "period"
     if not _right_kind(hit, traits, asked) or other_state(hit, asked) or other_measure(hit, asked):
         return "kind"
     another = asked.number and not asked.units and _counts_possessor(hit, asked.words.split())
-    return "unit" if another or _other_unit(traits, asked) else None
+    return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
+
+
+def _own_enough(hit: Hit, asked: Asked) -> float:
+    """The part its own sentence must hold: less where it names what is counted, or what was done, itself."""
+    if asked.acted and hit.acting:
+        return _OWN_ACT
+    return _OWN_COUNTED if asked.number and hit.head and _is_counted(hit) else _OWN
+
+
+def _leaves_left(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is it asked what is left now, and a figure of when it was found stated, or in its clause one of another thing?"""
+    return asked.state == "left" and (traits.where == "problem" or hit.close == 0)
+
+
+def of_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a figure of the kind, the state and the unit asked for, wherever and whenever it holds?"""
+    same = not asked.kind or _is_kind(traits, asked.kind)
+    stated = asked.state is None or told_state(hit.item.name, hit.item.near) == asked.state
+    return same and stated and not other_measure(hit, asked) and not _other_unit(traits, asked)
 
 
 def _of_another_area(hit: Hit, traits: Traits, asked: Asked) -> bool:
-    """Is the city's own asked and the province's stated, or the province's asked and only compared with?"""
+    """Does it lack the place or level asked for: the city's own, the province's, with which it is only compared?"""
+    if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
+        return True
+    if asked.baseline is not None:
+        return False
     if _HERE.search(asked.words) and any(area in hit.item.name for area in _WIDER):
         return True
     return traits.baseline in ("province", "nation") and any(term.text in _WIDER for term in hit.terms)

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from handlers.answer import Answer, Line
 from handlers.figure_answer import figure_lines
-from handlers.figure_choice import ENOUGH, Judged
+from handlers.figure_choice import ENOUGH, Judged, of_kind
 from handlers.issue_answer import footer
 from parsers.model import Metric
 from parsers.place_names import other_area
@@ -21,6 +21,7 @@ from store.store import Store
 _CANDIDATES = 24
 _SAME = 72  # likeness of two names, in percent, from which they name one thing
 _SHARE = re.compile(r"占(.+?)的?(?:比重|比例|百分比|比率)")
+_SHARE_CHANGED = re.compile("占比|比重|比例")
 _TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|全市|全县|全区|全省|国家备案入库|现有|达到?|总|值$|数$|量$")
 
 
@@ -29,7 +30,10 @@ def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked:
     fit = [
         j for j in judged if j.hit.held >= ENOUGH and not j.hit.lacks("place", "scope", "rank") and not j.traits.target
     ]
-    chosen = _by_periods(fit, asked, version) if len(asked.periods) == 2 else _by_place(fit)
+    if len(asked.periods) == 2:
+        chosen = _by_periods(fit, asked, version)
+    else:
+        chosen = _by_place(_of_kind(fit, asked)) or _by_place(fit)
     if chosen is None:
         return None
     before, after = (store.metric(version.id, j.hit.item.id) for j in chosen)
@@ -60,9 +64,18 @@ def _by_periods(fit: list[Judged], asked: Asked, version: Version) -> tuple[Judg
     return found[0], found[1]
 
 
+def _of_kind(fit: list[Judged], asked: Asked) -> list[Judged]:
+    """Those of the kind and state asked for; where they are all of one time, with how such a share changed."""
+    same = [j for j in fit if of_kind(j.hit, j.traits, asked)]
+    if asked.kind != "share" or any(_pairing(one, other) for one in same for other in same):
+        return same
+    return same + [j for j in fit if j.traits.kind == "change" and _SHARE_CHANGED.search(j.hit.item.name)]
+
+
 def _by_place(fit: list[Judged]) -> tuple[Judged, Judged] | None:
     """The best figure of a problem with the best later one of its unit, or two levels of one name at two times."""
-    levels = [j for j in fit if j.traits.kind != "change"][:_CANDIDATES] or fit[:_CANDIDATES]
+    levels = [j for j in fit if j.traits.kind != "change"][:_CANDIDATES]
+    levels = levels if len(levels) > 1 else fit[:_CANDIDATES]
     best: tuple[float, Judged, Judged] | None = None
     for one in levels:
         for other in levels:

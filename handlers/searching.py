@@ -28,7 +28,7 @@ _HEAD_BEFORE = 0.84  # or before the clause that says what was done to it (代�
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _UNIT_SAYS = 0.8
 _TOLD = 0.8  # held at least this, a term tells what an issue is about
-_COMPLETED = re.compile("[\u4e00-\u9fff][下出到上掉完好成走回]")
+_COMPLETED = re.compile("[\u4e00-\u9fff][下出到上掉完好成走回给入进]")
 _DECIDING = ("place", "scope", "rank")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
 # own sentence before it, a rank (二级) in its own clause.
@@ -41,6 +41,8 @@ class Hit:
 
     ``lost`` is the weight of the weightiest term it lacks, as a share of all; ``close`` the share of the terms that
     stand in its own clause, ``own`` the share of the weight that its own sentence holds,
+    ``undone`` whether what is said to be done (处罚) stands nowhere in its sentence so far,
+    ``acting`` whether it stands in its name or clause, ``mismeasured`` whether another quantity is asked for (年龄),
     ``head`` whether the last term stands in its name or clause, ``told`` how rare the rarest term is that stands in
     the name or the problem of an issue (0 to 1), ``terms`` those of the question.
     """
@@ -55,6 +57,9 @@ class Hit:
     own: float = 1.0
     head: bool = True
     told: float = 0.0
+    undone: bool = False
+    acting: bool = False
+    mismeasured: bool = False
     terms: tuple[Term, ...] = ()
 
     @property
@@ -108,10 +113,14 @@ def search(store: Store, version: Version, words: str) -> Hits:
     if not terms:
         return Hits((), (), ())
     found = store.find(version.id, Wanted(terms))
-    parted = _parted(terms, found.strange)
+    parted = _parted(terms, found)
     if parted != terms:
         again = store.find(version.id, Wanted(parted))
-        whole = [t for t, nowhere in zip(parted, again.strange, strict=True) if nowhere and t not in terms]
+        whole = [
+            t
+            for t, nowhere in zip(parted, again.strange, strict=True)
+            if nowhere and t not in terms and len(t.text) > 1
+        ]
         terms, found = (terms, found) if whole else (parted, again)  # half of a word tells nothing (月球基地)
     weights = _weights(terms, found)
     lacking = [_lacking(w, t, strange=s) for w, t, s in zip(weights, terms, found.strange, strict=True)]
@@ -121,18 +130,32 @@ def search(store: Store, version: Version, words: str) -> Hits:
     return Hits(_ordered(issues), _ordered(metrics), terms, found.weights, found.strange)
 
 
-def _parted(terms: tuple[Term, ...], strange: tuple[bool, ...]) -> tuple[Term, ...]:
-    """The terms, long words that stand nowhere in the version as the words they are made of (土壤污染)."""
+def _parted(terms: tuple[Term, ...], found: Found) -> tuple[Term, ...]:
+    """The terms, those that stand nowhere in the version as the words or the characters they are made of."""
     parts: list[Term] = []
-    for term, nowhere in zip(terms, strange, strict=True):
-        text = term.text
-        halves = (text[:2], text[2:]) if nowhere and len(text) == 4 and term.role == "word" else ()
-        split = bool(halves) and all(HAN.match(half) and known(half) for half in halves)
-        if nowhere and _COMPLETED.fullmatch(text) and term.role == "word":
-            parts += terms_of(text[0]) or (term,)  # 省下, 签下: reports say 节省, 签约
-            continue
-        parts += [one for half in halves for one in terms_of(half)] if split else [term]
+    for term, nowhere in zip(terms, found.strange, strict=True):
+        pieces = _pieces(term, found) if nowhere and term.role == "word" else ()
+        parts += [one for piece in pieces for one in terms_of(piece)] or [term]
     return tuple(parts)
+
+
+def _pieces(term: Term, found: Found) -> tuple[str, ...]:
+    """What a strange word is made of: two words (土壤污染), what is done (省下: 节省), or no word at all (费拨)."""
+    text = term.text
+    halves = text[:2], text[2:]
+    if len(text) == 4 and all(HAN.match(half) and known(half) for half in halves):
+        return halves
+    if _COMPLETED.fullmatch(text):
+        return (text[0],)
+    no_word = len(text) == 2 and not known(text) and all(HAN.match(c) and terms_of(c) for c in text)
+    return tuple(text) if no_word and any(map(is_act, text)) and not _heard(term, found) else ()
+
+
+def _heard(term: Term, found: Found) -> bool:
+    """Does a candidate hold a strange word as it was meant: mistyped, shortened?"""
+    return any(cover(term, m, places(m, None), strange=True) >= COVERED for m in found.metrics) or any(
+        cover(term, i, issue_places(i), strange=True) >= COVERED for i in found.issues
+    )
 
 
 def is_own(term: Term, version: Version) -> bool:
@@ -160,13 +183,16 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
     close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
-    acting = any(c >= _HEAD and is_act(t.text) for t, c in zip(terms[:-1], covers, strict=False))
-    head = covers[-1] >= (_HEAD_BEFORE if acting else _HEAD) or terms[-1].text.isascii()
+    acts = [c >= _HEAD and is_act(t.text) for t, c in zip(terms, covers, strict=True)]
+    acting = any(acts)
+    head = covers[-1] >= (_HEAD_BEFORE if any(acts[:-1]) else _HEAD) or terms[-1].text.isascii()
     told = max(
         (r for r, t, c in zip(weighed.rarity, terms, covers, strict=True) if c >= _TOLD and not t.loose), default=0.0
     )
     likeness = fuzz.ratio(weighed.said, item.name) / 100
-    return Hit(item, held, likeness, missing, lost, owner, close, own, head, told, terms)
+    mismeasured = covers[-1] < OWN and _mismeasures(terms[-1], item)
+    undone = any(c < OWN and is_act(t.text) and not t.loose for t, c in zip(terms, covers, strict=True))
+    return Hit(item, held, likeness, missing, lost, owner, close, own, head, told, undone, acting, mismeasured, terms)
 
 
 @cache
@@ -180,6 +206,12 @@ def _measured(term: Term, item: Item) -> float:
     """How well a figure's unit says what a noun asks to be measured (新建厂房面积: 平方米)."""
     units = _measures().get(term.text)
     return _UNIT_SAYS if units and item.traits and item.traits.split("|")[1] in units else 0.0
+
+
+def _mismeasures(term: Term, item: Item) -> bool:
+    """Does a noun ask for a quantity that is not counted in the figure's unit (平均年龄: 名)?"""
+    units = _measures().get(term.text)
+    return bool(units and item.traits) and item.traits.split("|")[1] not in (units or ())
 
 
 def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:

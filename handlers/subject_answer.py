@@ -15,7 +15,8 @@ from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen
 from parsers.question_attributes import Asked, read_attributes
-from parsers.question_terms import measures, terms_of
+from parsers.question_state import told_state
+from parsers.question_terms import measures, only_acts, terms_of
 from parsers.questions import BODIES, Question, figure_words, read_question
 from parsers.words import sounds
 from store.index_texts import Item
@@ -35,7 +36,8 @@ _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|�
 _YEAR = re.compile(r"\d{4}")
 _HERE = re.compile("^[全我本][市县省区]")
 # 那条, 怎么防范的: what is spoken of is an issue
-_OF_AN_ISSUE = re.compile(r"那一?[条项][?。!\s]*$|(?:怎么|咋|如何)(?!样|算|统计)[\u4e00-\u9fff]{1,4}的?[?。!\s]*$")
+_SPOKEN_OF = re.compile(r"那一?[条项][?。!\s]*$")
+_OF_AN_ISSUE = re.compile(r"那一?[条项个][?。!\s]*$|(?:怎么|咋|如何)(?!样|算|统计)[\u4e00-\u9fff]{1,4}的?[?。!\s]*$")
 _THAT_ISSUE = re.compile(
     r"那一?(?:条|项|件|个问题|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?(?:怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
@@ -119,7 +121,8 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
 def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
     """The answer to words that ask for nothing: the figure they name, or the issue."""
     figure = _best_figure(looked)
-    if _OF_AN_ISSUE.search(question.plain) and not _names_quantity(looked):
+    whole = _SPOKEN_OF.search(question.plain) is not None and found is not None and found.sure
+    if whole or (_OF_AN_ISSUE.search(question.plain) and not _names_quantity(looked)):
         return _about(store, version, looked.hits, found, question)
     if figure is None and _only_another(looked):
         return _no_figure(store, version, looked, question.words)
@@ -138,8 +141,16 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
         return None
     year = version.facts.year
     looked = look(store, version, read_attributes(question.plain, figure_words(question.plain), year))
+    if (
+        looked.asked.two_states
+        and looked.asked.state
+        and (pair := pair_answer(store, version, looked.judged, looked.asked))
+    ):
+        return pair
     best = _best_figure(looked)
     whole = best is not None and best.hit.held >= _SURELY and len(looked.hits.terms) > 1 and not best.hit.missing
+    if best is not None and question.status and told_state(best.hit.item.name, best.hit.item.near) is None:
+        return None  # how many are in a state is told by a figure of that state only
     asks = "figure" in question.intents or looked.asked.kind or looked.asked.number or _names_quantity(looked)
     return _figure(store, version, looked) if whole and asks else None
 
@@ -240,11 +251,19 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     held = max(j.hit.held for j in fit)
     fit = [j for j in fit if j.hit.held > held - _CLEARLY]
     best = max(fit, key=lambda j: (_close(j, own, earlier), -j.hit.item.number))
-    return figure_answer(store, version, best.hit.item.id)
+    return figure_answer(store, version, _latest(best, fit, new).hit.item.id)
 
 
 def _is_sure(found: Chosen | None) -> bool:
     return found is not None and found.sure
+
+
+def _latest(best: Judged, fit: list[Judged], new: Asked) -> Judged:
+    """Of a change told from its start the end, unless the state before is asked for (由41%提高到77%)."""
+    if new.before or not best.traits.start:
+        return best
+    clause = [j for j in fit if j.hit.item.near == best.hit.item.near and j.hit.item.wide == best.hit.item.wide]
+    return next((j for j in clause if not j.traits.start and j.traits.unit == best.traits.unit), best)
 
 
 def _other_subject(store: Store, version: Version, looked: Looked, new: Asked) -> Answer | None:
@@ -275,7 +294,7 @@ def _merged(new: Asked, old: Asked, own: Item) -> Asked:
     own_kind = own.traits.split("|")[0]
     # 总额呢 after a growth asks for the level, and so does naming the same thing once more
     sum_of_it = _SUM.fullmatch(new.words) is not None or (bool(new.words) and new.words in old.words)
-    level = None if sum_of_it else old.kind
+    level = None if sum_of_it or only_acts(new.words) else old.kind
     kind = (
         new.kind
         or level
@@ -287,6 +306,7 @@ def _merged(new: Asked, old: Asked, own: Item) -> Asked:
         periods=new.periods or old.periods,
         yoy=new.yoy or (old.yoy and not new.kind),
         units=new.units,
+        share=new.share or old.share,
     )
 
 

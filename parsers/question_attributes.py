@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, partial
 
+from parsers.dictionary import is_act
 from parsers.ordinals import read_han
 from parsers.periods import find_times
 from parsers.question_state import State, asked_state, without_target
@@ -45,12 +46,16 @@ _BY_HOW_MUCH = re.compile(
 )
 # 几 that asks: behind what was done (加了几部) or near the end; elsewhere it says several (几个园区都搞)
 SOME_ASKED = (
-    r"(?:(?<=[了过有到着得出增])几|(?<![没哪好那这第十百千万说讲列举给来])几(?=[\u4e00-\u9fff]{1,7}(?:$|[\s?!。,;])))"
+    r"(?:(?<=[了过有到着得出增])几"
+    r"|(?<![没哪好那这第十百千万说讲列举给来])几(?=(?:(?![都全])[\u4e00-\u9fff]){1,7}(?:$|[\s?!。,;])))"
 )
-_ACTED = re.compile(r"[\u4e00-\u9fff]了(?:多少|几)")
+_ACTED = re.compile(r"(?:[\u4e00-\u9fff](了)|([\u4e00-\u9fff]{2}))(?:多少|几)")
 _COMMON = 30  # times a word is met in the dictionary's texts
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
 _FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
+_REACHED = re.compile(  # 降到多少: the level it has now
+    r"(?:下?降|上?升|涨|减|增|压|缩|提|扩|恢复)[高低少加长短大小缩升减]{0,2}[到至](?:了)?(?=多少|几|$|[\s?。])"
+)
 _SINCE_THEN = re.compile(  # 上年和现在: two states without two dates
     r"(?:[去上前]年|年初|[当那]时|最初|起初|开始|最早|过去)(?:底|末)?的?\s*(?:跟|和|与|同|到|至|、|比|对比)\s*(?:现在|目前|如今|眼下|当前)"
 )
@@ -123,6 +128,12 @@ def _counters(text: str) -> list[str]:
     return [unit for unit, after in found if not (after and known(unit[-1] + after, _COMMON))]
 
 
+def _is_acted(text: str) -> bool:
+    """Does what was done stand before what asks (恢复几座, 还了多少)?"""
+    asked = _ACTED.search(text)
+    return asked is not None and (asked[1] is not None or is_act(asked[2]))
+
+
 def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: bool) -> bool:
     """Is it asked by how much something moved or differs, though a share or none is named (占比降了多少)?"""
     if not named:
@@ -156,6 +167,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     periods, words = _periods(text, words, year)
     heard, words = _heard_units(text, words)
     units += heard
+    if _REACHED.search(text):
+        found, words = {*found - {"change", "up", "down"}, "after"}, _REACHED.sub(" ", words)
     counters = _counters(text)
     units += counters
     if _FROM_TO.search(text) or _SINCE_THEN.search(text):
@@ -182,7 +195,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         asked_state(text),
         target,
         of_share,
-        _ACTED.search(text) is not None,
+        _is_acted(text),
     )
 
 
@@ -223,6 +236,12 @@ def _base_year(text: str, year: int | None) -> str | None:
 def content(text: str, words: str) -> str:
     """What a message names to look for, its attributes and times taken out; empty for 同比呢 and 2022年呢."""
     return read_attributes(text, words, None).words
+
+
+def asks_number(text: str) -> bool:
+    """Does a normalised message ask how many or how much?"""
+    asked = read_attributes(text, "", None)
+    return asked.number or bool(asked.units)
 
 
 def _plain_times(text: str) -> str:

@@ -27,7 +27,9 @@ _WAS_DONE = re.compile(
 
 _NUMBER = re.compile(r"\d+")
 _TARGET = re.compile(r"目标(?!责任|管理)|力争|计划(?!生育|外)|规划(?=建|新)|预计|预期|\b(?:target|goal|planned)\b")
-_TARGET_AT_END = re.compile(r"的?目标(?:值|任务)?(?:是|为|定)?(?=\s|$)|\b(?:target|goal)\b")
+_TARGET_WORD = re.compile(
+    r"(?:计划|规划|预计|预期|力争|打算)(?=[新建增改完培引招到达])|的?目标(?:值|任务)?(?:是|为|定)?(?=\s|$)|\b(?:target|goal)\b"
+)
 
 
 def asked_state(text: str) -> State | None:
@@ -51,4 +53,4 @@ def told_state(name: str, clause: str) -> State | None:
 
 def without_target(text: str, words: str) -> tuple[bool, str]:
     """Is a goal asked for, not what was reached; and the words without the one that says so at their end."""
-    return _TARGET.search(text) is not None, _TARGET_AT_END.sub(" ", words)
+    return _TARGET.search(text) is not None, _TARGET_WORD.sub(" ", words)

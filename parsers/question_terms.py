@@ -7,18 +7,21 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from parsers.dictionary import is_act
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.ordinals import read_han
 from parsers.place_names import leading_place, listed, place_of
 from parsers.synonym_rows import states, synonym_rows, thing_of
 from parsers.vocabulary import rows
-from parsers.words import HAN, bare, cut, is_pinyin, sounds
+from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
 
 Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
 _LONGEST_PHRASE = 5  # words of an English one
 _PARTED = 3  # characters of an expression that may have parts
 _MOST = 24  # terms of a question: more is no question
+_COMMON = 100  # times a word is met in the dictionary's texts
+_NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
 _NUMERAL = re.compile(rf"([{HAN_NUMERALS}]{{1,4}})(万|亿|倍|成)")
 _THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米]?|平方米|公里)(及?以上|及?以下|及?以内)")
@@ -87,6 +90,12 @@ def of_field(term: Term) -> Term:
     return replace(term, forms=(*term.forms, *_fields().get(term.text, ())))
 
 
+def only_acts(words: str) -> bool:
+    """Do words name no thing, only what was done (完工, 整改): they lean on what was spoken of before?"""
+    terms = terms_of(words)
+    return bool(terms) and all(is_act(term.text) for term in terms)
+
+
 def measures(words: str) -> bool:
     """Do words end as the names of quantities do (产值, 率, 面积)?"""
     return words.strip().endswith(tuple(listed("quantity")))
@@ -131,7 +140,7 @@ def _words(text: str, longest: int = _LONGEST) -> list[Term]:
     at = start = 0
     while at < len(text):
         word = _expression(text, at, longest)
-        if word is None:
+        if word is None or (at > start and _across(text, at, word)):
             at += 1
             continue
         parts += [*_plain(text[start:at]), _whole(word)]
@@ -158,6 +167,13 @@ def _expression(text: str, at: int, longest: int) -> str | None:
         if word in table or word in scopes:
             return word
     return None
+
+
+def _across(text: str, at: int, word: str) -> bool:
+    """Does an expression of two characters only stand across two other words (湿[地面]积, 非[税收]入)?"""
+    end = at + len(word)
+    left, right = text[at - 1 : at + 1], text[end - 1 : end + 1]
+    return len(word) == 2 == len(right) and known(right, _COMMON) and (known(left) or left[0] in _NEGATIVE)
 
 
 def _plain(text: str) -> list[Term]:

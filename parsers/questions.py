@@ -34,9 +34,9 @@ _COMMANDS = {
     "search": "topic",
 }
 _LIGHT_VERB = re.compile(
-    r"(?<![新改扩共开处播整维返])[做搞弄建发开办干修种拆花投罚招]了(?=多少|几)"
+    r"(?<![新改扩共开处播整维返])[做搞弄办干开发花投罚]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
-_COUNTS = re.compile("多少|几[个条]$")
+_COUNTS = re.compile("多少|几[个条项件]$")
 _HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[?？。!！\s]*$")
 _ASKS = re.compile(r"[?？]|多少|几|怎么样|怎样|咋样|如何|进展|状态|措施|时限|谁|how|what|status", re.IGNORECASE)
 _DONE_OR_NOT = re.compile(r"([\u4e00-\u9fff])没(?:有)?\1")  # 发没发, 建没建

@@ -13,6 +13,10 @@ _SENTENCE_ENDS = "。！？；!?;\n"
 _CLAUSE_ENDS = "，,、" + _SENTENCE_ENDS
 _FROM = re.compile(r"[由从自][^，,。；;、\d]{0,8}$")
 _TO = re.compile(r"\D{0,4}[到至为]")
+_HEADING = re.compile(
+    r"(?:^|[\n。；;])[ \u3000]*"
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])\s*([^。：:；;\n]{2,40})"
+)
 _FAR = 400  # characters: a sentence is cut there, so that a text without marks stays cheap
 _LONG = 6000  # characters of a response that are indexed
 
@@ -22,8 +26,9 @@ class Item:
     """A searchable thing.
 
     For a metric: ``near`` is its clause, ``before`` and ``after`` the rest of its sentence,
-    ``wide`` the sentence before it. For an issue: ``near`` is its problem, ``before`` its section and labelled
-    facts, ``after`` its response. ``sounds`` and ``initials`` are those of the name and what is near. ``traits`` are
+    ``wide`` the sentence before it, with the heading above where it stands under no issue.
+    For an issue: ``near`` is its problem, ``before`` its section and labelled facts, ``after`` its response.
+    ``sounds`` and ``initials`` are those of the name and what is near. ``traits`` are
     a metric's kind, unit, period, baseline, direction, place in the report, whether it is a target
     and whether a change starts from it, parted by bars.
     """
@@ -77,6 +82,7 @@ def _metric_item(number: int, text: str, metric: Metric, owner: int | None) -> I
         clause_start, clause_end = start, end
     name, near = bare(metric.name), bare(text[clause_start:clause_end])
     earlier, _ = _sentence(text, max(0, first - 1), first)
+    heading = _heading(text, earlier) if owner is None else ""  # of what stands under no issue only the heading tells
     return Item(
         number,
         metric.id,
@@ -85,11 +91,17 @@ def _metric_item(number: int, text: str, metric: Metric, owner: int | None) -> I
         near,
         bare(text[first:clause_start]),
         bare(text[clause_end:last]),
-        bare(text[earlier:first]),
+        bare(heading + text[earlier:first]),
         sounds(name) + " " + sounds(near),
         initials(name),
         _traits(metric, _is_start(text[max(0, start - 12) : start], text[end : end + 6])),
     )
+
+
+def _heading(text: str, end: int) -> str:
+    """The words of the numbered heading above a sentence: (五)乡村振兴资金方面."""
+    headings = [heading[1] for heading in _HEADING.finditer(text[max(0, end - _FAR) : end])]
+    return headings[-1] if headings else ""
 
 
 def _traits(metric: Metric, start: bool) -> str:

@@ -18,6 +18,7 @@ _AFTER, _LATER = 3, 0.45  # what is done is said of what stands before it: in a 
 _DENYING = ("未", "不", "非")
 _WHOLE = "占"
 _PARTED = 0.9  # what an expression counts whose words stand there one by one
+_BODIES = ("局", "厅")  # a figure of the 财政局 is none of 财政
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
 _AGREEING = 3  # characters beside a wrong one that must agree
 _LONG_WORD = 5  # characters from which one wrong character leaves most of a word
@@ -64,7 +65,10 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     denying = _denying(term)
     if item.traits and is_act(term.text):
         where = tuple(Spot(place.text, _LATER) if n == _AFTER else place for n, place in enumerate(where))
-    exact = max((_held(form, where, denying) * (0.98 if n else 1.0) for n, form in enumerate(term.forms)), default=0.0)
+    behind = _BODIES if item.traits and not term.right.startswith(_BODIES) else ()
+    exact = max(
+        (_held(form, where, denying, behind) * (0.98 if n else 1.0) for n, form in enumerate(term.forms)), default=0.0
+    )
     exact = exact if exact >= COVERED else max(exact, _in_parts(term, item, where))
     if exact >= COVERED:
         return exact
@@ -110,15 +114,15 @@ def _of_another_place(term: Term, item: Item) -> bool:
     return not any(_stands(form, text, _MEASURED_BY) for form in term.forms for text in (item.name, item.near))
 
 
-def _held(form: str, where: tuple[Spot, ...], denying: tuple[str, ...]) -> float:
+def _held(form: str, where: tuple[Spot, ...], denying: tuple[str, ...], behind: tuple[str, ...]) -> float:
     for place in where:
-        if form in place.text and _stands(form, place.text, denying):
+        if form in place.text and _stands(form, place.text, denying, behind):
             return place.worth
     return 0.0
 
 
-def _stands(form: str, text: str, denying: tuple[str, ...]) -> bool:
-    """Does a form stand in a text as a whole number and not denied?
+def _stands(form: str, text: str, denying: tuple[str, ...], behind: tuple[str, ...] = ()) -> bool:
+    """Does a form stand in a text as a whole number and not denied, nor with what makes it another word behind it?
 
     通过 is not what 未通过 says; in 占预算支出比重 the spending is only what the share is of.
     """
@@ -126,7 +130,7 @@ def _stands(form: str, text: str, denying: tuple[str, ...]) -> bool:
     while at >= 0:
         before, end = text[at - 1 : at], at + len(form)
         part_of_number = _DIGITS.search(before + form[0]) or _DIGITS.search(form[-1] + text[end : end + 1])
-        if before not in denying and not part_of_number:
+        if before not in denying and text[end : end + 1] not in behind and not part_of_number:
             return True
         at = text.find(form, at + 1)
     return False
@@ -139,6 +143,8 @@ def _alike(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) ->
         heard = sounds(term.left + text) if term.left and strange else "-"
         return 0.9 if heard in item.sounds else 0.0
     parted = _parted(text, where) if len(text) >= 3 else 0.0
+    if text.startswith(_DENYING):  # 非税 is not 税
+        return parted
     word = known(text)
     if term.role in ("scope", "rank") or (word and not strange):
         return parted
@@ -152,7 +158,7 @@ def _miscut(term: Term, item: Item) -> float:
     for text in (item.name, item.near):
         if _joins(term, text):
             return 0.75
-        if len(term.text) == 2 and _abbreviates(term.text, text):
+        if len(term.text) == 2 and (_abbreviates(term.text, text) or _encloses(term, text)):
             return 0.7
     return 0.0
 
@@ -163,6 +169,11 @@ def _joins(term: Term, text: str) -> bool:
     if len(before) < 2 or before not in text:
         return False
     return after in text if len(after) == 2 else all(c in text for c in term.text)
+
+
+def _encloses(term: Term, text: str) -> bool:
+    """Do a word's two characters stand round what was said beside it (原煤产量: 生产原煤量)?"""
+    return any(beside and term.text[0] + beside + term.text[1] in text for beside in (term.left, term.right))
 
 
 def _abbreviates(word: str, text: str) -> bool:
@@ -220,7 +231,8 @@ def _neighbours(left: str, text: str, right: str) -> tuple[tuple[str, str], ...]
             continue
         for low, high in ((at - 2, at + 3), (at - 3, at + 2), (at - 1, at + 4)):
             before, after = around[max(0, low) : at], around[at + 1 : high]
-            if len(before) + len(after) >= _AGREEING:
+            within = before or len(text) >= _AGREEING or not known(right)  # 特岗 before 教师 is not 轮岗教师 mistyped
+            if within and len(before) + len(after) >= _AGREEING:
                 found.append((before, after))
     return tuple(found)
 
