@@ -13,7 +13,10 @@ from parsers.question_state import told_state
 from parsers.words import bare, cut
 
 _SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
-_ADDING = re.compile(r"新(?![能型兴媒质生闻华城])|净增|增加|增设|增补|招聘|招录|引进|扩招|新增")
+_ADDING = re.compile(
+    r"新(?![能型兴媒质生闻华城])|净增|增加|增设|增补|招聘|招录|引进|扩招|新增"
+    r"|\b(?:new|newly|added|extra|additional|recruited|hired|introduced|attracted|joined)\b"
+)
 _MORE = re.compile(r"[新增扩添]|引进|招聘|招录|招收")
 _DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
 _STOCK = re.compile(r"达到|达(?=\d)|总数|总量|累计|共(?=[\u4e00-\u9fff]{2})|现有|合计|保有量|总计|发展到|增至|增加到")

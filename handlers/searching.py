@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -27,6 +27,7 @@ _DEED = 0.25  # what a verb of one character counts (装, 建): reports say it i
 _HEAD_BEFORE = 0.84  # or before the clause that says what was done to it (代理机构39家, 处罚7家)
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _UNIT_SAYS = 0.8
+_GUESSED = 3  # places of an issue (name, problem, titles) where a word must stand that only the dictionary knows
 _TOLD = 0.8  # held at least this, a term tells what an issue is about
 _COMPLETED = re.compile("[\u4e00-\u9fff][下出到上掉完好成走回给入进]")
 _DECIDING = ("place", "scope", "rank")
@@ -44,7 +45,8 @@ class Hit:
     ``undone`` whether what is said to be done (处罚) stands nowhere in its sentence so far,
     ``acting`` whether it stands in its name or clause, ``mismeasured`` whether another quantity is asked for (年龄),
     ``head`` whether the last term stands in its name or clause, ``told`` how rare the rarest term is that stands in
-    the name or the problem of an issue (0 to 1), ``terms`` those of the question.
+    the name or the problem of an issue (0 to 1), ``terms`` those of the question, ``sure`` whether more is held than
+    one English deed (select) or word that only the dictionary of glosses knows.
     """
 
     item: Item
@@ -61,6 +63,7 @@ class Hit:
     acting: bool = False
     mismeasured: bool = False
     terms: tuple[Term, ...] = ()
+    sure: bool = True
 
     @property
     def last(self) -> tuple[str, ...]:
@@ -173,7 +176,9 @@ def _owner(item: Item, found: Found) -> Item | None:
 
 def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weighed) -> Hit:
     terms = weighed.terms
-    covers = [cover(t, item, where, strange=s) for t, s in zip(terms, weighed.strange, strict=True)]
+    near = where if owner or item.traits else where[:_GUESSED]
+    spots = [near if t.guessed else where for t in terms]
+    covers = [cover(t, item, w, strange=s) for t, w, s in zip(terms, spots, weighed.strange, strict=True)]
     covers = [max(c, _measured(t, item)) if c < COVERED else c for t, c in zip(terms, covers, strict=True)]
     counted = zip(weighed.weights, weighed.lacking, covers, strict=True)
     weights = [lacking if c < COVERED else weight for weight, lacking, c in counted]
@@ -192,7 +197,20 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     likeness = fuzz.ratio(weighed.said, item.name) / 100
     mismeasured = covers[-1] < OWN and _mismeasures(terms[-1], item)
     undone = any(c < OWN and is_act(t.text) and not t.loose for t, c in zip(terms, covers, strict=True))
-    return Hit(item, held, likeness, missing, lost, owner, close, own, head, told, undone, acting, mismeasured, terms)
+    sure = _sure([t for t, c in zip(terms, covers, strict=True) if c >= COVERED or not t.text.isascii()])
+    found = Hit(item, held, likeness, missing, lost, owner, close, own, head, told, undone, acting, mismeasured, terms)
+    return found if sure else replace(found, sure=False)
+
+
+def _sure(held: list[Term]) -> bool:
+    """Do the words held say more than one English deed or guess? Chinese words always do."""
+    return len(held) > 1 or any(not (term.guessed or _says_deed(term)) for term in held)
+
+
+def _says_deed(term: Term) -> bool:
+    """Does most of what an English word may mean name deeds?"""
+    meant = [form for form in term.forms if HAN.search(form)]
+    return term.text.isascii() and sum(map(is_deed, meant)) * 2 > len(meant)
 
 
 @cache

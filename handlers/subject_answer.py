@@ -121,6 +121,7 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
 def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
     """The answer to words that ask for nothing: the figure they name, or the issue."""
     figure = _best_figure(looked)
+    figure = figure if figure and figure.hit.sure else None
     whole = _SPOKEN_OF.search(question.plain) is not None and found is not None and found.sure
     if whole or (_OF_AN_ISSUE.search(question.plain) and not _names_quantity(looked)):
         return _about(store, version, looked.hits, found, question)

@@ -77,7 +77,7 @@ class Chosen:
 def chosen(hits: Hits) -> Chosen | None:
     """The issue that a question's words speak of; None when the report has nothing of the kind."""
     every = topics(hits)
-    if not every or every[0].hit.lacks("place") or all(map(_says_little, hits.terms)):
+    if not every or every[0].hit.lacks("place") or not every[0].hit.sure or all(map(_says_little, hits.terms)):
         return None
     best, *others = every
     second = others[0].held if others else 0.0

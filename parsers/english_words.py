@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from parsers.question_terms import stem, synonyms
+from parsers.english import stem
+from parsers.question_terms import synonyms
 from parsers.vocabulary import rows
 
 

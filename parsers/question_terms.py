@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from parsers.dictionary import is_act
+from parsers.english import key, words_of
+from parsers.glosses import meanings
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.ordinals import read_han
 from parsers.place_names import leading_place, listed, place_of
@@ -36,7 +38,8 @@ class Term:
     ``sound`` is set for a word typed in pinyin, ``short`` for one that may be initials (gxjsqy). A ``place`` or a
     ``scope`` (全省, 国家级) or a ``rank`` (二级) decides between figures: without it there is no answer.
     ``foreign`` words are not in our tables: what they mean is not known. ``parts`` are the words of an everyday
-    expression (墙皮掉): what holds them all holds it too.
+    expression (墙皮掉): what holds them all holds it too. What a ``guessed`` one means is only in the dictionary of
+    glosses.
     """
 
     text: str
@@ -49,6 +52,7 @@ class Term:
     loose: bool = False
     foreign: bool = False
     parts: tuple[Term, ...] = ()
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,10 @@ def synonyms() -> _Synonyms:
             others = [] if row.apart and own in forms else forms
             chinese.setdefault(own, [own]).extend(f for f in others if f != own)
         for word in row.english:
-            english.setdefault(stems(word), []).extend(forms)
+            english.setdefault(key(word), []).extend(forms)
+    for said_so, written_so, *_ in rows("english"):
+        for word in said_so.split("|"):
+            english.setdefault(key(word), []).extend(map(bare, written_so.split("|")))
     written = frozenset(bare(word) for row in synonym_rows() for word in row.written)
     return _Synonyms(_frozen(chinese), _frozen(english), written)
 
@@ -101,19 +108,10 @@ def measures(words: str) -> bool:
     return words.strip().endswith(tuple(listed("quantity")))
 
 
-def stem(word: str) -> str:
-    """An English word without its plural, -ed or -ing; short words as they are."""
-    for endings in ((("ies", "y"), ("sses", "ss"), ("s", "")), (("ing", ""), ("ed", ""), ("e", ""))):
-        for ending, instead in endings:
-            if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
-                word = word[: -len(ending)] + instead
-                break
-    return word
-
-
-def stems(words: str) -> str:
-    """An English phrase by the stems of its words."""
-    return " ".join(map(stem, words.split(" ")))
+@cache
+def _light() -> frozenset[str]:
+    """English words that need not be there."""
+    return frozenset(key(w) for said, _, *rest in rows("english") if rest for w in said.split("|"))
 
 
 @lru_cache(maxsize=512)
@@ -121,7 +119,7 @@ def terms_of(words: str) -> tuple[Term, ...]:
     """The terms of the words left of a question (folded), in order; never raises."""
     found: list[Term] = []
     for piece in re.findall(r"[\u3400-\u9fff0-9.]*[\u3400-\u9fff][\u3400-\u9fff0-9.]*|[a-z0-9.&+' -]+|\S", words):
-        found += _chinese(piece) if HAN.search(piece) else _latin(piece.split())
+        found += _chinese(piece) if HAN.search(piece) else _latin(words_of(piece))
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
@@ -235,30 +233,46 @@ def _with_neighbours(parts: list[Term], text: str) -> list[Term]:
 
 
 def _latin(words: list[str], longest: int = _LONGEST_PHRASE) -> list[Term]:
-    """Latin words: English by the table, the longest phrases first, else pinyin, else as they stand."""
+    """Latin words: English by the tables and the dictionary, the longest phrases first, else pinyin, else as said."""
     found, at = [], 0
-    table, stop = synonyms().english, listed("stop")
-    words = [w.strip(".'-") for w in words]
+    heard = all(word in listed("stop") or is_pinyin(word) for word in words)
     while at < len(words):
-        for length in range(min(longest, len(words) - at), 0, -1):
-            phrase = words[at : at + length]
-            if " ".join(map(stem, phrase)) in table:
-                found.append(_phrase(phrase))
-                break
-        else:
-            length = 1
-            if words[at] and words[at] not in stop and words[at] not in _talk():
-                found.append(_unknown(words[at]))
-        at += length
+        length = _expression_length(words[at : at + longest], guess=not heard)
+        phrase = words[at : at + length]
+        if length:
+            found.append(_phrase(phrase))
+        elif not _only_asks(words[at]):
+            found.append(_unknown(words[at]))
+        at += max(length, 1)
     return [t for t in found if t.text]
 
 
+def _expression_length(words: list[str], *, guess: bool) -> int:
+    """How many of the words make up the longest expression that the tables or the dictionary know; 0 for none."""
+    said = [key(word) for word in words]
+    for length in range(len(words), 0, -1):
+        phrase = " ".join(said[:length])
+        asks = length == 1 and _only_asks(words[0])
+        if phrase in synonyms().english or (guess and not asks and meanings(phrase)):
+            return length
+    return 0
+
+
+def _only_asks(word: str) -> bool:
+    return word in listed("stop") or word in _talk()
+
+
 def _phrase(words: list[str]) -> Term:
-    """An English expression of the table, with the words it is made of where the table has them all."""
-    forms, said = synonyms().english[" ".join(map(stem, words))], bare("".join(words))
+    """An English expression, with the words it is made of where all of them are known."""
+    phrase, said = " ".join(map(key, words)), bare("".join(words))
+    forms = synonyms().english.get(phrase)
+    if forms is None:
+        loose = words[0] in listed("loose") and len(words) == 1
+        return Term(said, (*meanings(phrase), said), loose=loose, guessed=True)
     parts = _latin(words, len(words) - 1) if len(words) > 1 else []
     parts = [] if any(part.foreign or part.sound for part in parts) else parts
-    return Term(said, (*forms, said), loose=_is_loose_phrase(forms), parts=tuple(replace(p, parts=()) for p in parts))
+    loose = phrase in _light() or _is_loose_phrase(forms)
+    return Term(said, (*forms, said), loose=loose, parts=tuple(replace(p, parts=()) for p in parts))
 
 
 def _unknown(word: str) -> Term:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from parsers.question_terms import stems, synonyms
+from parsers.english import key
+from parsers.question_terms import synonyms
 from parsers.synonym_rows import SynonymRow, synonym_rows
 from parsers.words import bare
 
 
 def keys(row: SynonymRow) -> dict[str, str]:
     """The words of a row by what they are looked up by."""
-    return {bare(w): w for w in (*row.written, *row.said)} | {f"en {stems(w)}": w for w in row.english}
+    return {bare(w): w for w in (*row.written, *row.said)} | {f"en {key(w)}": w for w in row.english}
 
 
 def places_of_words() -> dict[str, list[SynonymRow]]:
     found = defaultdict(list)
     for row in synonym_rows():
-        for key in keys(row):
-            found[key].append(row)
+        for each in keys(row):
+            found[each].append(row)
     return found
 
 
@@ -39,9 +40,9 @@ def test_a_word_stands_in_several_rows_only_where_it_is_marked():
     """A word in two rows answers to both, which silently widens them: * says that it is meant."""
     unmarked = [
         (word, row.table, row.written[0])
-        for key, rows in places_of_words().items()
+        for each, rows in places_of_words().items()
         for row in rows
-        if len(rows) > 1 and (word := keys(row)[key]) not in row.meant
+        if len(rows) > 1 and (word := keys(row)[each]) not in row.meant
     ]
     assert not unmarked
 
@@ -51,8 +52,8 @@ def test_what_is_marked_stands_in_several_rows():
     assert not [
         (word, row.table, row.written[0])
         for row in synonym_rows()
-        for key, word in keys(row).items()
-        if word in row.meant and len(found[key]) == 1
+        for each, word in keys(row).items()
+        if word in row.meant and len(found[each]) == 1
     ]
 
 

@@ -1,0 +1,37 @@
+"""English words as the tables and the dictionary name them: without endings, in one spelling."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = re.compile("[a-z0-9][a-z0-9.&+']*")
+_PLURAL = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
+_VERB = (("ied", "y"), ("ying", "y"), ("ing", ""), ("ed", ""), ("e", ""))
+_LEAST = 3  # letters that stay
+_NO_ENDING = ("ss", "us", "is", "eed")
+_TWICE = re.compile(r"([bdfglmprt])\1$")  # dropped: drop; not planned, since planes are no plans
+_SPELLINGS = ((re.compile("(?<=[a-z]{3})is(?=ation$|$)"), "iz"), (re.compile("(?<=[a-z]{2})our$"), "or"))
+
+
+def stem(word: str) -> str:
+    """An English word without its plural, -ed or -ing, in American spelling; short words as they are."""
+    word = word.removesuffix("'s")
+    for endings in (_PLURAL, _VERB):
+        for ending, instead in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _LEAST and not word.endswith(_NO_ENDING):
+                word = word[: -len(ending)] + instead
+                break
+    word = _TWICE.sub(r"\1", word) if len(word) > _LEAST else word
+    for british, american in _SPELLINGS:
+        word = british.sub(american, word)
+    return word
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a lower-case English text; those joined by a hyphen come apart."""
+    return [word.strip(".'") for word in _WORDS.findall(text)]
+
+
+def key(phrase: str) -> str:
+    """A lower-case English phrase as the tables name it (high-tech enterprises: high tech enterpris)."""
+    return " ".join(filter(None, map(stem, words_of(phrase))))
