@@ -77,8 +77,9 @@ def _tells_more(hit: Hit, part: str) -> bool:
 
 
 def _begun(part: str, said: str) -> int:
-    """How many characters of a part's beginning stand in a question."""
-    return next((n for n in range(len(part), 0, -1) if part[:n] in said), 0)
+    """How many characters of a part's beginning stand in a question; its level alone (国家级高新区) names no part."""
+    level = next((len(scope) for scope in listed("scope") if part.startswith(scope)), 0)
+    return next((n for n in range(len(part), level, -1) if part[:n] in said), 0)
 
 
 def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str) -> bool:

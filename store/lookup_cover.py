@@ -206,7 +206,7 @@ def _mistyped(term: Term, item: Item) -> bool:
 
     A long expression of our tables is written as it is meant: 高新技术产业 is no mistyped 高新技术企业.
     """
-    if len(term.text) >= _LONG_WORD and term.text in synonyms().chinese:
+    if len(term.text) >= _AGREEING and term.text in synonyms().chinese:
         return False
     return any(
         _agrees(before, after, text)
