@@ -14,7 +14,7 @@ from parsers.words import bare, cut
 
 _SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
 _ADDING = re.compile(
-    r"新(?![能型兴媒质生闻华城])|净增|增加|增设|增补|招聘|招录|引进|扩招|新增"
+    r"新(?![能型兴媒质生闻华城])|净增|增加(?!值)|增设|增补|招聘|招录|引进|扩招|新增"
     r"|\b(?:new|newly|added|extra|additional|recruited|hired|introduced|attracted|joined)\b"
 )
 _MORE = re.compile(r"[新增扩添]|引进|招聘|招录|招收")
@@ -28,6 +28,8 @@ _DEALT_WITH = re.compile(
 _SOME_OF_THEM = re.compile(
     r"不(?:达标|合格|规范|符合|到位|足)|未|违[规法]|存在|有问题|缺口|短缺|\d岁以[上下]|[内中里]"
 )  # not all there are
+# people who came or were dealt with: a part of those there are
+_JOINED = re.compile(r"招聘|招录|遴选|评聘|轮岗|选派|提拔|^(?:新?引进|培训|交流|获评)")
 # acts that leave a thing there to be counted
 _BEING = frozenset({"建成", "拥有", "设立", "建立", "组建", "配备", "登记", "注册", "累计", "达到", "整改", "提供"})
 _PER_ONE = re.compile(r"[1一][个名位家人支]\D{1,10}(?:服务|联系|负责|包保|包联|帮扶|结对|对应|指导)\d+")
@@ -69,8 +71,10 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     told = hit.item.name + hit.item.near
     if adding is not None:
         return _MORE.search(told) is None
-    stock = asked.stock and asked.state is None
-    return stock and _only_some(hit)
+    if asked.stock and asked.state is None:
+        return _only_some(hit)
+    bare_number = asked.number and not asked.acted and not any(is_act(term.text) for term in hit.terms)
+    return bare_number and _JOINED.search(_beyond(hit)) is not None
 
 
 def _only_some(hit: Hit) -> bool:

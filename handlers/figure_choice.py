@@ -39,6 +39,7 @@ _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
 _WIDER = ("全国", "全省")
+_MOVED = re.compile("(?:累计|年均?|预计)?(?:增加|减少|增收|净增|压减|降低|提高)(?!值)")  # 增加集体收入126万元
 _SHARE = re.compile("占比|比重|比例")
 _HERE = re.compile(r"[全我本][市县区]")
 _ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
@@ -206,6 +207,14 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
     return named and not any(form in hit.item.near for form in hit.last)
 
 
+def _counts_its_own(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Does it count in 户 what stands in the zones, where it is asked how many (个) zones there are?"""
+    if {*asked.units} != {"个"} or traits.unit == "个":
+        return False
+    name = counted(hit.item.name)
+    return any(form in name for form in hit.last) and not any(name.endswith(term.forms) for term in hit.terms)
+
+
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:
     enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
     if hit.held < enough or hit.lost > TOLERATED or hit.own < _own_enough(hit, asked):
@@ -218,6 +227,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
     if not _right_kind(hit, traits, asked) or other_state(hit, asked) or other_measure(hit, asked):
         return "kind"
     another = asked.number and not asked.units and _counts_possessor(hit, asked.words.split())
+    another = another or _counts_its_own(hit, traits, asked)
     return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
 
 
@@ -270,7 +280,8 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is it the kind asked for? Where none is, a percentage of something else nearby (为全省平均水平的58%) is not."""
     if asked.kind:
         of_share = traits.kind == "change" and _SHARE.search(hit.item.name) is not None and not asked.share
-        return _is_kind(traits, asked.kind) and not of_share
+        moved = asked.kind == "change" and traits.kind == "level" and _MOVED.match(hit.item.name) is not None
+        return moved or (_is_kind(traits, asked.kind) and not of_share)
     of_level = hit.terms[-1].text.endswith(_LEVELS) and traits.unit in ("%", "百分点")
     if asked.number and (traits.kind == "rank" or of_level):
         return False
