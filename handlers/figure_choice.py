@@ -209,7 +209,7 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
 
 def _counts_its_own(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Does it count in 户 what stands in the zones, where it is asked how many (个) zones there are?"""
-    if {*asked.units} != {"个"} or traits.unit == "个":
+    if {*asked.units} != {"个"} or traits.unit == "个" or asked.acted:
         return False
     name = counted(hit.item.name)
     return any(form in name for form in hit.last) and not any(name.endswith(term.forms) for term in hit.terms)
