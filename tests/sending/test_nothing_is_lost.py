@@ -106,14 +106,14 @@ async def test_a_record_written_between_composing_and_sending_is_told_in_the_nex
 
 
 async def test_a_correction_by_hand_is_told_once_and_so_is_taking_it_back(office):
-    assert "已完成20，推进中7" in await week(office)
+    assert "已完成19，推进中8" in await week(office)
     made = []
     second = await week(office, lambda: made.append(correct(office, "9")))
     assert "人工更正" not in second
     third = await week(office)
     assert "人工更正（1）" in third
     assert "农村供水保障有短板：状态更正为已完成（原读作：推进中；工作组成员，2025-09-30" in third
-    assert "已完成21，推进中6" in third
+    assert "已完成20，推进中7" in third
     assert "更正1条" in third
     at = progress.utc(office.time.now())
     office.store.do(corrections.take_back, made[0].id, CHAT, "王五", CHAT, at)

@@ -1,0 +1,51 @@
+"""What a measure's verbs say of it, over invented sentences: done, ongoing, planned, and the words that rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.shadow import shadow_of
+from parsers.tenses import assess
+
+READ = {
+    "what is being done just now is not done, whatever stands beside it": [
+        ("完善配套设施。新建园区道路6公里，正在推进污水管网二期工程。", "ongoing"),
+        ("建成公寓126套，正在推进职称评审制度改革。", "ongoing"),
+        ("总投资3亿元，完成投资2亿元，主楼已封顶，附楼正在装修。", "ongoing"),
+        ("2个项目已通过验收，另一项目需重新施工，预计2025年3月底前完成。", "ongoing"),
+        ("3条公路正根据专家意见加快修编，1条公路已完成评审会，收费站开通运营。", "ongoing"),
+    ],
+    "one act under way among many finished is no more than that": [
+        ("已协调启动选址工作，已召开评审会，正按照意见进行完善，已签订三方协议。", "done"),
+    ],
+    "what only began is not done while something is open": [
+        ("推动重大项目加快建设，组建招商联盟，签约落地一批项目。", "ongoing"),
+        ("持续推进专项行动，开展集中整治，明确六大领域19项任务，持续跟踪问效。", "ongoing"),
+        ("签约项目38个、协议金额48亿元。", "done"),
+        ("明确专班召集人，制定议事规则。", "done"),
+    ],
+    "effort is told by its result": [
+        ("加强科技支撑。加快推进工作站建设，今年以来，建成工作站73个，加快推进科技小院共建。", "done"),
+        ("持续推进资产招租，出租率达到88%。", "ongoing"),
+    ],
+    "a measure that ends with what goes on is not done": [
+        ("新增高速公路4条，完成投资3亿元，铁路项目有序推进，两条高速加快建设，实施国省干线26公里。", "ongoing"),
+    ],
+    "more of the same later does not undo what is done": [
+        ("加装电梯36部，争取年底前再加装20部。", "done"),
+        ("改扩建学校4所，新增学位3150个，主体工程已完工，将于9月投入使用。", "done"),
+    ],
+    "the unfinished may be whom it is said to": [
+        ("开展对账验收销号，向未完成整改的单位去函。", "done"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [case for cases in READ.values() for case in cases], ids=lambda value: str(value)[:24]
+)
+def test_a_measure_is_read_by_its_verbs(text: str, value: str) -> None:
+    shadow = shadow_of(text)
+    tense = assess(shadow.text, 0, len(shadow.text))
+    assert tense.value == value
+    assert shadow.text[slice(*tense.span)].strip()
