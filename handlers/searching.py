@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.question_terms import Term, measures, synonyms, terms_of
-from parsers.synonym_rows import states
+from parsers.synonym_rows import deeds, states
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, known
 from store.index_texts import Item
@@ -258,7 +258,7 @@ def own_words(term: Term) -> float:
     """
     if term.sound:
         return 1.0
-    if term.foreign or is_deed(term.text):
+    if term.foreign or is_deed(term.text) or term.text in deeds():
         return _DONE
     if term.text in synonyms().chinese:
         return 1.0

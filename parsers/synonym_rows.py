@@ -10,7 +10,7 @@ from parsers.vocabulary import rows
 from parsers.words import bare
 
 _PREFIX, _APART, _MEANT = "synonyms_", "apart", "*"
-_STATES = "synonyms_states"
+_STATES, _DEEDS = "synonyms_states", "synonyms_deeds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,12 @@ def synonym_rows() -> tuple[SynonymRow, ...]:
 def states() -> frozenset[str]:
     """The words that say how something is (不够用, 滞后): they help to tell an issue and need not be there."""
     return frozenset(bare(w) for row in synonym_rows() if row.table == _STATES for w in (*row.written, *row.said))
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """The words that say what was done (拨下去, 要回来), which people say in words of their own."""
+    return frozenset(bare(w) for row in synonym_rows() if row.table == _DEEDS for w in (*row.written, *row.said))
 
 
 def thing_of(word: str) -> str:
