@@ -9,10 +9,10 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from handlers.across import answer_other, answer_several, asked_report, asks_several
-from handlers.answer import Answer, Place
+from handlers.answer import Answer, Line, Place
 from handlers.answering import answer, answer_place, cited
 from handlers.discretion import discreet
-from handlers.heard import written_out
+from handlers.mended import as_meant
 from parsers.question_attributes import asks_number, content
 from parsers.question_numbers import read_number
 from parsers.question_terms import only_acts
@@ -69,7 +69,7 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
         StoreError: the ledger cannot be read or written.
     """
     version = chosen_version(store, speaker.chat)
-    text = written_out(store, version, text) if version is not None else text
+    said, text = text, as_meant(store, version, text) if version is not None else text
     if asks_several(store, speaker.chat, text):
         return _kept(store, speaker, Reply(answer_several(store, speaker.chat, text), language_of(text)), None, now)
     previous = store.dialog(speaker.chat, speaker.topic, speaker.person, now)
@@ -83,8 +83,16 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
         subject = _subject(whole, answers[-1], now)
         if subject is not None:
             last = previous = subject
+    answers[0] = answers[0] if text == said else _as_read(answers[0], questions[0])
     first = replace(answers[0], more=(*answers[0].more, *answers[1:]))
     return _kept(store, speaker, Reply(first, questions[0].language), last, now)
+
+
+def _as_read(one: Answer, question: Question) -> Answer:
+    """An answer that says as what a question typed by its sound, or mistyped, was read."""
+    if not question.words or one.kind in ("none", "help"):
+        return one
+    return replace(one, lines=(Line("read-as", {"words": question.text.strip()}), *one.lines))
 
 
 def _kept(store: Store, speaker: Speaker, reply: Reply, subject: Dialog | None, now: datetime) -> Reply:

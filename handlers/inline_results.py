@@ -13,6 +13,7 @@ from handlers.conversation import chosen_version
 from handlers.discretion import unsigned
 from handlers.figure_answer import period_term
 from handlers.issue_answer import ref_label, status_of, title_of
+from handlers.mended import as_meant
 from handlers.pages import PAGE, Block, paginate
 from handlers.subject_answer import look
 from handlers.wording import blocks_of, say
@@ -83,7 +84,7 @@ def find_results(store: Store, sought: Sought) -> Results:
     start = _start(sought.offset, version)
     if version is None or start is None or len(sought.text) > LONGEST:
         return NOTHING
-    question = read_question(sought.text)
+    question = read_question(as_meant(store, version, sought.text))
     one = answer(question, store, version) if sought.text.strip() and question.command is None else None
     if one is not None and one.kind == "report":
         return Results((_facts(version, one, sought),) if start == 0 else (), "")

@@ -72,6 +72,7 @@ WORDS = {
     "none.words": "I did not understand that. Send a number (9, issue nine, 9(2)) or a few words; /help tells more.",
     "none.report": "There is no report in the ledger yet. Run on the bot's computer: python bot.py load FILE",
     "topic.beside": "You may also mean:",
+    "read-as": "Read as “{words}”:",
     "closest": "No entry holds all of these words; the closest is:",
     "none.near": "Near it:",
     # statuses

@@ -70,6 +70,7 @@ WORDS = {
     "none.words": "没有看懂这句话。可以发编号（9、第九个问题、9(2)）或几个关键词；/help 有说明。",
     "none.report": "台账里还没有报告。请在机器人所在的电脑上运行：python bot.py load 文件",
     "topic.beside": "也可能指：",
+    "read-as": "读作“{words}”：",
     "closest": "没有条目完全对上所问的字词，最接近的是：",
     "none.near": "相近的条目：",
     # statuses

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import NamedTuple
 
 from parsers.pinyin import readings, same
 from parsers.pinyin_typed import Typed
+from parsers.stretches import stands_whole
 from parsers.words import known
 
 _STRETCH = 0.85  # what it costs to begin a stretch of the report,
@@ -25,8 +24,6 @@ _UNLIKE = 3.0  # besides where they only sound like what was typed
 _CUT = 0.8  # for a stretch that cuts a word of its text in two
 _OTHER_VOWEL = 2.0  # for u where ü was typed
 _PAIR = 2  # characters
-_OFTEN = 30  # times a word is met in the dictionary's texts
-_LOOKED_AT = 4  # places of a stretch in a text
 _ASKED = 0.7  # what part of the cost of likeness counts for words that ask
 _UNIT_HERE, _HERE = 0.1, 0.3  # by which a unit, or a single character, costs less that the item has
 _UNKNOWN, _UNKNOWN_ON, _UNKNOWN_TORN = 5.5, 1.5, 2.0  # for what means nothing
@@ -114,7 +111,7 @@ class _Search:
     def _ended(self, at: int, state: _State, node: _Node) -> _Node:
         if state == _LOST:
             return _Node(node.cost + _UNKNOWN_TORN * (at not in self.typed.ends), node)
-        cut = _CUT * (bool(state.stretch) and _cuts(state.stretch, self.own.text))
+        cut = _CUT * (bool(state.stretch) and not stands_whole(state.stretch, self.own.text))
         return _Node(node.cost + cut + self.typed.torn(state.begun, at, 2), node)
 
     def _go_on(self, at: int, state: _State, node: _Node) -> None:
@@ -175,17 +172,6 @@ class _Search:
         if any(same(typed, one) for one in rarer):
             return glued + _RARER
         return glued + (_OTHER_VOWEL if "v" in typed else self.vagueness)
-
-
-def _cuts(stretch: str, text: str) -> bool:
-    """Does a stretch begin or end within a word or right behind a number wherever it stands (个季 of 两个季度)?"""
-    first, last = known(stretch[:2], _OFTEN), known(stretch[-2:], _OFTEN)
-    for match in islice(re.finditer(re.escape(stretch), text), _LOOKED_AT):
-        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        torn_before = before.isdigit() or (not first and known(before + stretch[0], _OFTEN))
-        if not torn_before and (last or not known(stretch[-1] + after, _OFTEN)):
-            return False
-    return True
 
 
 def read_letters(typed: Typed, pairs: Pairs, own: Own) -> Reading | None:

@@ -27,7 +27,7 @@ _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
 _NUMERAL = re.compile(rf"([{HAN_NUMERALS}]{{1,4}})(万|亿|倍|成)")
 _THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米]?|平方米|公里)(及?以上|及?以下|及?以内)")
-_RANK = re.compile(r"第?[一二三四五六七八九十][级类档产期]|(?:尚)?未.")
+_RANK = re.compile(r"第?[一二三四五六七八九十][级类档产期]|(?:尚)?未.|(?:外|最[高低大小长短])$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.dictionary import is_act, is_deed
+from parsers.misspelt import DECIDING
 from parsers.place_names import area_of, is_here, listed
 from parsers.question_terms import Term, synonyms
 from parsers.words import HAN, known, pairs, sounds
@@ -227,7 +228,7 @@ def _neighbours(left: str, text: str, right: str) -> tuple[tuple[str, str], ...]
     """What must stand before and after a wrong character, for each that may be wrong."""
     around, found = left + text + right, []
     for at in range(len(left), len(left) + len(text)):
-        if _NUMERAL.match(around[at]):
+        if around[at] in DECIDING or _NUMERAL.match(around[at]):
             continue
         for low, high in ((at - 2, at + 3), (at - 3, at + 2), (at - 1, at + 4)):
             before, after = around[max(0, low) : at], around[at + 1 : high]
@@ -238,11 +239,11 @@ def _neighbours(left: str, text: str, right: str) -> tuple[tuple[str, str], ...]
 
 
 def _agrees(before: str, after: str, text: str) -> bool:
-    """Do these stand in a text with a Chinese character between them?"""
+    """Do these stand in a text with a Chinese character between them that does not decide (内: 外)?"""
     at = text.find(before)
     while at >= 0:
         wrong = at + len(before)
-        if text.startswith(after, wrong + 1) and HAN.match(text, wrong):
+        if text.startswith(after, wrong + 1) and HAN.match(text, wrong) and text[wrong] not in DECIDING:
             return True
         at = text.find(before, at + 1)
     return False

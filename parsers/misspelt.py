@@ -1,0 +1,67 @@
+"""Where a Chinese message may be mistyped: characters in no word of the dictionary, and what may have been meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.place_names import listed
+from parsers.vocabulary import rows
+from parsers.words import HAN, known, tokenizer
+
+# Characters that decide what is meant: numerals, denials, what is new or whole, ranks, sides and directions.
+DECIDING = frozenset(
+    "〇零一二三四五六七八九十百千万亿两半双几第每各全总整单另其某本该此未不无非没莫勿已曾"
+    "新旧老大小高低长短好坏优良上下左右前后内外东西南北男女公私城乡增减升降涨跌"
+)
+# They may stand alone by right.
+_MEANT = DECIDING | frozenset(
+    "多少这那哪谁何将正在仍还再又也都只就才刚很太更最较比约近超逾余达到至差中里率数额量费款税值占幅"
+    "省市县区镇乡村街州国年月日号时天周季期届次个家户人名位项件条起宗处所座张台辆"
+    "的了着过得地之与和及或而且但并则由从向对于为以被把给让使按据因若如等吗呢吧啊呀嘛么啦哦"
+)
+_PLACE = re.compile("[\u4e00-\u9fff]{1,3}?(?:省|市|县|州|旗|镇|乡|村|街道|区)")  # names are not put right
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A character of a text that is in no word: where, and which characters look like it.
+
+    Another one that only ``sounds`` like it may be meant where it does not stand alone by right.
+    """
+
+    at: int
+    alike: tuple[str, ...]
+    sounds: bool = True
+
+
+def doubts(text: str) -> Iterator[Doubt]:
+    """The characters of a run of Chinese characters that may be mistyped."""
+    at, named = 0, {place for match in _PLACE.finditer(text) for place in range(*match.span())}
+    for word in tokenizer().lcut(text, HMM=False):
+        if len(word) == 1 and HAN.match(word) and at not in named:
+            meant = word in _MEANT or word in listed("stop")
+            if not meant or word in look_alikes():
+                yield Doubt(at, look_alikes().get(word, ()), sounds=not meant)
+        at += len(word)
+
+
+def swapped(text: str) -> Iterator[int]:
+    """Where two neighbours may have changed places: they are no word, nor both meant to stand alone."""
+    for at in range(len(text) - 1):
+        pair = text[at : at + 2]
+        if pair[0] != pair[1] and not known(pair) and not set(pair) <= _MEANT:
+            yield at
+
+
+@cache
+def look_alikes() -> dict[str, tuple[str, ...]]:
+    """The characters that look like a character."""
+    groups = [group.split(" ") for group, *_ in rows("look_alikes")]
+    table: dict[str, list[str]] = {}
+    for group in groups:
+        for char in group:
+            table.setdefault(char, []).extend(other for other in group if other != char)
+    return {char: tuple(others) for char, others in table.items()}
