@@ -18,6 +18,7 @@ TROUBLED = re.compile(
 FINDING = re.compile(r"(?:不(?:够|力|足|严|实|细|强|到位|规范|及时)|滞后|缓慢|薄弱|突出|混乱|缺位|松散)$")
 SHARED = re.compile(r"^(?:涉及|占|其余|剩余)")
 UNDER_WAY = re.compile(r"(?<=[一-鿿]{4})(?:正在|尚未|已经?)(?:施工|建设|推进|开工|动工|实施|安装|招标|运行|封顶|完工)$")
+LONG_ENOUGH = 10  # characters of an act that names its object, whatever it is
 REPORTED = re.compile(r"(?:反馈|查出|指出|反映|披露|交办|移交|承担)的?(?:具体)?(?:问题|任务|事项|信访件)$")
 OF_FIELD = re.compile(r"(?:方面|领域|类)$")
 
@@ -44,6 +45,6 @@ def fitting_background(background: str, core: str) -> str:
 
 def _stands_alone(core: str) -> bool:
     """Whether a core is an act with its object (改扩建学校)."""
-    verb = words().verb_first.match(core)
+    act = words().verb_first.match(core.removeprefix("已"))
     noun = words().generic.search(core)
-    return verb is not None and noun is not None and len(core) >= 4 and len(noun[0]) < len(core)
+    return act is not None and (len(core) >= LONG_ENOUGH or (noun is not None and 4 <= len(core) > len(noun[0])))

@@ -49,6 +49,7 @@ BESIDE = re.compile(r"、|以及|和(?![谐解睦])")
 PROGRESS_OF = re.compile(
     r"(?:整改|落实|办理)(?:进展|落实|完成)?情况.{2,}$"
 )  # 5个问题整改情况公示如下: the problems are counted
+SHARE_OF = re.compile(r"(?<=[一-鿿]{2})占(?![用有道比线领])[^占]{2,}$")
 YEARS = re.compile(r"[一二两三四五六七八九十]年(?:来|间)?")
 MEASURED_OF = re.compile(r"(?:占比|比例|比重)(?:仅|达到?|提高到|为)*$|(?:的|仅|有|由|达)+$")
 REST = re.compile(r"剩余|其余|余下|另外|另有")
@@ -192,6 +193,8 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         chunk.context = _context(chunk, earlier, fitting_background(background, core))
         if not core and STOCK.search(chunk.before):
             chunk.context = ADDING.sub("", chunk.context)
+        if core.startswith("占"):  # a second share of the same: 占全市的1成, 占全省的2成
+            chunk.context = SHARE_OF.sub("", chunk.context)
         chunk.full = _join(chunk.context, core)
     else:
         chunk.full = _carried_place(chunk, earlier) + core

@@ -6,6 +6,7 @@ tell kind, direction and baseline, name, period, target.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -103,7 +104,7 @@ def _read_segment(text: _Text, segment: Segment, span: Span, chunks: list[Chunk]
             around = text.masked[max(chunk.sentence[0], chunk.q.start - 40) : chunk.q.start]
             own = chunk.before if chunk.bare or chunk.place else chunk.whole_before
             chunk.kind = kind_of(chunk.q, own, around)
-            name = name_chunk(chunk, chunks, _background(text, chunk, span))
+            name = name_chunk(chunk, chunks, _background(text, chunk, span)) or _label(text, chunk)
             chunks.append(chunk)
             count += 1
             yield _metric(text, segment, span, chunk, name, count)
@@ -136,6 +137,12 @@ def _background(text: _Text, chunk: Chunk, span: Span) -> str:
         if named:
             return within(named[-1])
     return _heading(text, chunk, span)
+
+
+def _label(text: _Text, chunk: Chunk) -> str:
+    """The label before a clause that holds nothing but its figure (整改时限:6个月)."""
+    label = re.search(r"[一-鿿]{2,8}(?=[: ]*$)", text.masked[max(0, chunk.clause[0] - 12) : chunk.clause[0]])
+    return label[0] if label else ""
 
 
 def _heading(text: _Text, chunk: Chunk, span: Span) -> str:
