@@ -189,7 +189,7 @@ def _term(word: str) -> Term:
     word = _DEGREE.sub("", word)
     if word in listed("scope"):
         return Term(word, synonyms().chinese.get(word, (word,)), "scope")
-    place = place_of(word)
+    place = None if word in synonyms().chinese else place_of(word)
     if place:
         return Term(word, (place,), "place")
     if threshold := _THRESHOLD.fullmatch(word):
