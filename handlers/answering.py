@@ -52,10 +52,9 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
         follow = follow_answer(question, store, version)
         if follow is not None and follow.kind == "metric":
             return follow
-    if facts and not question.status:
-        named = named_figure(question, store, version)
-        if named or not _of_a_part(question, version):
-            return named or facts_answer(store, version, facts)
+    named = named_figure(question, store, version) if facts else None
+    if named or (facts and not question.status and not _of_a_part(question, version)):
+        return named or facts_answer(store, version, facts)
     if question.follow_up and question.subject is None and (only := _only_issue(store, version)):
         return issue_answer(store, version, only, _VIEWS.get(question.intent, "status"), question.intent)
     if question.subject is not None and (follow := follow_answer(question, store, version)) is not None:

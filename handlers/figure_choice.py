@@ -144,8 +144,10 @@ def _adjoin(one: Term, other: Term) -> bool:
 
 
 def _half(judged: Judged, one: Term, other: Term) -> bool:
-    """Does a figure's own sentence so far hold one of two words and not the other?"""
+    """Does a figure's own sentence so far hold one of two words and not the other, nor its heading both?"""
     item = judged.hit.item
+    if one.text + other.text in item.wide:
+        return False
     told = item.name + item.near + item.before
     return sum(any(form in told for form in term.forms) for term in (one, other)) == 1
 
@@ -235,12 +237,14 @@ def _own_enough(hit: Hit, asked: Asked) -> float:
     """The part its own sentence must hold: less where it names what is counted, or what was done, itself."""
     if asked.acted and hit.acting:
         return _OWN_ACT
-    return _OWN_COUNTED if asked.number and hit.head and _is_counted(hit) else _OWN
+    bare = asked.number or asked.before or asked.after
+    return _OWN_COUNTED if bare and hit.head and _is_counted(hit) else _OWN
 
 
 def _leaves_left(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is it asked what is left now, and a figure of when it was found stated, or in its clause one of another thing?"""
-    return asked.state == "left" and (traits.where == "problem" or hit.close == 0)
+    elsewhere = hit.close == 0 and told_state(hit.item.name, hit.item.near) is None
+    return asked.state == "left" and (traits.where == "problem" or elsewhere)
 
 
 def of_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:

@@ -149,9 +149,11 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
     ):
         return pair
     best = _best_figure(looked)
-    whole = best is not None and best.hit.held >= _SURELY and len(looked.hits.terms) > 1 and not best.hit.missing
-    if best is not None and question.status and told_state(best.hit.item.name, best.hit.item.near) is None:
+    told = told_state(best.hit.item.name, best.hit.item.near) if best else None
+    if question.status and told is None:
         return None  # how many are in a state is told by a figure of that state only
+    named = len(looked.hits.terms) > 1 or (told is not None and told == looked.asked.state)
+    whole = best is not None and best.hit.held >= _SURELY and named and not best.hit.missing
     asks = "figure" in question.intents or looked.asked.kind or looked.asked.number or _names_quantity(looked)
     return _figure(store, version, looked) if whole and asks else None
 
@@ -227,7 +229,8 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     new = read_attributes(question.plain, question.words or figure_words(question.plain), year)
     old = read_attributes(before.plain, before.words, year)
     new = _shifted(new, old)
-    if not (new.words or new.kind or new.periods or new.before or new.after):
+    asks = new.words or new.kind or new.periods or new.before or new.after or new.state or new.target
+    if not (asks or "after" in question.intents):
         return None
     beside = store.beside(version.id, question.subject or "")
     own = next((item for item in beside if item.id == question.subject), None)
@@ -243,7 +246,7 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
         clear = pair_answer(store, version, looked.judged, asked) if _wants_pair(question, new) else None
     if clear:
         return clear
-    fit = [j for j in looked.judged if j.against is None]
+    fit = [j for j in looked.judged if j.against is None and (j.traits.target or not new.target)]
     if not fit:
         return (
             None if new.words and _is_sure(chosen(looked.hits)) else _no_figure(store, version, looked, question.words)

@@ -9,7 +9,7 @@ from functools import cache, partial
 from parsers.dictionary import is_act
 from parsers.ordinals import read_han
 from parsers.periods import find_times
-from parsers.question_state import State, asked_state, without_target
+from parsers.question_state import State, asked_state, without_state, without_target
 from parsers.vocabulary import alternatives, rows, word_pattern
 from parsers.words import known, sounds
 
@@ -174,6 +174,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     if _FROM_TO.search(text) or _SINCE_THEN.search(text):
         found, words = {*found - {"change", "up", "down"}, "before", "after"}, _FROM_TO.sub(" ", words)
     target, words = without_target(text, words)
+    state = asked_state(text)
+    words = without_state(words) if state in ("left", "ongoing") else words
     kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
     if _is_change(text, than, moved=bool(found & {"up", "down"}), named=bool(kinds)):
         kinds = [k for k in kinds if k == "rank"] or ["change"]
@@ -192,7 +194,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         "ask" in found or (bool(counters) and "的有" not in text),
         _compared(than) if than else _base_year(text, year),
         "stock" in found,
-        asked_state(text),
+        state,
         target,
         of_share,
         _is_acted(text),

@@ -25,6 +25,10 @@ _WAS_DONE = re.compile(
     r"已(?:经)?(?:清退|拆除|收回|追回|清理|整改|办结|完成|化解|处置|偿还|归还|退还|注销|消化|拨付|兑付|发放)"
 )
 
+_STATE_WORD = re.compile(
+    r"(?:还|都|仍)?(?:没有?|未|尚未)(?:整改|改|办结|完成)(?:完成|完|好|到位)?的?(?![\u4e00-\u9fff])"
+    r"|(?:还|仍|正)?在(?:整改|改|办理|推进)的?(?![\u4e00-\u9fff])"
+)
 _NUMBER = re.compile(r"\d+")
 _TARGET = re.compile(r"目标(?!责任|管理)|力争|计划(?!生育|外)|规划(?=建|新)|预计|预期|\b(?:target|goal|planned)\b")
 _TARGET_WORD = re.compile(
@@ -39,6 +43,11 @@ def asked_state(text: str) -> State | None:
     if _ASKS_ONGOING.search(text):
         return "ongoing"
     return "done" if _ASKS_DONE.search(text) else None
+
+
+def without_state(words: str) -> str:
+    """Words to look for without those that only say in which state (没改完, 在改): the figure's own name tells it."""
+    return _STATE_WORD.sub(" ", words)
 
 
 def told_state(name: str, clause: str) -> State | None:

@@ -27,6 +27,9 @@ _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
 _NUMERAL = re.compile(rf"([{HAN_NUMERALS}]{{1,4}})(万|亿|倍|成)")
 _THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米]?|平方米|公里)(及?以上|及?以下|及?以内)")
+_SAME = ("同", "这", "那", "某", "哪", "每")
+_CLASS = re.compile("第?([一二三四])类")
+_ROMAN = 3  # up to which a roman number repeats its letter
 _RANK = re.compile(r"第?[一二三四五六七八九十][级类档产期]|(?:尚)?未.|(?:外|最[高低大小长短])$")
 
 
@@ -196,7 +199,9 @@ def _term(word: str) -> Term:
         return Term(word, _beyond(*threshold.groups()), "rank")
     role: Role = "rank" if _RANK.match(word) else "word"
     forms = synonyms().chinese.get(word, (word,))
-    return Term(word, (*forms, *_in_digits(word)), role, loose=_is_loose(word) or word in listed("part"))
+    return Term(
+        word, (*forms, *_in_digits(word), *_in_roman(word)), role, loose=_is_loose(word) or word in listed("part")
+    )
 
 
 def _is_loose(word: str) -> bool:
@@ -216,6 +221,13 @@ def _beyond(number: str, unit: str, side: str) -> tuple[str, ...]:
     return (*forms, *(f"{more}{number}{one}" for more in over for one in units))
 
 
+def _in_roman(word: str) -> tuple[str, ...]:
+    """一类 as I类, with a Latin or a Greek letter."""
+    match = _CLASS.fullmatch(word)
+    count = "一二三四".find(match[1]) + 1 if match else 0
+    return tuple(f"{letter * count}类" for letter in ("i", "ι")) if match and count <= _ROMAN else ()
+
+
 def _in_digits(word: str) -> tuple[str, ...]:
     """十亿 as 10亿, as reports write it."""
     match = _NUMERAL.fullmatch(word)
@@ -228,7 +240,10 @@ def _with_neighbours(parts: list[Term], text: str) -> list[Term]:
     for term in parts:
         start = max(text.find(term.text, at), 0)
         at = start + len(term.text)
-        placed.append(replace(term, left=text[max(0, start - 2) : start], right=text[at : at + 2]))
+        left = text[max(0, start - 2) : start]
+        if term.role == "rank" and left.endswith(_SAME):  # 同一类 is no class
+            term = replace(term, role="word", loose=True)  # noqa: PLW2901
+        placed.append(replace(term, left=left, right=text[at : at + 2]))
     return placed
 
 

@@ -18,6 +18,7 @@ OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _AFTER, _LATER = 3, 0.45  # what is done is said of what stands before it: in a later clause it is said of another
 _DENYING = ("未", "不", "非")
 _WHOLE = "占"
+_ROMAN = ("i", "ι")
 _PARTED = 0.9  # what an expression counts whose words stand there one by one
 _BODIES = ("局", "厅")  # a figure of the 财政局 is none of 财政
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
@@ -131,6 +132,9 @@ def _stands(form: str, text: str, denying: tuple[str, ...], behind: tuple[str, .
     while at >= 0:
         before, end = text[at - 1 : at], at + len(form)
         part_of_number = _DIGITS.search(before + form[0]) or _DIGITS.search(form[-1] + text[end : end + 1])
+        if before == form[0] and before in _ROMAN:  # I类 is not II类
+            at = text.find(form, at + 1)
+            continue
         if before not in denying and text[end : end + 1] not in behind and not part_of_number:
             return True
         at = text.find(form, at + 1)
