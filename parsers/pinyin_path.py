@@ -24,7 +24,7 @@ _UNLIKE = 3.0  # besides where they only sound like what was typed
 _CUT = 0.8  # for a stretch that cuts a word of its text in two
 _OTHER_VOWEL = 2.0  # for u where ü was typed
 _PAIR = 2  # characters
-_ASKED = 0.7  # what part of the cost of likeness counts for words that ask
+_ASKED, _NAMED = 0.7, 2.0  # how often the cost of likeness counts for words that ask, and for others of the tables
 _UNIT_HERE, _HERE = 0.1, 0.3  # by which a unit, or a single character, costs less that the item has
 _UNKNOWN, _UNKNOWN_ON, _UNKNOWN_TORN = 5.5, 1.5, 2.0  # for what means nothing
 
@@ -127,7 +127,8 @@ class _Search:
 
     def _words(self, at: int, node: _Node) -> None:
         for word in self.typed.words.get(at, ()):
-            cost = node.cost + word.cost + self.vagueness * word.off * (_ASKED if word.heard.asks else 1.0)
+            off = self.vagueness * _ASKED if word.heard.asks else self.vagueness * _NAMED
+            cost = node.cost + word.cost + off * word.off
             if word.heard.word[-1] in self.own.grams:
                 cost -= _UNIT_HERE if word.heard.counts else _HERE * (len(word.heard.word) == 1)
             self._reach(word.end, _FREE, _Node(cost, node, word.heard.word, "word"))

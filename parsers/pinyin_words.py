@@ -10,6 +10,7 @@ from itertools import islice, product
 from parsers.dictionary import common_words
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.pinyin import plain, readings, vague
+from parsers.place_names import listed
 from parsers.synonym_rows import synonym_rows
 from parsers.vocabulary import rows
 from parsers.words import syllables
@@ -25,6 +26,8 @@ _TABLES = (
 )
 _PARTICLE, _ASKING, _TABLED, _NAMING, _LITTLE, _COMMON, _CHARACTER = 0.5, 0.7, 0.9, 1.1, 1.2, 1.8, 2.2
 _LATER = 1e-4  # by which the next unit costs more
+_VERB = 1.5
+_SCOPE = 0.75  # 省级 decides, 升级 does not
 _FEW = 0.89  # 几件 sounds like 纪检
 _PER_CHARACTER = 0.1  # by which a longer common word costs less
 
@@ -107,9 +110,10 @@ def _spellings(word: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _asking() -> list[tuple[str, float]]:
-    priced = (("particle", _PARTICLE), ("little", _LITTLE), ("verb", _LITTLE), ("asked", _ASKING), ("time", _ASKING))
+    priced = (("particle", _PARTICLE), ("little", _LITTLE), ("verb", _VERB), ("asked", _ASKING), ("time", _ASKING))
     found = [(word, cost) for role, cost in priced for word in roles()[role]]
     found += [(f"{verb}了", _TABLED) for verb in roles()["verb"]]
+    found += [(scope, _SCOPE) for scope in listed("scope")]
     found += [(word, (_FEW if word[0] == "几" else _ASKING) + n * _LATER) for n, word in enumerate(_counting())]
     found += [(said, _ASKING) for number in map(_numeral, range(1, _LAST + 1)) for said in _numbered(number)]
     found += [(f"{_numeral(month)}月", _ASKING) for month in range(1, 13)]
