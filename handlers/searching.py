@@ -9,6 +9,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from parsers.dictionary import is_act, is_deed, is_helper
+from parsers.place_names import listed
 from parsers.question_terms import Term, measures, synonyms, terms_of
 from parsers.synonym_rows import deeds, states
 from parsers.vocabulary import rows
@@ -146,7 +147,10 @@ def _pieces(term: Term, found: Found) -> tuple[str, ...]:
     """What a strange word is made of: two words (土壤污染), what is done (省下: 节省), or no word at all (费拨)."""
     text = term.text
     halves = text[:2], text[2:]
-    if len(text) == 4 and all(HAN.match(half) and known(half) for half in halves):
+    generic = text in synonyms().written and any(
+        half in listed("finding") or half in listed("loose") for half in halves
+    )
+    if len(text) == 4 and not generic and all(HAN.match(half) and known(half) for half in halves):
         return halves
     if _COMPLETED.fullmatch(text):
         return (text[0],)

@@ -13,7 +13,7 @@ from handlers.figure_choice import Judged, Traits, counted, judge, near_ones, tr
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
-from handlers.topic_choice import Chosen, chosen
+from handlers.topic_choice import Chosen, chosen, complains
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_state import told_state
 from parsers.question_terms import measures, only_acts, terms_of
@@ -122,8 +122,10 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     """The answer to words that ask for nothing: the figure they name, or the issue."""
     figure = _best_figure(looked)
     figure = figure if figure and figure.hit.sure else None
-    whole = _SPOKEN_OF.search(question.plain) is not None and found is not None and found.sure
-    if whole or (_OF_AN_ISSUE.search(question.plain) and not _names_quantity(looked)):
+    sure = found is not None and found.sure
+    whole = _SPOKEN_OF.search(question.plain) is not None and sure
+    spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or (sure and complains(looked.hits))
+    if whole or (spoken_of and not _names_quantity(looked)):
         return _about(store, version, looked.hits, found, question)
     if figure is None and _only_another(looked):
         return _no_figure(store, version, looked, question.words)

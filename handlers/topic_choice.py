@@ -12,7 +12,7 @@ from functools import lru_cache
 from handlers.searching import Hit, Hits, names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.place_names import listed
-from parsers.question_terms import Term, synonyms
+from parsers.question_terms import Term, is_saying, synonyms
 from parsers.synonym_rows import states
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
@@ -37,6 +37,7 @@ _ASPECTS = ("了", "过", "着")  # 改了, 坏了 name no thing
 _PAIR, _COMPOUND = 2, 4
 # What no dictionary knows and holds one of these tells how something is
 _DESCRIBES = re.compile("[没不太]|[\u4e00-\u9fff][了得着]|[过乱难慢差少多大小低高坏]$")
+_PLAINT = re.compile("[没不难太乱差坏漏臭堵]")
 _DESCRIBING = 0.25  # what such words count that stand nowhere
 _SELDOM, _SURE = 0.6, 20  # what a word counts that the dictionary has met less often than this: its kind is a guess
 
@@ -90,6 +91,11 @@ def chosen(hits: Hits) -> Chosen | None:
     return Chosen(best.hit, sure, beside)
 
 
+def complains(hits: Hits) -> bool:
+    """Does a question tell how something is (护士不够用, 公章难盖), so that it speaks of a finding?"""
+    return any(_is_state(t) or (_PLAINT.search(t.text) and is_saying(t.text)) for t in hits.terms)
+
+
 def topics(hits: Hits) -> list[Topic]:
     """The issues that hold something of a question, best first."""
     items = [hit.item for hit in hits.issues]
@@ -141,6 +147,10 @@ def _weight(term: Term, rarity: float) -> float:
 def _says_little(term: Term) -> bool:
     """May a finding of any kind be told by this word (管理, 不严)?"""
     return _helps(term) or term.text in listed("finding")
+
+
+def _is_state(term: Term) -> bool:
+    return term.loose and any(form in states() for form in term.forms)
 
 
 def _helps(term: Term) -> bool:

@@ -150,13 +150,19 @@ def _words(text: str, longest: int = _LONGEST) -> list[Term]:
     return _with_neighbours(parts, text)
 
 
+def is_saying(word: str) -> bool:
+    """Is a word an everyday expression of the tables, which reports do not use?"""
+    return word in synonyms().chinese and word not in synonyms().written
+
+
 def _whole(word: str) -> Term:
     """An expression of the tables; one that is only said, with its parts."""
     term = _term(word)
-    if len(word) < _PARTED or word in synonyms().written or term.role != "word":
-        return term
+    if len(word) < _PARTED or not is_saying(word) or term.role != "word" or any(map(measures, term.forms)):
+        return term  # an expression for a quantity is no other quantity of its parts
     parts = tuple(replace(p, parts=()) for p in _words(word, len(word) - 1) if len(p.text) > 1)
-    return replace(term, parts=() if any(p.text == word for p in parts) else parts)
+    whole = any(p.text == word for p in parts) or sum(len(p.text) for p in parts) < len(word) - 1
+    return term if whole else replace(term, parts=parts)
 
 
 def _expression(text: str, at: int, longest: int) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from parsers.english import key
-from parsers.question_terms import synonyms
-from parsers.synonym_rows import SynonymRow, synonym_rows
+from parsers.question_terms import synonyms, terms_of
+from parsers.synonym_rows import SynonymRow, states, synonym_rows, thing_of
 from parsers.words import bare
 
 
@@ -71,3 +71,19 @@ def test_any_of_the_written_words_answers_any_other():
     for row in synonym_rows():
         forms = {bare(word) for word in row.written}
         assert row.apart or all(forms <= set(table[form]) for form in forms), row
+
+
+def test_how_something_is_stands_apart_from_what_it_is_said_of():
+    assert "不够用" in states()
+    assert thing_of("记录不全") == "记录"
+    assert thing_of("不全") == ""
+    assert terms_of("电梯太慢")[-1].loose
+
+
+def test_an_everyday_expression_knows_its_words():
+    (term,) = terms_of("墙皮掉")
+    assert [part.text for part in term.parts] == ["墙皮"]
+    (phrase,) = terms_of("drug procurement")
+    assert [part.text for part in phrase.parts] == ["drug", "procurement"]
+    assert not terms_of("欠企业的钱")[0].parts  # 企业 alone is not what is owed to them
+    assert not terms_of("雾霾天")[0].parts  # an expression for a quantity is no other quantity of its words
