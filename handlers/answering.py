@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from handlers.answer import Answer, Cited, Line, Place, Term, View
+from handlers.answer import Answer, Cited, Line, Place, Term
 from handlers.commands import TABLE, Command
 from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.list_answer import list_answer, list_item
+from handlers.made_answer import made_answer
 from handlers.numbered import resolved
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
 from handlers.searching import is_own
 from handlers.subject_answer import follow_answer, named_figure, subject_answer
+from handlers.wanted import Wanted, wanted_answer, wanted_of
 from parsers.question_attributes import fits, read_attributes
 from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
@@ -25,8 +27,11 @@ from store.entered import NOTHING, all_entered
 from store.records import Heading, Version
 from store.store import Store
 
-_VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
 _OFFERED = 3
+_LISTS = re.compile(  # 财政局牵头的有几个, 民生方面有几个问题, 长期坚持的有哪个
+    r"(?:负责|牵头|主办|承办|主管|管|方面|领域|板块)的?(?:问题|事项|任务)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)\s*[个条项]?"
+    r"(?:问题|事项|任务)?[?。!\s]*$|的(?:都|一共|总共)?(?:有|是)(?:哪一?个|哪一?条|谁)[?。!\s]*$"
+)
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
 _HOW_MANY = re.compile(r"多少|几[个条家项件处座]|how many")
 
@@ -47,19 +52,32 @@ def answer(question: Question, store: Store, version: Version | None) -> Answer:
 def _answer(question: Question, store: Store, version: Version) -> Answer:
     if question.numbers:
         return _by_numbers(question, store, version)
+    if (told := _of_report(question, store, version)) is not None:
+        return told
+    if question.follow_up and question.subject is None and (only := _only_issue(store, version)):
+        return wanted_answer(store, version, only, wanted_of(question))
+    if question.intent == "reason" and not question.words:
+        return facts_answer(store, version, ("reason",))
+    if question.subject is not None and (follow := follow_answer(question, store, version)) is not None:
+        return follow
+    return _by_words(question, store, version)
+
+
+def _of_report(question: Question, store: Store, version: Version) -> Answer | None:
+    """The answer to what is asked of the whole report: a fact of it, or how many have a status; else None."""
     facts = tuple(i.removeprefix("fact_") for i in question.intents if i.startswith("fact_"))
+    if not facts:
+        return None
     if question.subject and facts == ("counts",) and "问题" not in question.plain:
         follow = follow_answer(question, store, version)
         if follow is not None and follow.kind == "metric":
             return follow
-    named = named_figure(question, store, version) if facts else None
-    if named or (facts and not question.status and not _of_a_part(question, version)):
-        return named or facts_answer(store, version, facts)
-    if question.follow_up and question.subject is None and (only := _only_issue(store, version)):
-        return issue_answer(store, version, only, _VIEWS.get(question.intent, "status"), question.intent)
-    if question.subject is not None and (follow := follow_answer(question, store, version)) is not None:
-        return follow
-    return _by_words(question, store, version)
+    if (named := named_figure(question, store, version)) is not None:
+        return named
+    if question.status:
+        counted = facts == ("counts",) and not question.words
+        return list_answer(store, version, question.status, question.plain) if counted else None
+    return None if _of_a_part(question, version) else facts_answer(store, version, facts)
 
 
 def _only_issue(store: Store, version: Version) -> Found | None:
@@ -88,6 +106,8 @@ def _counts(question: Question) -> bool:
 def _wants_list(question: Question) -> bool:
     by_command = question.command in ("status", "issues") and not question.words
     if question.intent == "list" or by_command:
+        return True
+    if _LISTS.search(question.plain):
         return True
     listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(("的问题", "issues", "的"))
     return "figure" not in question.intents and names_filter(question.plain, listing=listing)
@@ -118,14 +138,6 @@ def _whole_outcome(store: Store, version: Version, heading: Heading) -> Found:
     return Found(heading, parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """What is wanted of an issue: a view, and the fact asked for by name."""
-
-    view: View
-    fact: str
-
-
 def _small_talk(intent: str, version: Version | None) -> Answer:
     lines = [Line(intent)]
     if intent == "start" and version is not None:
@@ -147,10 +159,9 @@ def _about(command: Command) -> Line:
 
 
 def _by_numbers(question: Question, store: Store, version: Version) -> Answer:
-    view = _VIEWS.get(question.intent, "status")
     headings = store.headings(version.id)
     outcomes = [(n, resolved(store, version, headings, n)) for n in question.numbers]
-    answers = [_by_number(o, n, Ask(view, question.intent), store, version) for n, o in outcomes]
+    answers = [_by_number(o, n, wanted_of(question), store, version) for n, o in outcomes]
     return _with_more(answers)
 
 
@@ -159,9 +170,9 @@ def _with_more(answers: Sequence[Answer]) -> Answer:
     return replace(first, more=tuple(rest))
 
 
-def _by_number(outcome: Outcome, naming: Naming, wanted: Ask, store: Store, version: Version) -> Answer:
+def _by_number(outcome: Outcome, naming: Naming, wanted: Wanted, store: Store, version: Version) -> Answer:
     if isinstance(outcome, Found):
-        return issue_answer(store, version, outcome, wanted.view, wanted.fact)
+        return wanted_answer(store, version, outcome, wanted)
     return unresolved(outcome, naming, store, version)
 
 
@@ -216,11 +227,13 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
         if figure is not None:
             return figure
         return list_answer(store, version, question.status, question.plain)
+    if (made := made_answer(store, version, question.plain)) is not None:
+        return made
     if not question.words:
         return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))
     named = [h for h in store.headings(version.id) if normalise(h.ref) == question.words]
     if len(named) == 1:  # a ref of the ledger that no rule for numbers reads
-        return issue_answer(store, version, Found(named[0]), _VIEWS.get(question.intent, "status"))
+        return wanted_answer(store, version, Found(named[0]), wanted_of(question))
     return subject_answer(question, store, version)
 
 

@@ -46,7 +46,7 @@ def asked_lines(store: Store, version: Version, issue: Issue, asked: str) -> Ite
 def _has_field(issue: Issue, asked: str) -> bool:
     labels = _OF_FACT.get(asked)
     if labels is None:
-        return asked != "documents" or bool(issue.documents)
+        return asked != "reason" and (asked != "documents" or bool(issue.documents))
     if any(field.label in labels for field in issue.fields):
         return True
     if asked == "bodies_partner":

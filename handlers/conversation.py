@@ -13,6 +13,7 @@ from handlers.answer import Answer, Line, Place
 from handlers.answering import answer, answer_place, cited
 from handlers.discretion import discreet
 from handlers.mended import as_meant
+from handlers.positions import LISTED, placed
 from parsers.question_attributes import asks_number, content
 from parsers.question_numbers import read_number
 from parsers.question_terms import only_acts
@@ -78,9 +79,10 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     questions = read_questions(text)
     answers, last = [], None
     for question in questions:
-        whole = completed(question, previous)
+        at_place = placed(store, version, question, previous) if version else question
+        whole = completed(at_place, previous) if at_place is question else at_place
         answers.append(_answered(store, speaker.chat, whole, _spoken_of(store, speaker.chat, whole, previous, version)))
-        subject = _subject(whole, answers[-1], now)
+        subject = _subject(whole, answers[-1], now) or _listed(answers[-1], previous, now)
         if subject is not None:
             last = previous = subject
     answers[0] = answers[0] if text == said else _as_read(answers[0], questions[0])
@@ -183,6 +185,17 @@ def _leans_on_figure(question: Question) -> bool:
         return True
     named = content(question.plain, question.words)
     return not named or (asks_number(question.plain) and only_acts(named))
+
+
+def _listed(one: Answer, previous: Dialog | None, now: datetime) -> Dialog | None:
+    """A list told, kept so that its members can be named by their places; the subject before it stays."""
+    place = one.place
+    if one.kind != "list" or place is None or not one.issues:
+        return None
+    kept = previous.question.partition("\n")[0] if previous and previous.metric is None else "/status"
+    command = f"/status {one.issues[0].ref}" if len(one.issues) == 1 else kept
+    words = place.words.replace("\t", " ").replace("\n", " ")
+    return Dialog(one.version, None, None, f"{command}\n{LISTED}\t{place.status or ''}\t{words}", now.isoformat())
 
 
 def _subject(question: Question, one: Answer, now: datetime) -> Dialog | None:

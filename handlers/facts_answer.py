@@ -18,7 +18,12 @@ _DATES = re.compile(r"\d{1,2}\s*月\s*\d{1,2}|\d{1,2}\s*个?(?:工作日|[天日
 _CONTACT = re.compile(
     r"受理(?:部门|单位|机构)|联系电话|联系方式|电子邮箱|邮箱|聯繫電話|電子郵箱|邮政信箱|通信地址|通讯地址|监督电话"
 )
+_WHY = re.compile(
+    r"(?:尚未|没有|未能?|暂未)(?:全部|按期)?(?:完成|整改|办结|销号)[^。\n]{0,24}原因|(?:主要)?原因(?:是|为|有|[:：])"
+)
+_TELLS = re.compile("原因[^。]{0,6}[,，:：;；]|[,，:：;；][^。]*原因")
 _CLOSING = 3000  # characters before the end in which contacts stand
+_MARK = 2  # characters behind a heading's words
 _END = 2**40
 
 
@@ -39,6 +44,8 @@ def _fact(store: Store, version: Version, name: str) -> Iterator[Line]:
         return _counts(store, version)
     if name == "contact":
         return _contact(store, version)
+    if name == "reason":
+        return _reason(store, version)
     if name == "notice":
         return _notice(store, version)
     facts = version.facts
@@ -74,9 +81,19 @@ def _notice(store: Store, version: Version) -> Iterator[Line]:
     text = store.text(version.id, 0, _END)
     for match in _NOTICE.finditer(text):
         start, end = sentence_at(text, match.span())
+        if end - match.end() <= _MARK:  # a heading: its dates stand on the next line
+            _, end = sentence_at(text, (end + 1, end + 2))
         if _DATES.search(text, match.end(), end):
             return iter(whole(store, version.id, "quote", (start, end)))
     return iter(())
+
+
+def _reason(store: Store, version: Version) -> Iterator[Line]:
+    """The sentence that says why something is not finished."""
+    text = store.text(version.id, 0, _END)
+    spans = dict.fromkeys(sentence_at(text, match.span()) for match in _WHY.finditer(text))
+    told = next((span for span in spans if _TELLS.search(text, *span)), None)  # a heading names it only
+    return iter(whole(store, version.id, "quote", told) if told else ())
 
 
 def _contact(store: Store, version: Version) -> Iterator[Line]:

@@ -77,18 +77,25 @@ def suggest(heading: Heading | Issue) -> Suggestion:
 
 
 def footer(version: Version) -> Line:
-    """The report's title, issuer and date, as far as it states them."""
+    """The report's title, issuer and date, as far as it states them; what a report without a title is about."""
     facts = version.facts
-    title = f"《{facts.title}》" if facts.title else version.name
-    parts = (title, facts.issuer, facts.published or facts.feedback_date)
-    return Line("footer", {"report": "　".join(part for part in parts if part)})
+    dated: Value = f"　{facts.published}" if facts.published else ""
+    if not facts.published and facts.feedback_date:
+        dated = Term("footer.feedback", facts.feedback_date)
+    if facts.title or not facts.inspected:
+        report: Value = f"《{facts.title}》" if facts.title else version.name
+    else:
+        report = Term("footer.untitled", facts.inspected)
+    return Line("footer", {"report": report, "issuer": f"　{facts.issuer}" if facts.issuer else "", "dated": dated})
 
 
-def issue_answer(store: Store, version: Version, found: Found, view: View, asked: str = "") -> Answer:
+def issue_answer(
+    store: Store, version: Version, found: Found, view: View, asked: str = "", nth: int | None = None
+) -> Answer:
     """The answer about one issue; its own entry first, then its parts and what stands after it.
 
     ``asked`` is a fact asked for by name (deadline, bodies, documents, conclusion): where no field tells it, the
-    sentences that do are quoted, or its absence is said.
+    sentences that do are quoted, or its absence is said. ``nth`` is the place of the one measure that is wanted.
     """
     issue = store.issue(version.id, found.heading.id)
     if issue is None:
@@ -99,7 +106,7 @@ def issue_answer(store: Store, version: Version, found: Found, view: View, asked
         *corrected_lines(store.read(entered, version.id, issue.id)),
         *plan,
         *asked_lines(store, version, issue, asked),
-        *_VIEWS[view](store, version, issue),
+        *(_VIEWS[view](store, version, issue) if nth is None else _nth_measure(issue, nth)),
         *_around(found),
         footer(version),
     )
@@ -189,16 +196,32 @@ def _in_marks(document: str) -> str:
     return document if document.startswith("《") else f"《{document}》"
 
 
+def _nth_measure(issue: Issue, nth: int) -> Iterator[Line]:
+    """One measure whole, by its place; all of them where there are fewer."""
+    if not 0 < nth <= len(issue.measures):
+        yield Line("measures.fewer", {"nth": nth, "count": len(issue.measures)})
+        yield from _measures(issue, full=True)
+        return
+    yield Line("measures.nth", {"nth": nth, "count": len(issue.measures)})
+    yield _measure(issue.measures[nth - 1], full=True)
+
+
 def _measures(issue: Issue, *, full: bool) -> Iterator[Line]:
+    planned = [Line("field.planned", body=f.text.strip()) for f in issue.fields if f.label == "整改措施"]
+    if full or not issue.measures:
+        yield from planned
     if not issue.measures:
-        yield Line("measures.none")
+        yield from () if planned else (Line("measures.none"),)
         return
     yield Line("measures.head", {"count": len(issue.measures)})
-    for measure in issue.measures:
-        status = Term(f"status.{measure.assessed.value}")
-        key = "measure" if measure.ordinal else "measure.single"
-        body = whole_measure(measure) if full else short_measure(measure)
-        yield Line(key, {"ordinal": measure.ordinal or "", "status": status}, body=body)
+    yield from (_measure(measure, full=full) for measure in issue.measures)
+
+
+def _measure(measure: Measure, *, full: bool) -> Line:
+    status = Term(f"status.{measure.assessed.value}")
+    key = "measure" if measure.ordinal else "measure.single"
+    body = whole_measure(measure) if full else short_measure(measure)
+    return Line(key, {"ordinal": measure.ordinal or "", "status": status}, body=body)
 
 
 def whole_measure(measure: Measure) -> str:

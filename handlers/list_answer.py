@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.answer import Answer, Line, Place, Term
 from handlers.issue_answer import cite, footer, is_verified, label_of, status_of
@@ -27,6 +28,9 @@ _HOLDS = 0.6  # of the words' weight an issue of a list by words holds
 _HALF = 0.45  # enough where hardly any issue holds more
 _FEW = 2
 _MOST = 100_000
+_TO_BE = re.compile("(?:要|应|该|需|须|前)(?:完成|整改|改完|办完)")  # what is to be done by then, not what is done
+_LATE = re.compile("(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)")  # as the response itself says
+_EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
 _PARTS = re.compile(r"[、,，;；:：\s]+")  # between the bodies of a field
 
 
@@ -36,6 +40,7 @@ def list_answer(store: Store, version: Version, status: str | None, said: str) -
     if not every:
         return counts_answer(store, version)
     filters = read_filters(said)
+    status = None if filters.due and _TO_BE.search(said) else status
     known = store.read(all_entered, version.id)
     chosen = _filtered(store, version, every, filters, known)
     if status:
@@ -59,6 +64,9 @@ def _filtered(
     for flag, wanted in filters.flags:
         with_figures = _with_figures(store, version, filters) if flag == "figure" else set()
         chosen = [i for i in chosen if _has(i, flag, with_figures, known.get(i.id, NOTHING)) == wanted]
+    if filters.due:
+        first, last = filters.due
+        chosen = [i for i in chosen if i.deadline and i.deadline.date and first <= i.deadline.date <= last]
     if filters.documents:
         chosen = [i for i in chosen if all(_has_document(i, name) for name in filters.documents)]
     any_of = [] if filters.documents else [words for words in filters.any_of if _content(words)]
@@ -73,7 +81,8 @@ def _filtered(
 
 
 def _content(words: str) -> tuple[Sought, ...]:
-    return terms_of(words_of(words))
+    """What some words look for; words that only help to tell (全部, 少) look for nothing."""
+    return tuple(term for term in terms_of(words_of(words)) if not term.loose)
 
 
 def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entered) -> bool:
@@ -88,9 +97,9 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
         "document": bool(issue.documents),
         "measure": bool(issue.measures),
         "verified": is_verified(issue, entered),
-        "late": value == "late",
+        "late": value == "late" or _LATE.search(issue.response or "") is not None,
         "keep": value == "done_keep",
-        "extended": value == "extended",
+        "extended": value == "extended" or _EXTENDED.search(issue.response or "") is not None,
         "damaged": bool(issue.damage),
     }
     return facts[flag]
@@ -107,18 +116,27 @@ def _holding(store: Store, version: Version, every: Sequence[Issue], words: str,
     if len(sure) >= _FEW or filters.mention:
         return sure
     field = _shares(store, version, tuple(map(of_field, terms)), filters)
-    return sure | {i for shares in (held, field) for i, share in shares.items() if share >= _HALF}
+    named = sure | {i for shares in (held, field) for i, share in shares.items() if share >= _HALF}
+    return named or _holding(store, version, every, words, replace(filters, mention=True))
 
 
 def _shares(store: Store, version: Version, terms: tuple[Sought, ...], filters: Filters) -> dict[str, float]:
     """How much of the words' weight each issue holds."""
     found = store.find(version.id, Wanted(terms, _MOST))
+    if filters.mention:  # a word that stands somewhere as it is said is meant itself
+        terms = tuple(
+            _itself(t) if any(t.text in text for i in found.issues for text in (i.near, i.after)) else t for t in terms
+        )
     total = sum(found.weights) or 1.0
     held: dict[str, float] = {}
     for item in found.issues:
         covers = [cover(t, item, _where(item, filters), strange=s) for t, s in zip(terms, found.strange, strict=True)]
         held[item.id] = sum(w * c for w, c in zip(found.weights, covers, strict=True)) / total
     return held
+
+
+def _itself(term: Sought) -> Sought:
+    return replace(term, forms=(term.text,))
 
 
 def _where(item: Item, filters: Filters) -> tuple[Spot, ...]:

@@ -43,6 +43,8 @@ _THAT_ISSUE = re.compile(
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
 )
 _COUNTS = re.compile("多少|几[个条家项]|第几")
+_OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
+_WHO_IS = re.compile(rf"{_OFFICE}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_OFFICE}")  # a report names no persons
 _WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", "conclusion")
 
@@ -66,6 +68,8 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     """The answer to a question with words."""
     if (named := named_figure(question, store, version)) is not None:
         return named
+    if _WHO_IS.search(question.plain):
+        return no_topic(store, version, Hits((), (), ()), question.words)
     asked = read_attributes(question.plain, _words(question), version.facts.year)
     looked = look(store, version, asked)
     if _speaks_of_issue(question):
@@ -75,6 +79,11 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
         return pair
     if _wants_figure(question, looked):
         return _wanted_figure(store, version, looked, question)
+    return _of_words(store, version, looked, question)
+
+
+def _of_words(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
+    """The answer to words that ask for no figure."""
     found = chosen(looked.hits)
     if question.intent == "topic":
         return _topic(store, version, looked, found, question)

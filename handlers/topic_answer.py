@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.answer import Answer, Line, View
-from handlers.issue_answer import footer, issue_answer, label_of, suggest
+from handlers.answer import Answer, Line
+from handlers.issue_answer import footer, label_of, suggest
 from handlers.resolving import Found
 from handlers.searching import Hit, Hits
 from handlers.topic_choice import Chosen
+from handlers.wanted import wanted_answer, wanted_of
 from parsers.model import Issue
 from parsers.questions import Question
 from store.records import Version
 from store.store import Store
 
-_VIEWS: dict[str, View] = {"measures": "measures", "source": "source"}
 _NEAR = 0.25  # of a question's weight an issue holds that is worth naming
 _OFFERED = 3
 _LONGEST = 60  # characters of the asker's words that are said back
@@ -27,8 +27,7 @@ def issue_topic(store: Store, version: Version, chosen: Chosen, question: Questi
         StoreError: the ledger cannot be read.
     """
     heading = next(h for h in store.headings(version.id) if h.id == chosen.hit.item.id)
-    view = _VIEWS.get(question.intent, "status")
-    found = issue_answer(store, version, Found(heading), view, question.intent)
+    found = wanted_answer(store, version, Found(heading), wanted_of(question))
     beside = _issues(store, version, chosen.beside)
     lines = found.lines if chosen.sure else (Line("closest"), *found.lines)
     if beside:

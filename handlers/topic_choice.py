@@ -145,8 +145,9 @@ def _weight(term: Term, rarity: float) -> float:
 
 
 def _says_little(term: Term) -> bool:
-    """May a finding of any kind be told by this word (管理, 不严)?"""
-    return _helps(term) or term.text in listed("finding")
+    """May a finding of any kind be told by this word (管理, 不严)? A single character tells nothing."""
+    single = len(term.text) == 1 and HAN.match(term.text) is not None
+    return single or _helps(term) or term.text in listed("finding")
 
 
 def _is_state(term: Term) -> bool:
@@ -238,7 +239,8 @@ def _spots(term: Term, text: str) -> list[int]:
 
 def _in_part(term: Term, text: _Texts, common: frozenset[str]) -> float:
     """What is left of a word that stands nowhere: the words it is made of, else its characters that are rare here."""
-    parts = pairs(term.text) if len(term.text) > _PAIR else ()
+    whole = term.text in synonyms().chinese  # an expression of our tables is meant as it is: 校园欺凌 is no 校园
+    parts = pairs(term.text) if len(term.text) > _PAIR and not whole else ()
     best = max((_stands(word, text) for word in parts if _is_core(word, term.text)), default=0.0)
     if best:
         return _PART * best

@@ -25,10 +25,13 @@ WORDS = {
     "documents": "<b>Documents:</b> {names}",
     "field.conclusion": "<b>Conclusion:</b>",
     "field.finished": "<b>Completed on:</b>",
+    "field.planned": "<b>Measures as planned:</b>",
     "field.target": "<b>Target:</b>",
     "field.bodies": "<b>Responsible:</b>",
     "field.lead": "<b>Led by:</b>",
     "measures.head": "<b>Measures ({count}):</b>",
+    "measures.nth": "Measure {nth} of {count}:",
+    "measures.fewer": "There is no measure {nth}; the entry has {count}.",
     "measures.none": "The source gives no measures for it.",
     "measure": "{ordinal} ({status})",
     "measure.single": "({status})",
@@ -42,7 +45,9 @@ WORDS = {
     "item": "· {label}: {title}",
     "plan": "This is a plan: it says what is intended, not what was done.",
     "counts": "<b>The counts the report gives:</b>",
-    "footer": "<i>Source: {report}</i>",
+    "footer": "<i>Source: {report}{issuer}{dated}</i>",
+    "footer.untitled": "report on rectification, {ref} (untitled)",
+    "footer.feedback": "　feedback of {ref}",
     # lists
     "list.head": "<b>{count} issues</b>: {done} done, {ongoing} ongoing, {planned} planned, {unknown} unknown.",
     "list.filtered": "<b>{count} of {total} issues match:</b>",
@@ -88,6 +93,10 @@ WORDS = {
     "each of its issues, with the sentence it rests on.",
     "start.report": "The report: {report}, {count} entries.",
     "greeting": "Hello! Send a number or a few words, for example “status of issue 9”. /help tells more.",
+    "complaint": "Sorry, that may have missed the point. You can:\n· ask again with a number or words of the report,"
+    " for example “status of issue 9”\n· send “source” to check the report’s own words\n"
+    "· if it was read wrongly, an editor can put it right with /correct; who did so and why is shown",
+    "wordless": "I only understand words. Send a number (9, 9(2)) or a few words; /help tells more.",
     "thanks": "You are welcome.",
     "help": "Ask for example:\n· status of issue 9, 9(2), 4+3, issue nine, 第九个问题\n· a few words of the subject\n"
     "· measures of issue 9, source of issue 9; then “and 10?”, “and its measures?”",

@@ -18,7 +18,7 @@ def _patterns(fact: str) -> tuple[re.Pattern[str], ...]:
 
 
 def telling_spans(text: str, fact: str) -> list[Span]:
-    """Where a text tells a fact asked for by name (deadline, bodies, bodies_lead, bodies_partner, bodies_person).
+    """Where a text tells a fact asked for by name (a row of asked_facts.tsv: deadline, bodies, reason …).
 
     Spans are offsets into the text, in its order, at most three, none inside another.
     """

@@ -13,7 +13,12 @@ _DOCUMENT = re.compile("《([^《》]{2,80})》")
 _ANSWERS = re.compile("(?:整改|落实|完成|进展)(?:情况|措施|进展)(?:中|里头|里面|里|当中)|in the responses?")
 _OTHERS = re.compile("(?:剩下|其余|余下|剩余)的?(?=列|都|有|是|还|给|说|呢|[,。?]|$)")
 _OUTSIDE = re.compile(r"[,;，；。]|(?:但|却|而)(?=\S*(?:提|涉|含))")
+_DUE_SAID = re.compile("时限|期限|到期|截止|(?:要|应|该|需|须|计划|预计)(?:整改|改|办|完成)|due|deadline")
+_DUE = re.compile(
+    r"(?:(?:是|在|为|到)\s*)?(20\d\d)(?:年|-)?(?:(\d{1,2})(?:月|(?![\d月])))?(底|末|份)?(之前|以前|前|之后|以后|后)?"
+)
 _ANY = _SURE | {"measure", "verified", "late", "damaged", "keep", "extended", "mention", "by", "not"}
+_OPEN = ("0000", "9999")
 _FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged", "keep", "extended")
 
 
@@ -23,7 +28,7 @@ class Filters:
 
     ``any_of`` are the alternatives of the words (或); ``mention`` that they may stand in the response as well;
     ``bodies`` that they name who is responsible; ``documents`` that stand between 《》; ``answered`` that figures
-    count only where they stand in a response.
+    count only where they stand in a response; ``due`` that the deadline lies between two days (ISO, both included).
     """
 
     flags: tuple[tuple[str, bool], ...] = ()
@@ -33,11 +38,12 @@ class Filters:
     bodies: bool = False
     documents: tuple[str, ...] = ()
     answered: bool = False
+    due: tuple[str, str] | None = None
 
     @property
     def plain(self) -> bool:
         """Does it filter by nothing?"""
-        return not (self.flags or self.any_of or self.none_of or self.documents)
+        return not (self.flags or self.any_of or self.none_of or self.documents or self.due)
 
 
 @cache
@@ -52,7 +58,7 @@ def names_filter(text: str, *, listing: bool) -> bool:
     ``listing`` tells that it asks for a list or speaks of issues (哪些, 的问题): then any filter counts.
     """
     pattern, meaning = _table()
-    if listing and _DOCUMENT.search(text):
+    if listing and (_DOCUMENT.search(text) or _due(text)[0]):
         return True
     names = {meaning[m[0]].removeprefix("no-") for m in pattern.finditer(text)}
     return bool(names & (_ANY if listing else _SURE))
@@ -63,6 +69,7 @@ def read_filters(text: str) -> Filters:
     pattern, meaning = _table()
     documents = tuple(_DOCUMENT.findall(text))
     answered = _ANSWERS.search(text) is not None
+    due, text = _due(text)
     text = _ANSWERS.sub(" ", _OTHERS.sub(" ", _DOCUMENT.sub(" ", text)))
     flags: dict[str, bool] = {}
     seen: set[str] = set()
@@ -75,7 +82,20 @@ def read_filters(text: str) -> Filters:
         seen.add(name)
         cuts.append((match.start(), match.end(), name))
     wanted, unwanted = _parts(text, cuts)
-    return Filters(tuple(flags.items()), wanted, unwanted, "mention" in seen, "by" in seen, documents, answered)
+    return Filters(tuple(flags.items()), wanted, unwanted, "mention" in seen, "by" in seen, documents, answered, due)
+
+
+def _due(text: str) -> tuple[tuple[str, str] | None, str]:
+    """The days between which a deadline is to lie (时限是2025年的, 2025年6月前要完成的), and the text without them."""
+    said, match = _DUE_SAID.search(text), _DUE.search(text)
+    if said is None or match is None:
+        return None, text
+    month = match[2] and f"{int(match[2]):02d}"
+    first, last = f"{match[1]}-{month or '01'}-01", f"{match[1]}-{month or '12'}-31"
+    if match[4]:
+        whole = not month or match[3] is not None  # 6月底前 holds June, 6月前 does not
+        first, last = (last, _OPEN[1]) if match[4].endswith("后") else (_OPEN[0], last if whole else first)
+    return (first, last), _DUE_SAID.sub(" ", _DUE.sub(" ", text))
 
 
 def _parts(text: str, cuts: list[tuple[int, int, str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:

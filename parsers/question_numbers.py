@@ -15,6 +15,7 @@ from parsers.ordinals import HAN, read_han
 from parsers.vocabulary import alternatives, rows
 
 _HAN = f"[{HAN}]{{1,5}}"
+_ROMAN = "x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x))"
 _LONGEST_RANGE = 9  # issues after the first: more are a list, not an answer
 _NOT_LONGER = rf"(?![\d{HAN}])(?!\.\d)"
 
@@ -72,8 +73,16 @@ def read_number(word: str) -> int | None:
         return int(word)
     if re.fullmatch(_HAN, word):
         return read_han(word)
+    if re.fullmatch(_ROMAN, word):
+        return _roman(word)
     bare = re.match(r"(\d+)(?:st|nd|rd|th)$", word)
     return int(bare[1]) if bare else _english_number(word)
+
+
+def _roman(word: str) -> int:
+    """A roman number: a smaller letter before a larger one is taken off (iv is 4)."""
+    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in word]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _sub(name: str = "sub") -> str:
@@ -83,7 +92,8 @@ def _sub(name: str = "sub") -> str:
     step = (
         rf"(?:的|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']})(?!的?(?:{w['not_after_subunit']}))"
     )
-    return rf"(?:\s*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part})?"
+    child = rf"(?:的|\s)*(?:{w['child']})\s*第?\s*\(?(?P<{name}4>\d{{1,2}}|{_HAN})\)?(?!\d)"
+    return rf"(?:\s*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part}|{child})?"
 
 
 @cache
@@ -102,6 +112,8 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"(?<!题的)(?<!个的)(?<!号的)第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
         rf"(?<![a-z])(?:{w['english']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*{english}{plus}{sub}",
         rf"(?<![a-z])(?:{w['bare_english']})\s*[:#]?\s*{digits}(?![a-z]){plus}{sub}",
+        rf"(?:{w['noun']})\s*(?P<n>{_ROMAN})(?![a-z\d])",
+        rf"(?<![a-z])(?:{w['english']})\s+(?!i(?![a-z]))(?P<n>{_ROMAN})(?![a-z\d])",
         rf"(?<![a-z])(?:{w['spelled_after']})\s*(?P<n>{_english_words()})(?![a-z])",
         rf"(?<![a-z])(?:the\s+)?{ordinal}\s+(?:{w['english']}|one)(?![a-z]){sub}",
         rf"#\s*{digits}(?![a-z]){plus}{sub}",
@@ -162,7 +174,7 @@ def _naming(match: re.Match[str]) -> Naming | None:
     number = read_number(cells["n"])
     if number is None:
         return None
-    sub = next((cells[k] for k in ("sub1", "sub2", "sub3") if cells.get(k)), None)
+    sub = next((cells[k] for k in ("sub1", "sub2", "sub3", "sub4") if cells.get(k)), None)
     plus = cells.get("plus")
     return Naming(
         number,

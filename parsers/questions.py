@@ -10,7 +10,7 @@ from typing import Literal
 
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.question_attributes import SOME_ASKED
-from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers
+from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
 from parsers.retraction import settled
 from parsers.shadow import fold
 from parsers.spoken import plain
@@ -21,7 +21,7 @@ Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
 MOST_QUESTIONS = 3  # in one message
 BODIES = ("bodies", "bodies_lead", "bodies_partner", "bodies_person")  # what is asked of those responsible
-SMALL_TALK = ("help", "greeting", "thanks")
+SMALL_TALK = ("help", "greeting", "thanks", "complaint", "wordless")
 _SILENT = ("filler", "follow", "when")
 _COMMANDS = {
     "start": "start",
@@ -47,10 +47,16 @@ _SERIES = re.compile(
     rf"第\s*({_ONE}(?:\s*[、,，和与及跟]\s*第?\s*{_ONE})+)\s*[个条项号](?:反馈)?(?:问题)?"
 )  # 第9、10个问题
 _BARE_THOUSANDS = re.compile(r"多少[十百千万亿]+(?![\u4e00-\u9fff])")  # 就业多少万
+_MEASURE = re.compile(
+    rf"第\s*{_ONE.replace('?:', '', 1)}\s*[条个项点款步]?\s*(?:整改|具体)?(?:措施|举措|做法|办法)"
+    r"|(?<![a-z])(?:the )?([a-z]+|\d{1,2}(?:st|nd|rd|th)) (?:measure|step|action)(?![a-z])"
+    r"|(?<![a-z])(?:measure|step|action) (?:no\.? ?|number )?(\d{1,2})(?!\d)"
+)
 _COMMON = 30  # times a word is met in the dictionary's texts: 名教 is rarer, 人才 is not
 _LEAST = 2  # characters of words that ask for a state (改完没), without which 没 asks for it (修好没)
 _THINGS = "[部台套条口眼座栋辆名位件起宗份张篇场所间亩吨处]"  # measure words that name what is counted after them
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
+_LETTER = re.compile(r"[^\W_]")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
 _LEADING = "的那是在还都也有把将但却"
@@ -65,7 +71,8 @@ class Question:
     ``numbers`` are the issues it names, ``words`` what is left for a search, ``status`` a wanted
     status (done, ongoing, planned), ``follow_up`` that it leans on the subject before it
     (``and its measures?``), ``marked`` that a word marks its numbers as issues' numbers.
-    ``language`` is None when the message holds no letters. A follow-up on a figure has its id in ``subject`` and the
+    ``measure`` is the place of one measure of the issue (那第三条措施). ``language`` is None when the message holds no
+    letters. A follow-up on a figure has its id in ``subject`` and the
     message that asked for it in ``earlier``.
     """
 
@@ -79,6 +86,7 @@ class Question:
     follow_up: bool = False
     command: str | None = None
     marked: bool = False
+    measure: int | None = None
     subject: str | None = None
     earlier: str = ""
 
@@ -214,7 +222,7 @@ def read_question(text: str) -> Question:
     """Read one message; never raises, whatever the text."""
     command = COMMAND.match(text)
     name = command[1].lower() if command else None
-    said = _plain_asking(normalise(text[command.end() :] if command else text))
+    measure, said = _nth_measure(_plain_asking(normalise(text[command.end() :] if command else text)))
     numbers = marked_numbers(said)
     facts, rest = _take_facts(_without(said, numbers))
     intents, left = _take_words(_LIGHT_VERB.sub(" ", rest))
@@ -224,10 +232,22 @@ def read_question(text: str) -> Question:
     if not marked:
         numbers = bare_numbers(_loose(said))
         left = "" if numbers else left
-    question = Question(text, _choose(intents, bool(numbers), left), intents, numbers, left)
-    question = replace(question, status=_status(intents, said), language=language_of(text), command=name, marked=marked)
+    chosen = _choose(intents, bool(numbers), left) if _LETTER.search(said) or name else "wordless"
+    question = Question(text, chosen, intents, numbers, left)
+    question = replace(question, status=_status(intents, said), language=language_of(text), command=name)
+    question = replace(question, marked=marked, measure=measure)
     question = replace(question, follow_up=_leans(question))
     return _as_command(question) if name else question
+
+
+def _nth_measure(text: str) -> tuple[int | None, str]:
+    """The one measure a message asks for (第三条措施), and the message that asks for measures without its number."""
+    match = _MEASURE.search(text)
+    number = read_number(next(filter(None, match.groups()))) if match else None
+    if match is None or number is None:
+        return None, text
+    word = " measures " if match[0].isascii() else " 措施 "
+    return number, f"{text[: match.start()]}{word}{text[match.end() :]}"
 
 
 @cache
@@ -297,7 +317,8 @@ def _status_named(intents: tuple[str, ...]) -> str | None:
 def _leans(question: Question) -> bool:
     """Does the message speak of the subject before it? It names none of its own."""
     bare = not question.numbers and not question.words
-    return bare and question.intent not in (*SMALL_TALK, "list") and bool(question.intents)
+    signed = question.intent == "conclusion" and "list" in question.intents  # 哪些已经销号
+    return bare and question.intent not in (*SMALL_TALK, "list") and not signed and bool(question.intents)
 
 
 def _as_command(question: Question) -> Question:
@@ -324,7 +345,7 @@ def read_questions(text: str) -> tuple[Question, ...]:
 
 
 def _is_whole(question: Question) -> bool:
-    return bool(question.numbers or question.words or question.intent == "list")
+    return bool(question.numbers or question.words or question.intent == "list" or question.intent.startswith("fact_"))
 
 
 def _is_sure(question: Question) -> bool:

@@ -27,6 +27,11 @@ def topic_of(shadow: Shadow, problem: Span | None, response: Span | None, measur
     return _shorten(_of_response(shadow.text[slice(*response)])) if response else ""
 
 
+# A clause that only says where or when
+_SETTING = re.compile("(?:(?<![集适])中|(?<![及按准])时|(?<![滞落])后|以来|期间|过程中|情况下)$")
+_OPEN_END = re.compile("(?:[达为有仅约近共占超的]|高达|只有|不足)+$")  # what is left where a number is cut off
+
+
 _ABOUT_WHAT = re.compile(r"关于(?P<what>[^,。《》]{4,20}?)的?(?:重要)?(?:论述|思想|指示|部署|决策|要求|意见|精神|讲话)")
 _SUBJECT = re.compile(
     r"^[\u4e00-\u9fff]{1,10}?(?:委员会|党委|党组|党工委|委|局|厅|院|校|公司|集团|政府|部门|单位)(?:班子)?"
@@ -51,7 +56,8 @@ def _main_clause(words: str) -> str:
     sentence = about["what"] if about else sentence
     rest = sentence[_LEAD.match(sentence).end() :]  # type: ignore[union-attr]
     clauses = [clause for clause in re.split(r"[,:]", rest or sentence) if len(clause) >= 4]
-    return clauses[0] if clauses else sentence
+    telling = [clause for clause in clauses if not _SETTING.search(clause)]
+    return (telling or clauses or [sentence])[0]
 
 
 def _shorten(words: str) -> str:
@@ -60,5 +66,5 @@ def _shorten(words: str) -> str:
         words = words.strip("“”")
     if len(words) <= LONGEST:
         return words
-    cut = max(words.rfind(mark, 8, LONGEST) for mark in "、,”")
-    return words[: cut if cut > 0 else LONGEST]
+    cut = max(words.rfind(mark, 8, LONGEST) for mark in "、,”和与及并")
+    return _OPEN_END.sub("", words[: cut if cut > 0 else LONGEST])
