@@ -194,7 +194,8 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
     acts = [c >= _HEAD and is_act(t.text) for t, c in zip(terms, covers, strict=True)]
     acting = any(acts)
-    head = covers[-1] >= (_HEAD_BEFORE if any(acts[:-1]) else _HEAD) or terms[-1].text.isascii()
+    shared = any(acts[:-1]) or is_act(terms[-1].text)
+    head = covers[-1] >= (_HEAD_BEFORE if shared else _HEAD) or terms[-1].text.isascii()
     told = max(
         (r for r, t, c in zip(weighed.rarity, terms, covers, strict=True) if c >= _TOLD and not t.loose), default=0.0
     )
