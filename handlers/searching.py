@@ -9,11 +9,11 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from parsers.dictionary import is_act, is_deed, is_helper
-from parsers.place_names import listed
+from parsers.place_names import listed, subject_of
 from parsers.question_terms import Term, measures, synonyms, terms_of
 from parsers.synonym_rows import deeds, states
 from parsers.vocabulary import rows
-from parsers.words import HAN, bare, known
+from parsers.words import HAN, bare, known, sounds
 from store.index_texts import Item
 from store.lookup import Found, Wanted
 from store.lookup_cover import COVERED, OWN, Spot, cover, issue_places, places
@@ -167,9 +167,12 @@ def _heard(term: Term, found: Found) -> bool:
 
 def is_own(term: Term, version: Version) -> bool:
     """Is it the place the report is about (its 全县 figures are that place's)?"""
+    facts = version.facts
+    if term.sound:  # Hedu
+        named = (subject_of(bare(text)).place for text in (facts.inspected, facts.title, facts.issuer) if text)
+        return term.sound in map(sounds, filter(None, named))
     if term.role != "place":
         return False
-    facts = version.facts
     about = bare(f"{facts.inspected or ''}{facts.title or ''}{facts.issuer or ''}")
     return any(form in about for form in term.forms)
 

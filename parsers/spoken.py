@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from parsers.english_message import plain_english
 from parsers.vocabulary import alternatives, rows
 from parsers.words import HAN, is_pinyin, syllables
 
@@ -26,7 +27,7 @@ _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 def plain(text: str) -> str:
     """A folded, lower-case message in plain words; length is not kept."""
-    said = _heard(text) if not HAN.search(text) else text
+    said = plain_english(_heard(text)) if not HAN.search(text) else text
     if not HAN.search(said):
         return said
     pattern, meaning = _table()

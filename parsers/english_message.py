@@ -1,0 +1,112 @@
+"""How people ask in English, in plain words: times as reports write them, corrections, words that only fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if name != "may" else "may" for name in _NAMES)
+_YEAR = "20[0-4][0-9]"
+_OF = r"(?: of| in|,)*"
+_AT = r"(?:(?:as of|as at|by|at|in|since|until|from|during|for|on) )?(?:the )?"
+_NUMERALS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_COUNTED = {word: n for n, word in enumerate(_NUMERALS, 2)}
+_HALVES = {"first": "上半年", "h1": "上半年", "second": "下半年", "h2": "下半年"}
+_HERE = "city|county|district|town|township|bureau|hospital|university|school|company|government|authorities|committee"
+_NOT_HERE = "proper|cent|hall|gov|comm|level|lead|party|seat|people|court|bureau|school|hospital"
+_STATES = r"open|unfinished|not (?:yet )?(?:done|finished|fixed|solved)|pending|ongoing|outstanding|unresolved"
+
+
+def _month(word: str) -> int:
+    return next(n for n, name in enumerate(_NAMES, 1) if name.startswith(word[:3]))
+
+
+def _first_months(match: re.Match[str]) -> str:
+    months = _COUNTED.get(match["n"]) or int(match["n"])
+    year = f"{match['y']}年" if match["y"] else "去年" if match["last"] else ""
+    return f" {year}1月至{months}月 "
+
+
+_Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_TIMES: tuple[_Rule, ...] = (
+    (
+        re.compile(rf"\b{_AT}(?P<a>{_MONTH}) ?(?:-|to|through|until) ?(?P<b>{_MONTH}){_OF} ?(?P<y>{_YEAR})\b"),
+        lambda m: f" {m['y']}年{_month(m['a'])}月至{_month(m['b'])}月 ",
+    ),
+    (
+        re.compile(rf"\b{_AT}end of (?P<m>{_MONTH}){_OF} (?P<y>{_YEAR})\b"),
+        lambda m: f" {m['y']}年{_month(m['m'])}月底 ",
+    ),
+    (
+        re.compile(rf"\b{_AT}(?P<m>{_MONTH}) (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?{_OF} (?P<y>{_YEAR})\b"),
+        lambda m: f" {m['y']}年{_month(m['m'])}月{int(m['d'])}日 ",
+    ),
+    (re.compile(rf"\b{_AT}(?P<m>{_MONTH}){_OF} (?P<y>{_YEAR})\b"), lambda m: f" {m['y']}年{_month(m['m'])}月 "),
+    (re.compile(rf"\b{_AT}(?:(?:year[ -])?end{_OF}|late) (?P<y>{_YEAR})\b"), r" \g<y>年底 "),
+    (re.compile(rf"\b{_AT}(?P<y>{_YEAR})'?s? (?:year[ -])?end\b"), r" \g<y>年底 "),
+    (re.compile(rf"\b{_AT}(?:end of last year|last year's end|last year[ -]end)\b"), " 去年底 "),
+    (
+        re.compile(
+            rf"\b{_AT}first (?P<n>{'|'.join(_COUNTED)}|1[01]|[2-9]) months"
+            rf"(?:{_OF} (?:(?P<y>{_YEAR})|(?P<last>last)|this)(?: year)?)?\b"
+        ),
+        _first_months,
+    ),
+    (re.compile(rf"\b{_AT}first three quarters{_OF} (?P<y>{_YEAR})\b"), r" \g<y>年前三季度 "),
+    (
+        re.compile(rf"\b{_AT}(?P<h>first|second) half{_OF} (?P<y>{_YEAR})\b"),
+        lambda m: f" {m['y']}年{_HALVES[m['h']]} ",
+    ),
+    (re.compile(rf"\b(?P<h>h[12]) ?(?P<y>{_YEAR})\b"), lambda m: f" {m['y']}年{_HALVES[m['h']]} "),
+    (re.compile(rf"\b(?P<y>{_YEAR}) ?(?P<h>h[12])\b"), lambda m: f" {m['y']}年{_HALVES[m['h']]} "),
+    (re.compile(rf"\b(?P<y>{_YEAR}) ?q(?P<q>[1-4])\b"), r" q\g<q> \g<y> "),
+)
+_CORRECTED = re.compile(
+    r"(?:\.{2,}|…|[,;—-]|\s)\s*(?:(?:no|wait|sorry),? )*(?:i mean|i meant|make that|or rather)\b[, ]*(.{4,})$"
+)
+_LEAD = re.compile(r"(?:how (?:many|much)|what (?:is|was|share|percentage)|number of|status of|progress (?:of|on))\b")
+_PLAIN: tuple[_Rule, ...] = (
+    (re.compile(r"\bwhat(?:'s| has| have)(?: already)? been done\b"), "what was done"),
+    (
+        re.compile(rf"\bwhat (?:has|have|had|did|does|is) (?:the )?(?:{_HERE}|they|it)(?: \w+)? (?:done|do|doing)\b"),
+        "what was done",
+    ),
+    (
+        re.compile(
+            r"^(?:is there |are there |do you have )?anything (?:about|on|regarding|related to) (.+?)"
+            rf"(?: (?:still|that's|that is|yet|is))* ({_STATES})\W*$"
+        ),
+        r"which issues about \1 are still \2",
+    ),
+    (
+        re.compile(r"^(?:all |any |list |show |the )*(?:issues|problems|findings) (?:related|relating|linked) to\b"),
+        "which issues about",
+    ),
+    (re.compile(r"\b(?:still |now )?(?:being|getting) (?:fixed|rectified|corrected|put right)\b"), " 正在整改"),
+    (
+        re.compile(rf"\bthe (?:whole |entire )?(?:city|county|district|town|township)(?:'s\b|\b(?! (?:{_NOT_HERE})))"),
+        " ",
+    ),
+    (
+        re.compile(
+            r"\b(?:or not|as yet|to date|so far|by the way|by any chance|do you know|according to the report"
+            r"|(?:in|does) (?:the|this) report(?: say)?)\b"
+        ),
+        " ",
+    ),
+)
+
+
+def plain_english(text: str) -> str:
+    """A normalised message with its English times in Chinese, what was corrected taken back and no filling words."""
+    corrected = _CORRECTED.search(text)
+    if corrected:
+        lead = _LEAD.match(text)
+        text = f"{lead[0]} {corrected[1]}" if lead and not _LEAD.match(corrected[1]) else corrected[1]
+    for pattern, instead in (*_TIMES, *_PLAIN):
+        text = pattern.sub(instead, text)
+    return " ".join(text.split())
