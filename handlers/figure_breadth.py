@@ -15,8 +15,9 @@ from parsers.words import bare, cut
 _SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
 _ADDING = re.compile(
     r"新(?![能型兴媒质生闻华城])|净增|增加(?!值)|增设|增补|招聘|招录|引进|扩招|新增"
-    r"|\b(?:new|newly|added|extra|additional|recruited|hired|introduced|attracted|joined)\b"
+    r"|\b(?:new|newly|added|extra|additional)\b"
 )
+_TAKEN_ON = re.compile(r"\b(?:recruited|hired|introduced|attracted|joined)\b")
 _MORE = re.compile(r"[新增扩添]|引进|招聘|招录|招收")
 _DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
 _STOCK = re.compile(r"达到|达(?=\d)|总数|总量|累计|共(?=[\u4e00-\u9fff]{2})|现有|合计|保有量|总计|发展到|增至|增加到")
@@ -35,7 +36,9 @@ _BEING = frozenset({"建成", "拥有", "设立", "建立", "组建", "配备", 
 _PER_ONE = re.compile(r"[1一][个名位家人支]\D{1,10}(?:服务|联系|负责|包保|包联|帮扶|结对|对应|指导)\d+")
 _PART = re.compile(r"其中|分别")
 _EACH = re.compile(r"每(?!年|月|季|日|天|周)")
-_AVERAGE = re.compile(r"每|均|密度|单位|一(?:平方|公里|[个人户亩千万])")
+_AVERAGE = re.compile(
+    r"每|均|密度|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily)\b"
+)
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT = 0.08, 0.06
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
@@ -46,9 +49,10 @@ def breadth(hit: Hit, asked: Asked) -> float:
     rest, clause = _beyond(hit), hit.item.near
     points = -_WIDTH * min(max(len(rest) - _SHORT, 0), _LONG) / _LONG
     stock = _STOCK.search(clause) is not None
-    if not stock and not _ADDING.search(asked.words):
+    adding = _ADDING.search(asked.words) or _TAKEN_ON.search(asked.words)
+    if not stock and not adding:
         points -= _FLOW * (_ADDING.search(rest) is not None or _DOING.search(rest) is not None)
-    points += _LEVEL * (stock and asked.number and not asked.before and not _ADDING.search(asked.words))
+    points += _LEVEL * (stock and asked.number and not asked.before and not adding)
     dealt = _DEALT * (_DEALT_WITH.search(rest) is not None)
     points += dealt if asked.acted else -dealt
     points -= _IN_PART * (bool(rest) and _PART.match(clause) is not None)

@@ -289,6 +289,8 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
     of_level = hit.terms[-1].text.endswith(_LEVELS) and traits.unit in ("%", "百分点")
     if asked.number and (traits.kind == "rank" or of_level):
         return False
+    if asked.counting and traits.unit in ("%", "百分点", "‰", ":1"):  # how many of them is no rate
+        return False
     return hit.head or traits.unit not in ("%", "百分点")
 
 

@@ -7,7 +7,8 @@ import re
 _WORDS = re.compile("[a-z0-9][a-z0-9.&+']*")
 _PLURAL = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 _VERB = (("ied", "y"), ("ying", "y"), ("ing", ""), ("ed", ""), ("e", ""))
-_LEAST = 3  # letters that stay
+_LEAST = 3  # letters that stay; of a short word the ending does too (rate is no rat)
+_SHORT = 5  # letters of a word that keeps its e
 _NO_ENDING = ("ss", "us", "is", "eed")
 _TWICE = re.compile(r"([bdfglmprt])\1$")  # dropped: drop; not planned, since planes are no plans
 _SPELLINGS = ((re.compile("(?<=[a-z]{3})is(?=ation$|$)"), "iz"), (re.compile("(?<=[a-z]{2})our$"), "or"))
@@ -18,7 +19,9 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s")
     for endings in (_PLURAL, _VERB):
         for ending, instead in endings:
-            if word.endswith(ending) and len(word) - len(ending) >= _LEAST and not word.endswith(_NO_ENDING):
+            if not word.endswith(ending) or word.endswith(_NO_ENDING) or (ending == "e" and len(word) < _SHORT):
+                continue
+            if len(word) - len(ending) + len(instead) >= _LEAST:
                 word = word[: -len(ending)] + instead
                 break
     word = _TWICE.sub(r"\1", word) if len(word) > _LEAST else word

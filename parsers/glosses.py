@@ -14,9 +14,10 @@ from pathlib import Path
 
 from parsers import words
 from parsers.english import key
+from parsers.place_names import places_by_sound
 from parsers.words import tokenizer
 
-_FORMAT = 1  # of the kept file: a new number makes it anew
+_FORMAT = 2  # of the kept file: a new number makes it anew
 # One character means too much: 台 is a table, a platform and a machine.
 _ENTRY = re.compile(r"\S+ ([\u4e00-\u9fff]{2,6}) \[[^\]]*\] /(.*)/$")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -35,6 +36,7 @@ def warm(folder: Path) -> None:
     """
     words.warm(folder)
     _glosses()
+    places_by_sound()
 
 
 def meanings(phrase: str) -> tuple[str, ...]:

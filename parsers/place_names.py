@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 
 from parsers.dictionary import places
 from parsers.vocabulary import rows
-from parsers.words import known
+from parsers.words import known, sounds
 
+_LONG_NAME = 4  # characters: longer names are those of bodies
 _NO_OFFICE = r"(?!级|直|属|委|政|管|辖|长|民|场|区|支|干部|办)"  # 县级, 镇政府, 村民, 街道办 name no place
 _NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,3}}?)(?:(省|市|县|州|旗|自治区)|镇|乡(?!镇)|街道|村|区){_NO_OFFICE}")
 _HERE = re.compile(r"(?:目前|截至|全[国省市县区镇乡]|[我本][省市县区])+")  # before it the place of the report is meant
@@ -28,6 +29,16 @@ def listed(role: str) -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     return frozenset(w for w in places() if len(w) > 1) - listed("no-place")
+
+
+@cache
+def places_by_sound() -> dict[str, tuple[str, ...]]:
+    """The places of each pinyin of two syllables and more, without tones (chengdu: 成都)."""
+    table: dict[str, list[str]] = {}
+    for name in _places():
+        if len(name) < _LONG_NAME:
+            table.setdefault(sounds(name), []).append(name)
+    return {sound: tuple(sorted(names)) for sound, names in table.items()}
 
 
 def place_of(word: str) -> str | None:

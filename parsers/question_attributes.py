@@ -64,6 +64,7 @@ _HAN_MONTHS = re.compile(
     r"(?<![一二三四五六七八九十\d个])(十[一二]?|[一二三四五六七八九])月?([到至-])(十[一二]?|[一二三四五六七八九])月|(?<![一二三四五六七八九十\d个同每])(十[一二]?|[一二三四五六七八九])月(?=份?[底末]?)"
 )
 _JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由]+(?=\s|$)")  # what is left round a time taken out
+_COUNTING = re.compile(r"\b(?:how many|number of)\b(?! percent)")
 _ASKED_FOR = re.compile(r"多少|几(?=[\u4e00-\u9fff])|how (?:many|much)")
 _EACH = re.compile("分别|各(?:是|有|为|多少|几)")
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
@@ -81,7 +82,7 @@ class Asked:
     ``baseline`` what the figure is to be compared with (nation, province, a year), ``stock`` that all there is of
     something is asked for (一共, 现有), not what was added; ``state`` that what is done, under way or left is counted,
     ``target`` that a goal is asked for, ``share`` that a share is named, be it only how it changed,
-    ``acted`` that what was done is asked (还了多少).
+    ``acted`` that what was done is asked (还了多少), ``counting`` how many of something there are in English: no rate.
     """
 
     kind: str | None
@@ -99,6 +100,7 @@ class Asked:
     target: bool = False
     share: bool = False
     acted: bool = False
+    counting: bool = False
 
     @property
     def two_states(self) -> bool:
@@ -198,6 +200,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         target,
         of_share,
         _is_acted(text),
+        _COUNTING.search(text) is not None,
     )
 
 

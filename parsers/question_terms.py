@@ -12,13 +12,14 @@ from parsers.english import key, words_of
 from parsers.glosses import meanings
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.ordinals import read_han
-from parsers.place_names import leading_place, listed, place_of
+from parsers.place_names import leading_place, listed, place_of, places_by_sound
 from parsers.synonym_rows import states, synonym_rows, thing_of
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
 
 Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
+_CUT = re.compile(r"\b(?:of|to|in|on|for)\b")
 _LONGEST_PHRASE = 5  # words of an English one
 _PARTED = 3  # characters of an expression that may have parts
 _MOST = 24  # terms of a question: more is no question
@@ -81,7 +82,8 @@ def synonyms() -> _Synonyms:
             english.setdefault(key(word), []).extend(forms)
     for said_so, written_so, *_ in rows("english"):
         for word in said_so.split("|"):
-            english.setdefault(key(word), []).extend(map(bare, written_so.split("|")))
+            for phrase in {key(word), key(_CUT.sub(" ", word))}:  # a question's own are cut before it is looked up
+                english.setdefault(phrase, []).extend(map(bare, written_so.split("|")))
     written = frozenset(bare(word) for row in synonym_rows() for word in row.written)
     return _Synonyms(_frozen(chinese), _frozen(english), written)
 
@@ -303,6 +305,8 @@ def _unknown(word: str) -> Term:
         return Term(text, said)
     letters = re.sub("[^a-z]", "", text)
     if letters == text and is_pinyin(text) and len(text) > 2:
+        if text in places_by_sound():
+            return Term(text, places_by_sound()[text], "place", sound=text)
         heard = _without_talk(text)
         return Term(text, (text,), sound=heard.replace("v", "u"), loose=len(heard) < 5)
     short = letters == text and 3 <= len(text) <= 12
