@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 
 _WORDS = re.compile("[a-z0-9][a-z0-9.&+']*")
-_PLURAL = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
+_PLURAL = (
+    ("buses", "bus"),
+    ("gases", "gas"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("xes", "x"),
+    ("s", ""),
+)
 _VERB = (("ied", "y"), ("ying", "y"), ("ing", ""), ("ed", ""), ("e", ""))
 _LEAST = 3  # letters that stay; of a short word the ending does too (rate is no rat)
 _SHORT = 5  # letters of a word that keeps its e
 _NO_ENDING = ("ss", "us", "is", "eed")
 _TWICE = re.compile(r"([bdfglmprt])\1$")  # dropped: drop; not planned, since planes are no plans
+_HAD_E = re.compile("[^aeiou][aeiou][^aeiouwxy]")  # what is left of mined, rated
 _SPELLINGS = ((re.compile("(?<=[a-z]{3})is(?=ation$|$)"), "iz"), (re.compile("(?<=[a-z]{2})our$"), "or"))
 
 
 def stem(word: str) -> str:
     """An English word without its plural, -ed or -ing, in American spelling; short words as they are."""
-    word = word.removesuffix("'s")
+    word = said = word.removesuffix("'s")
     for endings in (_PLURAL, _VERB):
         for ending, instead in endings:
             if not word.endswith(ending) or word.endswith(_NO_ENDING) or (ending == "e" and len(word) < _SHORT):
@@ -24,6 +34,11 @@ def stem(word: str) -> str:
             if len(word) - len(ending) + len(instead) >= _LEAST:
                 word = word[: -len(ending)] + instead
                 break
+    word = (
+        f"{word}e"
+        if word != said and _HAD_E.fullmatch(word) and said.removesuffix("s").endswith(("ing", "ed"))
+        else word
+    )
     word = _TWICE.sub(r"\1", word) if len(word) > _LEAST else word
     for british, american in _SPELLINGS:
         word = british.sub(american, word)
