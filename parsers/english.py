@@ -34,11 +34,8 @@ def stem(word: str) -> str:
             if len(word) - len(ending) + len(instead) >= _LEAST:
                 word = word[: -len(ending)] + instead
                 break
-    word = (
-        f"{word}e"
-        if word != said and _HAD_E.fullmatch(word) and said.removesuffix("s").endswith(("ing", "ed"))
-        else word
-    )
+    single = said.removesuffix("s")
+    word = f"{word}e" if word != single and single.endswith(("ing", "ed")) and _HAD_E.fullmatch(word) else word
     word = _TWICE.sub(r"\1", word) if len(word) > _LEAST else word
     for british, american in _SPELLINGS:
         word = british.sub(american, word)

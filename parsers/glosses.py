@@ -17,7 +17,7 @@ from parsers.english import key
 from parsers.place_names import places_by_sound
 from parsers.words import tokenizer
 
-_FORMAT = 3  # of the kept file: a new number makes it anew
+_FORMAT = 4  # of the kept file: a new number makes it anew
 # One character means too much: 台 is a table, a platform and a machine.
 _ENTRY = re.compile(r"\S+ ([\u4e00-\u9fff]{2,6}) \[[^\]]*\] /(.*)/$")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")

@@ -19,6 +19,7 @@ from parsers.words import tokenizer
         ("carried", "carry"),
         ("boxes", "box"),
         ("buses", "bus"),
+        ("beds", "bed"),
         ("mining", "mines"),
         ("fined", "fine"),
         ("waived", "waive"),
