@@ -78,7 +78,7 @@ class Chosen:
 def chosen(hits: Hits) -> Chosen | None:
     """The issue that a question's words speak of; None when the report has nothing of the kind."""
     every = topics(hits)
-    if not every or every[0].hit.lacks("place") or not every[0].hit.sure or all(map(_says_little, hits.terms)):
+    if not every or every[0].hit.lacks("place") or not every[0].hit.sure or _tells_nothing(hits.terms):
         return None
     best, *others = every
     second = others[0].held if others else 0.0
@@ -94,6 +94,11 @@ def chosen(hits: Hits) -> Chosen | None:
 def complains(hits: Hits) -> bool:
     """Does a question tell how something is (护士不够用, 公章难盖), so that it speaks of a finding?"""
     return any(_is_state(t) or (_PLAINT.search(t.text) and is_saying(t.text)) for t in hits.terms)
+
+
+def _tells_nothing(terms: tuple[Term, ...]) -> bool:
+    """Are there only words by which findings of any kind are told, or one single character?"""
+    return all(map(_says_little, terms)) or [len(term.text) for term in terms] == [1]
 
 
 def topics(hits: Hits) -> list[Topic]:
@@ -145,9 +150,8 @@ def _weight(term: Term, rarity: float) -> float:
 
 
 def _says_little(term: Term) -> bool:
-    """May a finding of any kind be told by this word (管理, 不严)? A single character tells nothing."""
-    single = len(term.text) == 1 and HAN.match(term.text) is not None
-    return single or _helps(term) or term.text in listed("finding")
+    """May a finding of any kind be told by this word (管理, 不严)?"""
+    return _helps(term) or term.text in listed("finding")
 
 
 def _is_state(term: Term) -> bool:
@@ -239,8 +243,9 @@ def _spots(term: Term, text: str) -> list[int]:
 
 def _in_part(term: Term, text: _Texts, common: frozenset[str]) -> float:
     """What is left of a word that stands nowhere: the words it is made of, else its characters that are rare here."""
-    whole = term.text in synonyms().chinese  # an expression of our tables is meant as it is: 校园欺凌 is no 校园
-    parts = pairs(term.text) if len(term.text) > _PAIR and not whole else ()
+    parts = pairs(term.text) if len(term.text) > _PAIR else set()
+    if term.text in synonyms().chinese:  # an expression of our tables: 系统不通 is about a 系统, 殡葬改革 no 改革
+        parts &= {term.text[:_PAIR]} if len(term.text) <= _COMPOUND else set()
     best = max((_stands(word, text) for word in parts if _is_core(word, term.text)), default=0.0)
     if best:
         return _PART * best
