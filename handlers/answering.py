@@ -32,8 +32,9 @@ _LISTS = re.compile(  # 财政局牵头的有几个, 民生方面有几个问题
     r"(?:负责|牵头|主办|承办|主管|管|方面|领域|板块)的?(?:问题|事项|任务)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)\s*[个条项]?"
     r"(?:问题|事项|任务)?[?。!\s]*$|的(?:都|一共|总共)?(?:有|是)(?:哪一?个|哪一?条|谁)[?。!\s]*$"
 )
+_ONE_ASKED = re.compile("的是哪一?[个条][?。!\\s]*$")  # 给企业减负的是哪条 asks for one issue, told by its words
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
-_HOW_MANY = re.compile(r"多少|几[个条家项件处座]|how many")
+_HOW_MANY = re.compile(r"多少|(?<!哪)几[个条家项件处座]|how many")
 
 
 def answer(question: Question, store: Store, version: Version | None) -> Answer:
@@ -107,10 +108,14 @@ def _wants_list(question: Question) -> bool:
     by_command = question.command in ("status", "issues") and not question.words
     if question.intent == "list" or by_command:
         return True
-    if _LISTS.search(question.plain):
+    if _LISTS.search(question.plain) and not (_ONE_ASKED.search(question.plain) and _only_words(question)):
         return True
     listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(("的问题", "issues", "的"))
     return "figure" not in question.intents and names_filter(question.plain, listing=listing)
+
+
+def _only_words(question: Question) -> bool:
+    return question.status is None and not names_filter(question.plain, listing=True)
 
 
 def answer_place(place: Place, store: Store, version: Version) -> Answer | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from handlers.answer import Answer, Line, Place, Term
 from handlers.issue_answer import cite, footer, is_verified, label_of, status_of
+from handlers.list_sections import in_sections
 from handlers.quoting import whole
 from parsers.body_names import is_short_for
 from parsers.model import Issue
@@ -71,11 +72,13 @@ def _filtered(
         chosen = [i for i in chosen if all(_has_document(i, name) for name in filters.documents)]
     any_of = [] if filters.documents else [words for words in filters.any_of if _content(words)]
     if any_of:
-        held = set().union(*(_holding(store, version, every, words, filters) for words in any_of))
+        held = _in_section(every, "".join(any_of), filters) or set().union(
+            *(_holding(store, version, every, words, filters) for words in any_of)
+        )
         chosen = [i for i in chosen if i.id in held]
     for words in filters.none_of:
         if _content(words):
-            held = _holding(store, version, every, words, filters)
+            held = _holding(store, version, every, words, filters) | _of_field(store, version, words, filters)
             chosen = [i for i in chosen if i.id not in held]
     return chosen
 
@@ -111,6 +114,8 @@ def _holding(store: Store, version: Version, every: Sequence[Issue], words: str,
     if filters.bodies:
         said = bare(words_of(words)).lstrip("由归")
         return {i.id for i in every if any(is_short_for(said, body) for body in _bodies(i)) or _names(i, terms)}
+    if section := _in_section(every, words, filters):
+        return section
     held = _shares(store, version, terms, filters)
     sure = {issue for issue, share in held.items() if share >= _HOLDS}
     if len(sure) >= _FEW or filters.mention:
@@ -118,6 +123,19 @@ def _holding(store: Store, version: Version, every: Sequence[Issue], words: str,
     field = _shares(store, version, tuple(map(of_field, terms)), filters)
     named = sure | {i for shares in (held, field) for i, share in shares.items() if share >= _HALF}
     return named or _holding(store, version, every, words, replace(filters, mention=True))
+
+
+def _of_field(store: Store, version: Version, words: str, filters: Filters) -> set[str]:
+    """The issues of a field named by its word alone (除了农业): what tells its issues sets them aside too."""
+    terms = _content(words)
+    if filters.mention or filters.bodies or len(terms) > 1:
+        return set()
+    held = _shares(store, version, tuple(map(of_field, terms)), filters)
+    return {issue for issue, share in held.items() if share >= _HOLDS}
+
+
+def _in_section(every: Sequence[Issue], words: str, filters: Filters) -> set[str]:
+    return set() if filters.mention or filters.bodies else in_sections(every, words)
 
 
 def _shares(store: Store, version: Version, terms: tuple[Sought, ...], filters: Filters) -> dict[str, float]:

@@ -18,6 +18,12 @@ _DUE = re.compile(
     r"(?:(?:是|在|为|到)\s*)?(20\d\d)(?:年|-)?(?:(\d{1,2})(?:月|(?![\d月])))?(底|末|份)?(之前|以前|前|之后|以后|后)?"
 )
 _ANY = _SURE | {"measure", "verified", "late", "damaged", "keep", "extended", "mention", "by", "not"}
+_HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都有: how a list is asked for, no words of an issue
+    "(?:查出|指出|发现|存在|反馈)来?[了的]{0,2}(?=什么|啥|哪|几|多少|主要|突出|问题|事项|[,。?]|$)"
+    "|(?:方面|领域|系统|板块|[这那][一个]?部分|[这那]一?块)(?:里头?|中)?"
+    "(?=的?(?:都|一共|总共|主要|有|存在|查|指|发现|反馈|问题|哪|几|列|[,。?]|$))"
+    "|(?<![a-z])(?:that|which|already)(?![a-z])"
+)
 _OPEN = ("0000", "9999")
 _FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged", "keep", "extended")
 
@@ -81,7 +87,7 @@ def read_filters(text: str) -> Filters:
             flags.setdefault(plain, not name.startswith("no-"))
         seen.add(name)
         cuts.append((match.start(), match.end(), name))
-    wanted, unwanted = _parts(text, cuts)
+    wanted, unwanted = (tuple(_HOW_ASKED.sub(" ", piece) for piece in part) for part in _parts(text, cuts))
     return Filters(tuple(flags.items()), wanted, unwanted, "mention" in seen, "by" in seen, documents, answered, due)
 
 

@@ -255,7 +255,7 @@ def _how_many() -> re.Pattern[str]:
     """几 with a measure word at the end of what is said (打通了几条): a number is wanted."""
     units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in _SOME])
     return re.compile(
-        rf"几({units})(?=$|[\s?!。,;呢啊呀了])|(?<![哪好有那这没第十百千万\s^])几(个)(?=$|[?!。呢啊呀了])"
+        rf"(?<!哪)几({units})(?=$|[\s?!。,;呢啊呀了])|(?<![哪好有那这没第十百千万\s^])几(个)(?=$|[?!。呢啊呀了])"
         rf"|{SOME_ASKED}({_THINGS})(?=[\u4e00-\u9fff]{{2}})"
     )
 

@@ -59,6 +59,10 @@ LISTS = [
     ("2031年6月底前要完成的问题", ["2", "9"]),
     ("没写整改时限的有哪些", []),
     ("提到供销社的有哪些", ["4"]),
+    ("还没完成的是哪几项", ["4", "9", "12"]),
+    ("list the issues that are already completed", ["2"]),
+    ("扬尘污染方面查出哪些问题", ["2"]),
+    ("渔业领域发现了哪些问题", []),
 ]
 SHORT = [
     ("县住建局", "县住房城乡建设局", True),
@@ -91,6 +95,7 @@ def test_bodies_by_their_short_names(said: str, body: str, is_it: bool) -> None:
 TOPICS = [
     ("堆场灰太大那条", "2"),
     ("地膜回收怎么处理的", "4"),
+    ("给农户建回收点的是哪条", "4"),
 ]
 
 
@@ -98,3 +103,43 @@ TOPICS = [
 def test_what_asks_for_no_quantity_gets_the_issue(store: Store, said: str, ref: str) -> None:
     answer = converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
     assert (answer.kind, answer.issues[0].ref) == ("issue", ref)
+
+
+PARTS = """中共云岭县委关于巡察整改进展情况的通报
+根据县委统一部署，县委第一巡察组开展了巡察。现将巡察整改进展情况予以公布。
+巡察反馈问题整改落实情况
+（一）落实住房民生保障政策方面
+1.关于“危旧房改造进度慢”问题的整改。
+一是改造危旧房62户。二是组建专班。该问题已完成整改。
+2.关于“物业收费不透明”问题的整改。
+一是公示收费标准41项。该问题正在整改。
+（二）医疗卫生和学校食堂领域存在的问题
+3.关于“药品采购不规范”问题的整改。
+一是退回多收货款8万元。该问题已完成整改。
+4.关于“食材价格偏高”问题的整改。
+一是更换供货商3家。该问题正在整改。
+中共云岭县委
+2031年5月6日
+"""
+BY_SECTION = [
+    ("住房保障方面有哪些问题", ["1", "2"]),
+    ("落实住房民生保障政策这部分查出哪些问题", ["1", "2"]),
+    ("医疗卫生和学校食堂系统都有哪些问题", ["3", "4"]),
+    ("学校食堂和医疗卫生方面还没完成的有哪些", ["4"]),
+    ("提到住房民生保障政策的有哪些", ["1", "2"]),
+    ("药品采购方面有哪些问题", ["3"]),
+    ("海洋渔业方面有哪些问题", []),
+]
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(tmp_path_factory.mktemp("parts") / "ledger.db") as store:
+        store.load(read_text(PARTS), "parts.txt", NOW)
+        yield store
+
+
+@pytest.mark.parametrize(("said", "refs"), BY_SECTION)
+def test_words_of_a_title_list_its_section(parts: Store, said: str, refs: list[str]) -> None:
+    answer = converse(parts, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+    assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)
