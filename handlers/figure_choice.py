@@ -57,6 +57,7 @@ _COUNTERS = (  # units that may count the same things
     frozenset({"份", "篇", "件", "个", "项"}),
     frozenset({"张", "床"}),
 )
+_RATES = ("%", "百分点", "‰", ":1")
 _MEASURED = {"元", "%", "百分点", "公里", "平方米", "亩", "吨", "天", "人"}
 
 
@@ -289,9 +290,17 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
     of_level = hit.terms[-1].text.endswith(_LEVELS) and traits.unit in ("%", "百分点")
     if asked.number and (traits.kind == "rank" or of_level):
         return False
-    if asked.counting and traits.unit in ("%", "百分点", "‰", ":1"):  # how many of them is no rate
+    if asked.counting and _is_not_how_many(hit, traits, asked):
         return False
     return hit.head or traits.unit not in ("%", "百分点")
+
+
+def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
+    if traits.unit in _RATES or (traits.unit == "元" and not asked.units):
+        return True
+    name = counted(hit.item.name)
+    return len(hit.terms) == 1 and hit.own >= _OWN and not name.endswith(hit.last) and traits.unit not in hit.last
 
 
 def _is_kind(traits: Traits, kind: str) -> bool:

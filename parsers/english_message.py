@@ -91,6 +91,9 @@ _PLAIN: tuple[_Rule, ...] = (
         re.compile(rf"\bthe (?:whole |entire )?(?:city|county|district|town|township)(?:'s\b|\b(?! (?:{_NOT_HERE})))"),
         " ",
     ),
+    (re.compile(r"\b(?:do|does|did)(?:n't|n’t| not) qualify\b"), " ineligible "),
+    (re.compile(r"\b(?:is there |are there )?any (?:news|updates?)\b"), " what was done "),
+    (re.compile(rf"\bthe (?:{'|'.join(_NUMERALS)})\b(?= [a-z])"), "the"),
     (
         re.compile(
             r"\b(?:or not|as yet|to date|so far|by the way|by any chance|do you know|according to the report"

@@ -22,6 +22,7 @@ _NUMERALS = dict(
 _COUNTED = re.compile(rf"(?<=[题第])\s*((?:(?:{'|'.join(_NUMERALS)})\s*)+)(?![a-z])")
 _UNITS = {"xiang": "项", "tiao": "条", "jian": "件", "kuan": "款"}
 _ITEM = re.compile(rf"(第[一二三四五六七八九十]+)\s*({'|'.join(_UNITS)})(?![a-z])")
+_QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?=[\u4e00-\u9fff])")  # Q1服务业
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 
@@ -30,6 +31,7 @@ def plain(text: str) -> str:
     said = plain_english(_heard(text)) if not HAN.search(text) else text
     if not HAN.search(said):
         return said
+    said = _QUARTER.sub(lambda m: f"{'一二三四'[int(m[1]) - 1]}季度", said)
     pattern, meaning = _table()
     said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
     said = pattern.sub(lambda m: meaning[m.lastindex or 0], _how_many().sub("多少", said))
