@@ -13,6 +13,7 @@ from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.list_answer import list_answer, list_item
 from handlers.made_answer import made_answer
+from handlers.named_section import in_named_section
 from handlers.numbered import resolved
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
 from handlers.searching import is_own
@@ -22,7 +23,7 @@ from parsers.question_attributes import fits, read_attributes
 from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
 from parsers.question_terms import terms_of
-from parsers.questions import SMALL_TALK, Question, normalise
+from parsers.questions import BODIES, SMALL_TALK, Question, normalise
 from store.entered import NOTHING, all_entered
 from store.records import Heading, Version
 from store.store import Store
@@ -110,7 +111,8 @@ def _wants_list(question: Question) -> bool:
         return True
     if _LISTS.search(question.plain) and not (_ONE_ASKED.search(question.plain) and _only_words(question)):
         return True
-    listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(("的问题", "issues", "的"))
+    ends = ("的问题", "issues") if question.intent in BODIES else ("的问题", "issues", "的")  # 是谁负责的 lists nothing
+    listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(ends)
     return "figure" not in question.intents and names_filter(question.plain, listing=listing)
 
 
@@ -165,7 +167,8 @@ def _about(command: Command) -> Line:
 
 def _by_numbers(question: Question, store: Store, version: Version) -> Answer:
     headings = store.headings(version.id)
-    outcomes = [(n, resolved(store, version, headings, n)) for n in question.numbers]
+    numbers = [in_named_section(headings, n, question.words) for n in question.numbers]
+    outcomes = [(n, resolved(store, version, headings, n)) for n in numbers]
     answers = [_by_number(o, n, wanted_of(question), store, version) for n, o in outcomes]
     return _with_more(answers)
 

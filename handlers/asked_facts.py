@@ -22,6 +22,7 @@ _OF_FACT = {
     "bodies_lead": _LEADS,
     "bodies_partner": _HELPERS,
     "bodies_person": _PERSONS,
+    "bodies_supervisor": frozenset({"督导单位"}),
     "conclusion": frozenset({"整改结论", "验收情况"}),
 }
 
@@ -33,8 +34,6 @@ def asked_lines(store: Store, version: Version, issue: Issue, asked: str) -> Ite
         StoreError: the ledger cannot be read.
     """
     if _has_field(issue, asked):
-        named = [f for f in issue.fields if asked == "bodies_person" and f.label in _PERSONS]
-        yield from (Line("field.person", {"label": f.label}, body=f.text.strip()) for f in named)
         return
     told = _telling(store, version, issue, asked)
     for n, span in enumerate(told):

@@ -21,6 +21,12 @@ _FIELDS_SHOWN = {
     "整改目标": "field.target",
     "责任单位": "field.bodies",
     "牵头单位": "field.lead",
+    "配合单位": "field.partner",
+    "督导单位": "field.supervisor",
+    "验收单位": "field.verifier",
+    "牵头领导": "field.lead_person",
+    "责任领导": "field.leader",
+    "责任人": "field.person",
 }
 _TITLE = 60  # characters of an issue's title in a list
 

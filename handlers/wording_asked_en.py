@@ -22,5 +22,6 @@ WORDS = {
     "bodies_partner.told": "The source does not list a supporting body for it; its text says:",
     "bodies_person.told": "The source does not list a responsible person for it; its text says:",
     "asked.also": "And:",
-    "field.person": "<b>{label}:</b>",
+    "bodies_supervisor.none": "The source does not state who supervises it.",
+    "bodies_supervisor.told": "The source does not list a supervising body for it; its text says:",
 }

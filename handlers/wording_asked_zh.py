@@ -22,5 +22,6 @@ WORDS = {
     "bodies_partner.told": "原文没有单列这一条的配合单位，文中写到：",
     "bodies_person.told": "原文没有单列这一条的责任人，文中写到：",
     "asked.also": "还写到：",
-    "field.person": "<b>{label}：</b>",
+    "bodies_supervisor.none": "原文没有写明这一条由谁督导。",
+    "bodies_supervisor.told": "原文没有单列这一条的督导单位，文中写到：",
 }

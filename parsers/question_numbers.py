@@ -108,6 +108,8 @@ def _marked() -> tuple[re.Pattern[str], ...]:
     sub = _sub()
     place = rf"(?P<plus>\d{{1,2}}|{_HAN})"
     patterns = (
+        rf"第?\s*{n}\s*(?:{w['large']})的?\s*第?\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)\s*(?:{w['subunit']})?",
+        rf"第\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)\s*(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']}){sub}",
         rf"{n}\s*(?:{w['unit']})?(?:{w['noun']})?\s*(?:{w['after']})的?\s*第\s*{place}\s*(?:{w['unit']})?",
         rf"(?<!题的)(?<!个的)(?<!号的)第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
         rf"(?<![a-z])(?:{w['english']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*{english}{plus}{sub}",
@@ -127,7 +129,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"(?:^|(?<=\s))(?P<n>{_HAN})\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
         rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号](?=\s*(?:{w['item_asked']}))(?!.*(?:多少|几)){sub}",
         rf"^\s*{digits}\s*[.、:)]\s*(?=[\u4e00-\u9fff“\"]){sub}",
-        rf"(?P<n>(?<![\d.+a-z])\d{{1,3}})\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)",
+        rf"(?P<n>(?<![\d.+a-z])\d{{1,3}})\s*\.?\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)",
     )
     return tuple(re.compile(p) for p in patterns)
 

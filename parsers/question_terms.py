@@ -97,6 +97,12 @@ def _fields() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words.split("|")) for names, words, *_ in rows("question_fields") for name in names.split("|")}
 
 
+def field_names(word: str) -> tuple[str, ...]:
+    """The names of the field that a word names (education: 教育, 上学); none for other words."""
+    named = (names.split("|") for names, *_ in rows("question_fields"))
+    return next((tuple(names) for names in named if word in names), ())
+
+
 def of_field(term: Term) -> Term:
     """The term with the words by which issues of its field are told (教育: 学校, 学位 …)."""
     return replace(term, forms=(*term.forms, *_fields().get(term.text, ())))

@@ -20,7 +20,13 @@ from parsers.words import known
 Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
 MOST_QUESTIONS = 3  # in one message
-BODIES = ("bodies", "bodies_lead", "bodies_partner", "bodies_person")  # what is asked of those responsible
+BODIES = (
+    "bodies",
+    "bodies_lead",
+    "bodies_partner",
+    "bodies_person",
+    "bodies_supervisor",
+)  # what is asked of those responsible
 SMALL_TALK = ("help", "greeting", "thanks", "complaint", "wordless")
 _SILENT = ("filler", "follow", "when")
 _COMMANDS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from itertools import count
 
@@ -46,15 +47,23 @@ NOTICE = """关于反馈问题第四十一项整改任务完成情况的公示
 青禾县人民政府
 2031年5月6日
 """
+LABELLED = """中共白桦区水务局党组关于巡察整改进展情况的通报
+1.关于“井盖管理缺位”的问题（牵头处室：管网运行处；责任领导：副局长梅若竹；督导单位：区纪委监委；整改时限：2031年9月底）
+整改情况：排查井盖4200个。该问题正在整改。
+2.关于“泵站值守制度不落实”的问题（牵头领导：局长封一舟；责任部门：泵站管理所；整改时限：2031年7月底）
+整改情况：印发《白桦区泵站值守办法》。该问题已完成整改。
+"""
 
 
 @pytest.fixture(scope="module")
 def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Store]]:
     folder = tmp_path_factory.mktemp("asked")
-    with Store.open(folder / "report.db") as report, Store.open(folder / "notice.db") as notice:
-        report.load(read_text(REPORT), "report.txt", NOW)
-        notice.load(read_text(NOTICE), "notice.txt", NOW)
-        yield {"report": report, "notice": notice}
+    texts = {"report": REPORT, "notice": NOTICE, "labelled": LABELLED}
+    with ExitStack() as opened:
+        told = {name: opened.enter_context(Store.open(folder / f"{name}.db")) for name in texts}
+        for name, text in texts.items():
+            told[name].load(read_text(text), f"{name}.txt", NOW)
+        yield told
 
 
 def asked(store: Store, *said: str):
@@ -74,6 +83,12 @@ ISSUE = [
     ("notice", ("四十一项 销号没",), "41", "该问题已完成整改"),
     ("notice", ("配合单位有哪些",), "41", "青禾县农业农村局"),
     ("notice", ("整改期限是哪天",), "41", "2031年4月30日"),
+    ("labelled", ("井盖那条是谁督导的",), "1", "督导单位：区纪委监委"),
+    ("labelled", ("井盖那个问题哪个领导负责",), "1", "责任领导：副局长梅若竹"),
+    ("labelled", ("井盖那个是哪几家负责的",), "1", "牵头单位：管网运行处"),
+    ("labelled", ("泵站那条，谁牵头",), "2", "牵头领导：局长封一舟"),
+    ("labelled", ("issue 1 - which office leads it and what was the deadline",), "1", "2031年9月底"),
+    ("labelled", ("泵站那条谁督导的",), "2", "原文没有写明这一条由谁督导"),
 ]
 REPORTED = [
     ("report", "31个问题改完了几个", "已完成整改25个"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.named_section import in_named_section
 from handlers.resolving import Found, Lost, Missing, Several, resolve
 from parsers.questions import read_question
 from store.records import Heading
@@ -122,3 +123,30 @@ def test_a_report_without_printed_numbers_says_so():
     missing = outcome((heading("0+1", between=(None, None)), heading("0+2", between=(None, None))), "1")
     assert isinstance(missing, Missing)
     assert missing.why == "none.numbers"
+
+
+TITLED = (
+    heading("一.1", 1, section="教育领域存在的问题"),
+    heading("一.2(1)", 2, 1, section="教育领域存在的问题"),
+    heading("二.1", 1, section="医疗卫生领域存在的问题"),
+    heading("二.2(1)", 2, 1, section="医疗卫生领域存在的问题"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "ref"),
+    [
+        ("教育领域第2大项第(1)条进展", "一.2(1)"), ("医疗卫生那部分问题1整改得怎么样", "二.1"),
+        ("education section item 2(1), status?", "一.2(1)"), ("问题2(1)进展", "2(1)"), ("教育和医疗问题1", "1"), ("领域问题1", "1"),
+        ("教育问题9", "一.9"),
+    ],
+)  # fmt: skip
+def test_a_section_named_beside_a_number_tells_which_is_meant(said, ref):
+    question = read_question(said)
+    (naming,) = question.numbers
+    assert in_named_section(TITLED, naming, question.words).ref == ref
+
+
+def test_a_number_that_the_named_section_lacks_is_missing():
+    (naming,) = read_question("教育问题9").numbers
+    assert isinstance(resolve(TITLED, in_named_section(TITLED, naming, "教育")), Missing)
