@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.model import Issue, Metric, Report
+from parsers.model import Issue, Measure, Metric, Report
 from parsers.words import bare, grams, initials, pairs, sounds, triples
 
 _SENTENCE_ENDS = "。！？；!?;\n"
@@ -26,7 +26,7 @@ class Item:
     """A searchable thing.
 
     For a metric: ``near`` is its clause, ``before`` and ``after`` the rest of its sentence,
-    ``wide`` the sentence before it, with the heading above where it stands under no issue.
+    ``wide`` the sentence before it and its measure's title, with the heading above where it stands under no issue.
     For an issue: ``near`` is its problem, ``before`` its section and labelled facts, ``after`` its response.
     ``sounds`` and ``initials`` are those of the name and what is near. ``traits`` are
     a metric's kind, unit, period, baseline, direction, place in the report, whether it is a target
@@ -58,8 +58,10 @@ def items_of(report: Report) -> Iterator[Item]:
     for number, issue in enumerate(report.issues):
         owners[issue.id] = number
         yield _issue_item(number, issue)
+    steps = {issue.id: issue.measures for issue in report.issues}
     for number, metric in enumerate(report.metrics, len(report.issues)):
-        yield _metric_item(number, report.text, metric, owners.get(metric.issue or ""))
+        title = _title(metric, steps.get(metric.issue or "", ()))
+        yield _metric_item(number, report.text, metric, owners.get(metric.issue or ""), title)
 
 
 def _issue_item(number: int, issue: Issue) -> Item:
@@ -73,7 +75,12 @@ def _issue_item(number: int, issue: Issue) -> Item:
     )
 
 
-def _metric_item(number: int, text: str, metric: Metric, owner: int | None) -> Item:
+def _title(metric: Metric, measures: tuple[Measure, ...]) -> str:
+    """The title of the measure that a figure stands in."""
+    return next((m.title for m in measures if m.span[0] <= metric.span[0] < m.span[1]), "")
+
+
+def _metric_item(number: int, text: str, metric: Metric, owner: int | None, title: str) -> Item:
     start, end = metric.span
     first, last = _sentence(text, start, end)
     clause_start, clause_end = _clause(text, start, end)
@@ -91,7 +98,7 @@ def _metric_item(number: int, text: str, metric: Metric, owner: int | None) -> I
         near,
         bare(text[first:clause_start]),
         bare(text[clause_end:last]),
-        bare(heading + text[earlier:first]),
+        bare(f"{heading}{title}。{text[earlier:first]}"),
         sounds(name) + " " + sounds(near),
         initials(name),
         _traits(metric, _is_start(text[max(0, start - 12) : start], text[end : end + 6])),
