@@ -10,7 +10,7 @@ from typing import Literal
 
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_parts import named_parts, of_another_part, parts_of
-from handlers.searching import Hit
+from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
 from parsers.place_names import of_other_part
 from parsers.question_attributes import Asked, fits
@@ -35,6 +35,7 @@ _OWN_COUNTED = 0.4
 _OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
 _NEAR = 0.35
 _BECAME = re.compile("(?:[降升增减]|提高|提升|下降|降低|上升|增加|减少|缩短|压缩)[到至]|现已?|目前")
+_HALF = 0.5  # enough where only the asker's own words are missing and the unit is the one asked for
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
@@ -218,9 +219,18 @@ def _counts_its_own(hit: Hit, traits: Traits, asked: Asked) -> bool:
     return any(form in name for form in hit.last) and not any(name.endswith(term.forms) for term in hit.terms)
 
 
+def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Does it lack only the words of the asker (砍掉, 专门, 退回来), and count in the unit asked for?"""
+    if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind):
+        return False
+    counts = not asked.units or traits.unit in asked.units
+    return counts and not any(names_thing(t) or t.foreign or t.role != "word" for t in hit.missing)
+
+
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:
     enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
-    if hit.held < enough or hit.lost > TOLERATED or hit.own < _own_enough(hit, asked):
+    little = hit.held < enough or hit.lost > TOLERATED
+    if (little and not _in_own_words(hit, traits, asked)) or hit.own < _own_enough(hit, asked):
         return "subject"
     if _of_another_area(hit, traits, asked):
         return "place"
