@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from parsers.ordinals import HAN as HAN_NUMERALS
@@ -102,6 +102,7 @@ class Question:
         return normalise(COMMAND.sub("", self.text))
 
 
+@lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """The message as rules match it: folded, lower case, in plain words; at most LONGEST characters."""
     folded = fold(unicodedata.normalize("NFKC", text[:LONGEST])).lower()
