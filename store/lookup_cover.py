@@ -44,7 +44,7 @@ def places(item: Item, owner: Item | None) -> tuple[Spot, ...]:
     around = (Spot(item.wide, 0.58),)
     if owner is None:
         return own + around
-    issue = (Spot(owner.name, 0.57), Spot(owner.near, 0.57), Spot(owner.after, 0.3), Spot(owner.before, 0.45))
+    issue = (Spot(owner.name, 0.57), Spot(owner.near, 0.57), Spot(owner.after, 0.5), Spot(owner.before, 0.45))
     return own + around + issue
 
 
