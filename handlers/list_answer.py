@@ -28,6 +28,8 @@ _GROUPS = {"done": "done", "done_keep": "done", "ongoing": "ongoing", "late": "o
 _HOLDS = 0.6  # of the words' weight an issue of a list by words holds
 _HALF = 0.45  # enough where hardly any issue holds more
 _FEW = 2
+_WIDER = 3  # times as many issues stand under a title with the words as are told by them
+_OFTEN = 6  # times a response speaks of its field
 _MOST = 100_000
 _TO_BE = re.compile("(?:要|应|该|需|须|前)(?:完成|整改|改完|办完)")  # what is to be done by then, not what is done
 _LATE = re.compile("(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)")  # as the response itself says
@@ -119,7 +121,8 @@ def _holding(store: Store, version: Version, every: Sequence[Issue], words: str,
     held = _shares(store, version, terms, filters)
     sure = {issue for issue, share in held.items() if share >= _HOLDS}
     if len(sure) >= _FEW or filters.mention:
-        return sure
+        told = set() if filters.mention else _told_by(store, version, terms, filters)
+        return told if len(told) > _FEW and len(sure) > _WIDER * len(told) else sure
     field = _shares(store, version, tuple(map(of_field, terms)), filters)
     named = sure | {i for shares in (held, field) for i, share in shares.items() if share >= _HALF}
     return named or _holding(store, version, every, words, replace(filters, mention=True))
@@ -130,7 +133,19 @@ def _of_field(store: Store, version: Version, words: str, filters: Filters) -> s
     terms = _content(words)
     if filters.mention or filters.bodies or len(terms) > 1:
         return set()
-    held = _shares(store, version, tuple(map(of_field, terms)), filters)
+    field = tuple(map(of_field, terms))
+    forms = {form for term in field for form in term.forms}
+    found = store.find(version.id, Wanted(field, _MOST)).issues
+    return {i.id for i in found if any(f in i.name or f in i.near for f in forms) or _often(forms, i.after)}
+
+
+def _often(forms: set[str], text: str) -> bool:
+    return sum(map(text.count, forms)) >= _OFTEN
+
+
+def _told_by(store: Store, version: Version, terms: tuple[Sought, ...], filters: Filters) -> set[str]:
+    """The issues whose own name or problem holds the words, whatever title stands above them."""
+    held = _shares(store, version, terms, filters, own=True)
     return {issue for issue, share in held.items() if share >= _HOLDS}
 
 
@@ -138,7 +153,9 @@ def _in_section(every: Sequence[Issue], words: str, filters: Filters) -> set[str
     return set() if filters.mention or filters.bodies else in_sections(every, words)
 
 
-def _shares(store: Store, version: Version, terms: tuple[Sought, ...], filters: Filters) -> dict[str, float]:
+def _shares(
+    store: Store, version: Version, terms: tuple[Sought, ...], filters: Filters, *, own: bool = False
+) -> dict[str, float]:
     """How much of the words' weight each issue holds."""
     found = store.find(version.id, Wanted(terms, _MOST))
     if filters.mention:  # a word that stands somewhere as it is said is meant itself
@@ -148,7 +165,8 @@ def _shares(store: Store, version: Version, terms: tuple[Sought, ...], filters: 
     total = sum(found.weights) or 1.0
     held: dict[str, float] = {}
     for item in found.issues:
-        covers = [cover(t, item, _where(item, filters), strange=s) for t, s in zip(terms, found.strange, strict=True)]
+        where = issue_places(item)[:2] if own else _where(item, filters)
+        covers = [cover(t, item, where, strange=s) for t, s in zip(terms, found.strange, strict=True)]
         held[item.id] = sum(w * c for w, c in zip(found.weights, covers, strict=True)) / total
     return held
 
