@@ -95,6 +95,6 @@ def _unknown(text: str) -> Progress:
     close = [hit for hit, score, _ in found if score >= found[0][1] - _BEHIND]
     kinds = dict.fromkeys(_table()[hit] for hit in close if _table()[hit][0] != NOTE)
     counts = any(character.isdecimal() for character in word)  # 已完成12公里
-    misspelt = not counts and bool(found) and found[0][1] >= _TYPO
+    misspelt = not counts and bool(kinds) and found[0][1] >= _TYPO
     note = text[len(word) :].lstrip(_SEPARATORS) if misspelt else text
     return Progress(None, False, note, word, tuple(kinds)[:_OFFERED])

@@ -93,6 +93,10 @@ def test_every_word_of_the_table_is_read_as_its_row_says():
     assert len(set(statuses())) == len(statuses()) == 7
 
 
+def test_a_word_like_the_word_for_a_note_stays_in_the_note():
+    assert read_progress("NOT a word from the county").note == "NOT a word from the county"
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_and_no_word_of_it_is_lost(text):
     naming, rest = leading_number(text)
