@@ -55,6 +55,5 @@ TABLE = (
     Command("start", question=True, private_only=True),
 )
 COMMANDS = tuple(command.name for command in TABLE)
-IN_GROUPS = tuple(command.name for command in TABLE if not command.private_only)
 ONCE = frozenset(command.name for command in TABLE if command.once)
 RIGHTS: dict[str, Right] = {command.name: command.right for command in TABLE}

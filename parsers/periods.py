@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["time", "open", "base", "deadline", "from"]
@@ -207,13 +206,3 @@ def _whole_year(text: str, match: re.Match[str], own: int | None, year: int | No
     if text[max(0, match.start() - 2) : match.start()] in ("截至", "截止") and (year is None or own < year):
         return f"{own}-12-31"
     return str(own)
-
-
-def without_role(times: Sequence[Time], *roles: Role) -> list[Time]:
-    """The times that do not play any of the roles."""
-    return [time for time in times if time.role not in roles]
-
-
-def as_open(time: Time) -> Time:
-    """The time as one that lasts until now."""
-    return replace(time, role="open")
