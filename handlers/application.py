@@ -23,7 +23,7 @@ from handlers.order import all_handlers
 from handlers.producers import PRODUCERS
 from handlers.scheduler import TICK, Scheduler
 from handlers.watchdog import Watch, WatchedRequest, keep
-from parsers.glosses import warm
+from parsers.warming import warm
 from store.people import editors
 from store.store import Store
 from store.visibility import renew_owners

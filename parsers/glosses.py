@@ -12,9 +12,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from parsers import words
 from parsers.english import key
-from parsers.place_names import places_by_sound
 from parsers.words import tokenizer
 
 _FORMAT = 4  # of the kept file: a new number makes it anew
@@ -26,17 +24,6 @@ _NO_GLOSS = ("variant", "surname", "abbr", "old variant", "used in", "cl:", "see
 _WORDS = 3  # of a gloss: longer ones explain
 _MET = 3  # times a Chinese word is met in the tokenizer's texts: rarer ones are not of our days
 _MOST = 12  # Chinese words of one gloss
-
-
-def warm(folder: Path) -> None:
-    """Make the dictionaries ready now (half a second, at first two), so that no question waits for them.
-
-    Args:
-        folder: where what is made of them is kept.
-    """
-    words.warm(folder)
-    _glosses()
-    places_by_sound()
 
 
 def meanings(phrase: str) -> tuple[str, ...]:

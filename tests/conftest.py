@@ -1,4 +1,4 @@
-"""Rules for every test: no network but this machine, and where the shared reports lie."""
+"""Rules for every test: no network but this machine, no clock, and where the shared reports lie."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # tests never time: a busy machine fails none
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -279,7 +279,7 @@ def test_a_docx_with_changed_bytes_is_read_or_refused(changes: list[tuple[int, i
     readable(bytes(data), "a.docx")
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.binary(max_size=400))
 def test_any_bytes_of_a_pdf_are_refused(data: bytes) -> None:
     assert refused(b"%PDF-1.7\n" + data, "a.pdf").startswith(("pdf-", "encrypted"))

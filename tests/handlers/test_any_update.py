@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from telegram import Update
 
 A_FEW, MANY = 200, 10_000
-_SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large]
+_WHOLE = [HealthCheck.function_scoped_fixture, HealthCheck.data_too_large]
 
 
 def tried(chat, clock, caplog, examples: int):
@@ -23,9 +23,7 @@ def tried(chat, clock, caplog, examples: int):
     for name in ("answerInlineQuery", "sendChatAction", "editMessageReplyMarkup"):
         setattr(network, f"_{name}", lambda _: True)
 
-    @settings(
-        max_examples=examples, deadline=None, suppress_health_check=_SLOW, database=None, derandomize=examples < MANY
-    )
+    @settings(max_examples=examples, suppress_health_check=_WHOLE, database=None, derandomize=examples < MANY)
     @given(UPDATES)
     def one(raw) -> None:
         clock.at += timedelta(minutes=1)  # nobody's turns run out

@@ -241,7 +241,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=40))
 def test_any_order_of_pieces_is_read_without_an_error(pieces: list[str]) -> None:
     text = "".join(pieces)

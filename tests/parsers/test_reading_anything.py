@@ -44,7 +44,7 @@ def check(report: Report, text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text(text: str) -> None:
     report = read_text(text)
     check(report, text)
@@ -78,7 +78,7 @@ def damaged(draw: st.DrawFn) -> str:
 
 @pytest.mark.skipif(not LAYOUTS, reason="no fixtures")
 @given(damaged())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.data_too_large])
 def test_damaged_reports(text: str) -> None:
     report = read_text(text)
     check(report, text)

@@ -181,7 +181,7 @@ NAMES = st.sampled_from(sorted(METHOD_TABLE))
 
 
 @given(name=NAMES, kind=HEADERS, body=RAW)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_body_of_any_kind_is_answered(standing_sandbox: str, name: str, kind: str, body: bytes) -> None:
     code, answer = ask(f"{standing_sandbox}/bot{TOKEN}/{name}?timeout=0", kind, body)
     assert code in {200, 400, 403, 404, 409, 413}
@@ -206,7 +206,7 @@ VALUES = st.recursive(
 
 
 @given(name=NAMES, params=st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=6))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_parameters_are_answered_by_any_method(name: str, params: dict[str, Any]) -> None:
     async def call() -> dict[str, Any]:
         sandbox = Sandbox([TOKEN])

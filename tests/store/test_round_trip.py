@@ -17,7 +17,7 @@ from store.encoding import decode, encode
 from store.rows import PART
 from store.store import Store
 
-QUICK = settings(deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))  # shrinking records takes minutes
+QUICK = settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))  # shrinking records takes minutes
 NUMBERS = st.none() | st.integers() | st.floats(allow_nan=False)
 SPANS = st.tuples(st.integers(0, 10**9), st.integers(0, 10**9))
 NEIGHBOUR = st.none() | st.integers(0, 99)
