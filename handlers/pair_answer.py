@@ -22,7 +22,7 @@ _CANDIDATES = 24
 _SAME = 72  # likeness of two names, in percent, from which they name one thing
 _SHARE = re.compile(r"占(.+?)的?(?:比重|比例|百分比|比率)")
 _SHARE_CHANGED = re.compile("占比|比重|比例")
-_TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|全市|全县|全区|全省|国家备案入库|现有|达到?|总|值$|数$|量$")
+_TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|全市|全县|全区|全省|现有|达到?|总|值$|数$|量$")
 
 
 def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked: Asked) -> Answer | None:

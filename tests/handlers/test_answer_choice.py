@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-
 import pytest
+from asked import ask, ledger_of
 
-from handlers.conversation import Speaker, converse
-from parsers.reading import read_text
 from store.store import Store
 
 TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
@@ -25,21 +20,13 @@ TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 三、下一步打算
 力争2025年全县牧草覆盖率达到55%以上。
 """
-NOW = datetime(2024, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 
 
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("county") / "ledger.db") as store:
-        store.load(read_text(TEXT), "county.txt", NOW)
-        yield store
+county = ledger_of(TEXT)
 
 
 def told(store: Store, *said: str) -> str:
-    person = Speaker(0, None, next(_PEOPLE))
-    for message in said:
-        one = converse(store, person, message, NOW).answer
+    one = ask(store, *said)
     return " ".join([one.kind, *(m.quote for m in one.metrics[: 2 if one.kind == "pair" else 1])])
 
 

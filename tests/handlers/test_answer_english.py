@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-from pathlib import Path
-
 import pytest
+from asked import SAMPLE, ask, ledger_of
 
-from handlers.conversation import Speaker, converse
-from parsers.reading import read_text
 from store.store import Store
 
-SAMPLE = Path(__file__).parents[2] / "samples" / "hedu-2025.txt"
-NOW = datetime(2025, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("english") / "ledger.db") as store:
-        store.load(read_text(SAMPLE.read_text(encoding="utf-8")), SAMPLE.name, NOW)
-        yield store
+sample = ledger_of(SAMPLE)
 
 
 def told(store: Store, said: str) -> str:
-    one = converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+    one = ask(store, said)
     if one.kind in ("metric", "pair"):
         return " & ".join(m.quote for m in one.metrics[: 2 if one.kind == "pair" else 1])
     return f"#{one.issues[0].ref}" if one.kind == "issue" else one.kind

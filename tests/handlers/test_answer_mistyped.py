@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-from pathlib import Path
-
 import pytest
+from asked import SAMPLE, ask, ledger_of
 
-from handlers.conversation import Speaker, converse
 from handlers.mended import as_meant, mended
-from parsers.reading import read_text
-from store.store import Store
-
-SAMPLE = Path(__file__).parents[2] / "samples" / "hedu-2025.txt"
-NOW = datetime(2025, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 
 FIGURES = {
     # a homophone, a near sound, a character that looks alike; two of them
@@ -43,15 +32,7 @@ RIGHT = [
 ]
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("mistyped") / "ledger.db") as store:
-        store.load(read_text(SAMPLE.read_text(encoding="utf-8")), "sample", NOW)
-        yield store
-
-
-def ask(store, said):
-    return converse(store, Speaker(1, None, next(_PEOPLE)), said, NOW).answer
+sample = ledger_of(SAMPLE)
 
 
 @pytest.mark.parametrize(("said", "quote"), FIGURES.items())

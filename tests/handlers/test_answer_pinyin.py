@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-from pathlib import Path
-
 import pytest
+from asked import SAMPLE, ask, ledger_of
 
-from handlers.conversation import Speaker, converse
 from handlers.heard import written_out
-from parsers.reading import read_text
-from store.store import Store
-
-SAMPLE = Path(__file__).parents[2] / "samples" / "hedu-2025.txt"
-NOW = datetime(2025, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 
 # what is typed, and the quote of the figure, the ref of the issue, how many a list holds, or the kind of the answer
 FIGURES = {
@@ -70,15 +59,7 @@ KINDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("pinyin") / "ledger.db") as store:
-        store.load(read_text(SAMPLE.read_text(encoding="utf-8")), "sample", NOW)
-        yield store
-
-
-def ask(store, said):
-    return converse(store, Speaker(1, None, next(_PEOPLE)), said, NOW).answer
+sample = ledger_of(SAMPLE)
 
 
 @pytest.mark.parametrize(("said", "quote"), FIGURES.items())

@@ -7,21 +7,11 @@ Expected: ``=838家`` the first figure's quote; ``#9`` the first issue's ref; ``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-from pathlib import Path
 
 import pytest
+from asked import SAMPLE, ask, ledger_of
 
-from handlers.conversation import Speaker, converse
 from handlers.wording import plain_text
-from parsers.reading import read_text
-from store.store import Store
-
-SAMPLE = Path(__file__).parents[2] / "samples" / "hedu-2025.txt"
-NOW = datetime(2025, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 
 FIGURES = {
     # by name, with wrong characters, sounds, other scripts, other orders
@@ -237,16 +227,7 @@ HARD = [
 ]
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("sample") / "ledger.db") as store:
-        store.load(read_text(SAMPLE.read_text(encoding="utf-8")), SAMPLE.name, NOW)
-        yield store
-
-
-def ask(store, *said):
-    speaker = Speaker(0, None, next(_PEOPLE))
-    return [converse(store, speaker, text, NOW).answer for text in said][-1]
+sample = ledger_of(SAMPLE)
 
 
 def told(one) -> str:

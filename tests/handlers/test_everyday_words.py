@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-from pathlib import Path
-
 import pytest
+from asked import SAMPLE, ask, ledger_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handlers.conversation import Speaker, converse
 from handlers.wording import plain_text
-from parsers.reading import read_text
-from store.store import Store
 
-SAMPLE = Path(__file__).parents[2] / "samples" / "hedu-2025.txt"
-NOW = datetime(2025, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("everyday") / "ledger.db") as store:
-        store.load(read_text(SAMPLE.read_text(encoding="utf-8")), SAMPLE.name, NOW)
-        yield store
-
-
-def ask(store: Store, *said: str):
-    speaker = Speaker(0, None, next(_PEOPLE))
-    return [converse(store, speaker, text, NOW).answer for text in said][-1]
+sample = ledger_of(SAMPLE)
 
 
 def told(one) -> str:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-
 import pytest
+from asked import ask, ledger_of
 
-from handlers.conversation import Speaker, converse
 from parsers.body_names import is_short_for
-from parsers.reading import read_text
 from store.store import Store
 
-NOW = datetime(2031, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 NOTICE = """青禾县督察反馈问题整改进展情况公示
 序号:2
 反馈问题:石料堆场扬尘污染突出。
@@ -74,16 +67,12 @@ SHORT = [
 ]
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("lists") / "ledger.db") as store:
-        store.load(read_text(NOTICE), "notice.txt", NOW)
-        yield store
+store = ledger_of(NOTICE)
 
 
 @pytest.mark.parametrize(("said", "refs"), LISTS)
 def test_a_list_holds_what_is_asked(store: Store, said: str, refs: list[str]) -> None:
-    answer = converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+    answer = ask(store, said)
     assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)
 
 
@@ -101,7 +90,7 @@ TOPICS = [
 
 @pytest.mark.parametrize(("said", "ref"), TOPICS)
 def test_what_asks_for_no_quantity_gets_the_issue(store: Store, said: str, ref: str) -> None:
-    answer = converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+    answer = ask(store, said)
     assert (answer.kind, answer.issues[0].ref) == ("issue", ref)
 
 
@@ -132,14 +121,10 @@ BY_SECTION = [
 ]
 
 
-@pytest.fixture(scope="module")
-def parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("parts") / "ledger.db") as store:
-        store.load(read_text(PARTS), "parts.txt", NOW)
-        yield store
+parts = ledger_of(PARTS)
 
 
 @pytest.mark.parametrize(("said", "refs"), BY_SECTION)
 def test_words_of_a_title_list_its_section(parts: Store, said: str, refs: list[str]) -> None:
-    answer = converse(parts, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+    answer = ask(parts, said)
     assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-
 import pytest
+from asked import ask, ledger_of
 
-from handlers.answering import answer
-from parsers.questions import read_question
-from parsers.reading import read_text
 from store.store import Store
 
 TEXT = """中共雾山市公共交通集团委员会关于巡察整改进展情况的通报
@@ -47,21 +42,17 @@ REFUSED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("parts") / "ledger.db") as store:
-        store.load(read_text(TEXT), "parts.txt", datetime(2024, 12, 1, tzinfo=UTC))
-        yield store
+office = ledger_of(TEXT)
 
 
 @pytest.mark.parametrize(("said", "figure"), ANSWERED)
 def test_the_named_part_answers(office: Store, said: str, figure: str) -> None:
-    told = answer(read_question(said), office, office.versions()[0])
+    told = ask(office, said)
     assert told.kind == "metric"
     assert told.metrics[0].quote == figure
 
 
 @pytest.mark.parametrize("said", REFUSED)
 def test_another_part_does_not(office: Store, said: str) -> None:
-    told = answer(read_question(said), office, office.versions()[0])
+    told = ask(office, said)
     assert (told.kind, told.metrics) == ("none", ())

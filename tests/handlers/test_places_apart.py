@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-
 import pytest
+from asked import ask, ledger_of
 
 from handlers.answering import answer
 from parsers.questions import read_question
-from parsers.reading import read_text
 from store.store import Store
 
 TEXT = """中共澄湖县委关于县委巡察整改进展情况的通报
@@ -23,15 +20,11 @@ TEXT = """中共澄湖县委关于县委巡察整改进展情况的通报
 """
 
 
-@pytest.fixture(scope="module")
-def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("towns") / "ledger.db") as store:
-        store.load(read_text(TEXT), "towns.txt", datetime(2024, 3, 1, tzinfo=UTC))
-        yield store
+towns = ledger_of(TEXT)
 
 
 def told(store: Store, said: str) -> str:
-    one = answer(read_question(said), store, store.current())
+    one = ask(store, said)
     return f"{one.kind} {' & '.join(m.quote for m in one.metrics)}".strip()
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 
 import pytest
+from asked import NOW, ask, ledger_of
 
 from handlers.conversation import Speaker, converse
 from handlers.wording import plain_text
@@ -16,8 +14,6 @@ from parsers.questions import read_question
 from parsers.reading import read_text
 from store.store import Store
 
-NOW = datetime(2031, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 REPORT = """中共岚泽县委关于巡察整改进展情况的通报
 县委召开专题会议6次,制定整改措施74条,修订制度12项,新建制度9项。
 一、反馈问题整改情况
@@ -70,17 +66,12 @@ SAID = [
 ]
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("places") / "ledger.db") as store:
-        store.load(read_text(REPORT), "report.txt", NOW)
-        yield store
+store = ledger_of(REPORT)
 
 
 @pytest.mark.parametrize(("said", "kind", "told"), SAID)
 def test_what_is_meant_by_a_place(store: Store, said: str, kind: str, told: str) -> None:
-    speaker = Speaker(0, None, next(_PEOPLE))
-    answer = [converse(store, speaker, message, NOW).answer for message in said.split(" | ")][-1]
+    answer = ask(store, *said.split(" | "))
     assert answer.kind == kind
     if kind == "issue":
         assert answer.issues[0].ref == told
@@ -92,7 +83,7 @@ def test_what_is_meant_by_a_place(store: Store, said: str, kind: str, told: str)
 
 def test_one_measure_its_reason_and_its_figures_stand_alone(store: Store) -> None:
     def keys(said: str) -> list[str]:
-        return [line.key for line in converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer.lines]
+        return [line.key for line in ask(store, said).lines]
 
     assert keys("问题1的第二条措施")[1:-1] == ["measures.nth", "measure"]
     assert "measures.fewer" in keys("问题1的第五条措施")

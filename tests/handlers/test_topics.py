@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-
 import pytest
+from asked import ask, ledger_of
 
-from handlers.conversation import Speaker, converse
-from parsers.reading import read_text
 from store.store import Store
 
-NOW = datetime(2031, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 NOTICE = """中共岚泽县委关于巡察整改进展情况的通报
 一、反馈问题整改情况
 1.反馈问题:渡口轮渡班次偏少,全县水运客运量不足80万人次。
@@ -49,19 +42,15 @@ NONE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("topics") / "ledger.db") as store:
-        store.load(read_text(NOTICE), "notice.txt", NOW)
-        yield store
+store = ledger_of(NOTICE)
 
 
 @pytest.mark.parametrize(("said", "ref"), FOUND)
 def test_a_paraphrase_finds_its_issue(store: Store, said: str, ref: str) -> None:
-    answer = converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+    answer = ask(store, said)
     assert (answer.kind, answer.issues[0].ref if answer.issues else None) == ("issue", ref)
 
 
 @pytest.mark.parametrize("said", NONE)
 def test_what_the_report_lacks_is_no_issue(store: Store, said: str) -> None:
-    assert converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer.kind == "none"
+    assert ask(store, said).kind == "none"
