@@ -35,6 +35,12 @@ _JOINED = re.compile(r"招聘|招录|遴选|评聘|轮岗|选派|提拔|^(?:新?
 _BEING = frozenset({"建成", "拥有", "设立", "建立", "组建", "配备", "登记", "注册", "累计", "达到", "整改", "提供"})
 _PER_ONE = re.compile(r"[1一][个名位家人支]\D{1,10}(?:服务|联系|负责|包保|包联|帮扶|结对|对应|指导)\d+")
 _PART = re.compile(r"其中|分别")
+_IN_STATE = re.compile(r"空置|闲置|逾期|流失|超期|空缺|停用|报废|带病|危旧|空编")  # a part of those there are
+# what is asked, and what is counted that is never it
+_CONTRARY = (
+    (re.compile(r"伤(?!亡)|\b(?:injur|wound|hurt)"), re.compile(r"死|亡|遇难")),
+    (re.compile(r"死(?!伤)|遇难|亡|\b(?:die|dead|death|killed|deaths)\b"), re.compile(r"受伤|轻伤|重伤")),
+)
 _EACH = re.compile(r"每(?!年|月|季|日|天|周)")
 _AVERAGE = re.compile(
     r"每|均|密度|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily)\b"
@@ -74,11 +80,22 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     adding = _ADDING.search(asked.words)
     told = hit.item.name + hit.item.near
     if adding is not None:
-        return _MORE.search(told) is None
+        listed_with = "" if _STOCK.search(hit.item.near) else hit.item.before  # 新增铁路1条,高速公路4条
+        return _MORE.search(told + listed_with) is None
     if asked.stock and asked.state is None:
-        return _only_some(hit)
+        return _only_some(hit) or _in_unnamed_state(hit, asked)
     bare_number = asked.number and not asked.acted and not any(is_act(term.text) for term in hit.terms)
-    return bare_number and _JOINED.search(_beyond(hit)) is not None
+    if not bare_number:
+        return False
+    rest = _beyond(hit)
+    dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 下坪村化解金额 is not how much it owes
+    return dealt or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
+
+
+def _in_unnamed_state(hit: Hit, asked: Asked) -> bool:
+    """Is it a figure of those in a state (空置公租房) of which the question says nothing?"""
+    found = _IN_STATE.match(_SCOPE.sub("", hit.item.name))
+    return found is not None and found[0] in _beyond(hit) and not any(c in asked.words for c in found[0])
 
 
 def _only_some(hit: Hit) -> bool:
@@ -97,10 +114,16 @@ def _only_some(hit: Hit) -> bool:
 
 def other_measure(hit: Hit, asked: Asked) -> bool:
     """Is it a figure for each of something (每千人口床位数), or the rank of one, where the question names none?"""
+    if any(said.search(asked.words) and _tells(told, said, hit.item.name) for said, told in _CONTRARY):
+        return True
     if _AVERAGE.search(asked.words):
         return False
     of_rank = hit.item.before[-20:] if hit.item.traits.startswith("rank") else ""
     return _EACH.search(hit.item.name + of_rank) is not None or _PER_ONE.search(hit.item.near) is not None
+
+
+def _tells(told: re.Pattern[str], said: re.Pattern[str], name: str) -> bool:
+    return told.search(name) is not None and said.search(name) is None
 
 
 def _torn(hit: Hit) -> bool:

@@ -12,8 +12,9 @@ from handlers.figure_breadth import breadth, other_measure, other_state, state_p
 from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
+from parsers.metric_parts import leading_part
 from parsers.place_names import of_other_part
-from parsers.question_attributes import Asked, fits
+from parsers.question_attributes import Asked, fits, undated
 from parsers.question_state import told_state
 from parsers.question_terms import Term
 from parsers.words import bare
@@ -24,6 +25,7 @@ _ALL_THERE = 0.6  # where no word is missing, some may stand further off
 _HEADLESS = 0.2  # points a figure loses in whose clause the last word of a 多少 question does not stand
 _UNDONE, _UNDONE_ASKED = 0.1, 0.25  # points it loses where what was done (and asked: 修了几座) is said of another thing
 _COUNTED = 0.06  # points it gains where its name ends with that word
+_IN_POINTS = 0.18  # points it gains in percentage points, where by how many it rose is asked
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
 _SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", "工资")
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
@@ -98,7 +100,7 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     parts = parts_of(hits)
     named = named_parts(parts.values(), bare(asked.words), [term.text for term in hits[0].terms] if hits else [])
     judged = [_in_part(_judged(hit, asked, year), parts, named, bare(asked.words)) for hit in hits]
-    judged = [_too_little(j, asked) for j in judged]
+    judged = [_of_sibling(_too_little(j, asked), judged, asked) for j in judged]
     judged = _of_others([_of_lesser(j, judged) for j in judged])
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
@@ -124,6 +126,25 @@ def _too_little(one: Judged, asked: Asked) -> Judged:
     """A figure that agrees, refused where so much speaks against it that it counts another thing."""
     little = one.against is None and asked.number and one.points < _LEAST
     return replace(one, against="subject") if little else one
+
+
+def _of_sibling(one: Judged, among: Sequence[Judged], asked: Asked) -> Judged:
+    """A figure that agrees, refused where only one beside it counts what is asked for, or tells what was done.
+
+    高速公路几条 is not the railway before it; D级危房整治了几栋 is not how many there are.
+    """
+    if one.against is not None or one.hit.head or not asked.number:
+        return one
+    told = any(
+        j.against is not None
+        and j.hit.head
+        and j.traits.unit == one.traits.unit
+        and j.hit.held > one.hit.held
+        and (_is_counted(j.hit) or (asked.acted and j.against == "place"))
+        and j.hit.item.owner == one.hit.item.owner
+        for j in among
+    )
+    return replace(one, against="subject") if told else one
 
 
 def _of_others(judged: list[Judged]) -> list[Judged]:
@@ -175,7 +196,8 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     traits = traits_of(hit)
     round_it = hit.item.before + hit.item.near + hit.item.after
     dated = [p for p in asked.periods if p != "now"]
-    period = max((fits(p, traits.period, year, round_it) for p in dated), default=1.0)
+    stated = undated(traits.period, year) if asked.yearless else traits.period
+    period = max((fits(p, stated, year, round_it) for p in dated), default=1.0)
     points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
@@ -207,7 +229,7 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
     if len(said) < 2 or said[-1] not in hit.last or hit.head:
         return False
     name = counted(hit.item.name)
-    named = any(name.endswith(term.forms) for term in hit.terms[:-1])
+    named = any(name.endswith(term.forms) for term in hit.terms[:-1] if not is_act(term.text))
     return named and not any(form in hit.item.near for form in hit.last)
 
 
@@ -269,11 +291,20 @@ def _of_another_area(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Does it lack the place or level asked for: the city's own, the province's, with which it is only compared?"""
     if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return True
+    if _is_of_the_whole(hit):
+        return True
     if asked.baseline is not None:
         return False
     if _HERE.search(asked.words) and any(area in hit.item.name for area in _WIDER):
         return True
     return traits.baseline in ("province", "nation") and any(term.text in _WIDER for term in hit.terms)
+
+
+def _is_of_the_whole(hit: Hit) -> bool:
+    """Is a place asked for that is told only behind the figure as a part of it (村级债务520万元, 其中上坡村95万元)?"""
+    item = hit.item
+    places = [term.text for term in hit.terms if term.role == "place"]
+    return any(f"其中{place}" in item.after and place not in item.name + item.near + item.before for place in places)
 
 
 def _is_later(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> bool:
@@ -339,7 +370,8 @@ def _kind_points(traits: Traits, asked: Asked) -> float:
     if asked.kind:
         same = 0.1 if _is_kind(traits, asked.kind) else 0.0
         compared = asked.baseline is not None and traits.baseline == asked.baseline
-        return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0) + 0.08 * compared
+        in_points = _IN_POINTS * (asked.units[:1] == ("百分点",) and traits.unit == "百分点")
+        return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0) + 0.08 * compared + in_points
     return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0)
 
 
@@ -354,6 +386,7 @@ def _time_points(traits: Traits, asked: Asked) -> float:
 
 def _elsewhere(hit: Hit, said: str) -> float:
     """A figure of all the nation or province, or of what was added, is not the one meant unless it is named."""
-    wider = 0.1 if any(area in hit.item.name and area not in said for area in _WIDER) else 0.0
+    own = leading_part(hit.item.name)  # 青州市…全省…人数 is 青州's
+    wider = 0.1 if not own and any(area in hit.item.name and area not in said for area in _WIDER) else 0.0
     added = _ADDED.match(hit.item.name)
     return wider + (0.05 if added and added[1] not in said and "增" not in said else 0.0)

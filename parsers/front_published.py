@@ -29,6 +29,9 @@ _BESIDE = re.compile(rf"(?P<date>{_DATE})")
 _SPEECH = re.compile(rf"^\s*[—-]{{1,4}}\s*(?P<date>{_DATE})", re.MULTILINE)
 _MONTH_LINE = re.compile(r"^[ \t]*\(?(?P<year>(?:19|20)\d{2})年\d{1,2}月\)?[ \t]*$", re.MULTILINE)
 _YEAR = re.compile(r"(?<![\d〔(\[第])(?P<year>20\d{2})年(?P<more>[^,。;]{0,14})")
+_AS_OF = re.compile(
+    r"截[至止](20\d{2})年(?!\d{0,2}月?[底末]?[前内])"
+)  # a report is of no earlier year than its figures
 _NAMED = re.compile(r"《[^》\n]{0,80}》|“[^”\n]{0,80}”")
 _FUTURE = re.compile(
     r"^(?:\d{1,2}月)?(?:\d{1,2}日|底|末|上半年|[一二三四]季度)?(?:之)?(?:前|内|将|计划|力争|拟|实现)|^(?:底|末)前"
@@ -136,7 +139,8 @@ def report_year(text: str, published: str | None, inspection: list[str]) -> int 
     years = +years
     if not years:
         return floor or None
-    return max(years, key=lambda y: (years[y], y)) if floor else max(years)
+    said = max(years, key=lambda y: (years[y], y)) if floor else max(years)
+    return max([said, *(int(y) for y in _AS_OF.findall(text))])
 
 
 def _spoken_years(text: str) -> list[int]:

@@ -21,16 +21,20 @@ _MONTHS: tuple[str, ...] = (
 _MONTH = "|".join(rf"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS)
 _ENGLISH_MONTHS = re.compile(rf"\b({_MONTH})\s*(?:-|to|through|until)\s*({_MONTH})\b")
 _QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四", "1": "一", "2": "二", "3": "三", "4": "四"}
+_IN_PLAN = r"(?:(since|during|in|over) )?(?:the )?(?:(?:start|beginning) of the )?"
 _ENGLISH = (
     (re.compile(r"\b(?:(first|second|third|fourth) quarter|q([1-4])\b)(?:,? (?:of )?(20\d\d)\b)?"), "quarter"),
     (re.compile(r"\b(?:in|of|for|by|at)?\s*(20\d\d)\b(?![年.\d-])"), "year"),
     (re.compile(r"\b(?:in the )?province(?:-?wide)?(?= rank)|(?<=rank)\w* in (?:the )?province\b"), "全省"),
     (re.compile(r"\b(?:national|nationwide)(?= rank)|(?<=rank)\w* (?:nationwide|nationally|in the country)\b"), "全国"),
+    (re.compile(rf"\b{_IN_PLAN}(1[1-5])th five[- ]year plan(?: period)?(?: (?:began|started))?"), "plan"),
     (re.compile(r"\blast year\b"), "去年"),
     (re.compile(r"\bthis year\b"), "今年"),
     (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
 )
 
+_YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:今年)?年初|今年初")
+_PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
 _THAN = re.compile(
     r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
     r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
@@ -69,6 +73,9 @@ _ASKED_FOR = re.compile(r"多少|几(?=[\u4e00-\u9fff])|how (?:many|much)")
 _EACH = re.compile("分别|各(?:是|有|为|多少|几)")
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
 
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # a period of whole years
+
+_SAYS_YEAR = re.compile(r"(?:19|20)\d\d|[今去前明本上当]年")
 _Months = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -82,7 +89,8 @@ class Asked:
     ``baseline`` what the figure is to be compared with (nation, province, a year), ``stock`` that all there is of
     something is asked for (一共, 现有), not what was added; ``state`` that what is done, under way or left is counted,
     ``target`` that a goal is asked for, ``share`` that a share is named, be it only how it changed,
-    ``acted`` that what was done is asked (还了多少), ``counting`` how many of something there are in English: no rate.
+    ``acted`` that what was done is asked (还了多少), ``counting`` how many of something there are in English: no rate,
+    ``yearless`` that months or a quarter are named without a year.
     """
 
     kind: str | None
@@ -101,6 +109,7 @@ class Asked:
     share: bool = False
     acted: bool = False
     counting: bool = False
+    yearless: bool = False
 
     @property
     def two_states(self) -> bool:
@@ -201,6 +210,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         of_share,
         _is_acted(text),
         _COUNTING.search(text) is not None,
+        bool(periods) and _SAYS_YEAR.search(text) is None,
     )
 
 
@@ -252,6 +262,7 @@ def asks_number(text: str) -> bool:
 def _plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
     text = _SHORT_YEAR.sub(r"20\1年", text.replace("多少了", "多少"))  # which holds 少了
+    text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
     text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
     for pattern, instead in _ENGLISH:
@@ -279,6 +290,8 @@ def _chinese_time(match: re.Match[str], instead: str) -> str:
     if instead == "quarter":
         year = f"{match[3]}年" if match[3] else ""
         return f" {year}{_QUARTERS[match[1] or match[2]]}季度 "
+    if instead == "plan":
+        return f" 十{'一二三四五'[int(match[2]) - 11]}五{'以来' if match[1] == 'since' else '期间'} "
     return f" {match[1]}年 " if instead == "year" else f" {instead} "
 
 
@@ -290,6 +303,14 @@ def _periods(text: str, words: str, year: int | None) -> tuple[tuple[str, ...], 
     if len(named) == 1 and _TWO_TIMES.search(text):
         named.append("now")
     return tuple(named), words
+
+
+def undated(stated: str | None, year: int | None) -> str | None:
+    """A stated period of the year after the report's as one of the report's own, for months asked without a year."""
+    later = (
+        year is not None and stated is not None and len(stated) > len(str(year)) and stated.startswith(f"{year + 1}-")
+    )
+    return stated.replace(str(year + 1), str(year)) if later and stated and year else stated
 
 
 def fits(asked: str, stated: str | None, year: int | None, text: str = "") -> float:
@@ -316,7 +337,11 @@ def fits(asked: str, stated: str | None, year: int | None, text: str = "") -> fl
 
 def _inside(wanted: _Months, given: _Months, asked: str) -> float:
     if wanted[0] <= given[0] and given[1] <= wanted[1]:
-        return 0.9 if given[1] == wanted[1] or given[0] == wanted[0] else 0.75
+        if given[1] == wanted[1]:
+            return 0.9
+        # a half year is not told by its first quarter, nor a plan's five years by one of them
+        part = not _YEARS.fullmatch(asked) or (wanted[0][0] != wanted[1][0] and given[1][0] == given[0][0])
+        return 0.0 if part else 0.9 if given[0] == wanted[0] else 0.75
     whole_year = ((wanted[0][0], 1), wanted[1])
     return 0.6 if asked.endswith("12-31") and given == whole_year else 0.0
 

@@ -31,7 +31,10 @@ _THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米]?|平方米|公�
 _SAME = ("同", "这", "那", "某", "哪", "每")
 _CLASS = re.compile("第?([一二三四])类")
 _ROMAN = 3  # up to which a roman number repeats its letter
-_RANK = re.compile(r"第?[一二三四五六七八九十][级类档产期]|(?:尚)?未.|(?:外|最[高低大小长短])$")
+_GRADE = re.compile(r"(?<![a-z])[a-d][级类档]")  # D级, as houses and clinics are rated
+_CHINESE = r"(?:[\u3400-\u9fff0-9.]|(?<![a-z])[a-d](?=[级类档]))"
+_PIECES = re.compile(rf"{_CHINESE}*[\u3400-\u9fff]{_CHINESE}*|[a-z0-9.&+' -]+?(?=[a-d][级类档])|[a-z0-9.&+' -]+|\S")
+_RANK = re.compile(r"[a-d][级类档]|第?[一二三四五六七八九十][级类档产期]|(?:尚)?未.|(?:外|最[高低大小长短])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def _light() -> frozenset[str]:
 def terms_of(words: str) -> tuple[Term, ...]:
     """The terms of the words left of a question (folded), in order; never raises."""
     found: list[Term] = []
-    for piece in re.findall(r"[\u3400-\u9fff0-9.]*[\u3400-\u9fff][\u3400-\u9fff0-9.]*|[a-z0-9.&+' -]+|\S", words):
+    for piece in _PIECES.findall(words):
         found += _chinese(piece) if HAN.search(piece) else _latin(words_of(piece))
     return tuple(dict.fromkeys(found))[:_MOST]
 
@@ -177,6 +180,8 @@ def _expression(text: str, at: int, longest: int) -> str | None:
     table, scopes = synonyms().chinese, listed("scope")
     if threshold := _THRESHOLD.match(text, at):
         return threshold[0]
+    if grade := _GRADE.match(text, at):
+        return grade[0]
     for length in range(min(longest, len(text) - at), 1, -1):
         word = text[at : at + length]
         if word in table or word in scopes:

@@ -16,6 +16,8 @@ from store.index_texts import Item
 COVERED = 0.4  # a term held less than this is missing
 OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _AFTER, _LATER = 3, 0.45  # what is done is said of what stands before it: in a later clause it is said of another
+_PART = re.compile("其中")
+_OF_WHOLE, _NEAR_BY = 0.68, 40  # what a part's figure inherits of the whole's words, told so many characters before
 _DENYING = ("未", "不", "非")
 _WHOLE = "占"
 _ROMAN = ("i", "ι")
@@ -193,7 +195,11 @@ def _misread(term: Term, item: Item) -> float:
         return 0.8
     if _straddles(term, item):
         return 0.75
-    return 0.7 if _shortened(term.text, item.name) or _shortened(term.text, item.near) else 0.0
+    if _shortened(term.text, item.name) or _shortened(term.text, item.near):
+        return 0.7
+    return (
+        _OF_WHOLE if item.traits and _PART.match(item.near) and _shortened(term.text, item.before[-_NEAR_BY:]) else 0.0
+    )
 
 
 def _parted(text: str, where: tuple[Spot, ...]) -> float:
