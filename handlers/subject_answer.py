@@ -14,6 +14,7 @@ from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains
+from handlers.topic_meaning import closest
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_state import told_state
 from parsers.question_terms import measures, only_acts, terms_of
@@ -44,7 +45,11 @@ _THAT_ISSUE = re.compile(
 )
 _COUNTS = re.compile("多少|几[个条家项]|第几")
 _OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
-_WHO_IS = re.compile(rf"{_OFFICE}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_OFFICE}")  # a report names no persons
+# a report names no persons
+_WHO_IS = re.compile(
+    rf"{_OFFICE}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_OFFICE}"
+    r"|\bwho(?: is|.s) (?:the|your|our) (?:[a-z]+ ){0,2}(?:mayor|secretary|governor|president|principal|dean)\b"
+)
 _WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", "conclusion")
 
@@ -74,7 +79,7 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     looked = look(store, version, asked)
     if _speaks_of_issue(question):
         hits = looked.hits if asked.words == question.words else search(store, version, question.words)
-        return _about(store, version, hits, chosen(hits), question)
+        return _about(store, version, hits, chosen(hits) or closest(store, version, hits), question)
     if _wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
         return pair
     if _wants_figure(question, looked):
@@ -85,6 +90,8 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
 def _of_words(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
     """The answer to words that ask for no figure."""
     found = chosen(looked.hits)
+    if found is None and not _asks_figure(looked):
+        found = closest(store, version, looked.hits)
     if question.intent == "topic":
         return _topic(store, version, looked, found, question)
     if found and not found.sure and _asks_figure(looked):

@@ -9,6 +9,7 @@ from handlers.issue_answer import footer, label_of, suggest
 from handlers.resolving import Found
 from handlers.searching import Hit, Hits
 from handlers.topic_choice import Chosen
+from handlers.topic_meaning import near_in_meaning
 from handlers.wanted import wanted_answer, wanted_of
 from parsers.model import Issue
 from parsers.questions import Question
@@ -52,7 +53,10 @@ def no_topic(store: Store, version: Version, hits: Hits, words: str) -> Answer:
 
 def near_issues(store: Store, version: Version, hits: Hits) -> list[Issue]:
     """The issues that hold something of what was asked, to be offered as such."""
-    return _issues(store, version, [h for h in hits.issues[:_OFFERED] if h.held >= _NEAR])
+    near = [h for h in hits.issues[:_OFFERED] if h.held >= _NEAR]
+    if len(near) < _OFFERED:
+        near += [h for h in near_in_meaning(store, version, hits) if h.item.id not in {n.item.id for n in near}]
+    return _issues(store, version, near[:_OFFERED])
 
 
 def _issues(store: Store, version: Version, hits: list[Hit] | tuple[Hit, ...]) -> list[Issue]:

@@ -57,7 +57,7 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
+class Texts:
     """An issue's bare texts: what names it, the titles of its measures, its section and facts, its response."""
 
     named: str
@@ -78,7 +78,7 @@ class Chosen:
 def chosen(hits: Hits) -> Chosen | None:
     """The issue that a question's words speak of; None when the report has nothing of the kind."""
     every = topics(hits)
-    if not every or every[0].hit.lacks("place") or not every[0].hit.sure or _tells_nothing(hits.terms):
+    if not every or every[0].hit.lacks("place") or not every[0].hit.sure or tells_nothing(hits.terms):
         return None
     best, *others = every
     second = others[0].held if others else 0.0
@@ -96,7 +96,7 @@ def complains(hits: Hits) -> bool:
     return any(_is_state(t) or (_PLAINT.search(t.text) and is_saying(t.text)) for t in hits.terms)
 
 
-def _tells_nothing(terms: tuple[Term, ...]) -> bool:
+def tells_nothing(terms: tuple[Term, ...]) -> bool:
     """Are there only words by which findings of any kind are told, or one single character?"""
     return all(map(_says_little, terms)) or [len(term.text) for term in terms] == [1]
 
@@ -104,12 +104,12 @@ def _tells_nothing(terms: tuple[Term, ...]) -> bool:
 def topics(hits: Hits) -> list[Topic]:
     """The issues that hold something of a question, best first."""
     items = [hit.item for hit in hits.issues]
-    texts = [_texts(item) for item in items]
-    common = _common(texts)
-    weights = [_weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)]
+    texts = [texts_of(item) for item in items]
+    common = common_in(texts)
+    weights = [weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)]
     found = []
     for hit, text in zip(hits.issues, texts, strict=True):
-        covers = [_cover(t, hit.item, text, common, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
+        covers = [cover_of(t, hit.item, text, common, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
         found.append(_topic(hit, hits, weights, _together(hits.terms, weights, covers, text.response)))
     return sorted(found, key=lambda t: (-t.held, -t.named, t.hit.item.number))
 
@@ -125,19 +125,20 @@ def _topic(hit: Hit, hits: Hits, weights: list[float], covers: list[float]) -> T
     return Topic(hit, held, named, sum(w for w, thing in zip(counted, things, strict=True) if thing) / total)
 
 
-def _texts(item: Item) -> _Texts:
+def texts_of(item: Item) -> Texts:
+    """An issue's texts, apart by what a word that stands in them is worth."""
     leading = "" if item.near else item.after[:_LEADING]
-    return _Texts(f"{item.name} {item.near} {leading}", item.wide, item.before, item.after)
+    return Texts(f"{item.name} {item.near} {leading}", item.wide, item.before, item.after)
 
 
-def _common(texts: Iterable[_Texts]) -> frozenset[str]:
+def common_in(texts: Iterable[Texts]) -> frozenset[str]:
     """The characters that more than a few of the issues hold."""
     every = list(texts)
     counts = Counter(c for text in every for c in {*text.named, *text.titles})
     return frozenset(c for c, n in counts.items() if n > max(1, _MANY * len(every)))
 
 
-def _weight(term: Term, rarity: float) -> float:
+def weight(term: Term, rarity: float) -> float:
     """What a term counts: rare ones in the report and in the language weigh most."""
     share = _LOOSE if _helps(term) else _PLACE if term.role == "place" else 1.0
     if _says_little(term):
@@ -195,7 +196,16 @@ def _is_thing(term: Term) -> bool:
     return sure and names_thing(term)
 
 
-def _cover(term: Term, item: Item, text: _Texts, common: frozenset[str], *, strange: bool) -> float:
+def cover_of(term: Term, item: Item, text: Texts, common: frozenset[str], *, strange: bool) -> float:
+    """How much of a term an issue holds, 0 to 1: as written, as it sounds, or in part.
+
+    Args:
+        term: of the question.
+        item: the issue.
+        text: its texts.
+        common: characters that tell nothing.
+        strange: whether the term stands nowhere in the version.
+    """
     exact = max((_stands(form, text) for form in term.forms), default=0.0) or _word_by_word(term, text)
     typed = bool(term.sound) or term.short
     if exact or not (strange or typed):
@@ -206,7 +216,7 @@ def _cover(term: Term, item: Item, text: _Texts, common: frozenset[str], *, stra
     return _in_part(term, text, common) if HAN.match(term.text) else 0.0
 
 
-def _word_by_word(term: Term, text: _Texts) -> float:
+def _word_by_word(term: Term, text: Texts) -> float:
     """What an everyday expression (墙皮掉) is worth whose words all stand there but those that say how it is."""
     held = [(max(_stands(form, text) for form in part.forms), part.loose) for part in term.parts]
     if not held or any(not worth and not loose for worth, loose in held):
@@ -214,7 +224,7 @@ def _word_by_word(term: Term, text: _Texts) -> float:
     return _ALIKE * sum(worth for worth, _ in held) / len(held)
 
 
-def _stands(form: str, text: _Texts) -> float:
+def _stands(form: str, text: Texts) -> float:
     """What a word is worth where it stands, more when the response speaks of it again and again."""
     if form in text.named:
         return _NAMED
@@ -241,7 +251,7 @@ def _spots(term: Term, text: str) -> list[int]:
     return [match.start() for form in term.forms for match in re.finditer(re.escape(form), text)]
 
 
-def _in_part(term: Term, text: _Texts, common: frozenset[str]) -> float:
+def _in_part(term: Term, text: Texts, common: frozenset[str]) -> float:
     """What is left of a word that stands nowhere: the words it is made of, else its characters that are rare here."""
     parts = pairs(term.text) if len(term.text) > _PAIR else set()
     if term.text in synonyms().chinese:  # an expression of our tables: 系统不通 is about a 系统, 殡葬改革 no 改革

@@ -17,6 +17,7 @@ from store.index_texts import Item
 from store.postings import marks, postings
 
 CANDIDATES = 80  # of each kind: long comparisons hold the interpreter
+MOST_ISSUES = 300  # of a version that are compared in meaning
 _KEPT = 8  # are candidates whatever they hold,
 _LEAST = 0.3  # the others when they hold this part of what the best holds
 _COLUMNS = ", ".join("item" if f.name == "number" else f.name for f in fields(Item))
@@ -129,6 +130,15 @@ def _items(db: Database, version: int, numbers: Iterable[int]) -> dict[int, Item
         sql = f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item IN ({marks(part)})"  # noqa: S608
         found.update({row[0]: Item(*row) for row in db.execute(sql, [version, *part])})
     return found
+
+
+def issues(db: Database, version: int) -> tuple[Item, ...]:
+    """The issues of a version in document order, at most MOST_ISSUES; without an index there are none."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item <"  # noqa: S608  (our own columns)
+        " (SELECT issues FROM index_versions WHERE version = ?) ORDER BY item LIMIT ?"
+    )
+    return tuple(Item(*row) for row in db.execute(sql, [version, version, MOST_ISSUES]))
 
 
 def beside(db: Database, version: int, metric_id: str) -> tuple[Item, ...]:

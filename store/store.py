@@ -194,6 +194,10 @@ class Store:
         """The issues and metrics of a version that hold something of what is wanted, best first; see ``lookup``."""
         return self._readers.run(lambda db: lookup.find(db, version, wanted))
 
+    def issue_items(self, version: int) -> tuple[Item, ...]:
+        """The issues of a version as the look-up sees them, in document order."""
+        return self._readers.run(lambda db: lookup.issues(db, version))
+
     def beside(self, version: int, metric_id: str) -> tuple[Item, ...]:
         """A metric and those that stand in the same issue, in document order."""
         return self._readers.run(lambda db: lookup.beside(db, version, metric_id))

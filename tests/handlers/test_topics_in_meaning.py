@@ -1,0 +1,56 @@
+"""Words that stand in no issue find the one that is clearly nearest in meaning, told as the closest; else nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from handlers.conversation import Speaker, converse
+from parsers.reading import read_text
+from store.store import Store
+
+_NOW = datetime(2031, 8, 1, tzinfo=UTC)
+_PEOPLE = count(1)
+_NOTICE = """中共汀湾县委关于巡察整改进展情况的通报
+一、反馈问题整改情况
+1.反馈问题:城区主干道早晚高峰拥堵严重。
+整改情况:一是优化信号配时31处。二是打通断头路4条。
+2.反馈问题:农民工薪酬拖欠时有发生。
+整改情况:一是开设维权窗口6个。二是督促施工企业支付欠薪218万元。
+3.反馈问题:乡镇卫生院就诊环境差,医护人员短缺。
+整改情况:一是招聘医师24名。二是改造门诊用房3处。
+4.反馈问题:渔港废水直排,海滩杂物堆积。
+整改情况:一是建成处理设施2座。二是清理岸线18公里。
+5.反馈问题:文物古迹保护不力,部分古寺年久失修。
+整改情况:一是修缮古寺3座。二是落实管护人员11名。
+"""
+_CLOSEST = [
+    ("早上开车老是塞车那条", "1"),
+    ("打工的拿不到薪水那个问题", "2"),
+    ("生病的人去看病没护士那条", "3"),
+    ("港口污水乱倒那个问题", "4"),
+    ("老寺庙破了没人修葺那条", "5"),
+]
+_NOTHING = ["演员演出票太贵那条", "足球队输球那个问题", "股票亏了那条", "李国强的事处理了没", "who is the mayor"]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(tmp_path_factory.mktemp("meaning") / "ledger.db") as store:
+        store.load(read_text(_NOTICE), "notice.txt", _NOW)
+        yield store
+
+
+@pytest.mark.parametrize(("said", "ref"), _CLOSEST)
+def test_what_is_nearest_in_meaning_is_told_as_the_closest(store: Store, said: str, ref: str) -> None:
+    answer = converse(store, Speaker(1, None, next(_PEOPLE)), said, _NOW).answer
+    assert (answer.kind, [i.ref for i in answer.issues]) == ("issue", [ref])
+
+
+@pytest.mark.parametrize("said", _NOTHING)
+def test_what_no_issue_is_near_to_has_no_answer(store: Store, said: str) -> None:
+    answer = converse(store, Speaker(1, None, next(_PEOPLE)), said, _NOW).answer
+    assert answer.kind == "none"
