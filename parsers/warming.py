@@ -16,7 +16,7 @@ _ASKED = ("第一个问题整改得怎么样", "how many issues are done", "went
 
 
 def warm(folder: Path) -> None:
-    """Make dictionaries, vocabulary, sounds and meanings ready now (two seconds, at first four), so that no question waits.
+    """Make dictionaries, vocabulary, sounds and meanings ready now (two seconds, at first four): no question waits.
 
     Args:
         folder: where what is made of the dictionaries is kept.
