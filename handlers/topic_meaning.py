@@ -22,7 +22,7 @@ _ALIKE = 0.9  # and a word that is only near in meaning
 _FORMS = 12  # of a term that are compared
 _LEAST = 0.1
 _TELLING, _HELD = 0.5, 0.29  # of the weightiest term's weight another tells something; so much of one must be held
-_NEAR, _AHEAD = 0.28, 1.6  # of a question's weight the nearest holds, and times what the second holds
+_NEAR, _AHEAD = 0.32, 1.6  # of a question's weight the nearest holds, and times what the second holds
 _OFFERED = 0.2
 _TWO = 2
 
