@@ -90,7 +90,8 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
 def _of_words(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
     """The answer to words that ask for no figure."""
     found = chosen(looked.hits)
-    if found is None and not _asks_figure(looked):
+    of_an_issue = question.intent in _OF_ISSUES or complains(looked.hits)
+    if found is None and of_an_issue and not _asks_figure(looked):
         found = closest(store, version, looked.hits)
     if question.intent == "topic":
         return _topic(store, version, looked, found, question)
