@@ -131,7 +131,8 @@ def _too_little(one: Judged, asked: Asked) -> Judged:
 def _of_sibling(one: Judged, among: Sequence[Judged], asked: Asked) -> Judged:
     """A figure that agrees, refused where only one beside it counts what is asked for, or tells what was done.
 
-    高速公路几条 is not the railway before it; D级危房整治了几栋 is not how many there are.
+    高速公路几条 is not the railway before it; D级危房整治了几栋 is not how many there are. What follows
+    a number that leads its clause is said of the whole row: 13户一级企业、89户三级企业已完成.
     """
     if one.against is not None or one.hit.head or not asked.number:
         return one
@@ -140,7 +141,7 @@ def _of_sibling(one: Judged, among: Sequence[Judged], asked: Asked) -> Judged:
         and j.hit.head
         and j.traits.unit == one.traits.unit
         and j.hit.held > one.hit.held
-        and (_is_counted(j.hit) or (asked.acted and j.against == "place"))
+        and (_is_counted(j.hit) or (asked.acted and j.against == "place" and not j.hit.item.near[:1].isdecimal()))
         and j.hit.item.owner == one.hit.item.owner
         for j in among
     )
