@@ -10,7 +10,7 @@ from typing import Literal
 
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_parts import named_parts, of_another_part, parts_of
-from handlers.searching import Hit, names_thing
+from handlers.searching import Hit, names_thing, says_deed
 from parsers.dictionary import is_act
 from parsers.metric_parts import leading_part
 from parsers.place_names import of_other_part
@@ -341,8 +341,22 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
     if traits.unit in _RATES or (traits.unit == "元" and not asked.units):
         return True
+    if (hit.missing and not _names_counted(hit)) or any(_is_noun(t) for t in hit.missing):
+        return True
     name = counted(hit.item.name)
     return len(hit.terms) == 1 and hit.own >= _OWN and not name.endswith(hit.last) and traits.unit not in hit.last
+
+
+def _names_counted(hit: Hit) -> bool:
+    """Does the figure's name hold a thing of the question (pump houses renovated: not what was cleaned beside them)?"""
+    things = [term for term in hit.terms if not says_deed(term)] or hit.terms
+    return any(form in hit.item.name for term in things for form in term.forms)
+
+
+def _is_noun(term: Term) -> bool:
+    """Is it an English noun of our tables (staff complaints): a figure without it counts another sort?"""
+    english = term.text.isascii() and not (term.foreign or term.guessed or term.loose or term.sound)
+    return english and len(term.forms) > 1 and not says_deed(term)
 
 
 def _is_kind(traits: Traits, kind: str) -> bool:

@@ -212,10 +212,10 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
 
 def _sure(held: list[Term]) -> bool:
     """Do the words held say more than one English deed or guess? Chinese words always do."""
-    return len(held) > 1 or any(not (term.guessed or _says_deed(term)) for term in held)
+    return len(held) > 1 or any(not (term.guessed or says_deed(term)) for term in held)
 
 
-def _says_deed(term: Term) -> bool:
+def says_deed(term: Term) -> bool:
     """Does most of what an English word may mean name deeds?"""
     meant = [form for form in term.forms if HAN.search(form)]
     return term.text.isascii() and sum(map(is_deed, meant)) * 2 > len(meant)

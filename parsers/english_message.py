@@ -18,6 +18,14 @@ _COUNTED = {word: n for n, word in enumerate(_NUMERALS, 2)}
 _HALVES = {"first": "上半年", "h1": "上半年", "second": "下半年", "h2": "下半年"}
 _HERE = "city|county|district|town|township|bureau|hospital|university|school|company|government|authorities|committee"
 _NOT_HERE = "proper|cent|hall|gov|comm|level|lead|party|seat|people|court|bureau|school|hospital"
+_LEVELS = (
+    ("national|state", "国家级"),
+    ("provincial|province", "省级"),
+    ("municipal|city", "市级"),
+    ("county|district", "县级"),
+    ("township|town", "乡镇"),
+    ("village", "村级"),
+)
 _STATES = r"open|unfinished|not (?:yet )?(?:done|finished|fixed|solved)|pending|ongoing|outstanding|unresolved"
 
 
@@ -70,6 +78,7 @@ _CORRECTED = re.compile(
 )
 _LEAD = re.compile(r"(?:how (?:many|much)|what (?:is|was|share|percentage)|number of|status of|progress (?:of|on))\b")
 _PLAIN: tuple[_Rule, ...] = (
+    *((re.compile(rf"\b(?:at (?:the )?)?(?:{words})[ -]level\b"), f" {level} ") for words, level in _LEVELS),
     (re.compile(r"\bwhat(?:'s| has| have)(?: already)? been done\b"), "what was done"),
     (
         re.compile(rf"\bwhat (?:has|have|had|did|does|is) (?:the )?(?:{_HERE}|they|it)(?: \w+)? (?:done|do|doing)\b"),

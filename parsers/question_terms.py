@@ -22,6 +22,7 @@ _LONGEST = 12  # characters of a synonym
 _CUT = re.compile(r"\b(?:of|to|in|on|for)\b")
 _LONGEST_PHRASE = 5  # words of an English one
 _PARTED = 3  # characters of an expression that may have parts
+_PLACE = 6  # letters of a place's name in pinyin among English words: shorter ones may be words
 _MOST = 24  # terms of a question: more is no question
 _COMMON = 100  # times a word is met in the dictionary's texts
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
@@ -286,10 +287,15 @@ def _expression_length(words: list[str], *, guess: bool) -> int:
     said = [key(word) for word in words]
     for length in range(len(words), 0, -1):
         phrase = " ".join(said[:length])
-        asks = length == 1 and _only_asks(words[0])
+        asks = length == 1 and (_only_asks(words[0]) or _is_place(words[0]))
         if phrase in synonyms().english or (guess and not asks and meanings(phrase)):
             return length
     return 0
+
+
+def _is_place(word: str) -> bool:
+    """Is an English question's word the name of a place (Sichuan, which the dictionary of glosses has as 巴蜀)?"""
+    return len(word) >= _PLACE and word in places_by_sound()
 
 
 def _only_asks(word: str) -> bool:

@@ -50,6 +50,10 @@ def test_paraphrases(sample, said, expected):
         "how much was the fish harvest",
         "population of Hedu",
         "who is the mayor",
+        "how many chief engineers were hired",
+        "how many wind farms are grid connected",
+        "how many hotel evacuation drills were held",
+        "occupancy rate of gig job markets",
     ],
 )
 def test_what_the_report_lacks(sample, said):

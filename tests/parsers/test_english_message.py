@@ -42,6 +42,8 @@ def test_times(said, period):
         ("what do you mean by that", "what do you mean by that"),
         ("the county party committee", "the county party committee"),
         ("may I ask", "may i ask"),
+        ("how many provincial-level parks", "how many 省级 parks"),
+        ("city-level units", "市级 units"),
     ],
 )
 def test_plain_words(said, plain):
