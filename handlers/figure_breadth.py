@@ -14,7 +14,7 @@ from parsers.words import bare, cut
 
 _SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
 _ADDING = re.compile(
-    r"新(?![能型兴媒质生闻华城])|净增|增加(?!值)|增设|增补|招聘|招录|引进|扩招|新增"
+    r"(?<![更创革翻])新(?![能型兴媒质生闻华城])|净增|增加(?!值)|增设|增补|招聘|招录|引进|扩招|新增"
     r"|\b(?:new|newly|added|extra|additional)\b"
 )
 _TAKEN_ON = re.compile(r"\b(?:recruited|hired|introduced|attracted|joined)\b")
@@ -27,12 +27,14 @@ _DEALT_WITH = re.compile(
     r"|检查|培训|发放|兑付|缴入|补缴|上缴|核销|整治|改造|恢复|新建|增设"
 )
 _SOME_OF_THEM = re.compile(
-    r"不(?:达标|合格|规范|符合|到位|足)|未|违[规法]|存在|有问题|缺口|短缺|\d岁以[上下]|[内中里]"
+    r"不(?:达标|合格|规范|符合|到位|足)|未|违[规法]|空置|闲置|存在|有问题|缺口|短缺|\d岁以[上下]|[内中里]"
 )  # not all there are
 # people who came or were dealt with: a part of those there are
 _JOINED = re.compile(r"招聘|招录|遴选|评聘|轮岗|选派|提拔|^(?:新?引进|培训|交流|获评)")
 # acts that leave a thing there to be counted
 _BEING = frozenset({"建成", "拥有", "设立", "建立", "组建", "配备", "登记", "注册", "累计", "达到", "整改", "提供"})
+_BEING_THERE = re.compile(r"^在[职岗编校册园院]")  # which the dictionary takes for acts
+_OF_A_TYPE = re.compile("^改造.*[型类式级]$")
 _PER_ONE = re.compile(r"[1一][个名位家人支]\D{1,10}(?:服务|联系|负责|包保|包联|帮扶|结对|对应|指导)\d+")
 _PART = re.compile(r"其中|分别")
 _IN_STATE = re.compile(r"空置|闲置|逾期|流失|超期|空缺|停用|报废|带病|危旧|空编")  # a part of those there are
@@ -82,14 +84,15 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     if adding is not None:
         listed_with = "" if _STOCK.search(hit.item.near) else hit.item.before  # 新增铁路1条,高速公路4条
         return _MORE.search(told + listed_with) is None
-    if asked.stock and asked.state is None:
+    if asked.stock and asked.state is None and not asked.acted:
         return _only_some(hit) or _in_unnamed_state(hit, asked)
     bare_number = asked.number and not asked.acted and not any(is_act(term.text) for term in hit.terms)
     if not bare_number:
         return False
     rest = _beyond(hit)
     dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 下坪村化解金额 is not how much it owes
-    return dealt or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
+    of_a_type = _OF_A_TYPE.search(rest) is not None
+    return dealt or of_a_type or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
 
 
 def _in_unnamed_state(hit: Hit, asked: Asked) -> bool:
@@ -108,7 +111,7 @@ def _only_some(hit: Hit) -> bool:
     if _ADDING.match(_SCOPE.sub("", hit.item.name)):
         return True
     of_part = any(part in rest for part in listed("part"))
-    acted = any(is_act(word) and word not in _BEING for word in cut(rest))
+    acted = any(is_act(word) and word not in _BEING and not _BEING_THERE.match(word) for word in cut(rest))
     return of_part or acted or _DEALT_WITH.search(rest) is not None
 
 

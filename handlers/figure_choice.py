@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
+from handlers.figure_deeds import deed_points, other_deed
 from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.searching import Hit, names_thing, says_deed
 from parsers.dictionary import is_act
@@ -22,6 +23,7 @@ from parsers.words import bare
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
 TOLERATED = 0.3  # of the weight one missing word may have
 _ALL_THERE = 0.6  # where no word is missing, some may stand further off
+_FAR = 0.1  # points a figure loses where the words stand round its sentence, not in it
 _HEADLESS = 0.2  # points a figure loses in whose clause the last word of a 多少 question does not stand
 _UNDONE, _UNDONE_ASKED = 0.1, 0.25  # points it loses where what was done (and asked: 修了几座) is said of another thing
 _COUNTED = 0.06  # points it gains where its name ends with that word
@@ -101,6 +103,7 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     named = named_parts(parts.values(), bare(asked.words), [term.text for term in hits[0].terms] if hits else [])
     judged = [_in_part(_judged(hit, asked, year), parts, named, bare(asked.words)) for hit in hits]
     judged = [_of_sibling(_too_little(j, asked), judged, asked) for j in judged]
+    judged = [replace(j, points=j.points - _FAR * (1 - j.hit.own)) for j in judged]
     judged = _of_others([_of_lesser(j, judged) for j in judged])
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
@@ -202,6 +205,7 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
+    points += deed_points(hit, asked)
     points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * _is_no_money(hit, traits, asked)
     points += _COUNTED * (asked.number and _is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
         asked.number and hit.undone
@@ -211,7 +215,9 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
 
 def _is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a sum asked for by its name alone (退了多少会费) and the figure none?"""
-    named = bool(hit.terms) and hit.terms[-1].text.endswith(_SUMS)
+    said = [term.text for term in hit.terms[-2:]]
+    said = said[:1] if len(said) > 1 and is_act(said[-1]) and not said[-1].endswith(_SUMS) else said[-1:]
+    named = any(word.endswith(_SUMS) for word in said)
     return named and asked.number and not asked.units and asked.kind is None and traits.unit != "元"
 
 
@@ -260,11 +266,16 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
     later = _is_later(hit, traits, asked, year) or _leaves_left(hit, traits, asked)
     if period == 0.0 or _other_baseline(traits, asked) or later:
         return "period"
-    if not _right_kind(hit, traits, asked) or other_state(hit, asked) or other_measure(hit, asked):
+    if not _right_kind(hit, traits, asked) or _is_other(hit, asked):
         return "kind"
     another = asked.number and not asked.units and _counts_possessor(hit, asked.words.split())
     another = another or _counts_its_own(hit, traits, asked)
     return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
+
+
+def _is_other(hit: Hit, asked: Asked) -> bool:
+    """Does it tell another state, another deed or another measure of what is asked for?"""
+    return other_state(hit, asked) or other_deed(hit, asked) or other_measure(hit, asked)
 
 
 def _own_enough(hit: Hit, asked: Asked) -> float:

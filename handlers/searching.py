@@ -147,6 +147,8 @@ def _pieces(term: Term, found: Found) -> tuple[str, ...]:
     """What a strange word is made of: two words (土壤污染), what is done (省下: 节省), or no word at all (费拨)."""
     text = term.text
     halves = text[:2], text[2:]
+    if text in synonyms().chinese and measures(text):
+        return ()  # a quantity is no other quantity of its parts (财政收入)
     generic = text in synonyms().written and any(
         half in listed("finding") or half in listed("loose") for half in halves
     )

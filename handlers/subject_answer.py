@@ -329,6 +329,7 @@ def _merged(new: Asked, old: Asked, own: Item) -> Asked:
         periods=new.periods or old.periods,
         yoy=new.yoy or (old.yoy and not new.kind),
         units=new.units,
+        deed=new.deed or old.deed,
         share=new.share or old.share,
     )
 

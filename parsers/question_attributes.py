@@ -53,7 +53,8 @@ SOME_ASKED = (
     r"(?:(?<=[了过有到着得出增])几"
     r"|(?<![没哪好那这第十百千万说讲列举给来])几(?=(?:(?![都全])[\u4e00-\u9fff]){1,7}(?:$|[\s?!。,;])))"
 )
-_ACTED = re.compile(r"(?:[\u4e00-\u9fff](了)|([\u4e00-\u9fff]{2}))(?:多少|几)")
+_TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共")
+_ACTED = re.compile(r"(?:([\u4e00-\u9fff]{1,2})了|([\u4e00-\u9fff]{2}))(?:多少|几)")
 _COMMON = 30  # times a word is met in the dictionary's texts
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
 _FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
@@ -89,8 +90,8 @@ class Asked:
     ``baseline`` what the figure is to be compared with (nation, province, a year), ``stock`` that all there is of
     something is asked for (一共, 现有), not what was added; ``state`` that what is done, under way or left is counted,
     ``target`` that a goal is asked for, ``share`` that a share is named, be it only how it changed,
-    ``acted`` that what was done is asked (还了多少), ``counting`` how many of something there are in English: no rate,
-    ``yearless`` that months or a quarter are named without a year.
+    ``counting`` how many of something there are in English: no rate, ``yearless`` that months or a quarter are named
+    without a year, ``deed`` what was done (还了多少), where that is asked.
     """
 
     kind: str | None
@@ -107,9 +108,14 @@ class Asked:
     state: State | None = None
     target: bool = False
     share: bool = False
-    acted: bool = False
     counting: bool = False
     yearless: bool = False
+    deed: str = ""
+
+    @property
+    def acted(self) -> bool:
+        """Is it asked what was done?"""
+        return bool(self.deed)
 
     @property
     def two_states(self) -> bool:
@@ -139,10 +145,13 @@ def _counters(text: str) -> list[str]:
     return [unit for unit, after in found if not (after and known(unit[-1] + after, _COMMON))]
 
 
-def _is_acted(text: str) -> bool:
-    """Does what was done stand before what asks (恢复几座, 还了多少)?"""
+def _deed(text: str) -> str:
+    """What was done, where it stands before what asks (恢复几座, 还了多少); empty where nothing is."""
     asked = _ACTED.search(text)
-    return asked is not None and (asked[1] is not None or is_act(asked[2]))
+    if asked is None or (asked[2] is not None and (asked[2] in _TOTALS or not is_act(asked[2]))):
+        return ""
+    said = asked[1] or asked[2]
+    return said if len(said) == 1 or is_act(said) else said[-1]
 
 
 def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: bool) -> bool:
@@ -208,9 +217,9 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         state,
         target,
         of_share,
-        _is_acted(text),
         _COUNTING.search(text) is not None,
         bool(periods) and _SAYS_YEAR.search(text) is None,
+        _deed(text),
     )
 
 

@@ -1,0 +1,50 @@
+"""What was done, of a question and of a figure: what was handed out is none of what was got back."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.searching import Hit
+from parsers.question_attributes import Asked
+from parsers.question_terms import synonyms
+
+_TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
+_HANDED_OUT = re.compile("(?:向.{0,12})?(?:发(?!展|现|生)|补(?!充)|拨|兑|支?付|给付|下达)")
+_GOT_BACK = re.compile("收回|追[回缴索]|清收|收缴|清缴|催收|挽回|上缴")
+_GIVEN_BACK = re.compile("退(?!休)|归?还$|返还")
+_OWED = re.compile("(?:拖|下?)欠")
+_JOINED = re.compile(".{0,8}?(?:招[聘录收]?|引进|聘[用请]?|录用|新进)(?!标|商|投)")
+_LEFT = re.compile("走|离职|流失|辞退?|退休|调[离走]|裁")
+_OTHERS = (  # what is asked for, and how the name of a figure of another deed begins
+    (_HANDED_OUT, (_GOT_BACK, _GIVEN_BACK)),
+    (_GOT_BACK, (_HANDED_OUT,)),
+    (_GIVEN_BACK, (_GOT_BACK, _OWED)),
+    (_OWED, (_GOT_BACK,)),
+    (_LEFT, (_JOINED,)),
+    (_JOINED, (_LEFT,)),
+)
+_TO_BE_TOLD = (_GOT_BACK, _LEFT)  # a figure that does not tell these is none of them
+
+
+def other_deed(hit: Hit, asked: Asked) -> bool:
+    """Does a figure tell the contrary of what is asked for (发了多少: 收回), or not the leaving or getting back?"""
+    if not _tells(hit, asked.deed) and any(said.match(asked.deed) for said in _TO_BE_TOLD):
+        return True
+    contrary = (names for said, names in _OTHERS if said.match(asked.deed))
+    return any(name.match(hit.item.name) for names in contrary for name in names)
+
+
+def deed_points(hit: Hit, asked: Asked) -> float:
+    """Points of a figure whose name says what was done, where that is no word looked for."""
+    if not asked.deed or asked.deed in asked.words:
+        return 0.0
+    return _TOLD * any(form in hit.item.name for form in _forms(asked.deed))
+
+
+def _tells(hit: Hit, deed: str) -> bool:
+    told = hit.item.name + hit.item.near + hit.item.before
+    return any(form in told for form in _forms(deed))
+
+
+def _forms(deed: str) -> tuple[str, ...]:
+    return deed, *synonyms().chinese.get(deed, ())
