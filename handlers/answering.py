@@ -18,6 +18,7 @@ from handlers.numbered import resolved
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
 from handlers.searching import is_own
 from handlers.subject_answer import follow_answer, named_figure, subject_answer
+from handlers.two_figures import two_figures
 from handlers.wanted import Wanted, wanted_answer, wanted_of
 from parsers.question_attributes import fits, read_attributes
 from parsers.question_filters import names_filter
@@ -54,7 +55,8 @@ def answer(question: Question, store: Store, version: Version | None) -> Answer:
 def _answer(question: Question, store: Store, version: Version) -> Answer:
     if question.numbers:
         return _by_numbers(question, store, version)
-    if (told := _of_report(question, store, version)) is not None:
+    told = two_figures(question, store, version) or _of_report(question, store, version)
+    if told is not None:
         return told
     if question.follow_up and question.subject is None and (only := _only_issue(store, version)):
         return wanted_answer(store, version, only, wanted_of(question))

@@ -206,14 +206,14 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
     points += deed_points(hit, asked)
-    points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * _is_no_money(hit, traits, asked)
+    points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * is_no_money(hit, traits, asked)
     points += _COUNTED * (asked.number and _is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
         asked.number and hit.undone
     )
     return Judged(hit, traits, points, _against(hit, traits, asked, period, year))
 
 
-def _is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
+def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a sum asked for by its name alone (退了多少会费) and the figure none?"""
     said = [term.text for term in hit.terms[-2:]]
     said = said[:1] if len(said) > 1 and is_act(said[-1]) and not said[-1].endswith(_SUMS) else said[-1:]

@@ -39,7 +39,7 @@ def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked:
     before, after = (store.metric(version.id, j.hit.item.id) for j in chosen)
     if before is None or after is None:
         return None
-    reason = _difference(before, after)
+    reason = difference(before, after)
     lines = (
         Line("pair.before"),
         *figure_lines(store, version, before),
@@ -55,7 +55,7 @@ def _by_periods(fit: list[Judged], asked: Asked, version: Version) -> tuple[Judg
     """The best figures of two times, the second of which may be now: later than the first, in the report's words."""
     found: list[Judged] = []
     for period in sorted(asked.periods):  # "now" stands behind all dates
-        later = [j for j in fit if _earlier(found[0], j)] if found and period == "now" else fit
+        later = [j for j in fit if earlier(found[0], j)] if found and period == "now" else fit
         scored = [(j, 1.0 if later is not fit else fits(period, j.traits.period, version.facts.year)) for j in later]
         best = max((t for t in scored if t[1] > 0), key=lambda t: t[0].points + 0.1 * t[1], default=None)
         if best is None or best[0] in found:
@@ -87,7 +87,7 @@ def _by_place(fit: list[Judged]) -> tuple[Judged, Judged] | None:
 
 def _pairing(before: Judged, after: Judged) -> float:
     """How well two figures go together as before and after; 0 when they do not."""
-    if before is after or not _earlier(before, after) or other_area(before.hit.item.name, after.hit.item.name):
+    if before is after or not earlier(before, after) or other_area(before.hit.item.name, after.hit.item.name):
         return 0.0
     unit = 0.3 if before.traits.unit == after.traits.unit else 0.0
     kind = 0.1 if before.traits.kind == after.traits.kind else 0.0
@@ -95,7 +95,7 @@ def _pairing(before: Judged, after: Judged) -> float:
     return before.points + after.points + unit + kind + 0.8 * alike
 
 
-def _earlier(before: Judged, after: Judged) -> bool:
+def earlier(before: Judged, after: Judged) -> bool:
     if before.traits.where == "problem" and after.traits.where in ("response", "front", "closing"):
         return True
     if before.traits.start and before.hit.item.near == after.hit.item.near and not after.traits.start:
@@ -110,7 +110,7 @@ def _noun(name: str) -> str:
     return _TIMES.sub("", bare(name))
 
 
-def _difference(before: Metric, after: Metric) -> str | None:
+def difference(before: Metric, after: Metric) -> str | None:
     """Why two figures are two measures; None when they compare."""
     if before.unit != after.unit:
         return "pair.unit"

@@ -10,6 +10,7 @@ from typing import Literal
 
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.question_attributes import SOME_ASKED
+from parsers.question_halves import halves_of
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
 from parsers.retraction import settled
 from parsers.shadow import fold
@@ -346,9 +347,18 @@ def read_questions(text: str) -> tuple[Question, ...]:
             each = [read_question(part) for part in parts]
             sure = _is_whole if marks.startswith("(") else _is_sure
             marked = each[0].marked  # 问题1咋样,另外16有哪些措施: its numbers are issues' as well
+            if len(parts) == 2 and _one_thing(text, each):
+                break
             if all(sure(replace(one, marked=marked or one.marked)) for one in each):
                 return tuple(each)
     return (read_question(text),)
+
+
+def _one_thing(text: str, parts: list[Question]) -> bool:
+    """Do two parts ask two figures of one thing (收了多少,解决了多少), not facts of the whole report?"""
+    halves = halves_of(normalise(text))
+    facts = any(intent.startswith("fact_") for part in parts for intent in part.intents)
+    return halves is not None and halves.leans and not facts
 
 
 def _is_whole(question: Question) -> bool:

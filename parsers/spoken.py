@@ -22,7 +22,7 @@ _NUMERALS = dict(
 _COUNTED = re.compile(rf"(?<=[题第])\s*((?:(?:{'|'.join(_NUMERALS)})\s*)+)(?![a-z])")
 _UNITS = {"xiang": "项", "tiao": "条", "jian": "件", "kuan": "款"}
 _ITEM = re.compile(rf"(第[一二三四五六七八九十]+)\s*({'|'.join(_UNITS)})(?![a-z])")
-_QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?=[\u4e00-\u9fff])")  # Q1服务业
+_QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![a-z0-9])")  # Q1服务业
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 
