@@ -96,6 +96,7 @@ def _pairing(before: Judged, after: Judged) -> float:
 
 
 def earlier(before: Judged, after: Judged) -> bool:
+    """Does one figure tell an earlier state than another: a problem's, a change's start, a time before?"""
     if before.traits.where == "problem" and after.traits.where in ("response", "front", "closing"):
         return True
     if before.traits.start and before.hit.item.near == after.hit.item.near and not after.traits.start:

@@ -100,7 +100,7 @@ def halves_of(text: str) -> Halves | None:
     first, second = parted
     stem, rest = text[: asks[0].start()], first[asks[0].end() :]
     subject = f"{stem} {rest}".strip() if english else _ACTED.sub("", stem) + rest
-    if len(subject.strip()) < _LEAST or _FINDINGS.fullmatch(stem.strip()):
+    if len(subject.strip()) < _LEAST or (stem and _FINDINGS.fullmatch(stem.strip())):
         return None
     if english:
         return Halves(first, second, (f"{second} {subject}",))
