@@ -12,6 +12,7 @@ from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.list_answer import list_answer, list_item
+from handlers.list_fields import in_field
 from handlers.made_answer import made_answer
 from handlers.named_section import in_named_section
 from handlers.numbered import resolved
@@ -23,8 +24,8 @@ from handlers.wanted import Wanted, wanted_answer, wanted_of
 from parsers.question_attributes import fits, read_attributes
 from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
-from parsers.question_terms import terms_of
-from parsers.questions import BODIES, SMALL_TALK, Question, normalise
+from parsers.question_terms import names_field, terms_of
+from parsers.questions import BODIES, SMALL_TALK, Question, normalise, words_of
 from store.entered import NOTHING, all_entered
 from store.records import Heading, Version
 from store.store import Store
@@ -36,6 +37,12 @@ _LISTS = re.compile(  # 财政局牵头的有几个, 民生方面有几个问题
 )
 _ONE_ASKED = re.compile("的是哪一?[个条][?。!\\s]*$")  # 给企业减负的是哪条 asks for one issue, told by its words
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
+_WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方面做了哪些整改
+    "(.{2,16}?)(?:方面|领域|系统|板块|[这那][一个]?块|[这那][一个]?部分|工作)里?的?(?:都|一共|总共|主要|又)?(?:被|给)?(?:"
+    "(?:(?:查|巡|审|指|找|挑)出来?|发现|存在|暴露出?|有|是)了?些?(?:什么|啥|哪些)(?:主要|突出)?(?:问题|毛病|不足|短板)|"
+    "(?:做|采取|开展|进行|落实|推进|搞|有)了?些?(?:什么|啥|哪些)(?:整改|措施|举措|工作|动作)|"
+    "(?:整改|改)了?些?(?:什么|啥|哪些))"
+)
 _HOW_MANY = re.compile(r"多少|(?<!哪)几[个条家项件处座]|how many")
 
 
@@ -116,6 +123,18 @@ def _wants_list(question: Question) -> bool:
     ends = ("的问题", "issues") if question.intent in BODIES else ("的问题", "issues", "的")  # 是谁负责的 lists nothing
     listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(ends)
     return "figure" not in question.intents and names_filter(question.plain, listing=listing)
+
+
+def _of_field(question: Question, store: Store, version: Version) -> Answer | None:
+    """The issues of a field that is asked about as a whole (科研方面做了哪些整改): a list, or the only one."""
+    named = _WHOLE_FIELD.match(question.plain)
+    terms = tuple(term for term in terms_of(words_of(named[1])) if not term.loose) if named else ()
+    members = in_field(store.issues(version.id), terms) if all(map(names_field, terms)) else set()
+    if len(members) == 1:
+        heading = next(h for h in store.headings(version.id) if h.id in members)
+        return wanted_answer(store, version, _whole_outcome(store, version, heading), wanted_of(question))
+    words = "、".join(term.text for term in terms)
+    return list_answer(store, version, question.status, f"{words}方面的问题") if members else None
 
 
 def _only_words(question: Question) -> bool:
@@ -237,8 +256,9 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
         if figure is not None:
             return figure
         return list_answer(store, version, question.status, question.plain)
-    if (made := made_answer(store, version, question.plain)) is not None:
-        return made
+    told = _of_field(question, store, version) or made_answer(store, version, question.plain)
+    if told is not None:
+        return told
     if not question.words:
         return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))
     named = [h for h in store.headings(version.id) if normalise(h.ref) == question.words]

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from handlers.answer import Answer, Line, Place, Term
 from handlers.issue_answer import cite, footer, is_verified, label_of, status_of
+from handlers.list_fields import in_field
 from handlers.list_sections import in_sections
 from handlers.quoting import whole
 from parsers.body_names import is_short_for
 from parsers.model import Issue
 from parsers.question_filters import Filters, read_filters
 from parsers.question_terms import Term as Sought
-from parsers.question_terms import of_field, terms_of
+from parsers.question_terms import names_field, of_field, terms_of
 from parsers.questions import normalise, words_of
 from parsers.words import bare
 from store.entered import NOTHING, Entered, all_entered
@@ -118,6 +119,8 @@ def _holding(store: Store, version: Version, every: Sequence[Issue], words: str,
         return {i.id for i in every if any(is_short_for(said, body) for body in _bodies(i)) or _names(i, terms)}
     if section := _in_section(every, words, filters):
         return section
+    if not filters.mention and all(map(names_field, terms)) and (members := in_field(every, terms)):
+        return members
     held = _shares(store, version, terms, filters)
     sure = {issue for issue, share in held.items() if share >= _HOLDS}
     if len(sure) >= _FEW or filters.mention:

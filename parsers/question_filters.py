@@ -24,6 +24,7 @@ _HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都
     "(?=的?(?:都|一共|总共|主要|有|存在|查|指|发现|反馈|问题|哪|几|列|[,。?]|$))"
     "|(?<![a-z])(?:that|which|already)(?![a-z])"
 )
+_HOW = re.compile("(?:怎么|怎样|咋|如何)$")  # 后来怎么管的 asks what was done, not who is responsible
 _OPEN = ("0000", "9999")
 _FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged", "keep", "extended")
 
@@ -66,7 +67,8 @@ def names_filter(text: str, *, listing: bool) -> bool:
     pattern, meaning = _table()
     if listing and (_DOCUMENT.search(text) or _due(text)[0]):
         return True
-    names = {meaning[m[0]].removeprefix("no-") for m in pattern.finditer(text)}
+    found = (m for m in pattern.finditer(text) if not _HOW.search(text, 0, m.start()))
+    names = {meaning[m[0]].removeprefix("no-") for m in found}
     return bool(names & (_ANY if listing else _SURE))
 
 

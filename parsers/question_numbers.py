@@ -88,12 +88,12 @@ def _roman(word: str) -> int:
 def _sub(name: str = "sub") -> str:
     """A sub-number: ``(2)`` or 第2小点."""
     w = _words()
+    inside = rf"(?:(?:{w['inside']})的?)?"
     part = rf"[\s,]*\b(?:{w['english_part']})\s*\(?(?P<{name}3>\d{{1,2}})\)?"
-    step = (
-        rf"(?:的|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']})(?!的?(?:{w['not_after_subunit']}))"
-    )
-    child = rf"(?:的|\s)*(?:{w['child']})\s*第?\s*\(?(?P<{name}4>\d{{1,2}}|{_HAN})\)?(?!\d)"
-    return rf"(?:\s*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part}|{child})?"
+    not_measure = rf"(?!的?(?:{w['not_after_subunit']}))"
+    step = rf"{inside}(?:的|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']}){not_measure}"
+    child = rf"{inside}(?:的|\s)*(?:{w['child']})\s*第?\s*\(?(?P<{name}4>\d{{1,2}}|{_HAN})\)?(?!\d)"
+    return rf"(?:{inside}\s*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part}|{child})?"
 
 
 @cache

@@ -11,7 +11,7 @@ _DOING = (
     "|拆除|拆|退还|退|还|建成|建|解决|落实|销号|到位|化解|处置|消化|开工|启动|达标"
 )
 _ASKS_LEFT = re.compile(
-    rf"剩(?!余(?:价值|劳动))|余下|其余|还有(?:多少|几).{{0,6}}(?:没|未)|尚未|(?:没|没有|未|还没)(?:能)?(?:{_DOING})(?!没)"
+    rf"剩(?!余(?:价值|劳动))|余下|其余|还有(?:多少|几).{{0,8}}(?:没|未)|还有(?:多少|几)\s*个?(?=[\u4e00-\u9fff]{{2}})|尚未|(?:没|没有|未|还没)(?:能)?(?:{_DOING})(?!没)"
 )
 _ASKS_ONGOING = re.compile(r"(?:还|正|仍)?在(?:整改|改(?!没)|办理|推进|处理)(?!前|后)|正在|推进中|整改中")
 _ASKS_DONE = re.compile(
@@ -36,6 +36,9 @@ _TARGET_WORD = re.compile(
 )
 
 
+_ENDED = re.compile(r"^(?:全市|全县|全区)?(?:已|完成)?(?:撤并|撤销|取缔|关停|关闭|淘汰|注销|拆除|消除|取消|清退|摘除)")
+
+
 def asked_state(text: str) -> State | None:
     """The state of which a normalised message asks how many there are (还剩几个, 改了多少); None: of none."""
     if _ASKS_LEFT.search(text):
@@ -57,7 +60,7 @@ def told_state(name: str, clause: str) -> State | None:
     if _TELLS_ONGOING.search(name):
         return "ongoing"
     alone = len(_NUMBER.findall(clause)) == 1  # 19项问题已整改完成17项: only the second is what was done
-    return "done" if _TELLS_DONE.search(name) or (alone and _WAS_DONE.search(clause)) else None
+    return "done" if _TELLS_DONE.search(name) or _ENDED.match(name) or (alone and _WAS_DONE.search(clause)) else None
 
 
 def without_target(text: str, words: str) -> tuple[bool, str]:

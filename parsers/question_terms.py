@@ -96,9 +96,21 @@ def _frozen(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(forms)) for word, forms in table.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The words that tell the issues of a field, and those that hold one of them and tell of another."""
+
+    told: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+
+
 @cache
-def _fields() -> dict[str, tuple[str, ...]]:
-    return {name: tuple(words.split("|")) for names, words, *_ in rows("question_fields") for name in names.split("|")}
+def _fields() -> dict[str, _Field]:
+    table: dict[str, _Field] = {}
+    for names, told, *rest in rows("question_fields"):
+        field = _Field(tuple(told.split("|")), tuple(w for words in rest for w in words.split("|") if w))
+        table |= dict.fromkeys(names.split("|"), field)
+    return table
 
 
 def field_names(word: str) -> tuple[str, ...]:
@@ -109,7 +121,19 @@ def field_names(word: str) -> tuple[str, ...]:
 
 def of_field(term: Term) -> Term:
     """The term with the words by which issues of its field are told (教育: 学校, 学位 …)."""
-    return replace(term, forms=(*term.forms, *_fields().get(term.text, ())))
+    field = _fields().get(term.text)
+    return replace(term, forms=(*term.forms, *field.told)) if field else term
+
+
+def names_field(term: Term) -> bool:
+    """Does a term name a field of the table?"""
+    return term.text in _fields()
+
+
+def elsewhere_of(term: Term) -> tuple[str, ...]:
+    """The words that hold one of a field's and tell of another field (营商环境)."""
+    field = _fields().get(term.text)
+    return field.elsewhere if field else ()
 
 
 def only_acts(words: str) -> bool:

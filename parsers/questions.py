@@ -62,6 +62,7 @@ _MEASURE = re.compile(
 _COMMON = 30  # times a word is met in the dictionary's texts: 名教 is rarer, 人才 is not
 _LEAST = 2  # characters of words that ask for a state (改完没), without which 没 asks for it (修好没)
 _THINGS = "[部台套条口眼座栋辆名位件起宗份张篇场所间亩吨处]"  # measure words that name what is counted after them
+_NO_ISSUE = "(?!问题|条目|任务|事项|整改|反馈|验收|销号|逾期|超期|延期|可以|[没未尚还在正需要待是有的能不已完办改])"
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
 _LETTER = re.compile(r"[^\W_]")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -264,13 +265,14 @@ def _how_many() -> re.Pattern[str]:
     units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in _SOME])
     return re.compile(
         rf"(?<!哪)几({units})(?=$|[\s?!。,;呢啊呀了])|(?<![哪好有那这没第十百千万\s^])几(个)(?=$|[?!。呢啊呀了])"
+        rf"|(?:(?<=还有)|(?<=还剩)|(?<=剩下))几(个)(?={_NO_ISSUE}[\u4e00-\u9fff]{{2}})"
         rf"|{SOME_ASKED}({_THINGS})(?=[\u4e00-\u9fff]{{2}})"
     )
 
 
 def _plain_asking(text: str) -> str:
     text = _SERIES.sub(r"问题\1", _NOT_AT_END.sub("没", text))
-    asked = _how_many().sub(lambda m: f"多少{m[1] or m[2] or m[3]}", _DONE_OR_NOT.sub(" 改没改 ", text))
+    asked = _how_many().sub(lambda m: f"多少{m[1] or m[2] or m[3] or m[4]}", _DONE_OR_NOT.sub(" 改没改 ", text))
     ends = [m for m in _intent_words().any.finditer(asked) if m.end() == len(asked.rstrip(" ?？。!！"))]
     if not any(len(m[0]) > _LEAST for m in ends):
         asked = _OR_NOT.sub(" 改没改", asked)

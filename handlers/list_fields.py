@@ -1,0 +1,47 @@
+"""The issues of a field that a list names by its word (教育, 社会保险, safety), told by the words of the field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from parsers.model import Issue
+from parsers.question_terms import Term, elsewhere_of, of_field
+from parsers.vocabulary import alternatives
+from parsers.words import bare
+
+
+def in_field(every: Sequence[Issue], terms: Sequence[Term]) -> set[str]:
+    """The ids of the issues whose title, problem or leading measure is about a field, or those with a measure about it.
+
+    None where the field is only mentioned, or where words do not name one.
+    """
+    if not terms or any(term.role != "word" for term in terms):
+        return set()
+    tells = _telling(terms)
+    return {i.id for i in every if tells(_told(i))} or {i.id for i in every if tells(_titles(i))}
+
+
+def _telling(terms: Sequence[Term]) -> Callable[[str], bool]:
+    forms = {bare(form) for term in terms for form in of_field(term).forms}
+    other = re.compile(alternatives([bare(w) for term in terms for w in elsewhere_of(term)]) or "(?!)")
+
+    def tells(text: str) -> bool:
+        left = other.sub(" ", text)
+        return any(form in left for form in forms)
+
+    return tells
+
+
+def _told(issue: Issue) -> str:
+    """What an issue is about; one whose problem is lost is told by its measures."""
+    titles = [m.title for m in issue.measures]
+    return _joined([issue.topic, issue.problem or "", *(titles[:1] if issue.problem else titles)])
+
+
+def _titles(issue: Issue) -> str:
+    return _joined([m.title for m in issue.measures])
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return " ".join(map(bare, texts))
