@@ -10,6 +10,8 @@ from parsers.question_terms import Term, elsewhere_of, of_field
 from parsers.vocabulary import alternatives
 from parsers.words import bare
 
+_SEVERAL = re.compile("[、,，]")
+
 
 def in_field(every: Sequence[Issue], terms: Sequence[Term]) -> set[str]:
     """The ids of the issues whose title, problem or leading measure is about a field, or those with a measure about it.
@@ -19,7 +21,14 @@ def in_field(every: Sequence[Issue], terms: Sequence[Term]) -> set[str]:
     if not terms or any(term.role != "word" for term in terms):
         return set()
     tells = _telling(terms)
+    if titled := {i.id for i in every if any(_is_title_of(bare(t.text), i.section or "") for t in terms)}:
+        return titled
     return {i.id for i in every if tells(_told(i))} or {i.id for i in every if tells(_titles(i))}
+
+
+def _is_title_of(word: str, section: str) -> bool:
+    """Does a title above an issue name the field, and not several one after another?"""
+    return any(word in bare(title) and not _SEVERAL.search(title) for title in section.split(" / "))
 
 
 def _telling(terms: Sequence[Term]) -> Callable[[str], bool]:

@@ -22,7 +22,7 @@ WORDS = {
     "pair.before": "<b>Before:</b>",
     "pair.after": "<b>After:</b>",
     "pair.asked": "<b>{words}:</b>",
-    "pair.missing": "The report has no figure for “{words}”; the other one is:",
+    "pair.missing": "I found no figure for “{words}” in the report; the other one is:",
     "pair.two": "Two figures of one thing in the same unit, to be set side by side; not a before and after.",
     "pair.same": "Both figures measure the same thing in the same unit and compare.",
     "pair.unit": "Note: the two figures have different units; they are two measures and do not compare.",

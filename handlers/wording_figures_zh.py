@@ -22,7 +22,7 @@ WORDS = {
     "pair.before": "<b>整改前：</b>",
     "pair.after": "<b>整改后：</b>",
     "pair.asked": "<b>{words}：</b>",
-    "pair.missing": "报告里没有找到“{words}”的数字；另一项是：",
+    "pair.missing": "我没有在报告里找到“{words}”的数字；另一项是：",
     "pair.two": "两个数字单位相同，是同一事项的两项数字，可以对照着看；不是整改前后的对比。",
     "pair.same": "两个数字的口径和单位相同，可以比较。",
     "pair.unit": "注意：两个数字的单位不同，是两个指标，不能直接比较。",
