@@ -13,6 +13,8 @@ _HANDED_OUT = re.compile("(?:向.{0,12})?(?:发(?!展|现|生)|补(?!充)|拨|�
 _GOT_BACK = re.compile("收回|追[回缴索]|清收|收缴|清缴|催收|挽回|上缴")
 _GIVEN_BACK = re.compile("退(?!休)|归?还$|返还")
 _OWED = re.compile("(?:拖|下?)欠")
+_SETTLED = re.compile("清偿|偿还|归还|还清|结清|化解")
+_STILL_OWED = re.compile("[还共]欠")
 _JOINED = re.compile(".{0,8}?(?:招[聘录收]?|引进|聘[用请]?|录用|新进)(?!标|商|投)")
 _LEFT = re.compile("走|离职|流失|辞退?|退休|调[离走]|裁")
 _OTHERS = (  # what is asked for, and how the name of a figure of another deed begins
@@ -28,6 +30,8 @@ _TO_BE_TOLD = (_GOT_BACK, _LEFT)  # a figure that does not tell these is none of
 
 def other_deed(hit: Hit, asked: Asked) -> bool:
     """Does a figure tell the contrary of what is asked for (发了多少: 收回), or not the leaving or getting back?"""
+    if not asked.deed:
+        return _STILL_OWED.search(asked.words) is not None and _SETTLED.match(hit.item.name) is not None
     if not _tells(hit, asked.deed) and any(said.match(asked.deed) for said in _TO_BE_TOLD):
         return True
     contrary = (names for said, names in _OTHERS if said.match(asked.deed))
