@@ -129,7 +129,8 @@ def _of_field(question: Question, store: Store, version: Version) -> Answer | No
     """The issues of a field that is asked about as a whole (科研方面做了哪些整改): a list, or the only one."""
     named = _WHOLE_FIELD.match(question.plain)
     terms = tuple(term for term in terms_of(words_of(named[1])) if not term.loose) if named else ()
-    members = in_field(store.issues(version.id), terms) if all(map(names_field, terms)) else set()
+    whole = bool(terms) and all(map(names_field, terms))
+    members = in_field(store.issues(version.id), terms) if whole else set()
     if len(members) == 1:
         heading = next(h for h in store.headings(version.id) if h.id in members)
         return wanted_answer(store, version, _whole_outcome(store, version, heading), wanted_of(question))
