@@ -46,6 +46,10 @@ _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?�
 _WIDER = ("全国", "全省")
 _MOVED = re.compile("(?:累计|年均?|预计)?(?:增加|减少|增收|净增|压减|降低|提高)(?!值)")  # 增加集体收入126万元
 _SHARE = re.compile("占比|比重|比例")
+# what sort of house or place a name of its own stands before
+_SORT = "站|枢纽|厂|[医学]院|学校|[中小]学|[校院园厂]区|码头|机场|水库|公司|市场|大楼|广场"
+_HOUSE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?(?:{_SORT})")
+_IS_HOUSE = re.compile(rf"(?:{_SORT})$")
 _HERE = re.compile(r"[全我本][市县区]")
 _ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
 _AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
@@ -303,7 +307,7 @@ def _of_another_area(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Does it lack the place or level asked for: the city's own, the province's, with which it is only compared?"""
     if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return True
-    if _is_of_the_whole(hit):
+    if _is_of_the_whole(hit) or _is_of_another_house(hit, asked):
         return True
     if asked.baseline is not None:
         return False
@@ -317,6 +321,17 @@ def _is_of_the_whole(hit: Hit) -> bool:
     item = hit.item
     places = [term.text for term in hit.terms if term.role == "place"]
     return any(f"其中{place}" in item.after and place not in item.name + item.near + item.before for place in places)
+
+
+def _is_of_another_house(hit: Hit, asked: Asked) -> bool:
+    """Is the north station named (北湾客运站) and the figure another station's, told in the sentence after it?"""
+    house = _HOUSE.match(hit.item.name)
+    if house is None or house[0] in asked.words:
+        return False
+    told = hit.item.name + hit.item.near + hit.item.before
+    houses = [term.text for term in hit.terms if _IS_HOUSE.search(term.text)]
+    apart = [term.text for term in hit.terms if term.text not in told and not set(term.forms[1:])]
+    return any(name + house in asked.words for name in apart for house in houses)
 
 
 def _is_later(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> bool:
