@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_deeds import deed_points, other_deed
 from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.searching import Hit, names_thing, says_deed
 from parsers.dictionary import is_act
 from parsers.metric_parts import leading_part
-from parsers.place_names import of_other_part
 from parsers.question_attributes import Asked, fits, undated
 from parsers.question_state import told_state
 from parsers.question_terms import Term
@@ -43,14 +43,8 @@ _HALF = 0.5  # enough where only the asker's own words are missing and the unit 
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
-_WIDER = ("全国", "全省")
 _MOVED = re.compile("(?:累计|年均?|预计)?(?:增加|减少|增收|净增|压减|降低|提高)(?!值)")  # 增加集体收入126万元
 _SHARE = re.compile("占比|比重|比例")
-# what sort of house or place a name of its own stands before
-_SORT = "站|枢纽|厂|[医学]院|学校|[中小]学|[校院园厂]区|码头|机场|水库|公司|市场|大楼|广场"
-_HOUSE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?(?:{_SORT})")
-_IS_HOUSE = re.compile(rf"(?:{_SORT})$")
-_HERE = re.compile(r"[全我本][市县区]")
 _ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
 _AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
 Why = Literal["subject", "place", "period", "kind", "unit"]
@@ -265,7 +259,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
     little = hit.held < enough or hit.lost > TOLERATED
     if (little and not _in_own_words(hit, traits, asked)) or hit.own < _own_enough(hit, asked):
         return "subject"
-    if _of_another_area(hit, traits, asked):
+    if of_another_area(hit, traits.baseline, asked):
         return "place"
     later = _is_later(hit, traits, asked, year) or _leaves_left(hit, traits, asked)
     if period == 0.0 or _other_baseline(traits, asked) or later:
@@ -301,37 +295,6 @@ def of_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
     same = not asked.kind or _is_kind(traits, asked.kind)
     stated = asked.state is None or told_state(hit.item.name, hit.item.near) == asked.state
     return same and stated and not other_measure(hit, asked) and not _other_unit(traits, asked)
-
-
-def _of_another_area(hit: Hit, traits: Traits, asked: Asked) -> bool:
-    """Does it lack the place or level asked for: the city's own, the province's, with which it is only compared?"""
-    if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
-        return True
-    if _is_of_the_whole(hit) or _is_of_another_house(hit, asked):
-        return True
-    if asked.baseline is not None:
-        return False
-    if _HERE.search(asked.words) and any(area in hit.item.name for area in _WIDER):
-        return True
-    return traits.baseline in ("province", "nation") and any(term.text in _WIDER for term in hit.terms)
-
-
-def _is_of_the_whole(hit: Hit) -> bool:
-    """Is a place asked for that is told only behind the figure as a part of it (村级债务520万元, 其中上坡村95万元)?"""
-    item = hit.item
-    places = [term.text for term in hit.terms if term.role == "place"]
-    return any(f"其中{place}" in item.after and place not in item.name + item.near + item.before for place in places)
-
-
-def _is_of_another_house(hit: Hit, asked: Asked) -> bool:
-    """Is the north station named (北湾客运站) and the figure another station's, told in the sentence after it?"""
-    house = _HOUSE.match(hit.item.name)
-    if house is None or house[0] in asked.words:
-        return False
-    told = hit.item.name + hit.item.near + hit.item.before
-    houses = [term.text for term in hit.terms if _IS_HOUSE.search(term.text)]
-    apart = [term.text for term in hit.terms if term.text not in told and not set(term.forms[1:])]
-    return any(name + house in asked.words for name in apart for house in houses)
 
 
 def _is_later(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> bool:
@@ -428,6 +391,6 @@ def _time_points(traits: Traits, asked: Asked) -> float:
 def _elsewhere(hit: Hit, said: str) -> float:
     """A figure of all the nation or province, or of what was added, is not the one meant unless it is named."""
     own = leading_part(hit.item.name)  # 青州市…全省…人数 is 青州's
-    wider = 0.1 if not own and any(area in hit.item.name and area not in said for area in _WIDER) else 0.0
+    wider = 0.1 if not own and any(area in hit.item.name and area not in said for area in WIDER) else 0.0
     added = _ADDED.match(hit.item.name)
     return wider + (0.05 if added and added[1] not in said and "增" not in said else 0.0)

@@ -1,0 +1,53 @@
+"""Whose figure it is: another place's, another level's, another house's, or the whole's of which a part is asked."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.searching import Hit
+from parsers.place_names import of_other_part
+from parsers.question_attributes import Asked
+
+WIDER = ("全国", "全省")
+_HERE = re.compile(r"[全我本][市县区]")
+# what sort of house or place a name of its own stands before
+_SORT = "站|枢纽|厂|[医学]院|学校|[中小]学|[校院园厂]区|码头|机场|水库|公司|市场|大楼|广场"
+_HOUSE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?(?:{_SORT})")
+_IS_HOUSE = re.compile(rf"(?:{_SORT})$")
+
+
+def of_another_area(hit: Hit, baseline: str | None, asked: Asked) -> bool:
+    """Does it lack the place or level asked for: the city's own, the province's, with which it is only compared?
+
+    Args:
+        hit: the figure.
+        baseline: what it is compared with.
+        asked: the question.
+    """
+    if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
+        return True
+    if _is_of_the_whole(hit) or _is_of_another_house(hit, asked):
+        return True
+    if asked.baseline is not None:
+        return False
+    if _HERE.search(asked.words) and any(area in hit.item.name for area in WIDER):
+        return True
+    return baseline in ("province", "nation") and any(term.text in WIDER for term in hit.terms)
+
+
+def _is_of_the_whole(hit: Hit) -> bool:
+    """Is a place asked for that is told only behind the figure as a part of it (村级债务520万元, 其中上坡村95万元)?"""
+    item = hit.item
+    places = [term.text for term in hit.terms if term.role == "place"]
+    return any(f"其中{place}" in item.after and place not in item.name + item.near + item.before for place in places)
+
+
+def _is_of_another_house(hit: Hit, asked: Asked) -> bool:
+    """Is the north station named (北湾客运站) and the figure another station's, told in the sentence after it?"""
+    house = _HOUSE.match(hit.item.name)
+    if house is None or house[0] in asked.words:
+        return False
+    told = hit.item.name + hit.item.near + hit.item.before
+    houses = [term.text for term in hit.terms if _IS_HOUSE.search(term.text)]
+    apart = [term.text for term in hit.terms if term.text not in told and not set(term.forms[1:])]
+    return any(name + house in asked.words for name in apart for house in houses)
