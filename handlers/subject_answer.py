@@ -32,15 +32,18 @@ _ALSO_NAMES = ("status", "list", "deadline", *BODIES, "documents", "conclusion",
 _SURELY = 0.9
 _LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer characters than this is no name by sound
 _SHORT = 3
+_TWO = 2
 _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
 _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _YEAR = re.compile(r"\d{4}")
 _HERE = re.compile("^[全我本][市县省区]")
 # 那条, 怎么防范的: what is spoken of is an issue
-_SPOKEN_OF = re.compile(r"那一?[条项][?。!\s]*$")
-_OF_AN_ISSUE = re.compile(r"那一?[条项个][?。!\s]*$|(?:怎么|咋|如何)(?!样|算|统计)[\u4e00-\u9fff]{1,4}的?[?。!\s]*$")
+_SPOKEN_OF = re.compile(r"(?:[那这]一?[条项]|[^么]的(?:那件|那个)?事儿?)[?。!\s]*$")
+_OF_AN_ISSUE = re.compile(
+    r"[那这]一?[条项个][?。!\s]*$|(?:怎么|咋|如何)(?!样|算|统计)[\u4e00-\u9fff]{1,4}的?[?。!\s]*$"
+)
 _THAT_ISSUE = re.compile(
-    r"那一?(?:条|项|件|个问题|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?(?:怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
+    r"[那这]一?(?:条|项|件|个问题|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?(?:怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
 )
 _COUNTS = re.compile("多少|几[个条家项]|第几")
@@ -178,7 +181,7 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
 
 
 def _wants_pair(question: Question, asked: Asked) -> bool:
-    return "after" in question.intents or asked.two_states
+    return "after" in question.intents or asked.two_states or len(asked.periods) == _TWO
 
 
 def _wants_figure(question: Question, looked: Looked) -> bool:
