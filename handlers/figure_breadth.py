@@ -82,7 +82,7 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     adding = _ADDING.search(asked.words)
     told = hit.item.name + hit.item.near
     if adding is not None:
-        listed_with = "" if _STOCK.search(hit.item.near) else hit.item.before  # 新增铁路1条,高速公路4条
+        listed_with = "" if _STOCK.search(hit.item.near) else hit.item.before  # 新增渡口6处,码头2处
         return _MORE.search(told + listed_with) is None
     if asked.stock and asked.state is None and not asked.acted:
         return _only_some(hit) or _in_unnamed_state(hit, asked)
@@ -90,7 +90,7 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     if not bare_number:
         return False
     rest = _beyond(hit)
-    dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 下坪村化解金额 is not how much it owes
+    dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 上坡村化解金额 is not how much it owes
     of_a_type = _OF_A_TYPE.search(rest) is not None
     return dealt or of_a_type or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
 

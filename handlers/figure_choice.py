@@ -12,12 +12,12 @@ from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_deeds import deed_points, other_deed
 from handlers.figure_parts import named_parts, of_another_part, parts_of
-from handlers.searching import Hit, names_thing, says_deed
+from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
 from parsers.metric_parts import leading_part
 from parsers.question_attributes import Asked, fits, undated
 from parsers.question_state import told_state
-from parsers.question_terms import Term
+from parsers.question_terms import Term, says_deed
 from parsers.words import bare
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
@@ -133,7 +133,7 @@ def _of_sibling(one: Judged, among: Sequence[Judged], asked: Asked) -> Judged:
     """A figure that agrees, refused where only one beside it counts what is asked for, or tells what was done.
 
     高速公路几条 is not the railway before it; D级危房整治了几栋 is not how many there are. What follows
-    a number that leads its clause is said of the whole row: 13户一级企业、89户三级企业已完成.
+    a number that leads its clause is said of the whole row: 7座二级渡口、3座三级渡口已验收.
     """
     if one.against is not None or one.hit.head or not asked.number:
         return one

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.place_names import listed, subject_of
-from parsers.question_terms import Term, measures, synonyms, terms_of
+from parsers.question_terms import Term, measures, says_deed, synonyms, terms_of
 from parsers.synonym_rows import deeds, states
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, known, sounds
@@ -215,12 +215,6 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
 def _sure(held: list[Term]) -> bool:
     """Do the words held say more than one English deed or guess? Chinese words always do."""
     return len(held) > 1 or any(not (term.guessed or says_deed(term)) for term in held)
-
-
-def says_deed(term: Term) -> bool:
-    """Does most of what an English word may mean name deeds?"""
-    meant = [form for form in term.forms if HAN.search(form)]
-    return term.text.isascii() and sum(map(is_deed, meant)) * 2 > len(meant)
 
 
 @cache

@@ -14,7 +14,7 @@ from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains
-from handlers.topic_meaning import closest
+from handlers.topic_meaning import by_meaning, clearly
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_state import told_state
 from parsers.question_terms import measures, only_acts, terms_of
@@ -32,7 +32,6 @@ _ALSO_NAMES = ("status", "list", "deadline", *BODIES, "documents", "conclusion",
 _SURELY = 0.9
 _LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer characters than this is no name by sound
 _SHORT = 3
-_TWO = 2
 _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
 _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _YEAR = re.compile(r"\d{4}")
@@ -77,12 +76,12 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     if (named := named_figure(question, store, version)) is not None:
         return named
     if _WHO_IS.search(question.plain):
-        return no_topic(store, version, Hits((), (), ()), question.words)
+        return no_topic(store, version, Hits((), (), ()), (), question.words)
     asked = read_attributes(question.plain, _words(question), version.facts.year)
     looked = look(store, version, asked)
     if _speaks_of_issue(question):
         hits = looked.hits if asked.words == question.words else search(store, version, question.words)
-        return _about(store, version, hits, chosen(hits) or closest(store, version, hits), question)
+        return _about(store, version, replace(looked, hits=hits), chosen(hits), question)
     if _wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
         return pair
     if _wants_figure(question, looked):
@@ -93,20 +92,28 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
 def _of_words(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
     """The answer to words that ask for no figure."""
     found = chosen(looked.hits)
-    of_an_issue = question.intent in _OF_ISSUES or complains(looked.hits)
-    if found is None and of_an_issue and not _asks_figure(looked):
-        found = closest(store, version, looked.hits)
     if question.intent == "topic":
         return _topic(store, version, looked, found, question)
     if found and not found.sure and _asks_figure(looked):
         found = None
-    return _about(store, version, looked.hits, found, question)
+    return _about(store, version, looked, found, question)
 
 
-def _about(store: Store, version: Version, hits: Hits, found: Chosen | None, question: Question) -> Answer:
-    if found is None:
-        return no_topic(store, version, hits, question.words)
-    return issue_topic(store, version, found, question)
+def _about(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
+    """The answer about an issue; where none holds the words that tell of one, about the clearly nearest in meaning."""
+    if found is not None:
+        return issue_topic(store, version, found, question)
+    ranked = by_meaning(store, version, looked.hits)
+    near = clearly(ranked, looked.hits) if _tells_of_issue(looked, question) else None
+    if near is not None:
+        return issue_topic(store, version, near, question)
+    return no_topic(store, version, looked.hits, ranked, question.words)
+
+
+def _tells_of_issue(looked: Looked, question: Question) -> bool:
+    if _speaks_of_issue(question):
+        return True
+    return (question.intent in _OF_ISSUES or complains(looked.hits)) and not _asks_figure(looked)
 
 
 def _speaks_of_issue(question: Question) -> bool:
@@ -146,15 +153,16 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     whole = _SPOKEN_OF.search(question.plain) is not None and sure
     spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or (sure and complains(looked.hits))
     if whole or (spoken_of and not _names_quantity(looked)):
-        return _about(store, version, looked.hits, found, question)
+        return _about(store, version, looked, found, question)
     if figure is None and _only_another(looked):
         return _no_figure(store, version, looked, question.words)
     issue = found.hit if found and found.sure else None
     if figure and _rather_figure(figure, issue, looked):
         return _figure(store, version, looked)
     if found and (_asks_figure(looked) if issue is None else bool(issue.missing) and _names_quantity(looked)):
-        found = None  # a figure is named that is not this issue's
-    return _about(store, version, looked.hits, found, question)
+        # a figure is named that is not this issue's
+        return no_topic(store, version, looked.hits, (), question.words)
+    return _about(store, version, looked, found, question)
 
 
 def named_figure(question: Question, store: Store, version: Version) -> Answer | None:
@@ -181,7 +189,7 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
 
 
 def _wants_pair(question: Question, asked: Asked) -> bool:
-    return "after" in question.intents or asked.two_states or len(asked.periods) == _TWO
+    return "after" in question.intents or asked.two_states or len(asked.periods) == 2
 
 
 def _wants_figure(question: Question, looked: Looked) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.answer import Answer, Line
 from handlers.issue_answer import footer, label_of, suggest
 from handlers.resolving import Found
-from handlers.searching import Hit, Hits
+from handlers.searching import Hits
 from handlers.topic_choice import Chosen
-from handlers.topic_meaning import near_in_meaning
+from handlers.topic_meaning import Near, somewhat
 from handlers.wanted import wanted_answer, wanted_of
 from parsers.model import Issue
 from parsers.questions import Question
@@ -29,7 +30,7 @@ def issue_topic(store: Store, version: Version, chosen: Chosen, question: Questi
     """
     heading = next(h for h in store.headings(version.id) if h.id == chosen.hit.item.id)
     found = wanted_answer(store, version, Found(heading), wanted_of(question))
-    beside = _issues(store, version, chosen.beside)
+    beside = _issues(store, version, [hit.item.id for hit in chosen.beside])
     lines = found.lines if chosen.sure else (Line("closest"), *found.lines)
     if beside:
         *told, source = lines
@@ -37,13 +38,14 @@ def issue_topic(store: Store, version: Version, chosen: Chosen, question: Questi
     return replace(found, lines=lines, suggestions=tuple(map(suggest, beside)))
 
 
-def no_topic(store: Store, version: Version, hits: Hits, words: str) -> Answer:
-    """That no issue is about some words, with those that share some of them.
+def no_topic(store: Store, version: Version, hits: Hits, ranked: Sequence[Near], words: str) -> Answer:
+    """That no issue is about some words, with those that share some of them, then those near in meaning.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    near = near_issues(store, version, hits)
+    ids = dict.fromkeys((*_sharing(hits), *somewhat(ranked)))
+    near = _issues(store, version, list(ids)[:_OFFERED])
     said = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
     lines = [Line("none.topic", {"words": said})]
     if near:
@@ -53,11 +55,12 @@ def no_topic(store: Store, version: Version, hits: Hits, words: str) -> Answer:
 
 def near_issues(store: Store, version: Version, hits: Hits) -> list[Issue]:
     """The issues that hold something of what was asked, to be offered as such."""
-    near = [h for h in hits.issues[:_OFFERED] if h.held >= _NEAR]
-    if len(near) < _OFFERED:
-        near += [h for h in near_in_meaning(store, version, hits) if h.item.id not in {n.item.id for n in near}]
-    return _issues(store, version, near[:_OFFERED])
+    return _issues(store, version, _sharing(hits))
 
 
-def _issues(store: Store, version: Version, hits: list[Hit] | tuple[Hit, ...]) -> list[Issue]:
-    return [issue for h in hits if (issue := store.issue(version.id, h.item.id))]
+def _sharing(hits: Hits) -> list[str]:
+    return [h.item.id for h in hits.issues[:_OFFERED] if h.held >= _NEAR]
+
+
+def _issues(store: Store, version: Version, ids: Sequence[str]) -> list[Issue]:
+    return [issue for each in ids if (issue := store.issue(version.id, each))]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from handlers.searching import Hit, Hits
 from handlers.topic_choice import Chosen, common_in, cover_of, tells_nothing, texts_of, weight
@@ -20,11 +21,19 @@ _LEADING = 400  # characters of a response that tell what an issue is about
 _NAMED, _TITLED, _TOLD = 1.0, 0.85, 0.6  # what a word of the problem, a measure's title, the response is worth
 _ALIKE = 0.9  # and a word that is only near in meaning
 _FORMS = 12  # of a term that are compared
-_LEAST = 0.1
+_LEAST = 0.1  # of its weight a term keeps that stands in every issue
 _TELLING, _HELD = 0.5, 0.29  # of the weightiest term's weight another tells something; so much of one must be held
 _NEAR, _AHEAD = 0.32, 1.6  # of a question's weight the nearest holds, and times what the second holds
 _OFFERED = 0.2
-_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An issue with how much of a question's weight it holds, in words or in meaning, and the most of one term."""
+
+    item: Item
+    held: float
+    most: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +45,41 @@ class _Words:
     starts: list[int]
 
 
-def closest(store: Store, version: Version, hits: Hits) -> Chosen | None:
-    """The issue that is clearly the nearest in meaning to a question's terms; never a sure one.
+def by_meaning(store: Store, version: Version, hits: Hits) -> list[Near]:
+    """The issues of a version by how near they are in meaning to a question's terms, the nearest first.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    elsewhere = any(term.role == "place" and nowhere for term, nowhere in zip(hits.terms, hits.strange, strict=True))
-    if elsewhere or tells_nothing(hits.terms):
-        return None
-    ranked = _ranked(store.issue_items(version.id), hits)
-    if len(ranked) < _TWO:
-        return None
-    best, second = ranked[:_TWO]
-    clear = best.held >= max(_NEAR, _AHEAD * second.held) and best.told >= _HELD  # a little of every word is nothing
-    return Chosen(best, sure=False, beside=()) if clear else None
-
-
-def near_in_meaning(store: Store, version: Version, hits: Hits) -> list[Hit]:
-    """The issues that are somewhat near in meaning, the nearest first.
-
-    Raises:
-        StoreError: the ledger cannot be read.
-    """
-    return [hit for hit in _ranked(store.issue_items(version.id), hits) if hit.held >= _OFFERED]
-
-
-def _ranked(issues: Sequence[Item], hits: Hits) -> list[Hit]:
-    """The issues with how much of the question's weight they hold, in words or in meaning, most first."""
+    issues = store.issue_items(version.id)
     if not issues or not hits.terms:
         return []
+    covers = _covers(issues, hits)
+    weights = np.array([weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)])
+    weights *= np.maximum(1 - covers.mean(axis=1), _LEAST) ** 2  # what every issue holds tells nothing
+    held = weights @ covers / (float(weights.sum()) or 1.0)
+    most = covers[weights >= _TELLING * weights.max()].max(axis=0)
+    near = [Near(item, float(h), float(m)) for item, h, m in zip(issues, held, most, strict=True)]
+    return sorted(near, key=lambda n: (-n.held, n.item.number))
+
+
+def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
+    """The issue that is by far the nearest, never a sure one; of a place that stands nowhere there is none."""
+    elsewhere = any(term.role == "place" and nowhere for term, nowhere in zip(hits.terms, hits.strange, strict=True))
+    if elsewhere or tells_nothing(hits.terms) or not ranked[1:]:
+        return None
+    best, second = ranked[0], ranked[1]
+    clear = best.held >= max(_NEAR, _AHEAD * second.held) and best.most >= _HELD  # a little of every word is nothing
+    return Chosen(Hit(best.item, best.held, 0.0, (), 0.0), sure=False, beside=()) if clear else None
+
+
+def somewhat(ranked: Sequence[Near]) -> list[str]:
+    """The ids of the issues that are near enough to be offered."""
+    return [near.item.id for near in ranked if near.held >= _OFFERED]
+
+
+def _covers(issues: Sequence[Item], hits: Hits) -> NDArray[np.float64]:
+    """How much of each term each issue holds, in words or in meaning."""
     texts = [texts_of(item) for item in issues]
     common = common_in(texts)
     words = _words(issues)
@@ -73,13 +87,8 @@ def _ranked(issues: Sequence[Item], hits: Hits) -> list[Hit]:
         [cover_of(term, item, text, common, strange=strange) for item, text in zip(issues, texts, strict=True)]
         for term, strange in zip(hits.terms, hits.strange, strict=True)
     ]
-    covers = np.maximum(np.array(exact), [_ALIKE * _meant(term, words) for term in hits.terms])
-    weights = np.array([weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)])
-    weights *= np.maximum(1 - covers.mean(axis=1), _LEAST) ** 2  # what every issue holds tells nothing
-    held = weights @ covers / max(float(weights.sum()), _LEAST**4)
-    order = sorted(range(len(issues)), key=lambda n: (-held[n], issues[n].number))
-    most = covers[weights >= _TELLING * weights.max()].max(axis=0)
-    return [Hit(issues[n], float(held[n]), 0.0, (), 0.0, told=float(most[n])) for n in order]
+    meant = [_ALIKE * _meant(term, words) for term in hits.terms]
+    return np.asarray(np.maximum(exact, meant), dtype=np.float64)
 
 
 def _words(issues: Sequence[Item]) -> _Words:

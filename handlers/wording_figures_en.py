@@ -30,7 +30,7 @@ WORDS = {
     "pair.share": "Note: the two shares are of different wholes; they are two measures and do not compare.",
     "pair.noun": "Note: the two figures do not measure quite the same thing; they are two measures and do not compare.",
     "none.figure.subject": "The report has no figure for “{words}”.",
-    "none.figure.place": "The report has no figure for the place or level named in “{words}”.",
+    "none.figure.place": "The report has no figure for the place, level or holiday named in “{words}”.",
     "none.figure.period": "The report has no figure for the time named in “{words}”.",
     "none.figure.kind": "The report speaks of something near, but does not state what “{words}” asks of it "
     "(growth, share, rank …).",

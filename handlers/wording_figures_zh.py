@@ -30,7 +30,7 @@ WORDS = {
     "pair.share": "注意：两个占比的分母不同（占谁的比重不一样），是两个指标，不能直接比较。",
     "pair.noun": "注意：两个数字所说的对象不尽相同，是两个指标，不能直接比较。",
     "none.figure.subject": "本报告中没有找到“{words}”的数字。",
-    "none.figure.place": "本报告没有“{words}”所说地区或层级的数字。",
+    "none.figure.place": "本报告没有“{words}”所说地区、层级或节日的数字。",
     "none.figure.period": "本报告没有“{words}”所说时期的数字。",
     "none.figure.kind": "本报告写到了相近的事，但没有“{words}”所问的这一项（增速、占比、排名等）。",
     "none.figure.unit": "本报告中没有找到“{words}”的数字（单位不符）。",

@@ -1,8 +1,7 @@
 """How near words stand in meaning (司机, 驾驶员), learned from how an encyclopedia uses them.
 
-``data/meaning.npz`` holds ``words``, parted by line breaks, and ``vectors``, one row of signed bytes for each: the
-100 numbers of each common word of the tokenizer's dictionary in the word2vec file of Synonyms 3.10.2 (MIT,
-github.com/chatopera/Synonyms), turned to their 48 main axes and scaled to bytes.
+``data/meaning.npz`` holds ``words``, parted by line breaks, and ``vectors``, one row of signed bytes for each;
+``make_meaning.py`` tells from what it is made.
 """
 
 from __future__ import annotations

@@ -34,6 +34,7 @@ _ENGLISH = (
 )
 
 _YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:(?:今年)?年初|今年初)(?!预算|计划|目标|部署|安排|下达)")
+_TWO_JOINED = re.compile(r"(?<=[年底末月度])[与跟](?=(?:20)?\d{2}年)(?=.*(?:分别|各))(?!.*比)")  # 2022年跟2023年各多少
 _PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
 _THAN = re.compile(
     r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
@@ -271,6 +272,7 @@ def asks_number(text: str) -> bool:
 def _plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
     text = _SHORT_YEAR.sub(r"20\1年", text.replace("多少了", "多少"))  # which holds 少了
+    text = _TWO_JOINED.sub("和", text)
     text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
     text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
@@ -316,10 +318,9 @@ def _periods(text: str, words: str, year: int | None) -> tuple[tuple[str, ...], 
 
 def undated(stated: str | None, year: int | None) -> str | None:
     """A stated period of the year after the report's as one of the report's own, for months asked without a year."""
-    later = (
-        year is not None and stated is not None and len(stated) > len(str(year)) and stated.startswith(f"{year + 1}-")
-    )
-    return stated.replace(str(year + 1), str(year)) if later and stated and year else stated
+    if year is None or stated is None or not stated.startswith(f"{year + 1}-"):
+        return stated
+    return stated.replace(str(year + 1), str(year))
 
 
 def fits(asked: str, stated: str | None, year: int | None, text: str = "") -> float:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from parsers.dictionary import is_act, is_deed
+from parsers.dictionary import is_act
+from parsers.metric_words import words
 from parsers.periods import find_times
-from parsers.question_terms import Term, terms_of
+from parsers.question_terms import says_deed, terms_of
 from parsers.vocabulary import alternatives, rows
 from parsers.words import HAN, cut, known
 
@@ -22,25 +23,6 @@ _ACTED = re.compile(r"[了过着得出到]+$")
 _THEN_OR_NOW = re.compile(
     r"(?:现在|目前|如今|眼下|眼前|当前|最新|后来|今年|去年|上年|前年|当时|当初|原来|原先|以前|之前|过去|此前"
     r"|(?:整改|整合|精简|改造|压缩|调整|整治|治理|优化|清理)(?:以|之)?[前后])的?"
-)
-_MEASURES = (
-    "金额",
-    "总额",
-    "资金",
-    "面积",
-    "人数",
-    "户数",
-    "投资",
-    "占比",
-    "比例",
-    "比重",
-    "增速",
-    "数量",
-    "价值",
-    "额",
-    "款",
-    "金",
-    "费",
 )
 _FINDINGS = re.compile(  # how many findings there are, and how many are done, are facts of the whole report
     r"(?:这次|本次)?(?:(?:巡视|巡察|审计|督察|检查)组?)?(?:反馈|查出|发现|指出|提出)?了?的?(?:具体|整改)?(?:问题|事项)?(?:总共|一共|共|总数|有|了)*"
@@ -77,7 +59,7 @@ class Halves:
         for time in sorted(find_times(said, None), key=lambda t: -t.start):
             said = f"{said[: time.start]} {said[time.end :]}"
         named = [t for t in terms_of(said) if not t.loose and t.text not in _TALK]
-        return all(_is_deed(t) or t.text.endswith(_MEASURES) for t in named)
+        return all(is_act(t.text) or says_deed(t) or not words().hollow.sub("", t.text) for t in named)
 
 
 @cache
@@ -127,8 +109,8 @@ def _end(text: str, ask: re.Match[str]) -> int:
 
 def _filled(second: str, stem: str, subject: str) -> tuple[str, ...]:
     """The second question with the subject of the first: without its last word, which the second replaces, or whole."""
-    words = cut(_ACTED.sub("", stem))
-    shorter = "".join(words[:-1]) if len(words) > 1 else ""
+    said = cut(_ACTED.sub("", stem))
+    shorter = "".join(said[:-1]) if len(said) > 1 else ""
     timeless = _without_times(stem) if _THEN_OR_NOW.search(second) or find_times(second, None) else ""
     filled = [f"{start}{second}" for start in (timeless, shorter, stem, subject) if len(start) >= _LEAST]
     return tuple(dict.fromkeys(filled))
@@ -138,9 +120,3 @@ def _without_times(text: str) -> str:
     for time in sorted(find_times(text, None), key=lambda t: -t.start):
         text = text[: time.start] + text[time.end :]
     return _THEN_OR_NOW.sub("", text).strip(" ,")
-
-
-def _is_deed(term: Term) -> bool:
-    """Does a term say what was done; an English one by most of what it may mean?"""
-    meant = [form for form in term.forms if HAN.search(form)] if term.text.isascii() else []
-    return is_act(term.text) or sum(map(is_deed, meant)) * 2 > len(meant) > 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from parsers.dictionary import is_act
+from parsers.dictionary import is_act, is_deed
 from parsers.english import key, words_of
 from parsers.glosses import meanings
 from parsers.ordinals import HAN as HAN_NUMERALS
@@ -44,7 +44,7 @@ class Term:
 
     ``forms`` are bare words any of which answers it, the said one first; ``left`` and ``right`` what stood beside it.
     ``sound`` is set for a word typed in pinyin, ``short`` for one that may be initials (gxjsqy). A ``place`` or a
-    ``scope`` (全省, 国家级) or a ``rank`` (二级) decides between figures: without it there is no answer.
+    ``scope`` (全省, 国家级, 国庆) or a ``rank`` (二级) decides between figures: without it there is no answer.
     ``foreign`` words are not in our tables: what they mean is not known. ``parts`` are the words of an everyday
     expression (墙皮掉): what holds them all holds it too. What a ``guessed`` one means is only in the dictionary of
     glosses.
@@ -136,6 +136,12 @@ def elsewhere_of(term: Term) -> tuple[str, ...]:
     return field.elsewhere if field else ()
 
 
+def says_deed(term: Term) -> bool:
+    """Does most of what an English word may mean name deeds?"""
+    meant = [form for form in term.forms if HAN.search(form)]
+    return term.text.isascii() and sum(map(is_deed, meant)) * 2 > len(meant)
+
+
 def only_acts(words: str) -> bool:
     """Do words name no thing, only what was done (完工, 整改): they lean on what was spoken of before?"""
     terms = terms_of(words)
@@ -202,14 +208,14 @@ def _whole(word: str) -> Term:
 
 
 def _expression(text: str, at: int, longest: int) -> str | None:
-    table, scopes = synonyms().chinese, listed("scope")
+    table, deciding = synonyms().chinese, listed("scope") | listed("occasion")
     if threshold := _THRESHOLD.match(text, at):
         return threshold[0]
     if grade := _GRADE.match(text, at):
         return grade[0]
     for length in range(min(longest, len(text) - at), 1, -1):
         word = text[at : at + length]
-        if word in table or word in scopes:
+        if word in table or word in deciding:
             return word
     return None
 
@@ -234,7 +240,7 @@ def _particles() -> frozenset[str]:
 
 def _term(word: str) -> Term:
     word = _DEGREE.sub("", word)
-    if word in listed("scope"):
+    if word in listed("scope") or word in listed("occasion"):
         return Term(word, synonyms().chinese.get(word, (word,)), "scope")
     place = None if word in synonyms().chinese else place_of(word)
     if place:

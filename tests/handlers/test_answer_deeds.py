@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-
 import pytest
+from asked import ask, ledger_of
 
-from handlers.conversation import Speaker, converse
-from parsers.reading import read_text
 from store.store import Store
 
 TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
@@ -21,15 +16,9 @@ TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 3.反馈问题：牧业设备更新缓慢
 整改情况：推动实施设备更新技术改造项目20个，计划总投资3亿元，空置牧民公寓由126套减少到28套，饲料销售额1.4亿元。
 """
-NOW = datetime(2024, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 
 
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("deeds") / "ledger.db") as store:
-        store.load(read_text(TEXT), "county.txt", NOW)
-        yield store
+county = ledger_of(TEXT)
 
 
 @pytest.mark.parametrize(
@@ -53,5 +42,5 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     ],
 )
 def test_a_figure_answers_only_for_what_was_done(county: Store, said: str, expected: str) -> None:
-    one = converse(county, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+    one = ask(county, said)
     assert " ".join([one.kind, *(m.quote for m in one.metrics[:1])]) == expected

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-
 import pytest
+from asked import ask, ledger_of
 
-from handlers.conversation import Speaker, converse
 from parsers.question_numbers import marked_numbers
 from parsers.questions import normalise
-from parsers.reading import read_text
 from store.store import Store
 
-NOW = datetime(2031, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 NOTICE = """中共松浦区委关于市委巡察整改进展情况的通报
 根据市委统一部署，市委第二巡察组开展了巡察。现将巡察整改进展情况予以公布。
 1.关于“工伤认定超期”问题的整改。
@@ -60,15 +53,11 @@ PARTS = [
 NONE = ["松浦镇还有几个大班额", "还有几个教学点", "还剩几个教学点", "渔业这块都查出啥问题"]
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("fields") / "ledger.db") as store:
-        store.load(read_text(NOTICE), "notice.txt", NOW)
-        yield store
+store = ledger_of(NOTICE)
 
 
 def _asked(store: Store, said: str) -> tuple[str, list[str]]:
-    answer = converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+    answer = ask(store, said)
     return answer.kind, [one.ref for one in answer.issues]
 
 

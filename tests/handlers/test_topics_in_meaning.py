@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-
 import pytest
+from asked import ask, ledger_of
 
-from handlers.conversation import Speaker, converse
-from parsers.reading import read_text
 from store.store import Store
 
-_NOW = datetime(2031, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 _NOTICE = """中共汀湾县委关于巡察整改进展情况的通报
 一、反馈问题整改情况
 1.反馈问题:城区主干道早晚高峰拥堵严重。
@@ -29,28 +22,25 @@ _NOTICE = """中共汀湾县委关于巡察整改进展情况的通报
 """
 _CLOSEST = [
     ("早上开车老是塞车那条", "1"),
-    ("打工的拿不到薪水那个问题", "2"),
+    ("打工人薪资被克扣那条", "2"),
     ("生病的人去看病没护士那条", "3"),
     ("海滩上废弃物一大堆那条", "4"),
-    ("老寺庙破了没人修葺那条", "5"),
+    ("庙宇破败没人修那条", "5"),
 ]
 _NOTHING = ["演员演出票太贵那条", "足球队输球那个问题", "股票亏了那条", "李国强的事处理了没", "who is the mayor"]
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("meaning") / "ledger.db") as store:
-        store.load(read_text(_NOTICE), "notice.txt", _NOW)
-        yield store
+store = ledger_of(_NOTICE)
 
 
 @pytest.mark.parametrize(("said", "ref"), _CLOSEST)
 def test_what_is_nearest_in_meaning_is_told_as_the_closest(store: Store, said: str, ref: str) -> None:
-    answer = converse(store, Speaker(1, None, next(_PEOPLE)), said, _NOW).answer
+    answer = ask(store, said)
     assert (answer.kind, [i.ref for i in answer.issues]) == ("issue", [ref])
+    assert answer.lines[0].key == "closest"
 
 
 @pytest.mark.parametrize("said", _NOTHING)
 def test_what_no_issue_is_near_to_has_no_answer(store: Store, said: str) -> None:
-    answer = converse(store, Speaker(1, None, next(_PEOPLE)), said, _NOW).answer
+    answer = ask(store, said)
     assert answer.kind == "none"

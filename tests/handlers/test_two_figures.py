@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
-
 import pytest
+from asked import ask, ledger_of
 
 from handlers.answer import Answer
-from handlers.conversation import Speaker, converse
-from parsers.reading import read_text
 from store.store import Store
 
 TEXT = """中共岚川县委关于市委巡察整改进展情况的通报
@@ -23,19 +18,9 @@ TEXT = """中共岚川县委关于市委巡察整改进展情况的通报
 3.反馈问题：船员培训不足，2023年持证船员205名
 整改情况：目前，持证船员达263名。新增驾驶专业5个，停办专业8个。渔家客房平均入住率由31.5%提高到58.2%。
 """
-NOW = datetime(2024, 8, 1, tzinfo=UTC)
-_PEOPLE = count(1)
 
 
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("county") / "ledger.db") as store:
-        store.load(read_text(TEXT), "county.txt", NOW)
-        yield store
-
-
-def asked(store: Store, said: str) -> Answer:
-    return converse(store, Speaker(0, None, next(_PEOPLE)), said, NOW).answer
+county = ledger_of(TEXT)
 
 
 def told(one: Answer) -> str:
@@ -63,11 +48,11 @@ def told(one: Answer) -> str:
     ],
 )
 def test_two_figures_of_one_thing(county: Store, said: str, expected: str) -> None:
-    assert told(asked(county, said)) == expected
+    assert told(ask(county, said)) == expected
 
 
 def test_what_is_missing_is_said(county: Store) -> None:
-    first = asked(county, "渡口改造开工几座 拆除几座").lines[0]
+    first = ask(county, "渡口改造开工几座 拆除几座").lines[0]
     assert (first.key, first.values) == ("pair.missing", {"words": "拆除几座"})
 
 
@@ -76,4 +61,4 @@ def test_what_is_missing_is_said(county: Store) -> None:
     [("渡口改造开工几座 完工几座", True), ("码头项目签约几个 金额多少", False)],
 )
 def test_two_measures_do_not_compare(county: Store, said: str, comparable: bool) -> None:
-    assert asked(county, said).comparable is comparable
+    assert ask(county, said).comparable is comparable
