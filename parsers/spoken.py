@@ -49,9 +49,11 @@ def _table() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 @cache
 def _how_many() -> re.Pattern[str]:
-    """好多 before what counts or at the end asks (整顿了好多家); elsewhere it says many (好多企业)."""
+    """好多 before what counts or at the end asks (整顿了好多家); elsewhere it says many (好多企业, 好多年没修)."""
     units = alternatives([unit for unit, *_ in rows("units") if HAN.match(unit)])
-    return re.compile(rf"好多(?=(?:{units})(?![\u4e00-\u9fff]{{2}}问题)|钱|$|[\s?？!！。,，呢了啊呀哦嘛])")
+    return re.compile(
+        rf"好多(?!年[没不未都才])(?=(?:{units})(?![\u4e00-\u9fff]{{2}}问题)|钱|$|[\s?？!！。,，呢了啊呀哦嘛])"
+    )
 
 
 def _heard(text: str) -> str:
