@@ -13,7 +13,7 @@ from handlers.searching import Hit, Hits, names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.place_names import listed
 from parsers.question_terms import Term, is_saying, synonyms
-from parsers.synonym_rows import states
+from parsers.synonym_rows import findings, states
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
 from store.lookup_cover import COVERED, cover, issue_places
@@ -177,7 +177,7 @@ def _lacked(term: Term, *, strange: bool) -> float:
     """What a term counts against an issue that lacks it, as a share of its weight: less where it stands nowhere."""
     if term.text in states():
         return _DESCRIBING
-    if not strange:
+    if not strange or term.text in findings():
         return 1.0
     times = frequency(term.text)
     if (_DESCRIBES.search(term.text) and not times) or term.role in ("scope", "rank"):
@@ -187,6 +187,8 @@ def _lacked(term: Term, *, strange: bool) -> float:
 
 
 def _is_thing(term: Term) -> bool:
+    if term.text in findings():
+        return True
     if term.text.endswith(_ASPECTS):
         return False
     times = frequency(term.text)

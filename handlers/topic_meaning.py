@@ -12,6 +12,7 @@ from handlers.searching import Hit, Hits
 from handlers.topic_choice import Chosen, common_in, cover_of, tells_nothing, texts_of, weight
 from parsers.meaning import Grades, Rows, nearness, words_in
 from parsers.question_terms import Term
+from parsers.synonym_rows import findings
 from parsers.words import HAN
 from store.index_texts import Item
 from store.records import Version
@@ -65,7 +66,8 @@ def by_meaning(store: Store, version: Version, hits: Hits) -> list[Near]:
 
 def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     """The issue that is by far the nearest, never a sure one; of a place that stands nowhere there is none."""
-    elsewhere = any(term.role == "place" and nowhere for term, nowhere in zip(hits.terms, hits.strange, strict=True))
+    nowhere = [term for term, strange in zip(hits.terms, hits.strange, strict=True) if strange]
+    elsewhere = any(term.role == "place" or term.text in findings() for term in nowhere)
     if elsewhere or tells_nothing(hits.terms) or not ranked[1:]:
         return None
     best, second = ranked[0], ranked[1]

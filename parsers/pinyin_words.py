@@ -147,5 +147,5 @@ def _numbered(numeral: str) -> tuple[str, ...]:
 
 
 def _naming() -> list[tuple[str, float]]:
-    synonyms = [(word, _NAMING) for row in synonym_rows() for word in (*row.written, *row.said) if len(word) > 1]
+    synonyms = [(word, _NAMING) for row in synonym_rows() for word in row.own if len(word) > 1]
     return [*(pair for table in _TABLES for pair in _tabled(table, _TABLED)), *synonyms]

@@ -19,7 +19,7 @@ from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
 
 Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
-_CUT = re.compile(r"\b(?:of|to|in|on|for)\b")
+_CUT = re.compile(r"\b(?:of|to|in|on|for|with|and|the|a)\b")
 _LONGEST_PHRASE = 5  # words of an English one
 _PARTED = 3  # characters of an expression that may have parts
 _PLACE = 6  # letters of a place's name in pinyin among English words: shorter ones may be words
@@ -77,19 +77,26 @@ def synonyms() -> _Synonyms:
     english: dict[str, list[str]] = {}
     for row in synonym_rows():
         forms = [bare(word) for word in row.written]
-        for own in (bare(word) for word in (*row.written, *row.said)):
+        for own in map(bare, row.own):
             if row.apart and own in forms and thing_of(own):
                 continue  # 记录不全 is looked for as two words
             others = [] if row.apart and own in forms else forms
             chinese.setdefault(own, [own]).extend(f for f in others if f != own)
         for word in row.english:
-            english.setdefault(key(word), []).extend(forms)
+            for phrase in _phrases(word):
+                if " " in phrase or phrase == key(word):  # what is left of "in use" is no longer in use
+                    english.setdefault(phrase, []).extend(forms)
     for said_so, written_so, *_ in rows("english"):
         for word in said_so.split("|"):
-            for phrase in {key(word), key(_CUT.sub(" ", word))}:  # a question's own are cut before it is looked up
+            for phrase in _phrases(word):
                 english.setdefault(phrase, []).extend(map(bare, written_so.split("|")))
-    written = frozenset(bare(word) for row in synonym_rows() for word in row.written)
+    written = frozenset(bare(word) for row in synonym_rows() if not row.sought for word in row.written)
     return _Synonyms(_frozen(chinese), _frozen(english), written)
+
+
+def _phrases(said: str) -> tuple[str, ...]:
+    """An English expression as it is looked up: as it is, and as a question is left that has lost its little words."""
+    return tuple(dict.fromkeys((key(said), key(_CUT.sub(" ", said)))))
 
 
 def _frozen(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

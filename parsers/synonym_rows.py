@@ -10,7 +10,7 @@ from parsers.vocabulary import rows
 from parsers.words import bare
 
 _PREFIX, _APART, _MEANT = "synonyms_", "apart", "*"
-_STATES, _DEEDS = "synonyms_states", "synonyms_deeds"
+_STATES, _DEEDS, _FINDINGS = "synonyms_states", "synonyms_deeds", "synonyms_findings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class SynonymRow:
     """Words for one thing.
 
     ``written`` ones stand in reports and answer each other (unless they are ``apart``) and the ``said`` and
-    ``english`` ones; these are only said. ``meant`` are the words marked to stand in several rows.
+    ``english`` ones; these are only said. Where the written ones are only ``sought``, they answer what is said and
+    are no words of the vocabulary themselves. ``meant`` are the words marked to stand in several rows.
     """
 
     table: str
@@ -27,6 +28,16 @@ class SynonymRow:
     english: tuple[str, ...]
     apart: bool
     meant: frozenset[str]
+
+    @property
+    def sought(self) -> bool:
+        """Are the written words only looked for, and what they mean when they are said told elsewhere?"""
+        return self.table == _FINDINGS
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The Chinese words that are understood when they are said."""
+        return self.said if self.sought else (*self.written, *self.said)
 
 
 @cache
@@ -48,6 +59,12 @@ def deeds() -> frozenset[str]:
     return frozenset(bare(w) for row in synonym_rows() if row.table == _DEEDS for w in (*row.written, *row.said))
 
 
+@cache
+def findings() -> frozenset[str]:
+    """The words that tell of a finding of their own (拒载, 办卡跑路): an issue that lacks them is another."""
+    return frozenset(bare(w) for row in synonym_rows() if row.sought for w in row.said)
+
+
 def thing_of(word: str) -> str:
     """What a word says is so (记录不全: 记录), where it ends with a state; else nothing."""
     ends = (word[:at] for at in range(2, len(word) - 1) if word[at:] in states())
@@ -58,4 +75,5 @@ def _row(table: str, cells: tuple[str, ...]) -> SynonymRow:
     marked = [cell.split("|") if cell not in ("", "-") else [] for cell in (*cells, "", "")[:3]]
     written, said, english = (tuple(word.removesuffix(_MEANT) for word in words) for words in marked)
     meant = frozenset(word.removesuffix(_MEANT) for words in marked for word in words if word.endswith(_MEANT))
-    return SynonymRow(table, written, said, english, cells[3:] == (_APART,), meant)
+    apart = table == _FINDINGS or cells[3:] == (_APART,)
+    return SynonymRow(table, written, said, english, apart, meant)

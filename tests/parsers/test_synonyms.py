@@ -6,13 +6,13 @@ from collections import defaultdict
 
 from parsers.english import key
 from parsers.question_terms import synonyms, terms_of
-from parsers.synonym_rows import SynonymRow, states, synonym_rows, thing_of
+from parsers.synonym_rows import SynonymRow, findings, states, synonym_rows, thing_of
 from parsers.words import bare
 
 
 def keys(row: SynonymRow) -> dict[str, str]:
     """The words of a row by what they are looked up by."""
-    return {bare(w): w for w in (*row.written, *row.said)} | {f"en {key(w)}": w for w in row.english}
+    return {bare(w): w for w in row.own} | {f"en {key(w)}": w for w in row.english}
 
 
 def places_of_words() -> dict[str, list[SynonymRow]]:
@@ -64,6 +64,21 @@ def test_written_words_set_apart_answer_the_everyday_ones_only():
         for word in row.said:
             assert {bare(form) for form in row.written} <= set(synonyms().chinese[bare(word)])
     assert synonyms().chinese["雨污混接"] == ("雨污混接",)
+
+
+def test_words_that_are_only_sought_are_none_of_the_vocabulary():
+    """接通率 is looked for where the line is never answered; said, it stays the words it is made of."""
+    sought = {bare(w) for row in synonym_rows() if row.sought for w in row.written}
+    assert "电话没人接" in findings()
+    assert "接通率" in sought
+    assert "接通率" in synonyms().chinese["电话没人接"]
+    assert "接通率" not in synonyms().chinese
+    assert not findings() & states()
+
+
+def test_an_english_expression_is_found_without_its_little_words():
+    assert [t.text for t in terms_of("loss state assets")] == ["lossstateassets"]
+    assert "use" not in synonyms().english or "投用" not in synonyms().english["use"]
 
 
 def test_any_of_the_written_words_answers_any_other():
