@@ -43,6 +43,7 @@ _COMMANDS = {
 _LIGHT_VERB = re.compile(
     r"(?<![新改扩共开处播整维返])[做搞弄办干开发花投罚]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
+_YES_OR_NO = re.compile(r"^[^有]*(?:是不是|是否)|^[^有]*[吗么][?？。!！\s]*$")  # 还没完成吗 asks of one issue
 _COUNTS = re.compile("多少|几[个条项件]$")
 _HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[?？。!！\s]*$")
 _ASKS = re.compile(r"[?？]|多少|几|怎么样|怎样|咋样|如何|进展|状态|措施|时限|谁|how|what|status", re.IGNORECASE)
@@ -211,12 +212,13 @@ def _trim(word: str) -> str:
     return "" if len(word) == 1 and word.isascii() else word
 
 
-def _choose(intents: tuple[str, ...], named: bool, left: str) -> str:
+def _choose(intents: tuple[str, ...], named: bool, left: str, said: str) -> str:
     """The intent that counts. Small talk counts only when nothing else is said."""
     real = [i for i in intents if i not in (*SMALL_TALK, *_SILENT) and not i.startswith("status_")]
     if real and real[0] == "list" and named:
         real = real[1:] or ["status"]
-    wants_list = any(i.startswith("status_") for i in intents) and not named and not left
+    of_one = "list" not in intents and _YES_OR_NO.search(said) is not None
+    wants_list = any(i.startswith("status_") for i in intents) and not named and not left and not of_one
     if real and not (wants_list and real[0] == "figure"):
         return real[0]
     if any(i.startswith("status_") for i in intents):
@@ -241,7 +243,7 @@ def read_question(text: str) -> Question:
     if not marked:
         numbers = bare_numbers(_loose(said))
         left = "" if numbers else left
-    chosen = _choose(intents, bool(numbers), left) if _LETTER.search(said) or name else "wordless"
+    chosen = _choose(intents, bool(numbers), left, said) if _LETTER.search(said) or name else "wordless"
     question = Question(text, chosen, intents, numbers, left)
     question = replace(question, status=_status(intents, said), language=language_of(text), command=name)
     question = replace(question, marked=marked, measure=measure)
