@@ -50,6 +50,7 @@ def answer_several(store: Store, chat: int, message: str) -> Answer:
     )
     versions = [version for number in ranked.versions if (version := store.version(number))]
     asked = question if scope.every else read_question(_without_names(message, versions))
+    asked = replace(asked, many=True)
     return _joined(store, [(v, answer(asked, store, v)) for v in versions], ranked.total)
 
 

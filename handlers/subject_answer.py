@@ -103,7 +103,7 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
     """The answer about an issue; where none holds the words that tell of one, about the clearly nearest in meaning."""
     if found is not None:
         return issue_topic(store, version, found, question)
-    ranked = by_meaning(store, version, looked.hits)
+    ranked = [] if question.many else by_meaning(store, version, looked.hits)
     near = clearly(ranked, looked.hits) if _tells_of_issue(looked, question) else None
     if near is not None:
         return issue_topic(store, version, near, question)

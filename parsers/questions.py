@@ -82,7 +82,8 @@ class Question:
     (``and its measures?``), ``marked`` that a word marks its numbers as issues' numbers.
     ``measure`` is the place of one measure of the issue (那第三条措施). ``language`` is None when the message holds no
     letters. A follow-up on a figure has its id in ``subject`` and the
-    message that asked for it in ``earlier``.
+    message that asked for it in ``earlier``. Of a question put to ``many`` reports, what one of them only comes near to
+    is left untold.
     """
 
     text: str
@@ -98,6 +99,7 @@ class Question:
     measure: int | None = None
     subject: str | None = None
     earlier: str = ""
+    many: bool = False
 
     @property
     def plain(self) -> str:

@@ -128,17 +128,24 @@ def _simplifier() -> _Converter:
     return converter
 
 
+class _Script(dict[int, int | str]):
+    """What each character is in simplified script, found when it is first met: converting costs more than a look."""
+
+    def __missing__(self, code: int) -> int | str:
+        letter = chr(code)
+        simplified = _simplifier().convert(letter) if _CJK.match(letter) else letter
+        self[code] = simplified if len(simplified) == 1 else letter
+        return self[code]
+
+
+@cache
+def _script() -> _Script:
+    return _Script()
+
+
 def simplify(text: str) -> str:
     """The text in simplified characters, character by character, so that the length stays the same."""
-    return text.translate(_script_table(text))
-
-
-def _script_table(text: str) -> dict[int, str]:
-    letters = sorted(set(_CJK.findall(text)))
-    if not letters:
-        return {}
-    folded = _simplifier().convert("\n".join(letters)).split("\n")
-    return {ord(a): b for a, b in zip(letters, folded, strict=True) if a != b and len(b) == 1}
+    return text.translate(_script())
 
 
 def _width_table() -> dict[int, str]:
