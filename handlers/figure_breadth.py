@@ -18,7 +18,7 @@ _ADDING = re.compile(
     r"|\b(?:new|newly|added|extra|additional)\b"
 )
 _TAKEN_ON = re.compile(r"\b(?:recruited|hired|introduced|attracted|joined)\b")
-_MORE = re.compile(r"[新增扩添]|引进|招聘|招录|招收")
+_MORE = re.compile(r"[新增扩添]|加[装设建]|引进|招聘|招录|招收")
 _DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
 _STOCK = re.compile(r"达到|达(?=\d)|总数|总量|累计|共(?=[\u4e00-\u9fff]{2})|现有|合计|保有量|总计|发展到|增至|增加到")
 # what is done to a thing: a figure of it is not that of the thing itself
@@ -45,7 +45,7 @@ _CONTRARY = (
 )
 _EACH = re.compile(r"每(?!年|月|季|日|天|周)")
 _AVERAGE = re.compile(
-    r"每|均|密度|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily)\b"
+    r"每|均|密度|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily|price)\b"
 )
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT = 0.08, 0.06

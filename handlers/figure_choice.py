@@ -251,7 +251,7 @@ def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind):
         return False
     counts = not asked.units or traits.unit in asked.units
-    return counts and not any(names_thing(t) or t.foreign or t.role != "word" for t in hit.missing)
+    return counts and not any(names_thing(t) or t.foreign or t.guessed or t.role != "word" for t in hit.missing)
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:
@@ -272,8 +272,9 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
 
 
 def _is_other(hit: Hit, asked: Asked) -> bool:
-    """Does it tell another state, another deed or another measure of what is asked for?"""
-    return other_state(hit, asked) or other_deed(hit, asked) or other_measure(hit, asked)
+    """Does it tell another state, another deed, another measure or another sort of what is asked for?"""
+    another = all(term.text.isascii() for term in hit.terms) and any(map(_is_noun, hit.missing))
+    return another or other_state(hit, asked) or other_deed(hit, asked) or other_measure(hit, asked)
 
 
 def _own_enough(hit: Hit, asked: Asked) -> float:
@@ -330,7 +331,7 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
     if traits.unit in _RATES or (traits.unit == "元" and not asked.units):
         return True
-    if (hit.missing and not _names_counted(hit)) or any(_is_noun(t) for t in hit.missing):
+    if hit.missing and not _names_counted(hit):
         return True
     name = counted(hit.item.name)
     return len(hit.terms) == 1 and hit.own >= _OWN and not name.endswith(hit.last) and traits.unit not in hit.last

@@ -68,8 +68,11 @@ class Hit:
 
     @property
     def last(self) -> tuple[str, ...]:
-        """The forms of the question's last term."""
-        return self.terms[-1].forms if self.terms else ()
+        """The forms of the question's last term; of an English one, which counts what it names first, of its nouns."""
+        if not self.terms or not self.terms[-1].text.isascii():
+            return self.terms[-1].forms if self.terms else ()
+        nouns = [term for term in self.terms if not says_deed(term)] or self.terms[-1:]
+        return tuple(form for term in nouns for form in term.forms)
 
     @property
     def score(self) -> float:

@@ -15,11 +15,12 @@ from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains
 from handlers.topic_meaning import by_meaning, clearly
+from parsers.english_counted import counts
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_state import told_state
 from parsers.question_terms import measures, only_acts, terms_of
 from parsers.questions import BODIES, Question, figure_words, read_question
-from parsers.words import sounds
+from parsers.words import HAN, sounds
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
@@ -44,6 +45,11 @@ _OF_AN_ISSUE = re.compile(
 _THAT_ISSUE = re.compile(
     r"[那这]一?(?:条|项|件|个问题|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?(?:怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
+)
+# a sum or a rate is named first: no finding is told
+_OF_SUMS = re.compile(
+    r"(?:the )?(?:[a-z-]+ )?(?:fines?|fees|money|sums?|amount|salar(?:y|ies)|wages|prices?|costs?|incomes?|revenues?"
+    r"|rates?|ratio|share|output|volume|length|area|population|budget|profits?)\b"
 )
 _COUNTS = re.compile("多少|几[个条家项]|第几")
 _OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
@@ -113,7 +119,9 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
 def _tells_of_issue(looked: Looked, question: Question) -> bool:
     if _speaks_of_issue(question):
         return True
-    return (question.intent in _OF_ISSUES or complains(looked.hits)) and not _asks_figure(looked)
+    # English sentences say what is wrong in many words
+    told = question.language == "en" and question.intent == "topic" and not _OF_SUMS.match(question.plain)
+    return (told or question.intent in _OF_ISSUES or complains(looked.hits)) and not _asks_figure(looked)
 
 
 def _speaks_of_issue(question: Question) -> bool:
@@ -128,7 +136,7 @@ def _asks_figure(looked: Looked) -> bool:
 
 def _words(question: Question) -> str:
     """What to look for; a status word (办结了多少件) may name the figure that is asked for."""
-    by_status = any(intent.startswith("status_") for intent in question.intents)
+    by_status = any(intent.startswith("status_") for intent in question.intents) or counts(question.plain)
     by_status = by_status and bool(question.words)
     return figure_words(question.plain) if by_status and question.intent in ("figure", "after") else question.words
 
@@ -184,7 +192,8 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
         return None  # how many are in a state is told by a figure of that state only
     named = len(looked.hits.terms) > 1 or (told is not None and told == looked.asked.state)
     whole = best is not None and best.hit.held >= _SURELY and named and not best.hit.missing
-    asks = "figure" in question.intents or looked.asked.kind or looked.asked.number or _names_quantity(looked)
+    quantity = question.language != "en" and _names_quantity(looked)
+    asks = "figure" in question.intents or looked.asked.kind or looked.asked.number or quantity
     return _figure(store, version, looked) if whole and asks else None
 
 
@@ -222,8 +231,8 @@ def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
 
 
 def _names_quantity(looked: Looked) -> bool:
-    last = [form for term in looked.hits.terms for form in term.forms if term.text.isascii()]
-    return any(map(measures, [*looked.asked.words.split(), *last]))
+    english = [next(filter(HAN.match, term.forms), "") for term in looked.hits.terms if term.text.isascii()]
+    return any(map(measures, [*looked.asked.words.split(), *english]))
 
 
 def _is_its_name(figure: Judged, looked: Looked) -> bool:

@@ -72,12 +72,21 @@ _TIMES: tuple[_Rule, ...] = (
     (re.compile(rf"\b(?P<h>h[12]) ?(?P<y>{_YEAR})\b"), lambda m: f" {m['y']}年{_HALVES[m['h']]} "),
     (re.compile(rf"\b(?P<y>{_YEAR}) ?(?P<h>h[12])\b"), lambda m: f" {m['y']}年{_HALVES[m['h']]} "),
     (re.compile(rf"\b(?P<y>{_YEAR}) ?q(?P<q>[1-4])\b"), r" q\g<q> \g<y> "),
+    (
+        re.compile(rf"\b(?P<y>{_YEAR}),? (?:vs\.?|versus|compared (?:with|to)|against) (?P<b>{_YEAR})\b"),
+        r" \g<y>年较\g<b>年 ",
+    ),
+    (
+        re.compile(rf"\b(?:vs\.?|versus|compared (?:with|to)|relative to|against) (?P<y>{_YEAR})\b"),
+        r" 较\g<y>年 ",
+    ),
 )
 _CORRECTED = re.compile(
     r"(?:\.{2,}|…|[,;—-]|\s)\s*(?:(?:no|wait|sorry),? )*(?:i mean|i meant|make that|or rather)\b[, ]*(.{4,})$"
 )
 _LEAD = re.compile(r"(?:how (?:many|much)|what (?:is|was|share|percentage)|number of|status of|progress (?:of|on))\b")
 _PLAIN: tuple[_Rule, ...] = (
+    (re.compile(r"^what (?:do|does|did|would) (?:the |an? )?(?P<x>.+?) cost\b"), r"how much price of \g<x>"),
     *((re.compile(rf"\b(?:at (?:the )?)?(?:{words})[ -]level\b"), f" {level} ") for words, level in _LEVELS),
     (re.compile(r"\bwhat(?:'s| has| have)(?: already)? been done\b"), "what was done"),
     (

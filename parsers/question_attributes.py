@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from parsers.dictionary import is_act
+from parsers.english_counted import counted_units
 from parsers.ordinals import read_han
 from parsers.periods import find_times
 from parsers.question_state import State, asked_state, without_state, without_target
@@ -192,6 +193,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         found, words = {*found - {"change", "up", "down"}, "after"}, _REACHED.sub(" ", words)
     counters = _counters(text)
     units += counters
+    units += [] if units else counted_units(text)
     if _FROM_TO.search(text) or _SINCE_THEN.search(text):
         found, words = {*found - {"change", "up", "down"}, "before", "after"}, _FROM_TO.sub(" ", words)
     target, words = without_target(text, words)

@@ -65,8 +65,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class _Synonyms:
+    """The words of the tables: Chinese ones, English phrases without their endings and as they are, written ones."""
+
     chinese: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
+    as_said: dict[str, tuple[str, ...]]
     written: frozenset[str]
 
 
@@ -75,6 +78,7 @@ def synonyms() -> _Synonyms:
     """What each said word may be called in a report, from synonyms_*.tsv; English words by their phrases."""
     chinese: dict[str, list[str]] = {}
     english: dict[str, list[str]] = {}
+    as_said: dict[str, list[str]] = {}
     for row in synonym_rows():
         forms = [bare(word) for word in row.written]
         for own in map(bare, row.own):
@@ -83,15 +87,22 @@ def synonyms() -> _Synonyms:
             others = [] if row.apart and own in forms else forms
             chinese.setdefault(own, [own]).extend(f for f in others if f != own)
         for word in row.english:
+            as_said.setdefault(_as_said(word), []).extend(forms)
             for phrase in _phrases(word):
                 if " " in phrase or phrase == key(word):  # what is left of "in use" is no longer in use
                     english.setdefault(phrase, []).extend(forms)
     for said_so, written_so, *_ in rows("english"):
         for word in said_so.split("|"):
+            as_said.setdefault(_as_said(word), []).extend(map(bare, written_so.split("|")))
             for phrase in _phrases(word):
                 english.setdefault(phrase, []).extend(map(bare, written_so.split("|")))
     written = frozenset(bare(word) for row in synonym_rows() if not row.sought for word in row.written)
-    return _Synonyms(_frozen(chinese), _frozen(english), written)
+    return _Synonyms(_frozen(chinese), _frozen(english), _frozen(as_said), written)
+
+
+def _as_said(phrase: str) -> str:
+    """An English expression with its endings (fires are not fired), its words parted as those of a question."""
+    return " ".join(words_of(phrase))
 
 
 def _phrases(said: str) -> tuple[str, ...]:
@@ -321,11 +332,12 @@ def _latin(words: list[str], longest: int = _LONGEST_PHRASE) -> list[Term]:
 
 def _expression_length(words: list[str], *, guess: bool) -> int:
     """How many of the words make up the longest expression that the tables or the dictionary know; 0 for none."""
-    said = [key(word) for word in words]
+    said, as_said = [key(word) for word in words], synonyms().as_said
     for length in range(len(words), 0, -1):
         phrase = " ".join(said[:length])
         asks = length == 1 and (_only_asks(words[0]) or _is_place(words[0]))
-        if phrase in synonyms().english or (guess and not asks and meanings(phrase)):
+        ours = phrase in synonyms().english and not (length == 1 and _only_asks(words[0]) and words[0] not in as_said)
+        if ours or (guess and not asks and meanings(phrase)):
             return length
     return 0
 
@@ -342,13 +354,13 @@ def _only_asks(word: str) -> bool:
 def _phrase(words: list[str]) -> Term:
     """An English expression, with the words it is made of where all of them are known."""
     phrase, said = " ".join(map(key, words)), bare("".join(words))
-    forms = synonyms().english.get(phrase)
+    forms = synonyms().as_said.get(" ".join(words)) or synonyms().english.get(phrase)
+    helps = words[0] in listed("loose") and len(words) == 1
     if forms is None:
-        loose = words[0] in listed("loose") and len(words) == 1
-        return Term(said, (*meanings(phrase), said), loose=loose, guessed=True)
+        return Term(said, (*meanings(phrase), said), loose=helps, guessed=True)
     parts = _latin(words, len(words) - 1) if len(words) > 1 else []
     parts = [] if any(part.foreign or part.sound for part in parts) else parts
-    loose = phrase in _light() or _is_loose_phrase(forms)
+    loose = helps or phrase in _light() or _is_loose_phrase(forms)
     return Term(said, (*forms, said), loose=loose, parts=tuple(replace(p, parts=()) for p in parts))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from parsers.english_counted import counts
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.question_attributes import SOME_ASKED
 from parsers.question_halves import halves_of
@@ -29,6 +30,7 @@ BODIES = (
     "bodies_supervisor",
 )  # what is asked of those responsible
 SMALL_TALK = ("help", "greeting", "thanks", "complaint", "wordless")
+_LEFT_TO_FIGURES = ("list", "status", "measures")  # what words of these mean beside what is counted in English
 _SILENT = ("filler", "follow", "when")
 _COMMANDS = {
     "start": "start",
@@ -222,7 +224,8 @@ def _choose(intents: tuple[str, ...], named: bool, left: str, said: str) -> str:
     of_one = "list" not in intents and _YES_OR_NO.search(said) is not None
     wants_list = any(i.startswith("status_") for i in intents) and not named and not left and not of_one
     if real and not (wants_list and real[0] == "figure"):
-        return real[0]
+        counted = "figure" in real and left and counts(said)  # number of street lamps fixed
+        return "figure" if counted and real[0] in _LEFT_TO_FIGURES else real[0]
     if any(i.startswith("status_") for i in intents):
         return "list" if wants_list else "status"
     talk = [i for i in intents if i in SMALL_TALK]

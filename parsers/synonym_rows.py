@@ -61,8 +61,13 @@ def deeds() -> frozenset[str]:
 
 @cache
 def findings() -> frozenset[str]:
-    """The words that tell of a finding of their own (拒载, 办卡跑路): an issue that lacks them is another."""
-    return frozenset(bare(w) for row in synonym_rows() if row.sought for w in row.said)
+    """The words that tell of a finding of their own (拒载, 办卡跑路): an issue that lacks them is another.
+
+    English expressions stand without their spaces, as the terms of a question do.
+    """
+    sought = [row for row in synonym_rows() if row.sought]
+    english = (w for row in sought for w in row.english if " " in w)
+    return frozenset(bare(w) for w in (*(w for row in sought for w in row.said), *english))
 
 
 def thing_of(word: str) -> str:

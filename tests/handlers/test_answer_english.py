@@ -31,6 +31,8 @@ def told(store: Store, said: str) -> str:
         ("No.1 finished or not?", "#1"),
         ("corruption in construction projects, any update?", "#11"),
         ("anything about water still open", "list"),
+        ("factory buildings standing empty", "#2(2)"),
+        ("idle land left unused, is it sorted out", "#2(1)"),
     ],
 )
 def test_paraphrases(sample, said, expected):
@@ -54,6 +56,10 @@ def test_paraphrases(sample, said, expected):
         "how many wind farms are grid connected",
         "how many hotel evacuation drills were held",
         "occupancy rate of gig job markets",
+        "how many teachers were laid off",
+        "how many boats got new radios",
+        "how many specialists were laid off",
+        "companies owned by the university being wound down",
     ],
 )
 def test_what_the_report_lacks(sample, said):
