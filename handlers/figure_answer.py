@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from handlers.answer import Answer, Line, Place, Suggestion, Term, Value
 from handlers.corrected_figures import corrected_figure
 from handlers.entered_lines import corrected_line
-from handlers.figure_choice import Judged
+from handlers.figure_traits import Judged
 from handlers.issue_answer import cite_entered, footer, label_of, suggest
 from handlers.quoting import sentence_at
 from parsers.model import Issue, Metric, Span

@@ -16,6 +16,13 @@ _HOUSE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?(?:{_SORT})")
 _IS_HOUSE = re.compile(rf"(?:{_SORT})$")
 
 
+# 东院区, 北站: houses told apart by the side they lie on
+_SIDED = re.compile(r"([东西南北新老本])(院区|校区|厂区)|([东西南北])(站|区|路|线|岸|门|楼|片区|园区|库)")
+
+_A_ROW = 2  # places that are told one by one, at least
+_ROW = re.compile(r"([\u4e00-\u9fff]{2,3}?(?:省|市|县|州|旗|镇|乡|街道|村|区))\D{1,10}\d")
+
+
 def of_another_area(hit: Hit, baseline: str | None, asked: Asked) -> bool:
     """Does it lack the place or level asked for: the city's own, the province's, with which it is only compared?
 
@@ -26,7 +33,12 @@ def of_another_area(hit: Hit, baseline: str | None, asked: Asked) -> bool:
     """
     if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return True
-    if _is_of_the_whole(hit) or _is_of_another_house(hit, asked):
+    if (
+        _is_of_the_whole(hit)
+        or _is_of_another_house(hit, asked)
+        or _is_on_another_side(hit, asked)
+        or _follows_its_row(hit)
+    ):
         return True
     if asked.baseline is not None:
         return False
@@ -51,3 +63,23 @@ def _is_of_another_house(hit: Hit, asked: Asked) -> bool:
     houses = [term.text for term in hit.terms if _IS_HOUSE.search(term.text)]
     apart = [term.text for term in hit.terms if term.text not in told and not set(term.forms[1:])]
     return any(name + house in asked.words for name in apart for house in houses)
+
+
+def _is_on_another_side(hit: Hit, asked: Asked) -> bool:
+    """Is the north campus named (北院区) and the last campus named before the figure another one (东院区)?"""
+    told = [match[0] for match in _SIDED.finditer(hit.item.before + hit.item.near)]
+    for match in _SIDED.finditer(asked.words):
+        alike = [name for name in told if name[1:] == match[0][1:]]
+        if alike and alike[-1] != match[0] and match[0] not in hit.item.name:
+            return True
+    return False
+
+
+def _follows_its_row(hit: Hit) -> bool:
+    """Is the place asked for told in a row before (甲市追回5万元，乙市追回3万元) and the figure the whole's?"""
+    item = hit.item
+    row = [*_ROW.findall(item.wide), "", *_ROW.findall(item.before)]
+    row = row[:-1] if row[-1] else row  # what follows the last one may be its own
+    places = [form for term in hit.terms if term.role == "place" for form in term.forms]
+    told = item.name + item.near
+    return len(row) > _A_ROW and any(form in name and form not in told for form in places for name in row)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Literal
+from dataclasses import replace
 
 from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
-from handlers.figure_deeds import deed_points, other_deed
+from handlers.figure_deeds import deed_points, other_deed, tells_deed
 from handlers.figure_parts import named_parts, of_another_part, parts_of
+from handlers.figure_rivals import without_lesser, without_siblings
+from handlers.figure_traits import Judged, Traits, Why, counted, is_counted, traits_of
 from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
 from parsers.metric_parts import leading_part
 from parsers.question_attributes import Asked, fits, undated
 from parsers.question_state import told_state
-from parsers.question_terms import Term, says_deed
+from parsers.question_terms import Term, measures, says_deed
 from parsers.words import bare
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
@@ -33,7 +33,6 @@ _SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", 
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
 _LEAST = 0.4  # points of a figure that is asked for by a number
-_WHOLLY, _LESSER = 0.99, 0.12
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _OWN_COUNTED = 0.4
 _OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
@@ -42,12 +41,12 @@ _BECAME = re.compile("(?:[降升增减]|提高|提升|下降|降低|上升|增�
 _HALF = 0.5  # enough where only the asker's own words are missing and the unit is the one asked for
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
-_COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
-_MOVED = re.compile("(?:累计|年均?|预计)?(?:增加|减少|增收|净增|压减|降低|提高)(?!值)")  # 增加集体收入126万元
+_MOVED = re.compile(
+    "(?:累计|年均?|预计|[同环]比|[较比][上去]年(?:同期)?)?(?:增加|减少|增收|净增|压减|降低|提高|减亏|增亏)(?!值)"
+)  # 增加集体收入126万元
+_FELL = re.compile("减|降")
 _SHARE = re.compile("占比|比重|比例")
 _ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
-_AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
-Why = Literal["subject", "place", "period", "kind", "unit"]
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
 _COUNTERS = (  # units that may count the same things
     frozenset({"家", "户", "个", "所", "间", "处", "家次", "户次"}),
@@ -60,39 +59,10 @@ _COUNTERS = (  # units that may count the same things
     frozenset({"份", "篇", "件", "个", "项"}),
     frozenset({"张", "床"}),
 )
+_RATE_ENDS = ("率", "比例", "比重", "占比")
+_PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
 _RATES = ("%", "百分点", "‰", ":1")
-_MEASURED = {"元", "%", "百分点", "公里", "平方米", "亩", "吨", "天", "人"}
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What decides of a figure, without reading its whole record."""
-
-    kind: str
-    unit: str
-    period: str | None
-    baseline: str | None
-    direction: str | None
-    where: str
-    target: bool
-    start: bool = False
-
-
-def traits_of(hit: Hit) -> Traits:
-    """The traits of a metric's item."""
-    kind, unit, period, baseline, direction, where, target, start = hit.item.traits.split("|")
-    aimed = bool(target) or (hit.item.before + hit.item.near).startswith(_AIMED) or hit.item.wide.endswith(_AIMED)
-    return Traits(kind, unit, period or None, baseline or None, direction or None, where, aimed, bool(start))
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A figure judged: ``points`` for ordering, ``against`` the first thing that does not agree, None when all does."""
-
-    hit: Hit
-    traits: Traits
-    points: float
-    against: Why | None
+_MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩", "吨", "天", "人"}
 
 
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
@@ -100,9 +70,9 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     parts = parts_of(hits)
     named = named_parts(parts.values(), bare(asked.words), [term.text for term in hits[0].terms] if hits else [])
     judged = [_in_part(_judged(hit, asked, year), parts, named, bare(asked.words)) for hit in hits]
-    judged = [_of_sibling(_too_little(j, asked), judged, asked) for j in judged]
+    judged = without_siblings([_too_little(j, asked) for j in judged], asked)
     judged = [replace(j, points=j.points - _FAR * (1 - j.hit.own)) for j in judged]
-    judged = _of_others([_of_lesser(j, judged) for j in judged])
+    judged = without_lesser(judged, asked)
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
 
@@ -110,71 +80,15 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
 def _in_part(judged: Judged, parts: dict[int, str], named: set[str], said: str) -> Judged:
     """The figure, refused where the question names another part; a part nobody named gives way to the whole."""
     if judged.against is None and of_another_part(judged.hit, parts, named, said):
-        return replace(judged, against="place")
+        return judged.refused("place")
     unnamed = not named and judged.hit.item.number in parts
     return replace(judged, points=judged.points - _UNNAMED) if unnamed else judged
-
-
-def _of_lesser(one: Judged, among: Sequence[Judged]) -> Judged:
-    """A figure that agrees, refused where the subject is told wholly by figures of other kinds."""
-    if one.against is not None or one.hit.held >= _WHOLLY - _LESSER:
-        return one
-    whole = any(j.against == "kind" and j.hit.held >= _WHOLLY and j.hit.own >= _WHOLLY for j in among)
-    return replace(one, against="subject") if whole else one
 
 
 def _too_little(one: Judged, asked: Asked) -> Judged:
     """A figure that agrees, refused where so much speaks against it that it counts another thing."""
     little = one.against is None and asked.number and one.points < _LEAST
-    return replace(one, against="subject") if little else one
-
-
-def _of_sibling(one: Judged, among: Sequence[Judged], asked: Asked) -> Judged:
-    """A figure that agrees, refused where only one beside it counts what is asked for, or tells what was done.
-
-    高速公路几条 is not the railway before it; D级危房整治了几栋 is not how many there are. What follows
-    a number that leads its clause is said of the whole row: 7座二级渡口、3座三级渡口已验收.
-    """
-    if one.against is not None or one.hit.head or not asked.number:
-        return one
-    told = any(
-        j.against is not None
-        and j.hit.head
-        and j.traits.unit == one.traits.unit
-        and j.hit.held > one.hit.held
-        and (_is_counted(j.hit) or (asked.acted and j.against == "place" and not j.hit.item.near[:1].isdecimal()))
-        and j.hit.item.owner == one.hit.item.owner
-        for j in among
-    )
-    return replace(one, against="subject") if told else one
-
-
-def _of_others(judged: list[Judged]) -> list[Judged]:
-    """Refuses figures that lack part of what two neighbouring words name, where another figure's name holds it whole.
-
-    员额法官平均年龄 is not the age of 法官助理, of whom another figure tells.
-    """
-    names = [j.hit.item.name for j in judged]
-    pairs = [(one, other) for one, other in pairwise(judged[0].hit.terms if judged else ()) if _adjoin(one, other)]
-    whole = [(one, other) for one, other in pairs if any(one.text + other.text in name for name in names)]
-    return [
-        replace(j, against="subject") if j.against is None and any(_half(j, *p) for p in whole) else j for j in judged
-    ]
-
-
-def _adjoin(one: Term, other: Term) -> bool:
-    """Do two words of a question, both of them names of things, stand side by side?"""
-    things = "word" == one.role == other.role and not one.loose and not other.loose
-    return things and bool(one.right) and other.text.startswith(one.right) and not is_act(one.text)
-
-
-def _half(judged: Judged, one: Term, other: Term) -> bool:
-    """Does a figure's own sentence so far hold one of two words and not the other, nor its heading both?"""
-    item = judged.hit.item
-    if one.text + other.text in item.wide:
-        return False
-    told = item.name + item.near + item.before
-    return sum(any(form in told for form in term.forms) for term in (one, other)) == 1
+    return one.refused() if little else one
 
 
 def _weighed(fit: list[Judged], asked: Asked) -> list[Judged]:
@@ -205,7 +119,7 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
     points += deed_points(hit, asked)
     points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * is_no_money(hit, traits, asked)
-    points += _COUNTED * (asked.number and _is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
+    points += _COUNTED * (asked.number and is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
         asked.number and hit.undone
     )
     return Judged(hit, traits, points, _against(hit, traits, asked, period, year))
@@ -217,16 +131,6 @@ def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
     said = said[:1] if len(said) > 1 and is_act(said[-1]) and not said[-1].endswith(_SUMS) else said[-1:]
     named = any(word.endswith(_SUMS) for word in said)
     return named and asked.number and not asked.units and asked.kind is None and traits.unit != "元"
-
-
-def counted(name: str) -> str:
-    """A figure's name without the words that only say that it counts (高新技术企业数: 高新技术企业)."""
-    return _COUNTING.sub("", name)
-
-
-def _is_counted(hit: Hit) -> bool:
-    """Is the last word of the question what the figure counts: the end of its name?"""
-    return bool(hit.last) and (hit.item.name.endswith(hit.last) or counted(hit.item.name).endswith(hit.last))
 
 
 def _counts_possessor(hit: Hit, said: list[str]) -> bool:
@@ -279,10 +183,10 @@ def _is_other(hit: Hit, asked: Asked) -> bool:
 
 def _own_enough(hit: Hit, asked: Asked) -> float:
     """The part its own sentence must hold: less where it names what is counted, or what was done, itself."""
-    if asked.acted and hit.acting:
+    if asked.acted and (hit.acting or tells_deed(hit, asked)):
         return _OWN_ACT
     bare = asked.number or asked.before or asked.after
-    return _OWN_COUNTED if bare and hit.head and _is_counted(hit) else _OWN
+    return _OWN_COUNTED if bare and hit.head and is_counted(hit) else _OWN
 
 
 def _leaves_left(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -316,15 +220,34 @@ def _other_baseline(traits: Traits, asked: Asked) -> bool:
 def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is it the kind asked for? Where none is, a percentage of something else nearby (为全省平均水平的58%) is not."""
     if asked.kind:
+        if asked.kind == "change" and traits.unit == "位" and "位" not in asked.units:
+            return False  # how a rank moved is not how the thing did
         of_share = traits.kind == "change" and _SHARE.search(hit.item.name) is not None and not asked.share
-        moved = asked.kind == "change" and traits.kind == "level" and _MOVED.match(hit.item.name) is not None
+        moved = asked.kind == "change" and traits.kind == "level" and _has_moved(hit.item.name, asked)
         return moved or (_is_kind(traits, asked.kind) and not of_share)
     of_level = hit.terms[-1].text.endswith(_LEVELS) and traits.unit in ("%", "百分点")
     if asked.number and (traits.kind == "rank" or of_level):
         return False
+    if asked.number and not hit.head and traits.unit == "元" and not (asked.acted or asked.units or _asks_sum(hit)):
+        return False
     if asked.counting and _is_not_how_many(hit, traits, asked):
         return False
-    return hit.head or traits.unit not in ("%", "百分点")
+    return hit.head or traits.unit not in ("%", "百分点") or _is_that_rate(hit)
+
+
+def _has_moved(name: str, asked: Asked) -> bool:
+    """Does a name say that something rose or fell, and a question not the contrary (多亏: 减亏)?"""
+    found = _MOVED.match(name)
+    return found is not None and asked.direction != ("up" if _FELL.search(found[0]) else "down")
+
+
+def _is_that_rate(hit: Hit) -> bool:
+    """Is the rate asked for (本科率) named more fully by the figure (本科上线率), or is it a part's (其中本科生)?"""
+    last, item = hit.terms[-1], hit.item
+    if not last.text.endswith(_RATE_ENDS) or last in hit.missing:
+        return False
+    of_part = "其中" in item.before[-_PART_NEAR:] + item.near and any(form in item.before for form in last.forms)
+    return of_part or item.name.endswith(_RATE_ENDS)
 
 
 def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -335,6 +258,12 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
         return True
     name = counted(hit.item.name)
     return len(hit.terms) == 1 and hit.own >= _OWN and not name.endswith(hit.last) and traits.unit not in hit.last
+
+
+def _asks_sum(hit: Hit) -> bool:
+    """Does the question name a quantity, a sum or a deed, so that money may answer it?"""
+    last = hit.terms[-1].text
+    return measures(last) or is_act(last) or last.endswith(_SUMS)
 
 
 def _names_counted(hit: Hit) -> bool:

@@ -32,7 +32,7 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
     """Does a figure tell the contrary of what is asked for (发了多少: 收回), or not the leaving or getting back?"""
     if not asked.deed:
         return _STILL_OWED.search(asked.words) is not None and _SETTLED.match(hit.item.name) is not None
-    if not _tells(hit, asked.deed) and any(said.match(asked.deed) for said in _TO_BE_TOLD):
+    if not tells_deed(hit, asked, before=True) and any(said.match(asked.deed) for said in _TO_BE_TOLD):
         return True
     contrary = (names for said, names in _OTHERS if said.match(asked.deed))
     return any(name.match(hit.item.name) for names in contrary for name in names)
@@ -45,9 +45,10 @@ def deed_points(hit: Hit, asked: Asked) -> float:
     return _TOLD * any(form in hit.item.name for form in _forms(asked.deed))
 
 
-def _tells(hit: Hit, deed: str) -> bool:
-    told = hit.item.name + hit.item.near + hit.item.before
-    return any(form in told for form in _forms(deed))
+def tells_deed(hit: Hit, asked: Asked, *, before: bool = False) -> bool:
+    """Does a figure's own name or clause (or what stands before it) say that done which is asked for (复耕了多少)?"""
+    told = hit.item.name + hit.item.near + (hit.item.before if before else "")
+    return bool(asked.deed) and any(form in told for form in _forms(asked.deed))
 
 
 def _forms(deed: str) -> tuple[str, ...]:

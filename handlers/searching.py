@@ -30,7 +30,7 @@ _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _UNIT_SAYS = 0.8
 _GUESSED = 3  # places of an issue (name, problem, titles) where a word must stand that only the dictionary knows
 _TOLD = 0.8  # held at least this, a term tells what an issue is about
-_COMPLETED = re.compile("[\u4e00-\u9fff][下出到上掉完好成走回给入进]")
+_COMPLETED = re.compile("[\u4e00-\u9fff][下出到上掉完好成走回给入进里着]")
 _DECIDING = ("place", "scope", "rank")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
 # own sentence before it, a rank (二级) in its own clause.

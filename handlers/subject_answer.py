@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 
 from handlers.answer import Answer
 from handlers.figure_answer import figure_answer, no_figure
-from handlers.figure_choice import Judged, Traits, counted, judge, near_ones, traits_of
+from handlers.figure_choice import judge, near_ones
+from handlers.figure_traits import Judged, Traits, counted, traits_of
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic

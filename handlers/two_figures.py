@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from handlers.answer import Answer, Line
 from handlers.figure_answer import figure_answer, figure_lines
-from handlers.figure_choice import Judged, is_no_money
+from handlers.figure_choice import is_no_money
+from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
 from handlers.pair_answer import difference, earlier, pair_answer
 from handlers.subject_answer import look, subject_answer

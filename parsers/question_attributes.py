@@ -41,11 +41,19 @@ _THAN = re.compile(
     r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
     r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
 )
+# 占总投资的比例, 占任务百分之几: a share of something that is named
+_SHARE_OF = re.compile(
+    r"(?<![侵挤强抢霸违非])占(?![地用压有补道线据])[\u4e00-\u9fff]{1,12}?(?:的?(?:比例|比率|份额)|多少(?![\u4e00-\u9fff])|百分之几|几成)"
+)
+_SHARE_WORD = re.compile("的?(?:比例|比率|份额)")
+_MONEY = re.compile("[的些点笔]钱.*?多少|^钱.*?多少|多少.{0,6}的钱")  # 闲着的钱收回多少
+_CUBIC = re.compile(r"(多少|几)(万?)方(?=[土水]?(?:$|[\s?!。,;]))")  # 多少方
 _POINTS = re.compile(r"(高|低|降|升|涨|跌|增|减|多|少|差)[了出低高长加少]?(?:多少|几)?个?百分点")  # 高几个百分点
 _TWO_TIMES = re.compile(
     r"(?:[年月底末度初]|20\d\d)\s*(?:跟|和|与|同|到|至|、|比|对比|and|vs\.?|to|versus)\s*(?:现在|目前|如今|眼下|当前|now)"
 )
 _HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$")  # duoshao qian: in pinyin
+_MORE_OR_LESS = re.compile("(?<=[年期月比])(多|少)(?=[亏赚挣赔花用交收卖产])")  # 比上年多亏
 _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
     r"(?:[升降涨跌增减]|提高|提升|上升|上涨|下降|下跌|降低|增加|增长|减少|压缩|缩短|扩大|缩小)[了掉]?(?:多少|几)"
@@ -55,7 +63,7 @@ SOME_ASKED = (
     r"(?:(?<=[了过有到着得出增])几"
     r"|(?<![没哪好那这第十百千万说讲列举给来])几(?=(?:(?![都全])[\u4e00-\u9fff]){1,7}(?:$|[\s?!。,;])))"
 )
-_TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共")
+_TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共", "累计")
 _ACTED = re.compile(r"(?:([\u4e00-\u9fff]{1,2})了|([\u4e00-\u9fff]{2}))(?:多少|几)")
 _COMMON = 30  # times a word is met in the dictionary's texts
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
@@ -144,7 +152,9 @@ def _counted() -> re.Pattern[str]:
 def _counters(text: str) -> list[str]:
     """The measure words behind 多少 and 几; a character that begins a word is none (多少人才)."""
     found = [(m[1], text[m.end() : m.end() + 1]) for m in _counted().finditer(text)]
-    return [unit for unit, after in found if not (after and known(unit[-1] + after, _COMMON))]
+    # of a unit that begins a word (多少张床位) what stands before it counts
+    units = [unit[:-1] if after and known(unit[-1] + after, _COMMON) else unit for unit, after in found]
+    return [unit for unit in units if unit]
 
 
 def _deed(text: str) -> str:
@@ -153,7 +163,7 @@ def _deed(text: str) -> str:
     if asked is None or (asked[2] is not None and (asked[2] in _TOTALS or not is_act(asked[2]))):
         return ""
     said = asked[1] or asked[2]
-    return said if len(said) == 1 or is_act(said) else said[-1]
+    return said if len(said) == 1 or is_act(said) or known(said) else said[-1]
 
 
 def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: bool) -> bool:
@@ -182,6 +192,10 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
             found.add(role)
             units += of_unit
             words = words if kept else pattern.sub(" ", words)
+    if not units and _SHARE_OF.search(text):
+        found, words = {*found, "share"}, _SHARE_WORD.sub(" ", words)
+    if not units and "share" not in found and _MONEY.search(text) and not _counters(text):
+        units.append("元")
     of_share = "share" in found
     points = _POINTS.search(text)
     if points:
@@ -203,8 +217,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     if _is_change(text, than, moved=bool(found & {"up", "down"}), named=bool(kinds)):
         kinds = [k for k in kinds if k == "rank"] or ["change"]
     direction = "down" if "down" in found else "up" if "up" in found else None
-    if points and direction is None:
-        direction = "down" if points[1] in _DOWNWARD else "up"
+    if direction is None and (moved := points or _MORE_OR_LESS.search(text)):
+        direction = "down" if moved[1] in _DOWNWARD else "up"
     return Asked(
         kinds[0] if kinds else None,
         direction,
@@ -273,7 +287,8 @@ def asks_number(text: str) -> bool:
 
 def _plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
-    text = _SHORT_YEAR.sub(r"20\1年", text.replace("多少了", "多少"))  # which holds 少了
+    text = _CUBIC.sub(r"\1\2立方米", text.replace("多少了", "多少"))  # which holds 少了
+    text = _SHORT_YEAR.sub(r"20\1年", text)
     text = _TWO_JOINED.sub("和", text)
     text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
     text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))

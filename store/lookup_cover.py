@@ -18,9 +18,12 @@ OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _AFTER, _LATER = 3, 0.45  # what is done is said of what stands before it: in a later clause it is said of another
 _PART = re.compile("其中")
 _OF_WHOLE, _NEAR_BY = 0.68, 40  # what a part's figure inherits of the whole's words, told so many characters before
+_OF_PART = 0.3
 _DENYING = ("未", "不", "非")
+_DENIED = ("没", "没有", "未")
 _WHOLE = "占"
 _ROMAN = ("i", "ι")
+_PUPILS, _SOME_PUPILS = "学生", ("小", "中", "大")  # before which only some of them are meant
 _PARTED = 0.9  # what an expression counts whose words stand there one by one
 _BODIES = ("局", "厅")  # a figure of the 财政局 is none of 财政
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
@@ -42,8 +45,9 @@ class Spot:
 
 def places(item: Item, owner: Item | None) -> tuple[Spot, ...]:
     """The texts of a metric with its issue's, the nearest first."""
-    own = (Spot(item.name, 1.0), Spot(item.near, 0.97), Spot(item.before, 0.85), Spot(item.after, 0.62))
-    around = (Spot(item.wide, 0.58),)
+    after, _, of_part = item.after.partition(_PART.pattern)  # what is said of a part is not said of the whole
+    own = (Spot(item.name, 1.0), Spot(item.near, 0.97), Spot(item.before, 0.85), Spot(after, 0.62))
+    around = (Spot(item.wide, 0.58), Spot(of_part, _OF_PART))
     if owner is None:
         return own + around
     issue = (Spot(owner.name, 0.57), Spot(owner.near, 0.57), Spot(owner.after, 0.5), Spot(owner.before, 0.45))
@@ -67,6 +71,10 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     if term.role == "place" and not term.left.endswith(_MEASURED_BY) and _of_another_place(term, item):
         return 0.0
     denying = _denying(term)
+    if term.role == "word" and term.left.endswith(_DENIED):  # 没结题的课题 is what 未结题课题 says
+        denying = tuple(word for word in denying if word not in _DENYING)
+    if term.text.startswith(_PUPILS):
+        denying = (*denying, *(word for word in _SOME_PUPILS if not term.left.endswith(word)))
     if item.traits and is_act(term.text):
         where = tuple(Spot(place.text, _LATER) if n == _AFTER else place for n, place in enumerate(where))
     behind = _BODIES if item.traits and not term.right.startswith(_BODIES) else ()
@@ -75,7 +83,7 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     )
     # what only the issue is about (医疗纠纷) does not keep the words (患者投诉) from standing in the figure's sentence
     exact = exact if exact >= OWN else max(exact, _in_parts(term, item, where))
-    if exact >= COVERED:
+    if exact >= COVERED or term.text.startswith(_PUPILS):
         return exact
     if term.sound:
         return max(exact, _heard(term.sound, item.sounds))
@@ -194,7 +202,7 @@ def _misread(term: Term, item: Item) -> float:
     """What is no word: mistyped, wrongly cut, or shortened."""
     if _mistyped(term, item):
         return 0.8
-    if _straddles(term, item):
+    if not _is_expression(term.text) and _straddles(term, item):
         return 0.75
     if _shortened(term.text, item.name) or _shortened(term.text, item.near):
         return 0.7
@@ -205,12 +213,18 @@ def _misread(term: Term, item: Item) -> float:
 
 def _parted(text: str, where: tuple[Spot, ...]) -> float:
     """A long word of which most pairs are there."""
-    wanted = pairs(text)
+    wanted, parts = pairs(text), [part for part in listed("part") if part in text]
     for place in where:
+        if any(part not in place.text for part in parts):
+            continue
         share = sum(pair in place.text for pair in wanted) / len(wanted)
         if share >= 0.6 and text[-2:] in place.text:  # what is measured stands last (预算收入 is not 预算支出)
             return 0.85 * share * place.worth
     return 0.0
+
+
+def _is_expression(text: str) -> bool:
+    return len(text) >= _AGREEING and text in synonyms().chinese
 
 
 def _mistyped(term: Term, item: Item) -> bool:
@@ -218,7 +232,7 @@ def _mistyped(term: Term, item: Item) -> bool:
 
     A long expression of our tables is written as it is meant: 高新技术产业 is no mistyped 高新技术企业.
     """
-    if len(term.text) >= _AGREEING and term.text in synonyms().chinese:
+    if _is_expression(term.text):
         return False
     return any(
         _agrees(before, after, text)
