@@ -52,6 +52,9 @@ _OF_SUMS = re.compile(
     r"(?:the )?(?:[a-z-]+ )?(?:fines?|fees|money|sums?|amount|salar(?:y|ies)|wages|prices?|costs?|incomes?|revenues?"
     r"|rates?|ratio|share|output|volume|length|area|population|budget|profits?)\b"
 )
+_ASKS_VALUE = re.compile(
+    r"多少|几|多[大高长远久]|哪[一年天月]|何时|什么时候|谁|\b(?:how|when|who|average|total|number)\b|\d"
+)
 _COUNTS = re.compile("多少|几[个条家项]|第几")
 _OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
 # a report names no persons
@@ -110,7 +113,7 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
     """The answer about an issue; where none holds the words that tell of one, about the clearly nearest in meaning."""
     if found is not None:
         return issue_topic(store, version, found, question)
-    ranked = [] if question.many else by_meaning(store, version, looked.hits)
+    ranked = [] if question.many else by_meaning(store, version, looked.hits, question.plain)
     near = clearly(ranked, looked.hits) if _tells_of_issue(looked, question) else None
     if near is not None:
         return issue_topic(store, version, near, question)
@@ -120,9 +123,9 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
 def _tells_of_issue(looked: Looked, question: Question) -> bool:
     if _speaks_of_issue(question):
         return True
-    # English sentences say what is wrong in many words
-    told = question.language == "en" and question.intent == "topic" and not _OF_SUMS.match(question.plain)
-    return (told or question.intent in _OF_ISSUES or complains(looked.hits)) and not _asks_figure(looked)
+    value = _ASKS_VALUE.search(question.plain) or _OF_SUMS.match(question.plain)
+    tells = question.intent in _OF_ISSUES or complains(looked.hits) or not value
+    return tells and not _asks_figure(looked)
 
 
 def _speaks_of_issue(question: Question) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from store.lookup_cover import COVERED, cover, issue_places
 _LEADING = 70  # characters of a response that tell what an issue is about whose problem is lost
 _NAMED, _TITLED, _TOLD, _SECTION = 1.0, 0.88, 0.6, 0.55  # what standing in the problem, a measure's title … is worth
 _AGAIN, _MOST_TIMES = 0.06, 5  # what each further time in the response adds
+_EVERYDAY_WORD = 0.9  # what a word is worth that people say for the one that stands there
 _ALIKE, _PART, _SHARED = 0.85, 0.6, 0.3  # another writing, a part of a long word, rare characters: what each is worth
 _RAREST, _EVERYDAY = 300, 60_000  # how often rare and everyday words are met in the dictionary's texts
 _LEAST = 0.35  # what an everyday word counts
@@ -43,17 +44,24 @@ _SELDOM, _SURE = 0.6, 20  # what a word counts that the dictionary has met less 
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
-    """An issue with how much of the question's weight it holds (``held``, 0 to 1) and how.
+class Share:
+    """How much of a question's weight an issue holds (``held``, 0 to 1) and how.
 
     ``named`` is the part that its problem, title or leading sentence holds, ``lost`` the weight of the things it lacks,
     as a share of the question.
     """
 
-    hit: Hit
     held: float
     named: float
     lost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An issue found with its share of the question."""
+
+    hit: Hit
+    share: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +89,13 @@ def chosen(hits: Hits) -> Chosen | None:
     if not every or every[0].hit.lacks("place") or not every[0].hit.sure or tells_nothing(hits.terms):
         return None
     best, *others = every
-    second = others[0].held if others else 0.0
-    sure = best.held >= _SURELY and best.lost <= _LACKED
-    ahead = best.held >= _CLOSEST and best.held * (1 + best.named) >= _AHEAD * second and best.lost <= _LACKED
-    alone = best.held >= _HALF and best.held >= _FAR_AHEAD * second and best.lost < best.held
+    share, second = best.share, others[0].share.held if others else 0.0
+    sure = share.held >= _SURELY and share.lost <= _LACKED
+    ahead = share.held >= _CLOSEST and share.held * (1 + share.named) >= _AHEAD * second and share.lost <= _LACKED
+    alone = share.held >= _HALF and share.held >= _FAR_AHEAD * second and share.lost < share.held
     if not (sure or ahead or alone):
         return None
-    beside = tuple(t.hit for t in others[:_OFFERED] if t.held >= _NEARLY * best.held)
+    beside = tuple(t.hit for t in others[:_OFFERED] if t.share.held >= _NEARLY * share.held)
     return Chosen(best.hit, sure, beside)
 
 
@@ -103,18 +111,32 @@ def tells_nothing(terms: tuple[Term, ...]) -> bool:
 
 def topics(hits: Hits) -> list[Topic]:
     """The issues that hold something of a question, best first."""
-    items = [hit.item for hit in hits.issues]
+    shares = held_by(hits, [hit.item for hit in hits.issues])
+    found = [Topic(hit, share) for hit, share in zip(hits.issues, shares, strict=True)]
+    return sorted(found, key=lambda t: (-t.share.held, -t.share.named, t.hit.item.number))
+
+
+def held_by(hits: Hits, items: Sequence[Item], said: Sequence[Sequence[str]] = ()) -> list[Share]:
+    """How much of a question's weight each issue holds.
+
+    Args:
+        hits: the question's terms with how rare they are.
+        items: the issues.
+        said: for each term the words that reports may write for it besides its own forms.
+    """
     texts = [texts_of(item) for item in items]
     common = common_in(texts)
     weights = [weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)]
     found = []
-    for hit, text in zip(hits.issues, texts, strict=True):
-        covers = [cover_of(t, hit.item, text, common, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
-        found.append(_topic(hit, hits, weights, _together(hits.terms, weights, covers, text.response)))
-    return sorted(found, key=lambda t: (-t.held, -t.named, t.hit.item.number))
+    for item, text in zip(items, texts, strict=True):
+        covers = [cover_of(t, item, text, common, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
+        for n, forms in enumerate(said):
+            covers[n] = max([covers[n], *(_EVERYDAY_WORD * standing(form, text) for form in forms)])
+        found.append(_share(hits, weights, _together(hits.terms, weights, covers, text.response)))
+    return found
 
 
-def _topic(hit: Hit, hits: Hits, weights: list[float], covers: list[float]) -> Topic:
+def _share(hits: Hits, weights: list[float], covers: list[float]) -> Share:
     missing = [c < COVERED for c in covers]
     lacking = [_lacked(t, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
     counted = [w * (share if gone else 1.0) for w, share, gone in zip(weights, lacking, missing, strict=True)]
@@ -122,7 +144,7 @@ def _topic(hit: Hit, hits: Hits, weights: list[float], covers: list[float]) -> T
     held = sum(w * c for w, c in zip(counted, covers, strict=True)) / total
     named = sum(w for w, c in zip(counted, covers, strict=True) if c >= _TITLED) / total
     things = (gone and _is_thing(t) for t, gone in zip(hits.terms, missing, strict=True))
-    return Topic(hit, held, named, sum(w for w, thing in zip(counted, things, strict=True) if thing) / total)
+    return Share(held, named, sum(w for w, thing in zip(counted, things, strict=True) if thing) / total)
 
 
 def texts_of(item: Item) -> Texts:
@@ -208,7 +230,7 @@ def cover_of(term: Term, item: Item, text: Texts, common: frozenset[str], *, str
         common: characters that tell nothing.
         strange: whether the term stands nowhere in the version.
     """
-    exact = max((_stands(form, text) for form in term.forms), default=0.0) or _word_by_word(term, text)
+    exact = max((standing(form, text) for form in term.forms), default=0.0) or _word_by_word(term, text)
     typed = bool(term.sound) or term.short
     if exact or not (strange or typed):
         return exact
@@ -220,13 +242,13 @@ def cover_of(term: Term, item: Item, text: Texts, common: frozenset[str], *, str
 
 def _word_by_word(term: Term, text: Texts) -> float:
     """What an everyday expression (墙皮掉) is worth whose words all stand there but those that say how it is."""
-    held = [(max(_stands(form, text) for form in part.forms), part.loose) for part in term.parts]
+    held = [(max(standing(form, text) for form in part.forms), part.loose) for part in term.parts]
     if not held or any(not worth and not loose for worth, loose in held):
         return 0.0
     return _ALIKE * sum(worth for worth, _ in held) / len(held)
 
 
-def _stands(form: str, text: Texts) -> float:
+def standing(form: str, text: Texts) -> float:
     """What a word is worth where it stands, more when the response speaks of it again and again."""
     if form in text.named:
         return _NAMED
@@ -258,7 +280,7 @@ def _in_part(term: Term, text: Texts, common: frozenset[str]) -> float:
     parts = pairs(term.text) if len(term.text) > _PAIR else set()
     if term.text in synonyms().chinese:  # an expression of our tables: 系统不通 is about a 系统, 殡葬改革 no 改革
         parts &= {term.text[:_PAIR]} if len(term.text) <= _COMPOUND else set()
-    best = max((_stands(word, text) for word in parts if _is_core(word, term.text)), default=0.0)
+    best = max((standing(word, text) for word in parts if _is_core(word, term.text)), default=0.0)
     if best:
         return _PART * best
     told = [c for c in term.text if c not in common and (c in text.named or c in text.titles)]

@@ -40,6 +40,9 @@ WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
 DONE_PART = re.compile(r"^均?已[^的]{2,12}的|^已?完成(?=..)|(?:均|全部)?(?:已|完成)[^的]{0,6}$")
 STOCK = re.compile(r"(?:总数|总量|总额|能力)(?:[达为]|达到|共有)?[\x00 ]*$|累计(?:达到?|为)?[\x00 ]*$")
 MEASURE_AGAINST = re.compile(r"诫勉谈话|通报批评|批评教育|提醒谈话|追责问责|[党政]?纪?[党政]纪处分")
+LOOKED_FOR = re.compile(
+    r"^(?:(?:巡[视察]|整改|督察)以来)?(?:共|累计|已)?(?:排查出?|摸排|核查|检查|抽查|清查|复核|暗访|走访)(?=[一-鿿]{2,}$)(?!的)"
+)
 TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
 RATE_LAST = re.compile(r"(?:[^比]率|度)$")
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
@@ -322,7 +325,7 @@ def _context(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
         solid = [c for c in solid if not AMONG.search(c.after)]
     same = [c for c in solid if c.q.unit == chunk.q.unit]
     if chunk.q.kind in ("count", "people") and same:
-        return _siblings_context(chunk, same[-1]) or same[-1].full
+        return _siblings_context(chunk, same[-1]) or _counted(chunk, same[-1])
     if chunk.q.kind == "money" and (of_money := _context_of_money(chunk, same)) is not None:
         return of_money
     if solid and background_gap(solid[-1], chunk) and not _is_of_meetings(solid[-1], chunk):
@@ -361,6 +364,11 @@ def _siblings_context(chunk: Chunk, other: Chunk) -> str | None:
     verb = leading_verb(other.core)
     shared = verb if verb == "要求" and not chunk.core.startswith(verb) else ""
     return (other.context if other.hollow else other.full.removesuffix(other.core)) + shared
+
+
+def _counted(chunk: Chunk, other: Chunk) -> str:
+    """What an act with no object of its own is done to: 排查纠纷458件, 化解441件 settles 纠纷."""
+    return LOOKED_FOR.sub("", other.full) if words().verb_first.match(chunk.core) else other.full
 
 
 def _is_of_meetings(other: Chunk, chunk: Chunk) -> bool:

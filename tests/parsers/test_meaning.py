@@ -1,42 +1,42 @@
-"""Words are near in meaning or not; an expression is as near as the word of it that is least near."""
+"""Texts that say the same in other words, or in English, are more alike than those that say something else."""
 
 from __future__ import annotations
 
 import pytest
 
-from parsers.meaning import nearness, words_in
+from parsers.meaning import likeness
 
-
-def _near(form: str, text: str) -> float:
-    near = nearness(form, words_in(text))
-    return float(near.max(axis=1).min()) if near.size else 0.0
+_ISSUES = (
+    "门面房低价出租，国有资产收益流失。",
+    "农村饮水安全保障不力，季节性缺水。",
+    "义务教育学位供给不足，大班额突出。",
+    "渔港废水直排，海滩垃圾堆积。",
+)
 
 
 @pytest.mark.parametrize(
-    ("form", "near", "far"),
+    ("said", "meant"),
     [
-        ("乘客", "旅客", "养老"),
-        ("污水", "废水", "职称"),
-        ("工资", "薪水", "污泥"),
-        ("举报", "检举", "床位"),
-        ("看病", "就医", "公路"),
-        ("食堂", "饭堂", "贷款"),
+        ("铺子租得太便宜", 0),
+        ("村里水管老是没水", 1),
+        ("教室里娃太挤", 2),
+        ("classes in primary schools are too crowded", 2),
+        ("villages run out of drinking water", 1),
+        ("beach的rubbish没人管", 3),
     ],
 )
-def test_what_is_used_alike_is_near(form: str, near: str, far: str) -> None:
-    assert _near(form, near) > 0.3
-    assert _near(form, far) < 0.15
+def test_what_says_the_same_is_most_alike(said: str, meant: int) -> None:
+    assert int(likeness(said, _ISSUES).argmax()) == meant
 
 
-def test_an_expression_is_as_near_as_its_farthest_word() -> None:
-    assert _near("污水处理", "污水处理") > _near("污水处理", "污水")
+def test_a_text_is_wholly_like_itself() -> None:
+    assert likeness(_ISSUES[0], _ISSUES)[0] == pytest.approx(1, abs=1e-3)
 
 
-@pytest.mark.parametrize("name", ["李国强", "𠮷野", "zxcvb", "", "😀"])
-def test_a_name_and_what_is_no_word_is_near_to_nothing(name: str) -> None:
-    assert _near(name, "强国富民") == 0.0
+@pytest.mark.parametrize("said", ["", "😀", "\x00\u202e", "𠮷野家", "x" * 5000])
+def test_anything_said_has_a_likeness(said: str) -> None:
+    assert all(-1.01 <= grade <= 1.01 for grade in likeness(said, _ISSUES).tolist())
 
 
-def test_words_are_found_wherever_they_begin() -> None:
-    assert len(words_in("污水处理厂")) > len(words_in("污水"))
-    assert len(words_in("")) == 0
+def test_nothing_is_like_no_text() -> None:
+    assert likeness("供水", ()).size == 0
