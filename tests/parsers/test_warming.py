@@ -11,7 +11,7 @@ from parsers.place_names import places_by_sound
 from parsers.question_terms import synonyms, terms_of
 from parsers.warming import warm
 
-TABLES = [lexicon, synonyms, places_by_sound, glosses._glosses, meaning._table]
+TABLES = [lexicon, synonyms, places_by_sound, glosses._glosses, meaning._encoder]
 
 
 @pytest.fixture
