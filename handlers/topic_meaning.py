@@ -22,7 +22,8 @@ _HELD = 0.5  # what the words an issue holds count beside its likeness, to rank 
 # An issue is told as the closest where its likeness and its words together weigh this much, less what it lacks, more
 # the further it is ahead. Fitted to questions about reports that hold their issue and to the same put to others.
 _NEAR, _WORDS, _LACKING, _AHEAD = 0.58, 0.85, 0.33, 0.27
-_ALIKE = 0.22  # what is less alike is something else, whatever words it shares
+_ALIKE, _MUCH_ALIKE = 0.22, 0.5  # what is less alike is something else, whatever words it shares
+_MOST_LOST = 0.55  # of the question's weight the things may weigh that an issue lacks, which is not much alike
 _OFFERED = 0.4
 _SENTENCE = re.compile("[。；;\n]")
 _SHORTEST = 8  # characters of a sentence that tells something
@@ -63,9 +64,11 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     """The issue that is by far the nearest, never a sure one; of a place that stands nowhere there is none."""
     nowhere = [term for term, strange in zip(hits.terms, hits.strange, strict=True) if strange]
     elsewhere = any(term.role == "place" or term.text in findings() for term in nowhere)
-    if elsewhere or tells_nothing(hits.terms) or not ranked[1:] or ranked[0].alike < _ALIKE:
+    if elsewhere or tells_nothing(hits.terms) or not ranked[1:]:
         return None
     best, second = ranked[0], ranked[1]
+    if best.alike < (_MUCH_ALIKE if best.share.lost > _MOST_LOST else _ALIKE):
+        return None
     weight = best.alike + _WORDS * best.share.held - _LACKING * best.share.lost + _AHEAD * (best.near - second.near)
     return Chosen(Hit(best.item, best.share.held, 0.0, (), 0.0), sure=False, beside=()) if weight >= _NEAR else None
 
