@@ -25,7 +25,7 @@ from parsers.question_attributes import fits, read_attributes
 from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
 from parsers.question_terms import names_field, terms_of
-from parsers.questions import BODIES, SMALL_TALK, Question, normalise, words_of
+from parsers.questions import BODIES, SMALL_TALK, Question, normalise, read_question, words_of
 from store.entered import NOTHING, all_entered
 from store.records import Heading, Version
 from store.store import Store
@@ -36,6 +36,7 @@ _LISTS = re.compile(  # 财政局牵头的有几个, 民生方面有几个问题
     r"(?:问题|事项|任务)?[?。!\s]*$|的(?:都|一共|总共)?(?:有|是)(?:哪一?个|哪一?条|谁)[?。!\s]*$"
 )
 _ONE_ASKED = re.compile("的是哪一?[个条][?。!\\s]*$")  # 给企业减负的是哪条 asks for one issue, told by its words
+_FOUND_BY = re.compile("([^,。;?]{3,20}?)(?:查出|发现|排查出?|检查出|查摆出?)来?了?(?:多少|几)[个条项]?问题[?。!\\s]*$")
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
 _WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方面做了哪些整改
     "(.{2,16}?)(?:方面|领域|系统|板块|[这那][一个]?块|[这那][一个]?部分|工作)里?的?(?:都|一共|总共|主要|又)?(?:被|给)?(?:"
@@ -123,6 +124,15 @@ def _wants_list(question: Question) -> bool:
     ends = ("的问题", "issues") if question.intent in BODIES else ("的问题", "issues", "的")  # 是谁负责的 lists nothing
     listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(ends)
     return "figure" not in question.intents and names_filter(question.plain, listing=listing)
+
+
+def _found_by(question: Question, store: Store, version: Version) -> Answer | None:
+    """How many problems a check that is named found (专项检查查出几个问题): its figure, no list."""
+    asked = _FOUND_BY.match(question.plain)
+    if asked is None or all(term.loose or term.text in _WHOLE_REPORT for term in terms_of(words_of(asked[1]))):
+        return None
+    one = subject_answer(read_question(f"{asked[1]}发现问题多少个"), store, version)
+    return one if one.kind == "metric" else None
 
 
 def _of_field(question: Question, store: Store, version: Version) -> Answer | None:
@@ -253,10 +263,10 @@ def _missing(outcome: Missing, naming: Naming, version: Version) -> Answer:
 
 def _by_words(question: Question, store: Store, version: Version) -> Answer:
     if _wants_list(question):
-        figure = named_figure(question, store, version) if _counts(question) else None
-        if figure is not None:
-            return figure
-        return list_answer(store, version, question.status, question.plain)
+        figure = _found_by(question, store, version)
+        if figure is None and _counts(question):
+            figure = named_figure(question, store, version)
+        return figure or list_answer(store, version, question.status, question.plain)
     told = _of_field(question, store, version) or made_answer(store, version, question.plain)
     if told is not None:
         return told

@@ -27,6 +27,7 @@ from store.visibility import hidden, may_see
 _PART = re.compile(
     r"^(?:那么?|and|还有)?\s*(?:第)?\(([\d一二三四五六七八九]{1,2})\)\s*(?:个|小?点|呢|怎么样|咋样)*[?？]?$"
 )  # 那(2)呢
+_FEW_CHARACTERS = 12
 _OF_ISSUES = ("status", *BODIES, "deadline", "documents", "conclusion")
 
 
@@ -133,7 +134,8 @@ def _spoken_of(
     store: Store, chat: int, question: Question, previous: Dialog | None, version: Version | None
 ) -> Version | None:
     """The report a message leans on: that of the answer before it, else the chat's."""
-    if previous is None or previous.version is None or not (question.subject or question.follow_up):
+    leans = question.follow_up or (question.subject and not question.aside)
+    if previous is None or previous.version is None or not leans:
         return version
     earlier = visible_version(store, chat, previous.version)
     if earlier is None or version is None or earlier.report == version.report:
@@ -161,8 +163,9 @@ def completed(question: Question, previous: Dialog | None) -> Question:
         return question
     command, _, earlier = previous.question.partition("\n")
     before = read_question(command)
-    if previous.metric and _leans_on_figure(question):
-        return replace(question, subject=previous.metric, earlier=earlier)
+    leans = _leans_on_figure(question)
+    if previous.metric and (leans or _may_lean(question)):
+        return replace(question, subject=previous.metric, earlier=earlier, aside=not leans)
     sub = _PART.match(question.plain)
     if sub and before.numbers:
         number = replace(before.numbers[0], sub=read_number(sub[1]), plus=before.numbers[0].plus)
@@ -185,6 +188,12 @@ def _leans_on_figure(question: Question) -> bool:
         return True
     named = content(question.plain, question.words)
     return not named or (asks_number(question.plain) and only_acts(named))
+
+
+def _may_lean(question: Question) -> bool:
+    """Does a message say so little that it may ask for the figure beside the one before it (占总投资多少, 三分公司)?"""
+    asks = question.intent in ("figure", "topic", "after") and question.language == "zh"
+    return asks and not (question.numbers or question.command) and len(question.plain) <= _FEW_CHARACTERS
 
 
 def _listed(one: Answer, previous: Dialog | None, now: datetime) -> Dialog | None:

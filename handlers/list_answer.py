@@ -35,6 +35,7 @@ _MOST = 100_000
 _TO_BE = re.compile("(?:要|应|该|需|须|前)(?:完成|整改|改完|办完)")  # what is to be done by then, not what is done
 _LATE = re.compile("(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)")  # as the response itself says
 _EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
+_PERSON = re.compile("领导|责任人|负责人")
 _PARTS = re.compile(r"[、,，;；:：\s]+")  # between the bodies of a field
 
 
@@ -114,9 +115,12 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
 def _holding(store: Store, version: Version, every: Sequence[Issue], words: str, filters: Filters) -> set[str]:
     """The ids of the issues that hold some words where the filters look for them."""
     terms = _content(words)
+    said = bare(words_of(words)).lstrip("由归")
     if filters.bodies:
-        said = bare(words_of(words)).lstrip("由归")
-        return {i.id for i in every if any(is_short_for(said, body) for body in _bodies(i)) or _names(i, terms)}
+        by_name = {i.id for i in every if any(is_short_for(said, body) for body in _bodies(i)) or _names(i, terms)}
+        return by_name | {i.id for i in every if _led_by(i, said)}
+    if named := {i.id for i in every if said in _bodies(i) or _led_by(i, said)}:
+        return named
     if section := _in_section(every, words, filters):
         return section
     if not filters.mention and all(map(names_field, terms)) and (members := in_field(every, terms)):
@@ -189,6 +193,12 @@ def _where(item: Item, filters: Filters) -> tuple[Spot, ...]:
 def _names(issue: Issue, terms: tuple[Sought, ...]) -> bool:
     bodies = " ".join(_bodies(issue))
     return all(any(form in bodies for form in term.forms) for term in terms)
+
+
+def _led_by(issue: Issue, said: str) -> bool:
+    """Is a person with this name among those an issue names as responsible (副局长顾文澜)?"""
+    parts = [bare(p) for f in issue.fields if _PERSON.search(f.label) for p in _PARTS.split(f.text)]
+    return len(said) > 1 and any(p.endswith(said) and not p.removesuffix(said).endswith("副") for p in parts)
 
 
 def _bodies(issue: Issue) -> list[str]:

@@ -10,11 +10,12 @@ from parsers.question_terms import Term, elsewhere_of, of_field
 from parsers.vocabulary import alternatives
 from parsers.words import bare
 
+_FEW = 2
 _SEVERAL = re.compile("[、,，]")
 
 
 def in_field(every: Sequence[Issue], terms: Sequence[Term]) -> set[str]:
-    """The ids of the issues whose title, problem or leading measure is about a field, or those with a measure about it.
+    """The ids of the issues whose title, problem or leading measure is about a field, and of few those with a measure.
 
     None where the field is only mentioned, or where words do not name one.
     """
@@ -23,7 +24,8 @@ def in_field(every: Sequence[Issue], terms: Sequence[Term]) -> set[str]:
     tells = _telling(terms)
     if titled := {i.id for i in every if any(_is_title_of(bare(t.text), i.section or "") for t in terms)}:
         return titled
-    return {i.id for i in every if tells(_told(i))} or {i.id for i in every if tells(_titles(i))}
+    told = {i.id for i in every if tells(_told(i))}
+    return told if len(told) > _FEW else told | {i.id for i in every if tells(_titles(i))}
 
 
 def _is_title_of(word: str, section: str) -> bool:

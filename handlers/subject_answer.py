@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from handlers.answer import Answer
+from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
 from handlers.figure_traits import Judged, Traits, counted, traits_of
@@ -36,6 +37,7 @@ _LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer chara
 _SHORT = 3
 _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
 _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
+_SHARE_OF_IT = re.compile("(?:那么?|它|这|其|就|又|,)*占(?!比)[^,]{0,8}?(?:多少|百分之|几成|比重|比例)")
 _YEAR = re.compile(r"\d{4}")
 _HERE = re.compile("^[全我本][市县省区]")
 # 那条, 怎么防范的: what is spoken of is an issue
@@ -279,6 +281,18 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     own = next((item for item in beside if item.id == question.subject), None)
     if own is None:
         return None
+    if (near := figure_beside(new, question.plain, own, beside)) is not None:
+        return figure_answer(store, version, near.id)
+    if _SHARE_OF_IT.match(question.plain):  # of what was told, which the report does not say
+        return _no_figure(store, version, look(store, version, replace(new, words=old.words)), question.words)
+    return None if question.aside else _of_subject(question, store, version, (new, old), own)
+
+
+def _of_subject(
+    question: Question, store: Store, version: Version, said: tuple[Asked, Asked], own: Item
+) -> Answer | None:
+    """The figure of the earlier subject that a message asks for, filled up with what was asked before."""
+    new, old = said
     asked = replace(_merged(new, old, own), words=new.words or old.words)
     looked = look(store, version, asked)
     if not looked.hits.terms:
@@ -350,7 +364,7 @@ def _merged(new: Asked, old: Asked, own: Item) -> Asked:
     return replace(
         new,
         kind=kind,
-        periods=new.periods or old.periods,
+        periods=new.periods or (() if new.target else old.periods),  # a goal is set for another time
         yoy=new.yoy or (old.yoy and not new.kind),
         units=new.units,
         deed=new.deed or old.deed,

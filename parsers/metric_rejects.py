@@ -21,7 +21,9 @@ LASTING = re.compile(
 )
 LASTED = re.compile(r"内|未|仍|无|不|[,。;)]|缩短|延长")
 LISTED_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[、和至]$")
-SCORED = re.compile(r"(?:得分|评分|成绩|测评|考核|总分|扣|打|满分|均分|分数|评价)[^,。;]{0,4}$")
+SCORED = re.compile(  # a score, or what one changed to (由81分提高到92分)
+    r"(?:得分|评分|成绩|测评|考核|总分|扣|打|满分|均分|分数|评价)[^,。;]{0,4}$|\d分[^,。;\d]{0,6}[到至为]$"
+)
 JOINTS = ("+", "×", "*", "#", "〔", "/", "№", "·")
 LISTING = ("、", "和", "至")
 COUNTERS = (" ", ":", "数", "量", "话", "号", "线")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,11 +21,18 @@ _DUE = re.compile(
 _ANY = _SURE | {"measure", "verified", "late", "damaged", "keep", "extended", "mention", "by", "not"}
 _HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都有: how a list is asked for, no words of an issue
     "(?:查出|指出|发现|存在|反馈)来?[了的]{0,2}(?=什么|啥|哪|几|多少|主要|突出|问题|事项|[,。?]|$)"
+    "|(?:有|是|列)?(?:哪些|什么|啥|哪几[项条个])(?:主要|具体)?(?:整改)?(?:事项|任务|条目|工作|内容)"
+    "|(?:有关|相关|有关系|相关联|沾边|挂钩|搭边|沾点边|搭界|related)(?=的|\\s*(?:issues?|findings?|problems?|items?|问题|条目|事项)|$)"
+    "|^(?:跟|和|与|同)(?=.{2,20}(?:有关|相关|沾边|挂钩|搭边|搭界))"
     "|(?:方面|领域|系统|板块|[这那][一个]?部分|[这那]一?块)(?:里头?|中)?"
     "(?=的?(?:都|一共|总共|主要|有|存在|查|指|发现|反馈|问题|哪|几|列|[,。?]|$))"
     "|(?<![a-z])(?:that|which|already|closed)(?![a-z])"
 )
-_HOW = re.compile("(?:怎么|怎样|咋|如何)$")  # 后来怎么管的 asks what was done, not who is responsible
+# 后来怎么管的 asks what was done, 没人管的 tells what is wrong, who is in charge asks of one issue
+_HOW = re.compile(
+    r"(?:怎么|怎样|咋|如何|[没无]人|没有人|没谁|谁也不|谁都不"
+    r"|\bwho(?: is|'s)? |(?<!which )\b(?:body|office|bureau|department) (?:is|are) )$"
+)
 _OPEN = ("0000", "9999")
 _FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged", "keep", "extended")
 
@@ -67,9 +75,12 @@ def names_filter(text: str, *, listing: bool) -> bool:
     pattern, meaning = _table()
     if listing and (_DOCUMENT.search(text) or _due(text)[0]):
         return True
-    found = (m for m in pattern.finditer(text) if not _HOW.search(text, 0, m.start()))
-    names = {meaning[m[0]].removeprefix("no-") for m in found}
+    names = {meaning[m[0]].removeprefix("no-") for m in _named(pattern, text)}
     return bool(names & (_ANY if listing else _SURE))
+
+
+def _named(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return (m for m in pattern.finditer(text) if not _HOW.search(text, 0, m.start()))
 
 
 def read_filters(text: str) -> Filters:
@@ -82,7 +93,7 @@ def read_filters(text: str) -> Filters:
     flags: dict[str, bool] = {}
     seen: set[str] = set()
     cuts: list[tuple[int, int, str]] = []
-    for match in pattern.finditer(text):
+    for match in _named(pattern, text):
         name = meaning[match[0]]
         plain = name.removeprefix("no-")
         if plain in _FLAGS:

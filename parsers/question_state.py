@@ -30,9 +30,11 @@ _STATE_WORD = re.compile(
     r"|(?:还|仍|正)?在(?:整改|改|办理|推进)的?(?![\u4e00-\u9fff])"
 )
 _NUMBER = re.compile(r"\d+")
-_TARGET = re.compile(r"目标(?!责任|管理)|力争|计划(?!生育|外)|规划(?=建|新)|预计|预期|\b(?:target|goal|planned)\b")
+_TARGET = re.compile(
+    r"目标(?!责任|管理)|力争|计划(?!生育|外)|规划(?=建|新)|预计|预期|(?<![a-z])(?:target|goal|planned)(?![a-z])"
+)
 _TARGET_WORD = re.compile(
-    r"(?:计划|规划|预计|预期|力争|打算)(?=[新建增改完培引招到达])|的?目标(?:值|任务)?(?:是|为|定)?(?=\s|$)|\b(?:target|goal)\b"
+    r"(?:计划|规划|预计|预期|力争|打算)(?=[新建增改完培引招到达])|的?目标(?:值|任务)?(?:是|为|定)?(?=\s|$)|(?<![a-z])(?:target|goal)(?![a-z])"
 )
 
 # what has ended is done with

@@ -85,7 +85,7 @@ class Question:
     ``measure`` is the place of one measure of the issue (那第三条措施). ``language`` is None when the message holds no
     letters. A follow-up on a figure has its id in ``subject`` and the
     message that asked for it in ``earlier``. Of a question put to ``many`` reports, what one of them only comes near to
-    is left untold.
+    is left untold. ``aside`` tells that it leans on the subject only where what it asks stands beside it.
     """
 
     text: str
@@ -102,6 +102,7 @@ class Question:
     subject: str | None = None
     earlier: str = ""
     many: bool = False
+    aside: bool = False
 
     @property
     def plain(self) -> str:

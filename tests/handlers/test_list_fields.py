@@ -79,3 +79,29 @@ def test_a_count_of_things_lists_no_issues(store: Store, said: str) -> None:
 @pytest.mark.parametrize(("said", "refs"), PARTS)
 def test_a_part_is_named_within_its_issue(said: str, refs: list[str]) -> None:
     assert [naming.ref for naming in marked_numbers(normalise(said))] == refs
+
+
+people = ledger_of("""松浦区民政局党组关于巡察整改进展情况的通报
+1.关于“低保核查慢”问题的整改。（牵头科室：社会救助科；责任领导：副局长杭若川；整改时限：2031年3月底）
+一是核查户数310户。该问题已完成整改。
+2.关于“婚登窗口排队”问题的整改。（牵头科室：社会事务科；责任领导：局长杜时雨；整改时限：2031年3月底）
+一是增设窗口2个。该问题已完成整改。
+3.关于“社工站闲置”问题的整改。（牵头科室：慈善科；责任领导：副局长杭若川；整改时限：2031年9月底）
+一是盘活站点5个。该问题正在整改。
+松浦区民政局党组
+2031年5月6日
+""")
+
+
+@pytest.mark.parametrize(
+    ("said", "refs"),
+    [
+        ("杭若川负责哪几个问题", ["1", "3"]),
+        ("局长杜时雨负责的有哪几个", ["2"]),
+        ("何明远负责哪几个问题", []),
+        ("慈善科负责的有哪些", ["3"]),
+    ],
+)
+def test_what_a_person_is_responsible_for(people: Store, said: str, refs: list[str]) -> None:
+    answer = ask(people, said)
+    assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)

@@ -39,6 +39,8 @@ def test_spoken_words_become_plain_ones(said, expected):
     [
         ("你都能干些啥子", "help"),
         ("这个咋个用", "help"),
+        ("早上好,你能帮我查点啥", "help"),
+        ("你能帮我查教育问题吗", "topic"),
         ("who are you", "help"),
         ("哈喽", "greeting"),
         ("大家早上好", "greeting"),

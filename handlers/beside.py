@@ -1,0 +1,113 @@
+"""The figure beside the one told before, where a message leans on it (占总投资多少, 还剩多少, 三分公司呢)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from handlers.figure_traits import Traits, traits_of
+from handlers.searching import Hit
+from parsers.dictionary import is_act
+from parsers.question_attributes import Asked
+from parsers.question_state import told_state
+from parsers.question_terms import terms_of
+from store.index_texts import Item
+
+_CLOSE = 4  # figures on in the text
+_LONG = 5  # characters of a thing that may be told with a word between
+_SHARES = ("share", "ratio")
+_RECEIVED = re.compile("(?:领取|领|拿|收|享受|得|受益|受惠|获得?)[了到过的]*")  # what people do with what is paid out
+_OF_WHOLE = re.compile(
+    r"占(?!比)(?:了|到)?([^,]{0,8}?)的?(?:(?:比例|比重)?(?:是|有)?(?:多少|多大|百分之(?:多少|几)|几成)"
+    r"|(?:比例|比重)(?=[呢?。!\s]|$))"
+)
+_NOT_YET = re.compile("(?:没有?|未|尚未)(?:能|被)?")
+_PEOPLE = ("人", "名", "位")
+
+
+def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> Item | None:
+    """The figure near ``own`` that a normalised message asks for; None where none surely is.
+
+    Its share or its change stands right behind it; what is left is said to be; whom it was paid to is told in people;
+    the same of another thing is named between the two.
+    """
+    mine = traits_of(_alone(own))
+    whole = _OF_WHOLE.search(said)
+    together = [item for item in beside if item.id != own.id and _together(item, own)]
+    found = [item for item in together if _answers(new, whole, mine, own, item) and not _in_row(item, together)]
+    if not found and whole is None and _of_its_kind(new, own):
+        near = [item for item in beside if item.id != own.id and abs(item.number - own.number) <= _CLOSE]
+        found = list(_named(new, mine, own, near))[:1]
+    return found[0] if len(found) == 1 else None
+
+
+def _answers(new: Asked, whole: re.Match[str] | None, mine: Traits, own: Item, item: Item) -> bool:
+    theirs = traits_of(_alone(item))
+    behind = item.number == own.number + 1 and mine.kind == "level"
+    if whole is not None:
+        return behind and theirs.kind in _SHARES and whole[1] in item.near
+    if new.kind == "change":
+        turned = new.direction and theirs.direction and new.direction != theirs.direction
+        told = all(_stands(t, item.near) for t in _things(new.words))
+        return behind and (theirs.kind == "change" or item.name.startswith("同比")) and not turned and told
+    if new.state == "left":
+        same = theirs.unit == mine.unit and told_state(own.name, own.near) != "left"
+        return same and told_state(item.name, item.near) == "left" and not _things(_NOT_YET.sub(" ", new.words))
+    paid = mine.unit.endswith("元") and theirs.unit in _PEOPLE and set(_PEOPLE) & set(new.units)
+    return bool(paid) and _RECEIVED.fullmatch(new.words) is not None
+
+
+def _in_row(item: Item, among: Sequence[Item]) -> bool:
+    """Is a share or a change one of several side by side (同比增长9.2%、14.6%、5.3%), each of another thing?"""
+    kind = traits_of(_alone(item)).kind
+    beside = [i for i in among if abs(i.number - item.number) == 1 and traits_of(_alone(i)).kind == kind]
+    return kind != "level" and bool(beside)
+
+
+def _of_its_kind(new: Asked, own: Item) -> bool:
+    """Is the same asked of another thing, not its share, growth, time or goal?"""
+    same = new.kind is None or (bool(new.deed) and new.deed in own.near)
+    return bool(new.words) and same and not (new.periods or new.target or new.before or new.state)
+
+
+def _named(new: Asked, mine: Traits, own: Item, near: Sequence[Item]) -> Iterator[Item]:
+    """Those of the same kind and unit that the words stand before, behind the earlier figure."""
+    things = _things(new.words)
+    for item in near:
+        theirs = traits_of(_alone(item))
+        alike = (theirs.kind, theirs.unit, theirs.where) == (mine.kind, mine.unit, mine.where) and not theirs.start
+        alike = alike and item.name[-1:] == own.name[-1:]  # 亏损 and 减亏 are two measures
+        wanted = new.direction in (None, theirs.direction) or theirs.direction is None
+        fits = alike and wanted and (not new.units or mine.unit in new.units)
+        told = _between(own, item)
+        if fits and things and all(_stands(t, told) for t in things) and not all(_stands(t, own.near) for t in things):
+            yield item
+
+
+def _between(own: Item, item: Item) -> str:
+    """What is told from the earlier figure up to another behind it; of one before it its own clause."""
+    if item.number < own.number:
+        return item.near
+    told = f"{item.before}{item.near}"
+    return told[len(own.before) + len(own.near) :] if _together(own, item) else told
+
+
+def _things(words: str) -> list[str]:
+    """What words name besides what was done."""
+    return [t.text for t in terms_of(words) if not t.loose and not is_act(t.text[:2])]
+
+
+def _stands(thing: str, text: str) -> bool:
+    """Does a thing stand in a text, a long one perhaps with a word between (水质合格率: 水质检测合格率)?"""
+    if len(thing) < _LONG:
+        return thing in text
+    return re.search(f"{re.escape(thing[:2])}.{{0,4}}{re.escape(thing[2:])}", text) is not None
+
+
+def _together(one: Item, other: Item) -> bool:
+    same = one.before + one.near + one.after == other.before + other.near + other.after
+    return same and abs(one.number - other.number) <= _CLOSE
+
+
+def _alone(item: Item) -> Hit:
+    return Hit(item, 0, 0, (), 0)
