@@ -12,8 +12,9 @@ from handlers.across import answer_other, answer_several, asked_report, asks_sev
 from handlers.answer import Answer, Line, Place
 from handlers.answering import answer, answer_place, cited
 from handlers.discretion import discreet
+from handlers.list_follow import LISTED, of_each_listed
 from handlers.mended import as_meant
-from handlers.positions import LISTED, placed
+from handlers.positions import placed
 from parsers.question_attributes import asks_number, content
 from parsers.question_numbers import read_number
 from parsers.question_terms import only_acts
@@ -80,6 +81,9 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     questions = read_questions(text)
     answers, last = [], None
     for question in questions:
+        if version and (each := of_each_listed(store, version, question, previous)):
+            answers.append(each)
+            continue
         at_place = placed(store, version, question, previous) if version else question
         whole = completed(at_place, previous) if at_place is question else at_place
         answers.append(_answered(store, speaker.chat, whole, _spoken_of(store, speaker.chat, whole, previous, version)))

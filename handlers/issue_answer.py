@@ -15,7 +15,7 @@ from store.records import Heading, Version
 from store.store import Store
 
 # Labels of fields (simplified, as the parser names them) and the wording of each; the deadline has its own line.
-_FIELDS_SHOWN = {
+FIELDS_SHOWN = {
     "整改结论": "field.conclusion",
     "整改完成时间": "field.finished",
     "整改目标": "field.target",
@@ -190,8 +190,8 @@ def read_status(issue: Issue) -> Line:
 def _facts(issue: Issue) -> Iterator[Line]:
     if issue.deadline:
         yield Line("deadline", {"words": issue.deadline.words})
-    shown = {f.label for f in issue.fields if f.label in _FIELDS_SHOWN}
-    yield from (Line(_FIELDS_SHOWN[f.label], body=f.text.strip()) for f in issue.fields if f.label in shown)
+    shown = {f.label for f in issue.fields if f.label in FIELDS_SHOWN}
+    yield from (Line(FIELDS_SHOWN[f.label], body=f.text.strip()) for f in issue.fields if f.label in shown)
     if issue.organisations and "责任单位" not in shown:
         yield Line("bodies", {"names": "、".join(issue.organisations)})
     if issue.documents:

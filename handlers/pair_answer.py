@@ -35,7 +35,7 @@ def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked:
         chosen = _by_periods(fit, asked, version)
     else:
         chosen = _by_place(_of_kind(fit, asked)) or _by_place(fit)
-    if chosen is None:
+    if chosen is None or not _at_its_time(chosen[1], asked, version):
         return None
     before, after = (store.metric(version.id, j.hit.item.id) for j in chosen)
     if before is None or after is None:
@@ -50,6 +50,13 @@ def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked:
         footer(version),
     )
     return Answer("pair", lines, metrics=(before, after), comparable=reason is None)
+
+
+def _at_its_time(later: Judged, asked: Asked, version: Version) -> bool:
+    """Is the later of two figures of the one time that is named (审计时多少, 三季度多少)?"""
+    if len(asked.periods) != 1 or not asked.two_states:
+        return True
+    return fits(asked.periods[0], later.traits.period, version.facts.year) > 0
 
 
 def _by_periods(fit: list[Judged], asked: Asked, version: Version) -> tuple[Judged, Judged] | None:
@@ -77,6 +84,11 @@ def _by_place(fit: list[Judged]) -> tuple[Judged, Judged] | None:
     """The best figure of a problem with the best later one of its unit, or two levels of one name at two times."""
     levels = [j for j in fit if j.traits.kind != "change"][:_CANDIDATES]
     levels = levels if len(levels) > 1 else fit[:_CANDIDATES]
+    named = [j for j in levels if j.hit.head]  # in whose clause what is asked for stands, not only beside it
+    return _best_pair(named) or _best_pair(levels)
+
+
+def _best_pair(levels: Sequence[Judged]) -> tuple[Judged, Judged] | None:
     best: tuple[float, Judged, Judged] | None = None
     for one in levels:
         for other in levels:

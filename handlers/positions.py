@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.list_answer import list_answer
+from handlers.list_follow import LISTED
 from parsers.ordinals import HAN
 from parsers.question_numbers import Naming
 from parsers.question_positions import Position, place_in_list, read_position
@@ -13,7 +14,6 @@ from parsers.questions import Question, read_question
 from store.records import Dialog, Heading, Version
 from store.store import Store
 
-LISTED = "list"  # the first cell of what is kept of a list, then its status and its words
 _ASKING = ("status", "measures", "source", "deadline", "documents", "conclusion", "bodies")
 
 

@@ -226,7 +226,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         tuple(units),
         _with_now(periods, text) if "after" in found else periods,
         "before" in found,
-        "after" in found or "now" in periods,
+        "after" in found or "now" in periods or ("before" in found and _once_more(periods, text)),
         " ".join(words.split()),
         "ask" in found or (bool(counters) and "的有" not in text),
         _compared(than) if than else _base_year(text, year),
@@ -238,6 +238,11 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         bool(periods) and _SAYS_YEAR.search(text) is None,
         _deed(text),
     )
+
+
+def _once_more(periods: tuple[str, ...], text: str) -> bool:
+    """Is a figure asked for a second time, for a named one (审计时多少, 三季度多少)?"""
+    return len(periods) == 1 and len(_ASKED_FOR.findall(text)) > 1
 
 
 def _with_now(periods: tuple[str, ...], text: str) -> tuple[str, ...]:

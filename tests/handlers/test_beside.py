@@ -11,7 +11,7 @@ NOTICE = """青禾县交通运输局党组关于县委巡察整改进展情况�
 根据县委统一部署，县委第一巡察组开展了巡察。现将巡察整改进展情况予以公布。
 1.关于“客运站改造滞后”问题的整改。
 一是加快施工。候车楼改造累计完成投资4200万元，占总投资的61.5%。二是清退押金。已清退押金38万元，剩余6万元因车主失联正在公告。该问题正在整改。
-2.关于“公交准点率低”问题的整改。
+2.关于“公交准点率低，2029年全县公交准点率仅为71%”问题的整改。
 一是优化排班。2030年6月，全县公交准点率达到84.2%，其中东站86.1%、西站83.7%、北站79.9%。二是压减成本。2030年公交亏损1300万元，同比减亏210万元。该问题正在整改。
 3.关于“驾驶员不足”问题的整改。
 一是招录人员。2030年新招聘驾驶员96名，其中女驾驶员14名、大型客车驾驶员52名。该问题已完成整改。
@@ -57,3 +57,19 @@ def test_no_other_figure_is_told(store: Store, said: tuple[str, ...]) -> None:
 def test_a_score_before_and_after(store: Store) -> None:
     answer = ask(store, "乘客满意度得分整改前后分别多少")
     assert (answer.kind, [m.quote for m in answer.metrics]) == ("pair", ["71.4分", "82.6分"])
+
+
+PAIRS = [
+    ("公交准点率巡察时多少,2030年6月多少", ["71%", "84.2%"]),
+    ("公交准点率巡察时多少,现在多少", ["71%", "84.2%"]),
+]
+
+
+@pytest.mark.parametrize(("said", "quotes"), PAIRS)
+def test_a_state_when_found_and_at_a_time(store: Store, said: str, quotes: list[str]) -> None:
+    answer = ask(store, said)
+    assert (answer.kind, [m.quote for m in answer.metrics]) == ("pair", quotes)
+
+
+def test_a_time_the_report_does_not_tell_makes_no_pair(store: Store) -> None:
+    assert ask(store, "公交准点率巡察时多少,2028年6月多少").kind != "pair"
