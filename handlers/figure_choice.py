@@ -10,11 +10,11 @@ from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
 from handlers.figure_parts import named_parts, of_another_part, parts_of
-from handlers.figure_rivals import without_lesser, without_siblings
-from handlers.figure_traits import Judged, Traits, Why, counted, is_counted, traits_of
+from handlers.figure_rivals import without_lesser
+from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
 from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
-from parsers.metric_parts import leading_part
+from parsers.metric_parts import counted, leading_part
 from parsers.question_attributes import Asked, fits, undated
 from parsers.question_state import told_state
 from parsers.question_terms import Term, measures, says_deed
@@ -70,7 +70,7 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     parts = parts_of(hits)
     named = named_parts(parts.values(), bare(asked.words), [term.text for term in hits[0].terms] if hits else [])
     judged = [_in_part(_judged(hit, asked, year), parts, named, bare(asked.words)) for hit in hits]
-    judged = without_siblings([_too_little(j, asked) for j in judged], asked)
+    judged = [_too_little(j, asked) for j in judged]
     judged = [replace(j, points=j.points - _FAR * (1 - j.hit.own)) for j in judged]
     judged = without_lesser(judged, asked)
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
@@ -142,14 +142,6 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
     return named and not any(form in hit.item.near for form in hit.last)
 
 
-def _counts_its_own(hit: Hit, traits: Traits, asked: Asked) -> bool:
-    """Does it count in 户 what stands in the zones, where it is asked how many (个) zones there are?"""
-    if {*asked.units} != {"个"} or traits.unit == "个" or asked.acted:
-        return False
-    name = counted(hit.item.name)
-    return any(form in name for form in hit.last) and not any(name.endswith(term.forms) for term in hit.terms)
-
-
 def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Does it lack only the words of the asker (砍掉, 专门, 退回来), and count in the unit asked for?"""
     if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind):
@@ -171,7 +163,6 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
     if not _right_kind(hit, traits, asked) or _is_other(hit, asked):
         return "kind"
     another = asked.number and not asked.units and _counts_possessor(hit, asked.words.split())
-    another = another or _counts_its_own(hit, traits, asked)
     return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from handlers.searching import Hit
+from parsers.metric_parts import counted
 
 _AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
-_COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
 Why = Literal["subject", "place", "period", "kind", "unit"]
 
 
@@ -46,11 +45,6 @@ class Judged:
     def refused(self, why: Why = "subject") -> Judged:
         """The figure with what speaks against it."""
         return replace(self, against=why)
-
-
-def counted(name: str) -> str:
-    """A figure's name without the words that only say that it counts (高新技术企业数: 高新技术企业)."""
-    return _COUNTING.sub("", name)
 
 
 def is_counted(hit: Hit) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from parsers.dictionary import is_act, is_deed, is_helper
+from parsers.metric_parts import counted
 from parsers.place_names import listed, subject_of
 from parsers.question_terms import Term, measures, says_deed, synonyms, terms_of
 from parsers.synonym_rows import deeds, states
@@ -31,6 +32,8 @@ _UNIT_SAYS = 0.8
 _GUESSED = 3  # places of an issue (name, problem, titles) where a word must stand that only the dictionary knows
 _TOLD = 0.8  # held at least this, a term tells what an issue is about
 _COMPLETED = re.compile("[\u4e00-\u9fff][下出到上掉完好成走回给入进里着]")
+_COMPOUND = re.compile(r"([\u4e00-\u9fff]{1,2})([厂费款店岗企林渠桥])|([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2})")
+_MADE_UP = 0.66  # what a name counts of which the issue tells one half and the figure the other
 _DECIDING = ("place", "scope", "rank")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
 # own sentence before it, a rank (二级) in its own clause.
@@ -191,7 +194,10 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     near = where if owner or item.traits else where[:_GUESSED]
     spots = [near if t.guessed else where for t in terms]
     covers = [cover(t, item, w, strange=s) for t, w, s in zip(terms, spots, weighed.strange, strict=True)]
-    covers = [max(c, _measured(t, item)) if c < COVERED else c for t, c in zip(terms, covers, strict=True)]
+    covers = [
+        max(c, _measured(t, item), _made_up(t, item, owner)) if c < COVERED else c
+        for t, c in zip(terms, covers, strict=True)
+    ]
     counted = zip(weighed.weights, weighed.lacking, covers, strict=True)
     weights = [lacking if c < COVERED else weight for weight, lacking, c in counted]
     total = sum(weights) or 1.0
@@ -231,6 +237,18 @@ def _measured(term: Term, item: Item) -> float:
     """How well a figure's unit says what a noun asks to be measured (新建厂房面积: 平方米)."""
     units = _measures().get(term.text)
     return _UNIT_SAYS if units and item.traits and item.traits.split("|")[1] in units else 0.0
+
+
+def _made_up(term: Term, item: Item, owner: Item | None) -> float:
+    """How well a name (茶厂) is told by what the issue is about (茶产业链条短) and what the figure counts (加工厂)."""
+    match = _COMPOUND.fullmatch(term.text) if owner and item.traits and term.role == "word" else None
+    if owner is None or match is None or is_act(term.text):
+        return 0.0
+    about, kind = (part for part in match.groups() if part)
+    name = counted(item.name)
+    another = len(term.text) > len(about) + 1 and name[-len(term.text) :] in synonyms().chinese  # 工业园区: 农业园区
+    named = about in owner.name + owner.near if len(about) > 1 else owner.name.startswith(about)
+    return _MADE_UP if named and name.endswith(kind) and not another else 0.0
 
 
 def _mismeasures(term: Term, item: Item) -> bool:
@@ -277,6 +295,12 @@ def own_words(term: Term) -> float:
 def names_thing(term: Term) -> bool:
     """Does a term name a thing, so that a report without it lacks what is asked?"""
     return own_words(term) == 1.0 and not term.loose
+
+
+def adjoin(one: Term, other: Term) -> bool:
+    """Do two words of a question, both of them names of things, stand side by side?"""
+    things = "word" == one.role == other.role and not one.loose and not other.loose
+    return things and bool(one.right) and other.text.startswith(one.right) and not is_act(one.text)
 
 
 def _ordered(hits: list[Hit]) -> tuple[Hit, ...]:

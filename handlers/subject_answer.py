@@ -11,13 +11,14 @@ from handlers.answer import Answer
 from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
-from handlers.figure_traits import Judged, Traits, counted, traits_of
+from handlers.figure_traits import Judged, Traits, traits_of
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains
 from handlers.topic_meaning import by_meaning, clearly
 from parsers.english_counted import counts
+from parsers.metric_parts import counted
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_state import told_state
 from parsers.question_terms import measures, only_acts, terms_of

@@ -12,6 +12,7 @@ from parsers.vocabulary import alternatives
 
 FARTHEST = 12  # figures a part may stand behind its whole
 WIDE = re.compile(r"^(?:全[国省市县区州盟旗乡镇村校院]|集团|公司|学校|学院|医院)(?=[一-鿿]{3})")
+_COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
 ALREADY = re.compile("^(?:均?已|全部已?)(?=[一-鿿]{3})")
 
 
@@ -67,3 +68,8 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
 def _without_overlap(part: str, measure: str) -> str:
     """三级医院 and 医院回款率 share a word."""
     return next((measure[n:] for n in (4, 3, 2) if part.endswith(measure[:n]) and len(measure) > n), measure)
+
+
+def counted(name: str) -> str:
+    """A figure's name without the words that only say that it counts (高新技术企业数: 高新技术企业)."""
+    return _COUNTING.sub("", name)

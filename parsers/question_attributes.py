@@ -33,7 +33,6 @@ _ENGLISH = (
     (re.compile(r"\bthis year\b"), "今年"),
     (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
 )
-
 _YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:(?:今年)?年初|今年初)(?!预算|计划|目标|部署|安排|下达)")
 _TWO_JOINED = re.compile(r"(?<=[年底末月度])[与跟](?=(?:20)?\d{2}年)(?=.*(?:分别|各))(?!.*比)")  # 2022年跟2023年各多少
 _PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
@@ -53,6 +52,7 @@ _TWO_TIMES = re.compile(
     r"(?:[年月底末度初]|20\d\d)\s*(?:跟|和|与|同|到|至|、|比|对比|and|vs\.?|to|versus)\s*(?:现在|目前|如今|眼下|当前|now)"
 )
 _HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$")  # duoshao qian: in pinyin
+_MORE_OF = re.compile(r"(?:增加|新增|增设)了?(?:多少|几)[个家所名张处座]?(?!个?百分点|[个成倍])[\u4e00-\u9fff]{2}")
 _MORE_OR_LESS = re.compile("(?<=[年期月比])(多|少)(?=[亏赚挣赔花用交收卖产])")  # 比上年多亏
 _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
@@ -83,9 +83,7 @@ _COUNTING = re.compile(r"\b(?:how many|number of)\b(?! percent)")
 _ASKED_FOR = re.compile(r"多少|几(?=[\u4e00-\u9fff])|how (?:many|much)")
 _EACH = re.compile("分别|各(?:是|有|为|多少|几)")
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
-
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # a period of whole years
-
 _SAYS_YEAR = re.compile(r"(?:19|20)\d\d|[今去前明本上当]年")
 _Months = tuple[tuple[int, int], tuple[int, int]]
 
@@ -174,6 +172,18 @@ def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: boo
     return differs or _BY_HOW_MUCH.search(text) is not None
 
 
+def _unsaid(text: str, words: str, found: set[str], units: list[str]) -> tuple[set[str], list[str], str]:
+    """The attributes, units and words with what a question says without the words of the table."""
+    if _MORE_OF.search(text):
+        found = found - {"up"}  # 增加了多少学位: those that came, not by how many there are more
+    if units:
+        return found, units, words
+    if _SHARE_OF.search(text):
+        return {*found, "share"}, units, _SHARE_WORD.sub(" ", words)
+    money = _MONEY.search(text) and "share" not in found and not _counters(text)
+    return found, ["元"] if money else units, words
+
+
 def read_attributes(text: str, words: str, year: int | None) -> Asked:
     """The attributes of a normalised message.
 
@@ -192,10 +202,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
             found.add(role)
             units += of_unit
             words = words if kept else pattern.sub(" ", words)
-    if not units and _SHARE_OF.search(text):
-        found, words = {*found, "share"}, _SHARE_WORD.sub(" ", words)
-    if not units and "share" not in found and _MONEY.search(text) and not _counters(text):
-        units.append("元")
+    found, units, words = _unsaid(text, words, found, units)
     of_share = "share" in found
     points = _POINTS.search(text)
     if points:

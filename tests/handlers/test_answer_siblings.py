@@ -20,7 +20,15 @@ TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 """
 
 
+MARKET = """中共霁川县委关于市委巡察整改进展情况的通报
+一、反馈问题整改落实情况
+1.反馈问题：草产业链条短，市场铺位缺口120个
+整改情况：关停老旧加工厂8家，新增铺位350个。
+"""
+
+
 county = ledger_of(TEXT)
+market = ledger_of(MARKET)
 
 
 def told(store: Store, said: str) -> str:
@@ -81,3 +89,16 @@ def test_whose_figure_it_is_decides(county: Store, said: str, expected: str) -> 
 )
 def test_what_is_counted_and_how_decides(county: Store, said: str, expected: str) -> None:
     assert told(county, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("草厂关停几家", "metric 8家"),
+        ("酒厂关停几家", "none"),
+        ("增加了多少铺位", "metric 350个"),
+        ("增加了多少学位", "none"),
+    ],
+)
+def test_a_name_is_told_by_its_issue_and_by_what_is_counted(market: Store, said: str, expected: str) -> None:
+    assert told(market, said) == expected
