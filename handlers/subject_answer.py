@@ -56,7 +56,8 @@ _OF_SUMS = re.compile(
     r"|rates?|ratio|share|output|volume|length|area|population|budget|profits?)\b"
 )
 _ASKS_VALUE = re.compile(
-    r"多少|几|多[大高长远久]|哪[一年天月]|何时|什么时候|谁|\b(?:how|when|who|average|total|number)\b|\d"
+    r"多少|几|多[大高长远久]|哪[一年天月]|何时|什么时候|谁|\d"
+    r"|\b(?:how|when|who|average|total|number|per)\b|^what(?:.s| is| was) the\b"
 )
 _COUNTS = re.compile("多少|几[个条家项]|第几")
 _OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
