@@ -164,9 +164,19 @@ def _alike(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) ->
     word = known(text)
     if term.role in ("scope", "rank") or (word and not strange):
         return parted
-    if sounds(text) in item.sounds and not _NUMERAL.search(text):
+    if not _NUMERAL.search(text) and _sounds_alike(text, item):
         return 0.92
     return max(parted, _miscut(term, item) if word else _misread(term, item))
+
+
+def _sounds_alike(text: str, item: Item) -> bool:
+    """Do as many characters sound like a word: whole ones, not the end of one and the beginning of another?"""
+    sound, length = sounds(text), len(text)
+    return sound in item.sounds and any(
+        sounds(told[at : at + length]) == sound
+        for told in (item.name, item.near)
+        for at in range(len(told) - length + 1)
+    )
 
 
 def _miscut(term: Term, item: Item) -> float:

@@ -23,7 +23,7 @@ TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 MARKET = """中共霁川县委关于市委巡察整改进展情况的通报
 一、反馈问题整改落实情况
 1.反馈问题：草产业链条短，市场铺位缺口120个
-整改情况：关停老旧加工厂8家，新增铺位350个。
+整改情况：关停老旧加工厂8家，新增铺位350个，新签约亿元以上项目12个。
 """
 
 
@@ -98,6 +98,7 @@ def test_what_is_counted_and_how_decides(county: Store, said: str, expected: str
         ("酒厂关停几家", "none"),
         ("增加了多少铺位", "metric 350个"),
         ("增加了多少学位", "none"),
+        ("增加了多少航线", "none"),  # 以上项目 holds its letters, not its sounds
     ],
 )
 def test_a_name_is_told_by_its_issue_and_by_what_is_counted(market: Store, said: str, expected: str) -> None:
