@@ -47,7 +47,7 @@ _OF_AN_ISSUE = re.compile(
     r"[那这]一?[条项个][?。!\s]*$|(?:怎么|咋|如何)(?!样|算|统计)[\u4e00-\u9fff]{1,4}的?[?。!\s]*$"
 )
 _THAT_ISSUE = re.compile(
-    r"[那这]一?(?:条|项|件|个问题|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?(?:怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
+    r"[那这]一?(?:条|项|件|个问题|个(?:problem|issue|finding)|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?(?:说说|讲讲|介绍一下|整顿|整治|治理|解决|处理|落实|改好?|搞定|怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
 )
 # a sum or a rate is named first: no finding is told
@@ -59,11 +59,11 @@ _ASKS_VALUE = re.compile(
     r"多少|几|多[大高长远久]|哪[一年天月]|何时|什么时候|谁|\d"
     r"|\b(?:how|when|who|average|total|number|per)\b|^what(?:.s| is| was) the\b"
 )
-_COUNTS = re.compile("多少|几[个条家项]|第几")
+_COUNTS = re.compile("多少|(?<!那么)(?<!就这么)(?<!没)(?<!没有)几[个条家项]|第几")
 _OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
 # a report names no persons
 _WHO_IS = re.compile(
-    rf"{_OFFICE}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_OFFICE}"
+    rf"{_OFFICE}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_OFFICE}|叫(?:什么|啥)名字"
     r"|\bwho(?: is|.s) (?:the|your|our) (?:[a-z]+ ){0,2}(?:mayor|secretary|governor|president|principal|dean)\b"
 )
 _WHOLE = 70  # percent of likeness
