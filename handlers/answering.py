@@ -22,9 +22,10 @@ from handlers.subject_answer import follow_answer, named_figure, subject_answer
 from handlers.two_figures import two_figures
 from handlers.wanted import Wanted, wanted_answer, wanted_of
 from parsers.question_attributes import fits, read_attributes
+from parsers.question_fields import names_field
 from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
-from parsers.question_terms import names_field, terms_of
+from parsers.question_terms import terms_of
 from parsers.questions import BODIES, SMALL_TALK, Question, normalise, read_question, words_of
 from store.entered import NOTHING, all_entered
 from store.records import Heading, Version

@@ -9,6 +9,7 @@ from dataclasses import replace
 from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
+from handlers.figure_english import is_noun, is_other_amount
 from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.figure_rivals import without_lesser
 from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
@@ -17,7 +18,7 @@ from parsers.dictionary import is_act
 from parsers.metric_parts import counted, leading_part
 from parsers.question_attributes import Asked, fits, undated
 from parsers.question_state import told_state
-from parsers.question_terms import Term, measures, says_deed
+from parsers.question_terms import measures
 from parsers.words import bare
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
@@ -61,7 +62,6 @@ _COUNTERS = (  # units that may count the same things
 )
 _RATE_ENDS = ("率", "比例", "比重", "占比")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
-_RATES = ("%", "百分点", "‰", ":1")
 _MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩", "吨", "天", "人"}
 
 
@@ -147,7 +147,8 @@ def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind):
         return False
     counts = not asked.units or traits.unit in asked.units
-    return counts and not any(names_thing(t) or t.foreign or t.guessed or t.role != "word" for t in hit.missing)
+    english = all(term.text.isascii() for term in hit.terms)
+    return counts and not english and not any(names_thing(t) or t.foreign or t.role != "word" for t in hit.missing)
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:
@@ -168,7 +169,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
 
 def _is_other(hit: Hit, asked: Asked) -> bool:
     """Does it tell another state, another deed, another measure or another sort of what is asked for?"""
-    another = all(term.text.isascii() for term in hit.terms) and any(map(_is_noun, hit.missing))
+    another = all(term.text.isascii() for term in hit.terms) and any(map(is_noun, hit.missing))
     return another or other_state(hit, asked) or other_deed(hit, asked) or other_measure(hit, asked)
 
 
@@ -221,7 +222,7 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
         return False
     if asked.number and not hit.head and traits.unit == "元" and not (asked.acted or asked.units or _asks_sum(hit)):
         return False
-    if asked.counting and _is_not_how_many(hit, traits, asked):
+    if is_other_amount(hit, traits, asked):
         return False
     return hit.head or traits.unit not in ("%", "百分点") or _is_that_rate(hit)
 
@@ -241,32 +242,10 @@ def _is_that_rate(hit: Hit) -> bool:
     return of_part or item.name.endswith(_RATE_ENDS)
 
 
-def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
-    """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
-    if traits.unit in _RATES or (traits.unit == "元" and not asked.units):
-        return True
-    if hit.missing and not _names_counted(hit):
-        return True
-    name = counted(hit.item.name)
-    return len(hit.terms) == 1 and hit.own >= _OWN and not name.endswith(hit.last) and traits.unit not in hit.last
-
-
 def _asks_sum(hit: Hit) -> bool:
     """Does the question name a quantity, a sum or a deed, so that money may answer it?"""
     last = hit.terms[-1].text
     return measures(last) or is_act(last) or last.endswith(_SUMS)
-
-
-def _names_counted(hit: Hit) -> bool:
-    """Does the figure's name hold a thing of the question (pump houses renovated: not what was cleaned beside them)?"""
-    things = [term for term in hit.terms if not says_deed(term)] or hit.terms
-    return any(form in hit.item.name for term in things for form in term.forms)
-
-
-def _is_noun(term: Term) -> bool:
-    """Is it an English noun of our tables (staff complaints): a figure without it counts another sort?"""
-    english = term.text.isascii() and not (term.foreign or term.guessed or term.loose or term.sound)
-    return english and len(term.forms) > 1 and not says_deed(term)
 
 
 def _is_kind(traits: Traits, kind: str) -> bool:

@@ -13,9 +13,10 @@ from handlers.list_sections import in_sections
 from handlers.quoting import whole
 from parsers.body_names import is_short_for
 from parsers.model import Issue
+from parsers.question_fields import names_field, of_field
 from parsers.question_filters import Filters, read_filters
 from parsers.question_terms import Term as Sought
-from parsers.question_terms import names_field, of_field, terms_of
+from parsers.question_terms import terms_of
 from parsers.questions import normalise, words_of
 from parsers.words import bare
 from store.entered import NOTHING, Entered, all_entered

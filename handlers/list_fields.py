@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from parsers.model import Issue
-from parsers.question_terms import Term, elsewhere_of, of_field
+from parsers.question_fields import elsewhere_of, of_field
+from parsers.question_terms import Term
 from parsers.vocabulary import alternatives
 from parsers.words import bare
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.question_fields import field_names
 from parsers.question_numbers import Naming
-from parsers.question_terms import field_names
 from parsers.shadow import fold
 from store.records import Heading
 

@@ -206,7 +206,7 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
     close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
-    acts = [c >= _HEAD and is_act(t.text) for t, c in zip(terms, covers, strict=True)]
+    acts = [c >= _HEAD and _is_act(t) for t, c in zip(terms, covers, strict=True)]
     acting = any(acts)
     shared = any(acts[:-1]) or is_act(terms[-1].text)
     head = covers[-1] >= (_HEAD_BEFORE if shared else _HEAD) or terms[-1].text.isascii()
@@ -215,10 +215,17 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     )
     likeness = fuzz.ratio(weighed.said, item.name) / 100
     mismeasured = covers[-1] < OWN and _mismeasures(terms[-1], item)
-    undone = any(c < OWN and is_act(t.text) and not t.loose for t, c in zip(terms, covers, strict=True))
+    undone = any(
+        c < (_HEAD if t.text.isascii() else OWN) and _is_act(t) and not t.loose
+        for t, c in zip(terms, covers, strict=True)
+    )
     sure = _sure([t for t, c in zip(terms, covers, strict=True) if c >= COVERED or not t.text.isascii()])
     found = Hit(item, held, likeness, missing, lost, owner, close, own, head, told, undone, acting, mismeasured, terms)
     return found if sure else replace(found, sure=False)
+
+
+def _is_act(term: Term) -> bool:
+    return is_act(term.text) or (term.text.isascii() and says_deed(term))
 
 
 def _sure(held: list[Term]) -> bool:

@@ -17,7 +17,8 @@ from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains
 from handlers.topic_meaning import by_meaning, clearly
-from parsers.english_counted import counts
+from parsers.english_counted import complains as complains_in_english
+from parsers.english_counted import counts, names_quantity
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_state import told_state
@@ -49,11 +50,6 @@ _OF_AN_ISSUE = re.compile(
 _THAT_ISSUE = re.compile(
     r"[那这]一?(?:条|项|件|个问题|个(?:problem|issue|finding)|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?(?:说说|讲讲|介绍一下|整顿|整治|治理|解决|处理|落实|改好?|搞定|怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
-)
-# a sum or a rate is named first: no finding is told
-_OF_SUMS = re.compile(
-    r"(?:the )?(?:[a-z-]+ )?(?:fines?|fees|money|sums?|amount|salar(?:y|ies)|wages|prices?|costs?|incomes?|revenues?"
-    r"|rates?|ratio|share|output|volume|length|area|population|budget|profits?)\b"
 )
 _ASKS_VALUE = re.compile(
     r"多少|几|多[大高长远久]|哪[一年天月]|何时|什么时候|谁|\d"
@@ -127,7 +123,7 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
 def _tells_of_issue(looked: Looked, question: Question) -> bool:
     if _speaks_of_issue(question):
         return True
-    value = _ASKS_VALUE.search(question.plain) or _OF_SUMS.match(question.plain)
+    value = _ASKS_VALUE.search(question.plain) or names_quantity(question.plain)
     tells = question.intent in _OF_ISSUES or complains(looked.hits) or not value
     return tells and not _asks_figure(looked)
 
@@ -166,14 +162,17 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     figure = _best_figure(looked)
     figure = figure if figure and figure.hit.sure else None
     sure = found is not None and found.sure
-    whole = _SPOKEN_OF.search(question.plain) is not None and sure
+    quantity = names_quantity(question.plain)
+    now = looked.asked.after or looked.asked.state is not None  # oversized classes left now
+    told = question.language == "en" and not (quantity or now) and complains_in_english(question.plain)
+    whole = (told or _SPOKEN_OF.search(question.plain) is not None) and sure
     spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or (sure and complains(looked.hits))
     if whole or (spoken_of and not _names_quantity(looked)):
         return _about(store, version, looked, found, question)
     if figure is None and _only_another(looked):
         return _no_figure(store, version, looked, question.words)
     issue = found.hit if found and found.sure else None
-    if figure and _rather_figure(figure, issue, looked):
+    if figure and (quantity or _rather_figure(figure, issue, looked)):
         return _figure(store, version, looked)
     if found and (_asks_figure(looked) if issue is None else bool(issue.missing) and _names_quantity(looked)):
         # a figure is named that is not this issue's

@@ -21,6 +21,9 @@ _SHORT = 5  # letters of a word that keeps its e
 _NO_ENDING = ("ss", "us", "is", "eed")
 _TWICE = re.compile(r"([bdfglmprt])\1$")  # dropped: drop; not planned, since planes are no plans
 _HAD_E = re.compile("[^aeiou][aeiou][^aeiouwxy]")  # what is left of mined, rated
+# what makes a doer, a deed or a manner of a word, the longest first (arbitrator: arbitrat)
+_MADE = ("ation", "ment", "ness", "ship", "ence", "ance", "ant", "ent", "ion", "ist", "ity", "or", "er", "al", "ly")
+_ROOT = 4  # letters that stay of a word that another is made of
 _SPELLINGS = ((re.compile("(?<=[a-z]{3})is(?=ation$|$)"), "iz"), (re.compile("(?<=[a-z]{2})our$"), "or"))
 
 
@@ -40,6 +43,12 @@ def stem(word: str) -> str:
     for british, american in _SPELLINGS:
         word = british.sub(american, word)
     return word
+
+
+def roots(word: str) -> tuple[str, ...]:
+    """The words that a word without its endings may be made of (arbitrator: arbitrat, as arbitrate is named)."""
+    made = (word.removesuffix(ending) for ending in _MADE if word.endswith(ending))
+    return tuple(_TWICE.sub(r"\1", root) for root in made if len(root) >= _ROOT)
 
 
 def words_of(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What an English question counts (how many unqualified suppliers were …) and the units its figure may have."""
+"""What an English question counts (how many suppliers were …) or measures, and the units its figure may have."""
 
 from __future__ import annotations
 
@@ -20,6 +20,50 @@ _COUNTING = re.compile(
 # how many boats got new terminals: it may be the terminals that are told
 _HAVING = re.compile(r" (?:got|had|has|have(?! been)|received|gained|(?:were|was) (?:fitted|equipped|given|covered))\b")
 _DONE = re.compile(r"(?: (?:\w+ed|built|bought|sold|caught|found|shut|cut|torn|put|sent|let|paid))+(?: \w{2,4})?$")
+# what is named first is a sum or a rate: a figure is asked for, no finding told
+_QUANTITY = (
+    r"(?:salar(?:y|ies)|wages?|prices?|costs?|fines|incomes?|revenues?|turnover|profits?|sums?|amounts?|value|spending|budget"
+    r"|investment|rates?|ratio|share|percentage|proportion|output|yield|volume|length|area|size|population|total|capacity"
+    r"|balance|average|stock)"
+)
+_OF_QUANTITY = re.compile(
+    rf"(?:the )?(?:total (?:[a-z-]+ ){{1,2}}(?:of|for|in|on|from)\b"
+    rf"|(?:[a-z-]+ ){{0,3}}?{_QUANTITY}(?: (?:of|for|per|in|on|from|by|at|through|to|with)\b|[\s?.!]*$))"
+)
+_SUM = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|prices?|costs?|money|incomes?|revenues?|fines|profits?|spending|budget)\b"
+)
+_RATE = re.compile(
+    r"\b(?:rates?|ratio|share|percent(?:age)?|proportion|growth|grow|grew|rise|rose|how (?:many|fast))\b|%"
+)
+# what came of it in money: training subsidies clawed back
+_GOT_BACK = re.compile(
+    r"(?!.*\b(?:not|never|no|still|yet|nobody|un\w+)\b).*"
+    r"\b(?:recovered|collected|clawed back|refunded|returned|paid back|taken back|saved|waived|made up)\b"
+)
+
+
+def names_quantity(text: str) -> bool:
+    """Does a normalised English message name a quantity first, or money that came of it?"""
+    return _OF_QUANTITY.match(text) is not None or _GOT_BACK.match(text) is not None
+
+
+_ASKS = re.compile(r"(?:how much|what (?:is|was|are))\b")
+_PLAINT = re.compile(
+    r"\b(?:not|no|nobody|never|can't|cannot|without|too|still|problems?|fake|broken|lack\w*|shortages?|empty|idle"
+    r"|slow|late|delay\w*|poor\w*|bad\w*|weak|lax|sloppy|messy|mis(?:use|us|manag|appropriat|conduct|treat)\w*"
+    r"|un(?:paid|used|fair|clear|safe|finished|licensed|occupied|qualified|even)|over(?:sized?|priced|charg\w+|due|crowded)"
+    r"|siphon\w*|pocket\w*|embezzl\w*|wast(?:e|ed|ing|eful)|abus\w+|neglect\w*|ignor\w*|wrong\w*|dodg\w*|cheat\w*)\b"
+    r"|\b(?:\w{3,}s|people|staff|police|children) (?!parking|training|housing|building|farming|fishing|mining|heating"
+    r"|nursing|planting|testing|screening|meeting|processing)[a-z]+ing\b"  # teachers giving paid lessons
+)
+# illegal buildings demolished: what was done is named last
+_PUT_RIGHT = re.compile(r"^(?!.*\b(?:not|no|never|nobody|still|too|without|left|being)\b).* (?!un)\w+ed[\s.!?]*$")
+
+
+def complains(text: str) -> bool:
+    """Does a normalised English message say that something is wrong?"""
+    return _PLAINT.search(text) is not None and not _PUT_RIGHT.search(text)
 
 
 def counts(text: str) -> bool:
@@ -28,11 +72,13 @@ def counts(text: str) -> bool:
 
 
 def counted_units(text: str) -> tuple[str, ...]:
-    """The units in which the last noun of what is counted may be told, the likeliest first; empty for most nouns."""
+    """The units in which the last noun of what is counted may be told, the likeliest first, and money for a sum."""
     counted = _COUNTED.search(text)
     said = _DONE.sub("", counted[1]) if counted and not _HAVING.match(text, counted.end()) else ""
     words = words_of(said)
-    return next((units for size in (2, 1) if (units := _units().get(key(" ".join(words[-size:])), ()))), ())
+    named = next((units for size in (2, 1) if (units := _units().get(key(" ".join(words[-size:])), ()))), ())
+    sum_asked = (_ASKS.match(text) or _OF_QUANTITY.match(text)) and _SUM.search(text) and not _RATE.search(text)
+    return named or (("元",) if sum_asked or (not counted and _GOT_BACK.match(text)) else ())
 
 
 @cache

@@ -86,6 +86,7 @@ _CORRECTED = re.compile(
 )
 _LEAD = re.compile(r"(?:how (?:many|much)|what (?:is|was|share|percentage)|number of|status of|progress (?:of|on))\b")
 _PLAIN: tuple[_Rule, ...] = (
+    (re.compile(r"\bhow long\b(?=.* (?:wait|take|last|queue|delay))"), "how much time"),
     (re.compile(r"^what (?:do|does|did|would) (?:the |an? )?(?P<x>.+?) cost\b"), r"how much price of \g<x>"),
     *((re.compile(rf"\b(?:at (?:the )?)?(?:{words})[ -]level\b"), f" {level} ") for words, level in _LEVELS),
     (re.compile(r"\bwhat(?:'s| has| have)(?: already)? been done\b"), "what was done"),

@@ -80,6 +80,8 @@ _HAN_MONTHS = re.compile(
 )
 _JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由]+(?=\s|$)")  # what is left round a time taken out
 _COUNTING = re.compile(r"\b(?:how many|number of)\b(?! percent)")
+_MOVING = ("change", "up", "down")
+_MASS = re.compile(r"\bhow much\b")
 _ASKED_FOR = re.compile(r"多少|几(?=[\u4e00-\u9fff])|how (?:many|much)")
 _EACH = re.compile("分别|各(?:是|有|为|多少|几)")
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
@@ -98,8 +100,8 @@ class Asked:
     ``baseline`` what the figure is to be compared with (nation, province, a year), ``stock`` that all there is of
     something is asked for (一共, 现有), not what was added; ``state`` that what is done, under way or left is counted,
     ``target`` that a goal is asked for, ``share`` that a share is named, be it only how it changed,
-    ``counting`` how many of something there are in English: no rate, ``yearless`` that months or a quarter are named
-    without a year, ``deed`` what was done (还了多少), where that is asked.
+    ``counting`` how many of something there are in English: no rate, ``mass`` how much: no count, ``yearless`` that
+    months or a quarter are named without a year, ``deed`` what was done (还了多少), where that is asked.
     """
 
     kind: str | None
@@ -117,6 +119,7 @@ class Asked:
     target: bool = False
     share: bool = False
     counting: bool = False
+    mass: bool = False
     yearless: bool = False
     deed: str = ""
 
@@ -197,8 +200,9 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     words = _THAN.sub(" ", words) if than else words
     found: set[str] = set()
     units: list[str] = []
+    counts = _COUNTING.search(text) is not None and text.isascii()
     for pattern, (role, *of_unit), kept in _roles():
-        if pattern.search(text):
+        if pattern.search(text) and not (counts and role in _MOVING):  # how many suppliers were dropped
             found.add(role)
             units += of_unit
             words = words if kept else pattern.sub(" ", words)
@@ -242,6 +246,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         target,
         of_share,
         _COUNTING.search(text) is not None,
+        _MASS.search(text) is not None,
         bool(periods) and _SAYS_YEAR.search(text) is None,
         _deed(text),
     )

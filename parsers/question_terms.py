@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from parsers.dictionary import is_act, is_deed
-from parsers.english import key, words_of
+from parsers.english import key, roots, words_of
 from parsers.glosses import meanings
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.ordinals import read_han
@@ -24,6 +24,8 @@ _LONGEST_PHRASE = 5  # words of an English one
 _PARTED = 3  # characters of an expression that may have parts
 _PLACE = 6  # letters of a place's name in pinyin among English words: shorter ones may be words
 _MOST = 24  # terms of a question: more is no question
+_FIRST = 2  # of its names, which are written most
+_SHORT_NAME = 3  # characters of the name of one thing, which an English one of two words does not part
 _COMMON = 100  # times a word is met in the dictionary's texts
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
@@ -112,46 +114,6 @@ def _phrases(said: str) -> tuple[str, ...]:
 
 def _frozen(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(forms)) for word, forms in table.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """The words that tell the issues of a field, and those that hold one of them and tell of another."""
-
-    told: tuple[str, ...]
-    elsewhere: tuple[str, ...]
-
-
-@cache
-def _fields() -> dict[str, _Field]:
-    table: dict[str, _Field] = {}
-    for names, told, *rest in rows("question_fields"):
-        field = _Field(tuple(told.split("|")), tuple(w for words in rest for w in words.split("|") if w))
-        table |= dict.fromkeys(names.split("|"), field)
-    return table
-
-
-def field_names(word: str) -> tuple[str, ...]:
-    """The names of the field that a word names (education: 教育, 上学); none for other words."""
-    named = (names.split("|") for names, *_ in rows("question_fields"))
-    return next((tuple(names) for names in named if word in names), ())
-
-
-def of_field(term: Term) -> Term:
-    """The term with the words by which issues of its field are told (教育: 学校, 学位 …)."""
-    field = _fields().get(term.text)
-    return replace(term, forms=(*term.forms, *field.told)) if field else term
-
-
-def names_field(term: Term) -> bool:
-    """Does a term name a field of the table?"""
-    return term.text in _fields()
-
-
-def elsewhere_of(term: Term) -> tuple[str, ...]:
-    """The words that hold one of a field's and tell of another field (营商环境)."""
-    field = _fields().get(term.text)
-    return field.elsewhere if field else ()
 
 
 def says_deed(term: Term) -> bool:
@@ -325,7 +287,9 @@ def _latin(words: list[str], longest: int = _LONGEST_PHRASE) -> list[Term]:
         if length:
             found.append(_phrase(phrase))
         elif not _only_asks(words[at]):
-            found.append(_unknown(words[at]))
+            meant = () if heard else _of_roots(words[at])
+            said = bare(words[at])
+            found.append(Term(said, (*meant, said), guessed=True) if meant else _unknown(words[at]))
         at += max(length, 1)
     return [t for t in found if t.text]
 
@@ -340,6 +304,12 @@ def _expression_length(words: list[str], *, guess: bool) -> int:
         if ours or (guess and not asks and meanings(phrase)):
             return length
     return 0
+
+
+def _of_roots(word: str) -> tuple[str, ...]:
+    """What an English word may mean that only words it is made of are known of (arbitrator: 仲裁)."""
+    known_roots = (synonyms().english.get(root) or meanings(root) for root in roots(key(word)))
+    return next(filter(None, known_roots), ())
 
 
 def _is_place(word: str) -> bool:
@@ -359,7 +329,8 @@ def _phrase(words: list[str]) -> Term:
     if forms is None:
         return Term(said, (*meanings(phrase), said), loose=helps, guessed=True)
     parts = _latin(words, len(words) - 1) if len(words) > 1 else []
-    parts = [] if any(part.foreign or part.sound for part in parts) else parts
+    short = min(map(len, forms[:_FIRST])) <= _SHORT_NAME  # medical insurance: 医保 is one thing
+    parts = [] if short or any(part.foreign or part.sound for part in parts) else parts
     loose = helps or phrase in _light() or _is_loose_phrase(forms)
     return Term(said, (*forms, said), loose=loose, parts=tuple(replace(p, parts=()) for p in parts))
 

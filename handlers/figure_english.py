@@ -1,0 +1,62 @@
+"""Which figures are none of what is asked in English: how many there are is no rate, how much there is no count."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.figure_traits import Traits
+from handlers.searching import Hit
+from parsers.metric_parts import counted
+from parsers.question_attributes import Asked
+from parsers.question_terms import Term, measures, says_deed
+
+_DONE = re.compile("ed$|sold|built|bought|sent|cut|shut|paid|lost|torn|caught")
+_OWN = 0.5  # of the weight the figure's own sentence holds
+_RATES = ("%", "百分点", "‰", ":1")
+_MEASURED_IN = (
+    *("元", "公里", "千米", "米", "平方米", "平方公里", "亩", "公顷", "吨", "万吨", "立方米"),
+    *("千瓦", "千瓦时", "天", "小时", "分钟", "岁"),
+)
+_COUNTED_IN = frozenset("家户个人名位件起项所处座宗部辆套台份场次")  # what there is much of is not counted in these
+
+
+def is_other_amount(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a figure none of how many or how much is asked in English?"""
+    if asked.mass and _is_not_how_much(hit, traits, asked):
+        return True
+    return asked.counting and _is_not_how_many(hit, traits, asked)
+
+
+def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
+    if traits.unit in _RATES or (traits.unit in _MEASURED_IN and not asked.units):
+        return True
+    if hit.missing and (not _names_counted(hit) or any(map(_is_done, hit.missing))):
+        return True
+    name = counted(hit.item.name)
+    return len(hit.terms) == 1 and hit.own >= _OWN and not name.endswith(hit.last) and traits.unit not in hit.last
+
+
+def _is_not_how_much(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a figure a count, or a rate where none is named, while it is asked in English how much there is?"""
+    if not all(term.text.isascii() for term in hit.terms):
+        return False
+    named = asked.kind is not None or any(measures(form) for term in hit.terms for form in term.forms[:1])
+    return traits.unit in _COUNTED_IN or (traits.unit in _RATES and not named)
+
+
+def _is_done(term: Term) -> bool:
+    """Does an English word of our tables say what was done (sold, recalled)?"""
+    return _DONE.search(term.text) is not None and says_deed(term) and not (term.guessed or term.loose)
+
+
+def _names_counted(hit: Hit) -> bool:
+    """Does the figure's name hold a thing of the question (pump houses renovated: not what was cleaned beside them)?"""
+    things = [term for term in hit.terms if not says_deed(term)] or hit.terms
+    return any(form in hit.item.name for term in things for form in term.forms)
+
+
+def is_noun(term: Term) -> bool:
+    """Is it an English noun of our tables (staff complaints): a figure without it counts another sort?"""
+    english = term.text.isascii() and not (term.foreign or term.guessed or term.loose or term.sound)
+    return english and len(term.forms) > 1 and not says_deed(term)

@@ -1,0 +1,49 @@
+"""The fields that issues are asked for (education, the environment) and the words by which each is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from parsers.question_terms import Term
+from parsers.vocabulary import rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The words that tell the issues of a field, and those that hold one of them and tell of another."""
+
+    told: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+
+
+@cache
+def _fields() -> dict[str, _Field]:
+    table: dict[str, _Field] = {}
+    for names, told, *rest in rows("question_fields"):
+        field = _Field(tuple(told.split("|")), tuple(w for words in rest for w in words.split("|") if w))
+        table |= dict.fromkeys(names.split("|"), field)
+    return table
+
+
+def field_names(word: str) -> tuple[str, ...]:
+    """The names of the field that a word names (education: 教育, 上学); none for other words."""
+    named = (names.split("|") for names, *_ in rows("question_fields"))
+    return next((tuple(names) for names in named if word in names), ())
+
+
+def of_field(term: Term) -> Term:
+    """The term with the words by which issues of its field are told (教育: 学校, 学位 …)."""
+    field = _fields().get(term.text)
+    return replace(term, forms=(*term.forms, *field.told)) if field else term
+
+
+def names_field(term: Term) -> bool:
+    """Does a term name a field of the table?"""
+    return term.text in _fields()
+
+
+def elsewhere_of(term: Term) -> tuple[str, ...]:
+    """The words that hold one of a field's and tell of another field (营商环境)."""
+    field = _fields().get(term.text)
+    return field.elsewhere if field else ()
