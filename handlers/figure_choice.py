@@ -62,7 +62,7 @@ _COUNTERS = (  # units that may count the same things
 )
 _RATE_ENDS = ("率", "比例", "比重", "占比")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
-_MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩", "吨", "天", "人"}
+_MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩", "吨", "天", "人", "千瓦时", "千瓦", "兆瓦"}
 
 
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:

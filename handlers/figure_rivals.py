@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.figure_deeds import tells_deed
-from handlers.figure_traits import Judged
+from handlers.figure_traits import Judged, is_counted
 from handlers.searching import Hit, adjoin, names_thing
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term
@@ -62,7 +62,26 @@ def _has_more(one: Hit, other: Hit) -> bool:
 def _undone(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses figures that do not tell what was done, where one that agrees does (复耕了多少亩: not 撂荒)."""
     units = {j.traits.unit for j in judged if j.against is None and tells_deed(j.hit, asked)}
+    elsewhere = [j.hit for j in judged if _done_elsewhere(j)] if asked.number and asked.acted else []
     return [
-        j.refused() if j.against is None and j.traits.unit in units and not tells_deed(j.hit, asked, before=True) else j
+        j.refused()
+        if j.against is None
+        and (
+            (j.traits.unit in units and not tells_deed(j.hit, asked, before=True))
+            or any(_leaves_undone(j.hit, other) for other in elsewhere)
+        )
+        else j
         for j in judged
     ]
+
+
+def _done_elsewhere(judged: Judged) -> bool:
+    """Does it count what was done, of another grade or place (C级厂房已加固数)?"""
+    return judged.against == "place" and judged.hit.head and is_counted(judged.hit)
+
+
+def _leaves_undone(one: Hit, other: Hit) -> bool:
+    """Does the issue tell of another grade what was done, and of the one asked for only how many there are?"""
+    alike = one.item.owner == other.item.owner and one.item.traits.split("|")[1] == other.item.traits.split("|")[1]
+    named = any(term.role == "place" and any(form in one.item.name for form in term.forms) for term in one.terms)
+    return alike and not one.head and not named and other.held > one.held

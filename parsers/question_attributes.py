@@ -10,6 +10,7 @@ from parsers.dictionary import is_act
 from parsers.english_counted import counted_units
 from parsers.ordinals import read_han
 from parsers.periods import find_times
+from parsers.question_implied import unsaid
 from parsers.question_state import State, asked_state, without_state, without_target
 from parsers.vocabulary import alternatives, rows, word_pattern
 from parsers.words import known, sounds
@@ -40,19 +41,12 @@ _THAN = re.compile(
     r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
     r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
 )
-# 占总投资的比例, 占任务百分之几: a share of something that is named
-_SHARE_OF = re.compile(
-    r"(?<![侵挤强抢霸违非])占(?![地用压有补道线据])[\u4e00-\u9fff]{1,12}?(?:的?(?:比例|比率|份额)|多少(?![\u4e00-\u9fff])|百分之几|几成)"
-)
-_SHARE_WORD = re.compile("的?(?:比例|比率|份额)")
-_MONEY = re.compile("[的些点笔]钱.*?多少|^钱.*?多少|多少.{0,6}的钱")  # 闲着的钱收回多少
 _CUBIC = re.compile(r"(多少|几)(万?)方(?=[土水]?(?:$|[\s?!。,;]))")  # 多少方
 _POINTS = re.compile(r"(高|低|降|升|涨|跌|增|减|多|少|差)[了出低高长加少]?(?:多少|几)?个?百分点")  # 高几个百分点
 _TWO_TIMES = re.compile(
     r"(?:[年月底末度初]|20\d\d)\s*(?:跟|和|与|同|到|至|、|比|对比|and|vs\.?|to|versus)\s*(?:现在|目前|如今|眼下|当前|now)"
 )
 _HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$")  # duoshao qian: in pinyin
-_MORE_OF = re.compile(r"(?:增加|新增|增设)了?(?:多少|几)[个家所名张处座]?(?!个?百分点|[个成倍])[\u4e00-\u9fff]{2}")
 _MORE_OR_LESS = re.compile("(?<=[年期月比])(多|少)(?=[亏赚挣赔花用交收卖产])")  # 比上年多亏
 _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
@@ -175,18 +169,6 @@ def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: boo
     return differs or _BY_HOW_MUCH.search(text) is not None
 
 
-def _unsaid(text: str, words: str, found: set[str], units: list[str]) -> tuple[set[str], list[str], str]:
-    """The attributes, units and words with what a question says without the words of the table."""
-    if _MORE_OF.search(text):
-        found = found - {"up"}  # 增加了多少学位: those that came, not by how many there are more
-    if units:
-        return found, units, words
-    if _SHARE_OF.search(text):
-        return {*found, "share"}, units, _SHARE_WORD.sub(" ", words)
-    money = _MONEY.search(text) and "share" not in found and not _counters(text)
-    return found, ["元"] if money else units, words
-
-
 def read_attributes(text: str, words: str, year: int | None) -> Asked:
     """The attributes of a normalised message.
 
@@ -206,7 +188,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
             found.add(role)
             units += of_unit
             words = words if kept else pattern.sub(" ", words)
-    found, units, words = _unsaid(text, words, found, units)
+    found, units, words = unsaid(text, words, found, units, counts=bool(_counters(text)))
     of_share = "share" in found
     points = _POINTS.search(text)
     if points:

@@ -13,6 +13,7 @@ from parsers.question_terms import Term, synonyms
 from parsers.words import HAN, known, pairs, sounds
 from store.index_texts import Item
 
+_TURNED = 0.9  # what a noun and its deed are worth that stand the other way round in a figure's name
 COVERED = 0.4  # a term held less than this is missing
 OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _AFTER, _LATER = 3, 0.45  # what is done is said of what stands before it: in a later clause it is said of another
@@ -81,6 +82,7 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     exact = max(
         (_held(form, where, denying, behind) * (0.98 if n else 1.0) for n, form in enumerate(term.forms)), default=0.0
     )
+    exact = max(exact, _turned(term.text, item))
     # what only the issue is about (医疗纠纷) does not keep the words (患者投诉) from standing in the figure's sentence
     exact = exact if exact >= OWN else max(exact, _in_parts(term, item, where))
     if exact >= COVERED or term.text.startswith(_PUPILS):
@@ -231,6 +233,13 @@ def _parted(text: str, where: tuple[Spot, ...]) -> float:
         if share >= 0.6 and text[-2:] in place.text:  # what is measured stands last (预算收入 is not 预算支出)
             return 0.85 * share * place.worth
     return 0.0
+
+
+def _turned(text: str, item: Item) -> float:
+    """What a noun with its deed (污泥处置) is worth where a figure's name has them the other way round (处置污泥量)."""
+    noun, deed = text[:2], text[2:]
+    turned = len(text) == 4 and is_act(deed) and not is_act(noun) and -1 < item.name.find(deed) < item.name.find(noun)
+    return _TURNED if turned and item.traits else 0.0
 
 
 def _is_expression(text: str) -> bool:

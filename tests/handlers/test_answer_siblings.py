@@ -24,6 +24,8 @@ MARKET = """中共霁川县委关于市委巡察整改进展情况的通报
 一、反馈问题整改落实情况
 1.反馈问题：草产业链条短，市场铺位缺口120个
 整改情况：关停老旧加工厂8家，新增铺位350个，新签约亿元以上项目12个。
+2.反馈问题：沼气站效益低
+整改情况：无害化处置沼渣3.4万吨。建成屋顶光伏6.1兆瓦，全年发电720万千瓦时。扩建工程已完成投资1.9亿元，占总投资的62%。收集整理牧歌157首。
 """
 
 
@@ -99,6 +101,12 @@ def test_what_is_counted_and_how_decides(county: Store, said: str, expected: str
         ("增加了多少铺位", "metric 350个"),
         ("增加了多少学位", "none"),
         ("增加了多少航线", "none"),  # 以上项目 holds its letters, not its sounds
+        ("沼渣处置了多少吨", "metric 3.4万吨"),
+        ("粪污处置了多少吨", "none"),
+        ("屋顶光伏一年发了多少度电", "metric 720万千瓦时"),
+        ("扩建工程完成投资占总投资多少", "metric 62%"),
+        ("牧歌整理了多少首", "metric 157首"),
+        ("民谣整理了多少首", "none"),
     ],
 )
 def test_a_name_is_told_by_its_issue_and_by_what_is_counted(market: Store, said: str, expected: str) -> None:

@@ -1,0 +1,35 @@
+"""What a question asks for without a word of the tables: a share, a sum, those that came."""
+
+from __future__ import annotations
+
+import re
+
+# 占总投资的比例, 占任务百分之几: a share of something that is named
+_SHARE_OF = re.compile(
+    r"(?<![侵挤强抢霸违非])占(?![地用压有补道线据])[\u4e00-\u9fff]{1,12}?(?:的?(?:比例|比率|份额)|多少(?![\u4e00-\u9fff])|百分之几|几成)"
+)
+_SHARE_WORD = re.compile("的?(?:比例|比率|份额)")
+_MONEY = re.compile("[的些点笔]钱.*?多少|^钱.*?多少|多少.{0,6}的钱")  # 闲着的钱收回多少
+_MORE_OF = re.compile(r"(?:增加|新增|增设)了?(?:多少|几)[个家所名张处座]?(?!个?百分点|[个成倍])[\u4e00-\u9fff]{2}")
+
+
+def unsaid(
+    text: str, words: str, found: set[str], units: list[str], *, counts: bool
+) -> tuple[set[str], list[str], str]:
+    """The attributes, units and words with what a question says without the words of the table.
+
+    Args:
+        text: the normalised message.
+        words: what is left of it to look for.
+        found: its attributes by the table.
+        units: those it names.
+        counts: whether it names a measure word.
+    """
+    if _MORE_OF.search(text):
+        found = found - {"up"}  # 增加了多少学位: those that came, not by how many there are more
+    if _SHARE_OF.search(text):
+        return {*found, "share"}, [], _SHARE_WORD.sub(" ", words)
+    if units:
+        return found, units, words
+    money = _MONEY.search(text) and "share" not in found and not counts
+    return found, ["元"] if money else units, words
