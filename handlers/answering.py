@@ -146,7 +146,8 @@ def _of_field(question: Question, store: Store, version: Version) -> Answer | No
         heading = next(h for h in store.headings(version.id) if h.id in members)
         return wanted_answer(store, version, _whole_outcome(store, version, heading), wanted_of(question))
     words = "、".join(term.text for term in terms)
-    return list_answer(store, version, question.status, f"{words}方面的问题") if members else None
+    listed = list_answer(store, version, question.status, f"{words}方面的问题") if terms else None
+    return listed if listed and (members or len(listed.issues) > 1) else None
 
 
 def _only_words(question: Question) -> bool:
