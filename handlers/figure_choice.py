@@ -67,9 +67,9 @@ _MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩",
 
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
-    parts = parts_of(hits)
-    named = named_parts(parts.values(), bare(asked.words), [term.text for term in hits[0].terms] if hits else [])
-    judged = [_in_part(_judged(hit, asked, year), parts, named, bare(asked.words)) for hit in hits]
+    parts, said = parts_of(hits), bare(asked.words)
+    named = named_parts(parts.values(), said, [term.text for term in hits[0].terms] if hits else [])
+    judged = [_in_part(_judged(hit, asked, year), parts, named, said) for hit in hits]
     judged = [_too_little(j, asked) for j in judged]
     judged = [replace(j, points=j.points - _FAR * (1 - j.hit.own)) for j in judged]
     judged = without_lesser(judged, asked)

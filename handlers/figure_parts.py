@@ -12,7 +12,6 @@ from parsers.body_names import is_short_for
 from parsers.metric_parts import leading_part
 from parsers.place_names import listed
 from parsers.question_terms import Term
-from parsers.words import bare
 
 _WIDE = re.compile(r"^(?:目前|截至)?(?:全[国省市县区州盟旗乡镇村校院]|[我本][省市县区])+")
 _NUMERAL = "[一二三四五六七八九十]"
@@ -22,7 +21,7 @@ _SHORT = 2  # characters of a part's name without its ending that still name it
 
 def parts_of(hits: Iterable[Hit]) -> dict[int, str]:
     """The part that a figure is of, by the number of its item: where another part or the whole is measured alike."""
-    names = {hit.item.number: bare(hit.item.name) for hit in hits if not hit.item.traits.startswith("rank")}
+    names = {hit.item.number: hit.item.name for hit in hits if not hit.item.traits.startswith("rank")}
     wholes = {_WIDE.sub("", name) for name in names.values()}
     split = {number: part for number, name in names.items() if (part := leading_part(name))}
     measured = Counter(names[number][len(part) :] for number, part in split.items())
@@ -96,7 +95,7 @@ def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str)
         return _another_is_said(own, set(parts.values()), hit.terms, said)
     if own is not None:
         return own not in named or not _tells_more(hit, own)
-    name = bare(hit.item.name)
+    name = hit.item.name
     if any(part in name for part in named):
         return False
     told = hit.item.near + hit.item.before + (hit.owner.name if hit.owner else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -220,8 +220,8 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
         for t, c in zip(terms, covers, strict=True)
     )
     sure = _sure([t for t, c in zip(terms, covers, strict=True) if c >= COVERED or not t.text.isascii()])
-    found = Hit(item, held, likeness, missing, lost, owner, close, own, head, told, undone, acting, mismeasured, terms)
-    return found if sure else replace(found, sure=False)
+    judged = (close, own, head, told, undone, acting, mismeasured)
+    return Hit(item, held, likeness, missing, lost, owner, *judged, terms, sure=sure)
 
 
 def _is_act(term: Term) -> bool:
