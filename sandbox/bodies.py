@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from typing import Any
 
-from aiohttp import web
+from aiohttp import BodyPartReader, web
+from aiohttp.hdrs import CONTENT_TYPE
 
 from sandbox import refusals
 from sandbox.errors import Refusal, bad_request
@@ -33,6 +35,8 @@ async def _read_body(request: web.Request) -> dict[str, Any]:
     try:
         if request.content_type == "application/json":
             return _object(await request.read())
+        if request.content_type == "multipart/form-data":
+            return await _parts(request)
         return _fields(await request.post())
     except Refusal:
         raise
@@ -54,14 +58,31 @@ def _decoded(body: bytes) -> str:
         raise bad_request(refusals.NOT_UTF8) from error
 
 
-def _fields(form: Any) -> dict[str, Any]:  # noqa: ANN401 - aiohttp's multi-dictionary of strings, bytes and files
-    return {name: _field(value) for name, value in form.items()}
+def _fields(form: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: str(value) for name, value in form.items()}
 
 
-def _field(value: Any) -> str | Upload:  # noqa: ANN401
-    if isinstance(value, web.FileField):
-        return Upload(value.filename, value.content_type, value.file.read())
-    return _decoded(bytes(value)) if isinstance(value, bytes | bytearray) else str(value)
+async def _parts(request: web.Request) -> dict[str, Any]:
+    """Read the parts in memory: `request.post()` leaves a temporary file open where an upload breaks off."""
+    values: dict[str, Any] = {}
+    size = 0
+    async for part in await request.multipart():
+        if not isinstance(part, BodyPartReader) or part.name is None:
+            raise bad_request("a part of the body has no name")
+        content = bytearray()
+        while chunk := await part.read_chunk():
+            size += len(chunk)
+            if size > MAX_BODY:
+                raise refusals.too_large()
+            content += chunk
+        values[part.name] = _part(part, bytes(part.decode(content)))
+    return values
+
+
+def _part(part: BodyPartReader, content: bytes) -> str | Upload:
+    if part.filename:
+        return Upload(part.filename, part.headers.get(CONTENT_TYPE, "application/octet-stream"), content)
+    return _decoded(content)
 
 
 def _check_encoding(values: dict[str, Any]) -> None:
