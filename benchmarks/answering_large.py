@@ -57,9 +57,8 @@ class Measured:
     opened: float
 
 
-def measure(path: Path, size: Size, count: int = COUNT) -> Measured:
+def measure(path: Path, asked: list[Asked]) -> Measured:
     """Answer the questions in this process."""
-    asked = questions(size, count + 2 * AT_ONCE)
     start = time.perf_counter()
     with Store.open(path) as store:
         opened = (time.perf_counter() - start) * 1000
@@ -130,9 +129,12 @@ async def _loop(store: Store, asked: list[Asked]) -> tuple[float, float]:
 
 
 def fresh(path: Path, size: Size) -> Measured:
-    """Measure in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.answering_large", "measure", str(path), str(size.reports)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[1])
+    """Measure in a process of its own, which is given its questions: to draw them it would have to invent reports."""
+    command = [sys.executable, "-m", "benchmarks.answering_large", "measure", str(path)]
+    drawn = json.dumps([asdict(one) for one in questions(size, COUNT + 2 * AT_ONCE)])
+    done = subprocess.run(
+        command, check=True, input=drawn, capture_output=True, text=True, cwd=Path(__file__).parents[1]
+    )
     return Measured(**json.loads(done.stdout.splitlines()[-1]))
 
 
@@ -209,6 +211,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["measure"]:
-        print(json.dumps(asdict(measure(Path(sys.argv[2]), Size(int(sys.argv[3]))))))
+        given = [Asked(**one) for one in json.load(sys.stdin)]
+        print(json.dumps(asdict(measure(Path(sys.argv[2]), given))))
     else:
         main(sys.argv[1:])

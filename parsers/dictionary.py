@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,21 +31,26 @@ def _kinds() -> _Kinds:
     deeds: set[str] = set()
     acts: set[str] = set()
     helpers: set[str] = set()
-    text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        word, _, rest = line.partition(" ")
-        times, _, tag = rest.partition(" ")
+    for word, times, tag in _entries():
         if len(word) > _LONGEST:
             continue
-        if tag in ("v", "vn") and int(times) >= _OFTEN:
+        if tag in ("v", "vn") and times >= _OFTEN:
             acts.add(word)
         if tag == "ns":
             places.add(word)
-        elif tag in _DEEDS and int(times) >= _EVER:
+        elif tag in _DEEDS and times >= _EVER:
             deeds.add(word)
-        elif int(times) >= _OFTEN and not tag.startswith(_NAMING) and tag != "vn":
+        elif times >= _OFTEN and not tag.startswith(_NAMING) and tag != "vn":
             (deeds if tag[0] in "va" else helpers).add(word)
     return _Kinds(frozenset(places), frozenset(deeds), frozenset(acts), frozenset(helpers))
+
+
+def _entries() -> Iterator[tuple[str, int, str]]:
+    """Each word with the times it was met and its tag, line by line: all at once would take 40 MB."""
+    with files("jieba").joinpath("dict.txt").open(encoding="utf-8") as lines:
+        for line in lines:
+            word, times, tag = line.split()
+            yield word, int(times), tag
 
 
 def places() -> frozenset[str]:
@@ -67,12 +73,9 @@ def is_helper(word: str) -> bool:
     return word in _kinds().helpers
 
 
-@cache
 def common_words() -> dict[str, int]:
     """Words of up to four characters that are often met, and places, with the times they were met."""
-    text = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
-    cells = (line.split(" ") for line in text.splitlines())
-    return {word: int(times) for word, times, tag in cells if _is_common(word, int(times), tag)}
+    return {word: times for word, times, tag in _entries() if _is_common(word, times, tag)}
 
 
 def _is_common(word: str, times: int, tag: str) -> bool:

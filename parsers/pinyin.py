@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from sys import intern
 
 from pypinyin import lazy_pinyin
 
@@ -53,12 +54,12 @@ def _letter(char: str) -> str:
 @lru_cache(maxsize=8192)
 def readings(char: str) -> tuple[str, ...]:
     """The readings of a Chinese character that are in common use, the commonest first."""
-    return _several().get(char) or tuple(plain(part) for part in lazy_pinyin(char))
+    return _several().get(char) or tuple(intern(plain(part)) for part in lazy_pinyin(char))
 
 
 @cache
 def _several() -> dict[str, tuple[str, ...]]:
-    return {char: tuple(said.split(" ")) for char, said in rows("readings")}
+    return {char: tuple(map(intern, said.split(" "))) for char, said in rows("readings")}
 
 
 @lru_cache(maxsize=1024)

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.pinyin import LONGEST, all_syllables, plain, same, vague
-from parsers.pinyin_words import Heard, lexicon
+from parsers.pinyin import LONGEST, all_syllables, plain, same
+from parsers.pinyin_words import Heard, heard_as, lexicon
 
 _TORN = 0.2  # what it costs that a piece ends within what was typed together,
 _ACROSS = 0.8  # and besides that it reaches over a place where words were parted
@@ -71,13 +71,13 @@ class Typed:
         table = lexicon()
         while ways:
             place, spoken, glued = ways.pop()
-            for heard in table.words.get(tuple(map(vague, spoken)), ()):
+            for heard in table.words.get(heard_as(spoken), ()):
                 off = sum(not same(a, b) for a, b in zip(spoken, heard.spoken, strict=True))
                 cost = heard.cost + self.torn(at, place, len(spoken), heard) + glued
                 yield Word(place, heard, cost + self.joined(at, place), off)
             for end in self.steps.get(place, ()):
                 longer = (*spoken, self.letters[place:end])
-                if tuple(map(vague, longer)) in table.begun:
+                if table.begins(heard_as(longer)):
                     ways.append((end, longer, glued + self.glued(place)))
 
     def glued(self, start: int) -> float:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
+from sys import intern
 
 from parsers.dictionary import common_words
 from parsers.ordinals import HAN as HAN_NUMERALS
@@ -57,10 +59,14 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words by their vague syllables, and the beginnings of all of these."""
+    """Words by how their syllables sound (`heard_as`), and the beginnings of these that are no words themselves."""
 
-    words: dict[tuple[str, ...], tuple[Heard, ...]]
-    begun: frozenset[tuple[str, ...]]
+    words: dict[str, tuple[Heard, ...]]
+    begun: frozenset[str]
+
+    def begins(self, sound: str) -> bool:
+        """Does a word sound so, or begin so?"""
+        return sound in self.begun or sound in self.words
 
 
 @cache
@@ -77,18 +83,28 @@ def lexicon() -> Lexicon:
         if _CHINESE.fullmatch(word) and len(word) <= _LONGEST:
             costs.setdefault(word, cost)
     counting = frozenset(_counting())
-    words: dict[tuple[str, ...], list[Heard]] = {}
+    words: dict[str, list[Heard]] = {}
     for word, cost in costs.items():
         for spoken in _spellings(word):
-            words.setdefault(tuple(map(vague, spoken)), []).append(Heard(word, spoken, cost, word in counting))
+            words.setdefault(heard_as(spoken), []).append(Heard(word, spoken, cost, word in counting))
     for spoken, word in _common().items():
-        words.setdefault(tuple(map(vague, spoken)), []).append(Heard(word, spoken, _cost(word)))
-    begun = frozenset(key[:n] for key in words for n in range(1, len(key) + 1))
+        words.setdefault(heard_as(spoken), []).append(Heard(word, spoken, _cost(len(word))))
+    begun = frozenset(key[:end] for key in words for end in _ends(key) if key[:end] not in words)
     return Lexicon({key: tuple(heard) for key, heard in words.items()}, begun)
 
 
-def _cost(word: str) -> float:
-    return _CHARACTER if len(word) == 1 else _COMMON - _PER_CHARACTER * len(word)
+def heard_as(spoken: Iterable[str]) -> str:
+    """Syllables as one text of their vague sounds (ong gan zi)."""
+    return " ".join(map(vague, spoken))
+
+
+def _ends(key: str) -> Iterator[int]:
+    return (at for at, sign in enumerate(key) if sign == " ")
+
+
+@cache
+def _cost(length: int) -> float:
+    return _CHARACTER if length == 1 else _COMMON - _PER_CHARACTER * length
 
 
 def _common() -> dict[tuple[str, ...], str]:
@@ -103,7 +119,7 @@ def _common() -> dict[tuple[str, ...], str]:
 
 def _spellings(word: str) -> tuple[tuple[str, ...], ...]:
     """How a word may be typed: as the dictionary reads it, then with its characters' other readings."""
-    usual = tuple(map(plain, syllables(word)))
+    usual = tuple(intern(plain(one)) for one in syllables(word))
     others = product(*map(readings, word)) if len(word) <= _LONGEST // 2 else ()
     found = dict.fromkeys((usual, *others))
     return tuple(found)[:_SPELLINGS]

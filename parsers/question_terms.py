@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from sys import intern
 from typing import Literal
 
 from parsers.dictionary import is_act, is_deed
@@ -82,8 +83,8 @@ def synonyms() -> _Synonyms:
     english: dict[str, list[str]] = {}
     as_said: dict[str, list[str]] = {}
     for row in synonym_rows():
-        forms = [bare(word) for word in row.written]
-        for own in map(bare, row.own):
+        forms = [_bare(word) for word in row.written]
+        for own in map(_bare, row.own):
             if row.apart and own in forms and thing_of(own):
                 continue  # 记录不全 is looked for as two words
             others = [] if row.apart and own in forms else forms
@@ -95,11 +96,16 @@ def synonyms() -> _Synonyms:
                     english.setdefault(phrase, []).extend(forms)
     for said_so, written_so, *_ in rows("english"):
         for word in said_so.split("|"):
-            as_said.setdefault(_as_said(word), []).extend(map(bare, written_so.split("|")))
+            as_said.setdefault(_as_said(word), []).extend(map(_bare, written_so.split("|")))
             for phrase in _phrases(word):
-                english.setdefault(phrase, []).extend(map(bare, written_so.split("|")))
-    written = frozenset(bare(word) for row in synonym_rows() if not row.sought for word in row.written)
+                english.setdefault(phrase, []).extend(map(_bare, written_so.split("|")))
+    written = frozenset(_bare(word) for row in synonym_rows() if not row.sought for word in row.written)
     return _Synonyms(_frozen(chinese), _frozen(english), _frozen(as_said), written)
+
+
+def _bare(word: str) -> str:
+    """A bare word, one object for all its places in the tables: they hold most words several times."""
+    return intern(bare(word))
 
 
 def _as_said(phrase: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from sys import intern
 
 from parsers.vocabulary import rows
 from parsers.words import bare
@@ -78,7 +79,7 @@ def thing_of(word: str) -> str:
 
 def _row(table: str, cells: tuple[str, ...]) -> SynonymRow:
     marked = [cell.split("|") if cell not in ("", "-") else [] for cell in (*cells, "", "")[:3]]
-    written, said, english = (tuple(word.removesuffix(_MEANT) for word in words) for words in marked)
+    written, said, english = (tuple(intern(word.removesuffix(_MEANT)) for word in words) for words in marked)
     meant = frozenset(word.removesuffix(_MEANT) for words in marked for word in words if word.endswith(_MEANT))
     apart = table == _FINDINGS or cells[3:] == (_APART,)
     return SynonymRow(table, written, said, english, apart, meant)

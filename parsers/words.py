@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from sys import intern
 
 import jieba
 from pypinyin import lazy_pinyin
@@ -93,7 +94,7 @@ def known(word: str, least: int = 1) -> bool:
 
 def syllables(word: str) -> list[str]:
     """The pinyin of each character of a Chinese word, without tones."""
-    return [_plain(part) for part in lazy_pinyin(word)]
+    return [intern(_plain(part)) for part in lazy_pinyin(word)]
 
 
 @lru_cache(maxsize=8192)

@@ -92,7 +92,7 @@ def test_a_generated_figure_is_found_by_its_name(ledger: Path) -> None:
 
 
 def test_everything_is_measured(ledger: Path) -> None:
-    measured = answering_large.measure(ledger, SMALL, count=16)
+    measured = answering_large.measure(ledger, _asked.questions(SMALL, 16 + 2 * answering_large.AT_ONCE))
     assert len(measured.times) == 16
     assert len(measured.turns) == 16
     assert min(*measured.times, measured.memory, measured.opened) > 0
