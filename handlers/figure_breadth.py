@@ -20,7 +20,9 @@ _ADDING = re.compile(
 _TAKEN_ON = re.compile(r"\b(?:recruited|hired|introduced|attracted|joined)\b")
 _MORE = re.compile(r"[新增扩添]|加[装设建]|补充|充实|引进|招聘|招录|招收")
 _DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
-_STOCK = re.compile(r"达到|达(?=\d)|总数|总量|累计|共(?=[\u4e00-\u9fff]{2})|现有|合计|保有量|总计|发展到|增至|增加到")
+_STOCK = re.compile(
+    r"达到|达(?=\d)|总数|总量|累计|(?<!公)共(?=[\u4e00-\u9fff]{2})|现有|合计|保有量|总计|发展到|增至|增加到"
+)
 # what is done to a thing: a figure of it is not that of the thing itself
 _DEALT_WITH = re.compile(
     r"消化|清理|清退|清收|追回|追缴|收回|化解|处置|退还|退回|归还|偿还|核减|压减|减免|拆除|注销|拨付|修复|查处|处罚|移送|抽查|收缴|清缴|催收|交流|轮岗|选派|遴选|招录"

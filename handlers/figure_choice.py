@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
-from handlers.figure_english import is_noun, is_other_amount
+from handlers.figure_english import in_chinese, is_noun, is_other_amount, rate_points
 from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.figure_rivals import without_lesser
 from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
@@ -67,7 +68,7 @@ _MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩",
 
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
-    parts, said = parts_of(hits), bare(asked.words)
+    parts, said = parts_of(hits), in_chinese(hits[0].terms, bare(asked.words)) if hits else ""
     named = named_parts(parts.values(), said, [term.text for term in hits[0].terms] if hits else [])
     judged = [_in_part(_judged(hit, asked, year), parts, named, said) for hit in hits]
     judged = [_too_little(j, asked) for j in judged]
@@ -117,7 +118,7 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
-    points += deed_points(hit, asked)
+    points += deed_points(hit, asked) + rate_points(hit, traits, asked)
     points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * is_no_money(hit, traits, asked)
     points += _COUNTED * (asked.number and is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
         asked.number and hit.undone
@@ -144,11 +145,19 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
 
 def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Does it lack only the words of the asker (砍掉, 专门, 退回来), and count in the unit asked for?"""
-    if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind):
+    if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind) or _of_another_sort(hit, asked):
         return False
     counts = not asked.units or traits.unit in asked.units
     english = all(term.text.isascii() for term in hit.terms)
     return counts and not english and not any(names_thing(t) or t.foreign or t.role != "word" for t in hit.missing)
+
+
+def _of_another_sort(hit: Hit, asked: Asked) -> bool:
+    """Is a share asked of one sort only (出国就业), by a word before what it is a sort of that the figure lacks?"""
+    if asked.kind != "share":
+        return False
+    sorts = ((one, other) for one, other in pairwise(hit.terms) if one.right and one in hit.missing)
+    return any(other.text.startswith(one.right) for one, other in sorts)
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:
@@ -163,7 +172,8 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
         return "period"
     if not _right_kind(hit, traits, asked) or _is_other(hit, asked):
         return "kind"
-    another = asked.number and not asked.units and _counts_possessor(hit, asked.words.split())
+    counter = asked.number and not asked.units and traits.unit not in _MEASURED - {"人"}
+    another = counter and _counts_possessor(hit, asked.words.split())
     return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
 
 
@@ -214,7 +224,8 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if asked.kind:
         if asked.kind == "change" and traits.unit == "位" and "位" not in asked.units:
             return False  # how a rank moved is not how the thing did
-        of_share = traits.kind == "change" and _SHARE.search(hit.item.name) is not None and not asked.share
+        share = asked.share or _SHARE.search(asked.words) is not None
+        of_share = traits.kind == "change" and _SHARE.search(hit.item.name) is not None and not share
         moved = asked.kind == "change" and traits.kind == "level" and _has_moved(hit.item.name, asked)
         return moved or (_is_kind(traits, asked.kind) and not of_share)
     of_level = hit.terms[-1].text.endswith(_LEVELS) and traits.unit in ("%", "百分点")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
@@ -11,7 +12,10 @@ from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures, says_deed
 
 _DONE = re.compile("ed$|sold|built|bought|sent|cut|shut|paid|lost|torn|caught")
+_GIVEN = re.compile("发放|领取|享受|受益|惠及|获得|兑现|资助|救助|服务")
 _OWN = 0.5  # of the weight the figure's own sentence holds
+_RATE, _NAME = 0.15, 3  # points; characters of a name
+_SHARES = ("率", "占比", "比重", "比例", "覆盖面", "水平")
 _RATES = ("%", "百分点", "‰", ":1")
 _MEASURED_IN = (
     *("元", "公里", "千米", "米", "平方米", "平方公里", "亩", "公顷", "吨", "万吨", "立方米"),
@@ -27,6 +31,26 @@ def is_other_amount(hit: Hit, traits: Traits, asked: Asked) -> bool:
     return asked.counting and _is_not_how_many(hit, traits, asked)
 
 
+def in_chinese(terms: Sequence[Term], said: str) -> str:
+    """The bare words of a question with what its English ones may mean, by which a part may be named."""
+    meant = (form for term in terms if term.text.isascii() for form in term.forms if len(form) >= _NAME)
+    return " ".join((said, *meant))
+
+
+def leaves_deed(hit: Hit) -> bool:
+    """Does a figure say nowhere in its sentence so far that done which English words name (houses sold)?"""
+    told = hit.item.name + hit.item.near + hit.item.before
+    deeds = [term for term in hit.terms if says_deed(term) or _DONE.search(term.text)]
+    return bool(deeds) and not any(form in told for term in deeds for form in term.forms)
+
+
+def rate_points(hit: Hit, traits: Traits, asked: Asked) -> float:
+    """Points a rate loses where English words name things (oversized classes): how many there are is asked."""
+    named = any(form.endswith(_SHARES) for term in hit.terms for form in term.forms[:1])
+    things = all(term.text.isascii() for term in hit.terms) and asked.kind is None and not named
+    return -_RATE * (things and traits.unit in _RATES)
+
+
 def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
     if traits.unit in _RATES or (traits.unit in _MEASURED_IN and not asked.units):
@@ -34,6 +58,8 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if hit.missing and (not _names_counted(hit) or any(map(_is_done, hit.missing))):
         return True
     name = counted(hit.item.name)
+    if traits.unit in asked.units and _GIVEN.search(name):  # how many people got benefits
+        return False
     return len(hit.terms) == 1 and hit.own >= _OWN and not name.endswith(hit.last) and traits.unit not in hit.last
 
 

@@ -11,6 +11,7 @@ from handlers.answer import Answer
 from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
+from handlers.figure_english import leaves_deed
 from handlers.figure_traits import Judged, Traits, traits_of
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
@@ -19,8 +20,10 @@ from handlers.topic_choice import Chosen, chosen, complains
 from handlers.topic_meaning import by_meaning, clearly
 from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
+from parsers.english_plaints import tells_done
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked, read_attributes
+from parsers.question_persons import asks_name
 from parsers.question_state import told_state
 from parsers.question_terms import measures, only_acts, terms_of
 from parsers.questions import BODIES, Question, figure_words, read_question
@@ -41,6 +44,7 @@ _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值
 _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _SHARE_OF_IT = re.compile("(?:那么?|它|这|其|就|又|,)*占(?!比)[^,]{0,8}?(?:多少|百分之|几成|比重|比例)")
 _YEAR = re.compile(r"\d{4}")
+_AVERAGE = re.compile("平均|[人户村亩日月年]均(?=[\u4e00-\u9fff]{2})")
 _HERE = re.compile("^[全我本][市县省区]")
 # 那条, 怎么防范的: what is spoken of is an issue
 _SPOKEN_OF = re.compile(r"(?:[那这]一?[条项]|[^么]的(?:那件|那个)?事儿?)[?。!\s]*$")
@@ -56,12 +60,6 @@ _ASKS_VALUE = re.compile(
     r"|\b(?:how|when|who|average|total|number|per)\b|^what(?:.s| is| was) the\b"
 )
 _COUNTS = re.compile("多少|几[个条家项]|第几")
-_OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
-# a report names no persons
-_WHO_IS = re.compile(
-    rf"{_OFFICE}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_OFFICE}|叫(?:什么|啥)名字"
-    r"|\bwho(?: is|.s) (?:the|your|our) (?:[a-z]+ ){0,2}(?:mayor|secretary|governor|president|principal|dean)\b"
-)
 _WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", "conclusion")
 
@@ -85,7 +83,7 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     """The answer to a question with words."""
     if (named := named_figure(question, store, version)) is not None:
         return named
-    if _WHO_IS.search(question.plain):
+    if asks_name(question.plain):
         return no_topic(store, version, Hits((), (), ()), (), question.words)
     asked = read_attributes(question.plain, _words(question), version.facts.year)
     looked = look(store, version, asked)
@@ -160,7 +158,8 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
 def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
     """The answer to words that ask for nothing: the figure they name, or the issue."""
     figure = _best_figure(looked)
-    figure = figure if figure and figure.hit.sure else None
+    done = question.language == "en" and tells_done(question.plain)
+    figure = figure if figure and figure.hit.sure and not (done and leaves_deed(figure.hit)) else None
     sure = found is not None and found.sure
     quantity = names_quantity(question.plain)
     now = looked.asked.after or looked.asked.state is not None  # oversized classes left now
@@ -169,15 +168,20 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or (sure and complains(looked.hits))
     if whole or (spoken_of and not _names_quantity(looked)):
         return _about(store, version, looked, found, question)
-    if figure is None and _only_another(looked):
+    if figure is None and (quantity or _only_another(looked)):
         return _no_figure(store, version, looked, question.words)
     issue = found.hit if found and found.sure else None
-    if figure and (quantity or _rather_figure(figure, issue, looked)):
+    if figure and (quantity or (done and _held_whole(figure)) or _rather_figure(figure, issue, looked)):
         return _figure(store, version, looked)
     if found and (_asks_figure(looked) if issue is None else bool(issue.missing) and _names_quantity(looked)):
         # a figure is named that is not this issue's
         return no_topic(store, version, looked.hits, (), question.words)
     return _about(store, version, looked, found, question)
+
+
+def _held_whole(figure: Judged) -> bool:
+    """Does it hold all of several words?"""
+    return figure.hit.held >= _SURELY and not figure.hit.missing and len(figure.hit.terms) > 1
 
 
 def named_figure(question: Question, store: Store, version: Version) -> Answer | None:
@@ -232,6 +236,8 @@ def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
     """Where a question asks for neither: does it name a quantity, or the figure much better than the issue?"""
     if issue is None or figure.hit.held > issue.held + _CLEARLY or _is_its_name(figure, looked):
         return True
+    if looked.asked.target and figure.traits.target:
+        return True
     if _names_quantity(looked) or looked.asked.periods or looked.asked.after:
         return figure.hit.held >= issue.held - _NAMED
     return figure.hit.held >= issue.held - _CLEARLY and _named_whole(figure, looked)
@@ -239,7 +245,9 @@ def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
 
 def _names_quantity(looked: Looked) -> bool:
     english = [next(filter(HAN.match, term.forms), "") for term in looked.hits.terms if term.text.isascii()]
-    return any(map(measures, [*looked.asked.words.split(), *english]))
+    return (
+        any(map(measures, [*looked.asked.words.split(), *english])) or _AVERAGE.search(looked.asked.words) is not None
+    )
 
 
 def _is_its_name(figure: Judged, looked: Looked) -> bool:

@@ -11,7 +11,9 @@ from parsers.vocabulary import rows
 _COUNTED = re.compile(
     r"\b(?:how many|number of)(?: of the)? (.+?)"
     r"(?= (?:were|was|are|is|have|has|had|did|do|does|got|get|can|could|will|would|in|at|on|of|for|by|from|to|with|who"
-    r"|that|which|per|under|over|during|since|through|it|they|we)\b|[^\w\s'-]|$)"
+    r"|that|which|per|under|over|during|since|through|it|they|we"
+    r"|rid(?:e|es|ing)|rode|tak(?:e|es)|took|uses?|visit(?:s|ed)?|attend(?:s|ed)?|works?|worked|lives?|lived|left|joined"
+    r"|lost|lacks?|lacked|own(?:s|ed)?|receiv\w+|benefit\w*|claimed|enjoy\w*)\b|[^\w\s'-]|$)"
 )
 _COUNTING = re.compile(
     r"(?:(?:so|and|then|what (?:is|was)|tell me),? )*(?:the )?(?:total )?(?:how many|number of)\b"
@@ -22,12 +24,13 @@ _HAVING = re.compile(r" (?:got|had|has|have(?! been)|received|gained|(?:were|was
 _DONE = re.compile(r"(?: (?:\w+ed|built|bought|sold|caught|found|shut|cut|torn|put|sent|let|paid))+(?: \w{2,4})?$")
 # what is named first is a sum or a rate: a figure is asked for, no finding told
 _QUANTITY = (
-    r"(?:salar(?:y|ies)|wages?|prices?|costs?|fines|incomes?|revenues?|turnover|profits?|sums?|amounts?|value|spending|budget"
+    r"(?:coverage|growth|density|throughput|enrolment|enrollment|salar(?:y|ies)|wages?|prices?|costs?|fines|incomes?|revenues?|turnover|profits?|sums?|amounts?|value|spending|budget"
     r"|investment|rates?|ratio|share|percentage|proportion|output|yield|volume|length|area|size|population|total|capacity"
     r"|balance|average|stock)"
 )
+_BAD = r"(?:low(?!est)|poor|weak|falling|declining|shrinking|slow|high(?!est)|rising|insufficient|inflated|false|fake)"
 _OF_QUANTITY = re.compile(
-    rf"(?:the )?(?:total (?:[a-z-]+ ){{1,2}}(?:of|for|in|on|from)\b"
+    rf"(?:the )?(?!{_BAD} )(?:average [a-z]|total (?:[a-z-]+ ){{1,2}}(?:of|for|in|on|from)\b"
     rf"|(?:[a-z-]+ ){{0,3}}?{_QUANTITY}(?: (?:of|for|per|in|on|from|by|at|through|to|with)\b|[\s?.!]*$))"
 )
 _SUM = re.compile(

@@ -113,6 +113,9 @@ _PLAIN: tuple[_Rule, ...] = (
     (re.compile(r"\b(?:do|does|did)(?:n't|n’t| not) qualify\b"), " ineligible "),
     (re.compile(r"\b(?:is there |are there )?any (?:news|updates?)\b"), " what was done "),
     (re.compile(rf"\bthe (?:{'|'.join(_NUMERALS)})\b(?= [a-z])"), "the"),
+    # what is owed still is a balance, no state of a finding
+    (re.compile(r"\boutstanding ((?:\w+ ){0,2}(?:debts?|loans?|bonds?|credit))\b"), r"\1 balance"),
+    (re.compile(r"\b(?:at (?:present|the moment|this point)|as (?:of now|things stand)|these days|nowadays)\b"), "now"),
     (
         re.compile(
             r"\b(?:or not|as yet|to date|so far|by the way|by any chance|do you know|according to the report"

@@ -12,10 +12,31 @@ _PLAINT = re.compile(
     r"|\b(?:\w{3,}s|people|staff|police|children) (?!parking|training|housing|building|farming|fishing|mining|heating"
     r"|nursing|planting|testing|screening|meeting|processing)[a-z]+ing\b"  # teachers giving paid lessons
 )
+_IRREGULAR = "built|bought|sold|found|caught|shut|cut|torn|set|sent|paid|given|taken|won|made|put"
 # illegal buildings demolished: what was done is named last
-_PUT_RIGHT = re.compile(r"^(?!.*\b(?:not|no|never|nobody|still|too|without|left|being)\b).* (?!un)\w+ed[\s.!?]*$")
+_PUT_RIGHT = re.compile(
+    r"^(?!.*\b(?:not|no|never|nobody|still|too|without|left|being)\b)"
+    rf".* (?!un)(?:\w+ed|{_IRREGULAR})(?: (?:of|off|up|down|out|back|over|away))?[\s.!?]*$"
+)
+# elevators added, homes handed over to their buyers: so many of them are told
+_DEED = re.compile(
+    r"(?!(?:how|what|which|who|why|when|where)\b)"
+    r"(?!.*(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|did|do|does|they|it)\b)"
+    rf"(?:[a-z0-9'&-]+ ){{1,6}}?(?:(?!owned|called|named|used|needed|related|based)\w{{2,}}ed|{_IRREGULAR})"
+    r"(?: (?:down|out|off|up|over|back|away|on|in|to|of|by|from|for|at|with|under|since|during|into|through)\b.*)?"
+    r"[\s.?!]*$"
+)
+_PUNISHED = re.compile(
+    r"\b(?:punished|disciplined|fined|fired|sacked|dismissed|prosecuted|investigated|warned) (?:for|over)\b"
+)
+
+
+def tells_done(text: str) -> bool:
+    """Does a normalised English message name what was done to something, and nothing that is wrong?"""
+    return _DEED.match(text) is not None and not complains(text)
 
 
 def complains(text: str) -> bool:
     """Does a normalised English message say that something is wrong?"""
-    return _PLAINT.search(text) is not None and not _PUT_RIGHT.search(text)
+    put_right = _PUT_RIGHT.search(text) or _PUNISHED.search(text)
+    return _PLAINT.search(text) is not None and not put_right

@@ -56,7 +56,7 @@ def words() -> Words:
         verb_first=re.compile(rf"(?:{alternatives(verbs)})+"),
         verb_last=re.compile(rf"(?:{alternatives(verbs)})了?$"),
         hollow=re.compile(alternatives(hollow)),
-        attribute_last=re.compile(rf"(?:{alternatives(attributes)})$"),
+        attribute_last=re.compile(rf"(?<!生产)(?:{alternatives(attributes)})$"),
         attributes=re.compile(alternatives(attributes)),
         generic=re.compile(rf"(?:{alternatives(listed('generic'))})$"),
         plan=re.compile(alternatives(listed("plan"))),

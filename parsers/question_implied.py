@@ -8,6 +8,8 @@ import re
 _SHARE_OF = re.compile(
     r"(?<![侵挤强抢霸违非])占(?![地用压有补道线据])[\u4e00-\u9fff]{1,12}?(?:的?(?:比例|比率|份额)|多少(?![\u4e00-\u9fff])|百分之几|几成)"
 )
+_RATE = re.compile(r"(?<!growth )(?<!at a )\brates?\b(?! of (?:growth|increase))")  # vacancy rate
+_KINDS = {"share", "change", "rank", "ratio"}
 _SHARE_WORD = re.compile("的?(?:比例|比率|份额)")
 _MONEY = re.compile("[的些点笔]钱.*?多少|^钱.*?多少|多少.{0,6}的钱")  # 闲着的钱收回多少
 _MORE_OF = re.compile(r"(?:增加|新增|增设)了?(?:多少|几)[个家所名张处座]?(?!个?百分点|[个成倍])[\u4e00-\u9fff]{2}")
@@ -25,6 +27,8 @@ def unsaid(
         units: those it names.
         counts: whether it names a measure word.
     """
+    if _RATE.search(text) and not found & _KINDS:
+        found = {*found, "share"}
     if _MORE_OF.search(text):
         found = found - {"up"}  # 增加了多少学位: those that came, not by how many there are more
     if _SHARE_OF.search(text):

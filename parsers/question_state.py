@@ -12,13 +12,18 @@ _DOING = (
 )
 _ASKS_LEFT = re.compile(
     rf"剩(?!余(?:价值|劳动))|余下|其余|还有(?:多少|几).{{0,8}}(?:没|未)|还有(?:多少|几)\s*(?!个?[在正])个?(?=[\u4e00-\u9fff]{{2}})|尚未|(?:没|没有|未|还没)(?:能)?(?:{_DOING})(?!没)"
+    r"|\b(?:still (?:unpaid|owed|owing|missing|outstanding|to be|waiting|pending|left|unfinished|unsold|lacking)\b"
+    r"|yet to\b)"
 )
 _ASKS_ONGOING = re.compile(r"(?:还|正|仍)?在(?:整改|改(?!没)|办理|推进|处理)(?!前|后)|正在|推进中|整改中")
 _ASKS_DONE = re.compile(
     r"(?:整改|改)(?:了|完|好|掉|到位|完成)*(?:数|多少|几)|(?:完成|办结)(?:整改|改)?了?(?:数|多少|几)"
     r"|已(?:经)?(?:整改|完成|改|办结)|改(?:完|好|掉)的|销号"
 )
-_TELLS_LEFT = re.compile(r"剩余|余下|其余|仍有|还有|尚未|未(?:整改|完成|办结|清退|收回|拆除|销号|到位)")
+_TELLS_LEFT = re.compile(
+    r"剩余|余下|其余|仍[有欠]|还有|尚[未欠]|缺口|待(?:安置|处置|处理|整改|拆除)"
+    r"|未(?:整改|完成|办结|清退|收回|拆除|销号|到位|支付|偿还|兑付|拨付|清偿|安置|回迁)"
+)
 _TELLS_ONGOING = re.compile(r"正在|持续整改|推进中|整改中")
 _TELLS_DONE = re.compile(r"已整改|(?:已经?|完成|全部)整改|整改(?:完成|到位)|办结|销号")
 _WAS_DONE = re.compile(

@@ -28,6 +28,7 @@ _MOST = 24  # terms of a question: more is no question
 _FIRST = 2  # of its names, which are written most
 _SHORT_NAME = 3  # characters of the name of one thing, which an English one of two words does not part
 _COMMON = 100  # times a word is met in the dictionary's texts
+_HANGING = ("from", "to", "of", "at", "for", "with", "in", "by")
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
 _NUMERAL = re.compile(rf"([{HAN_NUMERALS}]{{1,4}})(万|亿|倍|成)")
@@ -307,7 +308,8 @@ def _expression_length(words: list[str], *, guess: bool) -> int:
         phrase = " ".join(said[:length])
         asks = length == 1 and (_only_asks(words[0]) or _is_place(words[0]))
         ours = phrase in synonyms().english and not (length == 1 and _only_asks(words[0]) and words[0] not in as_said)
-        if ours or (guess and not asks and meanings(phrase)):
+        hangs = length > 1 and words[length - 1] in _HANGING  # recovered from: what was recovered, of whom
+        if ours or (guess and not (asks or hangs) and meanings(phrase)):
             return length
     return 0
 

@@ -150,7 +150,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     """The words as one pattern, the longest first; Latin ones only as whole words."""
     parts = []
     for word in sorted(words, key=len, reverse=True):
-        whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])"
+        whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9]|-[a-z])"
         parts.append(whole if word[0].isascii() else re.escape(word))
     return re.compile("|".join(parts))
 

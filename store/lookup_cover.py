@@ -21,6 +21,7 @@ _PART = re.compile("其中")
 _OF_WHOLE, _NEAR_BY = 0.68, 40  # what a part's figure inherits of the whole's words, told so many characters before
 _OF_PART = 0.3
 _DENYING = ("未", "不", "非")
+_OUTWARD, _BOTH_WAYS = "出口", "进"  # 进出口 is no 出口
 _DENIED = ("没", "没有", "未")
 _WHOLE = "占"
 _ROMAN = ("i", "ι")
@@ -74,6 +75,9 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     denying = _denying(term)
     if term.role == "word" and term.left.endswith(_DENIED):  # 没结题的课题 is what 未结题课题 says
         denying = tuple(word for word in denying if word not in _DENYING)
+    outward = term.forms[0].startswith(_OUTWARD)
+    if outward:
+        denying = (*denying, _BOTH_WAYS)
     if term.text.startswith(_PUPILS):
         denying = (*denying, *(word for word in _SOME_PUPILS if not term.left.endswith(word)))
     if item.traits and is_act(term.text):
@@ -85,7 +89,7 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     exact = max(exact, _turned(term.text, item))
     # what only the issue is about (医疗纠纷) does not keep the words (患者投诉) from standing in the figure's sentence
     exact = exact if exact >= OWN else max(exact, _in_parts(term, item, where))
-    if exact >= COVERED or term.text.startswith(_PUPILS):
+    if exact >= COVERED or outward or term.text.startswith(_PUPILS):
         return exact
     if term.sound:
         return max(exact, _heard(term.sound, item.sounds))
