@@ -33,6 +33,7 @@ _IN_POINTS = 0.18  # points it gains in percentage points, where by how many it 
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
 _SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", "工资")
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
+_OLDER = 0.03  # points a figure loses for each year before the report, where what is now is asked
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
 _LEAST = 0.4  # points of a figure that is asked for by a number
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
@@ -118,12 +119,20 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
+    points -= _OLDER * _years_ago(traits.period, year) * (asked.after and not asked.before and not dated)
     points += deed_points(hit, asked) + rate_points(hit, traits, asked)
     points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * is_no_money(hit, traits, asked)
     points += _COUNTED * (asked.number and is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
         asked.number and hit.undone
     )
     return Judged(hit, traits, points, _against(hit, traits, asked, period, year))
+
+
+def _years_ago(period: str | None, year: int | None) -> int:
+    """How many years before the report's a period begins, at most three; 0 where either is not known."""
+    if year is None or period is None or not period[:4].isdecimal():
+        return 0
+    return min(max(year - int(period[:4]), 0), 3)
 
 
 def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:

@@ -40,7 +40,7 @@ def in_chinese(terms: Sequence[Term], said: str) -> str:
 def leaves_deed(hit: Hit) -> bool:
     """Does a figure say nowhere in its sentence so far that done which English words name (houses sold)?"""
     told = hit.item.name + hit.item.near + hit.item.before
-    deeds = [term for term in hit.terms if says_deed(term) or _DONE.search(term.text)]
+    deeds = [term for term in hit.terms if says_deed(term) or (_DONE.search(term.text) and not term.parts)]
     return bool(deeds) and not any(form in told for term in deeds for form in term.forms)
 
 
