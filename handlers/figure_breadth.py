@@ -45,9 +45,9 @@ _CONTRARY = (
     (re.compile(r"伤(?!亡)|\b(?:injur|wound|hurt)"), re.compile(r"死|亡|遇难")),
     (re.compile(r"死(?!伤)|遇难|亡|\b(?:die|dead|death|killed|deaths)\b"), re.compile(r"受伤|轻伤|重伤")),
 )
-_EACH = re.compile(r"每(?!年|月|季|日|天|周)")
+_EACH = re.compile(r"每(?!年|月|季|日|天|周|秒|昼夜|小?时|分钟)")
 _AVERAGE = re.compile(
-    r"每|均|密度|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily|price)\b"
+    r"每|均|密度|(?<![几少\d])[万千百]人(?!次|以上|大会)|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily|price)\b"
 )
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT = 0.08, 0.06

@@ -12,6 +12,7 @@ from handlers.figure_breadth import breadth, other_measure, other_state, state_p
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
 from handlers.figure_english import in_chinese, is_noun, is_other_amount, rate_points
 from handlers.figure_parts import named_parts, of_another_part, parts_of
+from handlers.figure_quantity import counts_another, names_quantity_alone, of_another_quantity
 from handlers.figure_rivals import without_lesser
 from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
 from handlers.searching import Hit, names_thing
@@ -45,7 +46,7 @@ _HALF = 0.5  # enough where only the asker's own words are missing and the unit 
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _MOVED = re.compile(
-    "(?:累计|年均?|预计|[同环]比|[较比][上去]年(?:同期)?)?(?:增加|减少|增收|净增|压减|降低|提高|减亏|增亏)(?!值)"
+    "(?:累计|年均?|预计|[同环]比|[较比][上去]年(?:同期)?)?(?:增加|减少|增收|净增|新增|增设|压减|降低|提高|减亏|增亏)(?!值)"
 )  # 增加集体收入126万元
 _FELL = re.compile("减|降")
 _SHARE = re.compile("占比|比重|比例")
@@ -61,6 +62,11 @@ _COUNTERS = (  # units that may count the same things
     frozenset({"套", "户", "间", "栋", "个"}),
     frozenset({"份", "篇", "件", "个", "项"}),
     frozenset({"张", "床"}),
+    frozenset({"起", "次", "场"}),
+    frozenset({"艘", "条", "只"}),
+    frozenset({"本", "张", "个", "件", "份", "册"}),
+    frozenset({"头", "只", "羽"}),
+    frozenset({"株", "棵"}),
 )
 _RATE_ENDS = ("率", "比例", "比重", "占比")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
@@ -183,6 +189,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
         return "kind"
     counter = asked.number and not asked.units and traits.unit not in _MEASURED - {"人"}
     another = counter and _counts_possessor(hit, asked.words.split())
+    another = another or of_another_quantity(hit, traits, asked) or counts_another(hit, asked)
     return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
 
 
@@ -194,7 +201,7 @@ def _is_other(hit: Hit, asked: Asked) -> bool:
 
 def _own_enough(hit: Hit, asked: Asked) -> float:
     """The part its own sentence must hold: less where it names what is counted, or what was done, itself."""
-    if asked.acted and (hit.acting or tells_deed(hit, asked)):
+    if (asked.acted and (hit.acting or tells_deed(hit, asked))) or names_quantity_alone(hit, asked):
         return _OWN_ACT
     bare = asked.number or asked.before or asked.after
     return _OWN_COUNTED if bare and hit.head and is_counted(hit) else _OWN
@@ -250,7 +257,7 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
 def _has_moved(name: str, asked: Asked) -> bool:
     """Does a name say that something rose or fell, and a question not the contrary (多亏: 减亏)?"""
     found = _MOVED.match(name)
-    return found is not None and asked.direction != ("up" if _FELL.search(found[0]) else "down")
+    return found is not None and not asked.yoy and asked.direction != ("up" if _FELL.search(found[0]) else "down")
 
 
 def _is_that_rate(hit: Hit) -> bool:
@@ -302,7 +309,7 @@ def _kind_points(traits: Traits, asked: Asked) -> float:
 def _time_points(traits: Traits, asked: Asked) -> float:
     if asked.before and not asked.after:
         return 0.08 if traits.where == "problem" or traits.start else 0.0
-    latest = 0.03 * (traits.where != "problem") - 0.06 * traits.start
+    latest = 0.03 * (traits.where != "problem") - 0.06 * (traits.start and not asked.periods)
     if asked.after and not asked.before:
         latest += 0.06 * (traits.period == "now") + 0.04 * (traits.where != "problem")
     return latest

@@ -12,11 +12,17 @@ _TOLD = 0.1  # points of a figure whose name says what was done, where the words
 _HANDED_OUT = re.compile("(?:向.{0,12})?(?:发(?!展|现|生)|补(?!充)|拨|兑|支?付|给付|下达)")
 _GOT_BACK = re.compile("收回|追[回缴索]|清收|收缴|清缴|催收|挽回|上缴")
 _GIVEN_BACK = re.compile("退(?!休)|归?还$|返还")
-_OWED = re.compile("(?:拖|下?)欠")
+_OWED = re.compile("(?:排查|清理|发现)?(?:拖|下?)欠")
 _SETTLED = re.compile("清偿|偿还|归还|还清|结清|化解")
 _STILL_OWED = re.compile("[还共]欠")
 _JOINED = re.compile(".{0,8}?(?:招[聘录收]?|引进|聘[用请]?|录用|新进)(?!标|商|投)")
 _LEFT = re.compile("走|离职|流失|辞退?|退休|调[离走]|裁")
+_SPENT = re.compile("花|投(?![诉票])|掏|用掉")
+_NOT_SPENT = re.compile("减免|免|节约|节省|核减|压减|退|罚|追|收(?![到集购])|挽回|增收")
+_MENDED = re.compile("修|恢复|治|更换|换")
+_BROKEN = re.compile("(?:发现|存在|排查出?)?(?:损[毁坏]|毁损|破损|停用|失修|带病|瘫痪)")
+_BREAKS = re.compile("坏|烂|毁|损|停用|不能用|用不")
+_MENDING = re.compile("修|恢复|更换")
 _OTHERS = (  # what is asked for, and how the name of a figure of another deed begins
     (_HANDED_OUT, (_GOT_BACK, _GIVEN_BACK)),
     (_GOT_BACK, (_HANDED_OUT,)),
@@ -24,6 +30,9 @@ _OTHERS = (  # what is asked for, and how the name of a figure of another deed b
     (_OWED, (_GOT_BACK,)),
     (_LEFT, (_JOINED,)),
     (_JOINED, (_LEFT,)),
+    (_SPENT, (_NOT_SPENT,)),
+    (_MENDED, (_BROKEN,)),
+    (_BREAKS, (_MENDING,)),
 )
 _TO_BE_TOLD = (_GOT_BACK, _LEFT)  # a figure that does not tell these is none of them
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from handlers.figure_deeds import tells_deed
 from handlers.figure_traits import Judged, is_counted
-from handlers.searching import Hit, adjoin, names_thing
+from handlers.searching import Hit, adjoin, names_thing, only_measures
 from parsers.question_attributes import Asked
-from parsers.question_terms import Term
+from parsers.question_terms import Term, measures
 
 
 def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
@@ -18,7 +18,26 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
-    return _undone(_of_less(_of_others(judged)), asked)
+    return _undone(_of_less(_of_others(_of_quantity(judged))), asked)
+
+
+def _of_quantity(judged: list[Judged]) -> list[Judged]:
+    """Refuses figures whose clause lacks the quantity asked for, where another one of their issue is named by it.
+
+    到位资金 asked of 招商 is not the number of 招商政策文件, told before 到位资金.
+    """
+    last = judged[0].hit.terms[-1] if judged and judged[0].hit.terms else None
+    if last is None or last.loose or only_measures(last) or not measures(last.text):
+        return judged
+    named = {j.hit.item.owner for j in judged if is_counted(j.hit) and j.hit.head}
+    return [
+        j.refused() if j.against is None and _lacks_quantity(j.hit) and j.hit.item.owner in named else j for j in judged
+    ]
+
+
+def _lacks_quantity(hit: Hit) -> bool:
+    """Does the quantity stand nowhere in a figure's clause, and is it no part's of the figure before?"""
+    return not hit.head and "其中" not in hit.item.near + hit.item.before
 
 
 def _of_others(judged: list[Judged]) -> list[Judged]:
@@ -68,11 +87,18 @@ def _undone(judged: list[Judged], asked: Asked) -> list[Judged]:
         if j.against is None
         and (
             (j.traits.unit in units and not tells_deed(j.hit, asked, before=True))
+            or _in_other_unit(j, units, asked)
             or any(_leaves_undone(j.hit, other) for other in elsewhere)
         )
         else j
         for j in judged
     ]
+
+
+def _in_other_unit(judged: Judged, units: set[str], asked: Asked) -> bool:
+    """Does it tell no such deed and count in another unit, where the one asked for (罚了几起) tells it?"""
+    named = asked.number and bool(units & {*asked.units[:1]}) and judged.traits.unit not in asked.units
+    return named and not tells_deed(judged.hit, asked)
 
 
 def _done_elsewhere(judged: Judged) -> bool:

@@ -214,7 +214,7 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
         (r for r, t, c in zip(weighed.rarity, terms, covers, strict=True) if c >= _TOLD and not t.loose), default=0.0
     )
     likeness = fuzz.ratio(weighed.said, item.name) / 100
-    mismeasured = covers[-1] < OWN and _mismeasures(terms[-1], item)
+    mismeasured = covers[-1] < _HEAD_BEFORE and _mismeasures(terms[-1], item)
     undone = any(
         c < (_HEAD if t.text.isascii() else OWN) and _is_act(t) and not t.loose
         for t, c in zip(terms, covers, strict=True)
@@ -238,6 +238,11 @@ def _measures() -> dict[str, frozenset[str]]:
     """Nouns that only say what is measured (面积), with the units that say the same."""
     table = (row for row in rows("question_roles") if row[0] == "measure")
     return {word: frozenset(units.split(" ")) for _, words, units in table for word in words.split("|")}
+
+
+def only_measures(term: Term) -> bool:
+    """Does a term only say what is measured (面积)?"""
+    return term.text in _measures()
 
 
 def _measured(term: Term, item: Item) -> float:

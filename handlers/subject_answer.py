@@ -12,6 +12,7 @@ from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
 from handlers.figure_english import leaves_deed
+from handlers.figure_quantity import names_quantity_alone
 from handlers.figure_traits import Judged, Traits, traits_of
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
@@ -186,11 +187,12 @@ def _held_whole(figure: Judged) -> bool:
 
 def named_figure(question: Question, store: Store, version: Version) -> Answer | None:
     """The figure a question names by words that elsewhere ask for something else (办理时限压缩多少, 问题整改率)."""
-    elsewhere = question.intent in _ALSO_NAMES or question.intent.startswith("fact_")
-    if not elsewhere or not question.words:
+    words = figure_words(question.plain)
+    rate = question.intent.startswith("status") and (measures(words) or "百分之" in question.plain)  # 信访办结率
+    elsewhere = rate or question.intent in _ALSO_NAMES or question.intent.startswith("fact_")
+    if not elsewhere or not (question.words or measures(words)):
         return None
-    year = version.facts.year
-    looked = look(store, version, read_attributes(question.plain, figure_words(question.plain), year))
+    looked = look(store, version, read_attributes(question.plain, words, version.facts.year))
     if (
         looked.asked.two_states
         and looked.asked.state
@@ -202,7 +204,8 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
     if question.status and told is None:
         return None  # how many are in a state is told by a figure of that state only
     named = len(looked.hits.terms) > 1 or (told is not None and told == looked.asked.state)
-    whole = best is not None and best.hit.held >= _SURELY and named and not best.hit.missing
+    held = best is not None and (best.hit.held >= _SURELY or names_quantity_alone(best.hit, looked.asked))
+    whole = best is not None and held and named and not best.hit.missing
     quantity = question.language != "en" and _names_quantity(looked)
     asks = "figure" in question.intents or looked.asked.kind or looked.asked.number or quantity
     return _figure(store, version, looked) if whole and asks else None

@@ -12,6 +12,9 @@ ACTS = re.compile(
     r"|缴入|并入|移交(?!的)|上缴|主动|亲自|分别|匹配|在[一-鿿]{1,3}?(?=转化|落地|上线|登载)"
 )
 COVERB = re.compile(r"[对为向给与同让使将把](?=$)")
+FOR_THEM = re.compile(
+    r"(?:配备|配置|安装|更换|加装|提供|购买|购置|办理|发放|授信|转贷|落实|建立|缴纳|投保|代缴)(?=[一-鿿]|$)"
+)
 COVERB_FIRST = re.compile(r"^(?P<whose>[全我][省市县区镇乡校院])?(?:对|为|向)(?=[一-鿿])")
 FOR = re.compile(r"^对(?=[一-鿿]{3})(?!外)")
 NEAR = re.compile(r"^(?:机关|基层|沿.|环.|周边|现场)$")  # where what is counted stands
@@ -116,6 +119,8 @@ def _cut(tail: str, *, topic: bool, done_to: bool) -> tuple[str, str] | None:
         verb = words().verb_first.match(tail, at)
         if verb and len(verb[0]) >= 2 and (done_to or not NOUN_ENDS.search(tail)):
             place, done_by_them = at, True
+    if done_to and not place and (verb := FOR_THEM.search(tail, 2)):  # 为184座小型水库配备巡查员
+        place = verb.start()
     if not place or ADVERBS.fullmatch(tail[:place]) or ("、" in tail[:place] and not done_by_them):
         return None
     return tail[:place], tail[place:]

@@ -24,6 +24,7 @@ LISTED_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[、和至]$
 SCORED = re.compile(  # a score, or what one changed to (由81分提高到92分)
     r"(?:得分|评分|成绩|测评|考核|总分|扣|打|满分|均分|分数|评价)[^,。;]{0,4}$|\d分[^,。;\d]{0,6}[到至为]$"
 )
+NAMED = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3,6}$")
 JOINTS = ("+", "×", "*", "#", "〔", "/", "№", "·")
 LISTING = ("、", "和", "至")
 COUNTERS = (" ", ":", "数", "量", "话", "号", "线")
@@ -99,12 +100,17 @@ def _is_identifier(text: str, q: Quantity) -> bool:
     if before in JOINTS and before:
         return True
     return (
-        (before.isascii() and before.isalpha())
+        (before.isascii() and before.isalpha() and not _counts_named(text, q))
         or (before == "-" and text[q.start - 2 : q.start - 1].isalnum())
         or (after in ("+", "×", "*") and after != "")
         or (before in LISTING and LISTED_ORDINAL.search(text, max(0, q.start - 8), q.start) is not None)
         or (before in COUNTERS and PAGE_COUNTER.search(text, max(0, q.start - 8), q.start) is not None)
     )
+
+
+def _counts_named(text: str, q: Quantity) -> bool:
+    """Does a figure count what a word of three and more capitals names (关停政务APP42个)?"""
+    return q.kind == "count" and NAMED.search(text, max(0, q.start - 8), q.start) is not None
 
 
 def _counts_plainly(text: str, q: Quantity) -> bool:

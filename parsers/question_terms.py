@@ -86,8 +86,8 @@ def synonyms() -> _Synonyms:
     for row in synonym_rows():
         forms = [_bare(word) for word in row.written]
         for own in map(_bare, row.own):
-            if row.apart and own in forms and thing_of(own):
-                continue  # 记录不全 is looked for as two words
+            if row.apart and own in forms and (thing_of(own) or _is_done_to(own, forms)):
+                continue  # 记录不全 and 危废处置 are looked for as two words
             others = [] if row.apart and own in forms else forms
             chinese.setdefault(own, [own]).extend(f for f in others if f != own)
         for word in row.english:
@@ -107,6 +107,11 @@ def synonyms() -> _Synonyms:
 def _bare(word: str) -> str:
     """A bare word, one object for all its places in the tables: they hold most words several times."""
     return intern(bare(word))
+
+
+def _is_done_to(word: str, forms: list[str]) -> bool:
+    """Does a word of a row say what is done to a thing that another one names (危废处置: 危废)?"""
+    return word[:-2] in forms and is_deed(word[-2:])
 
 
 def _as_said(phrase: str) -> str:

@@ -11,13 +11,14 @@ from parsers.words import bare, grams, initials, pairs, sounds, triples
 
 _SENTENCE_ENDS = "。！？；!?;\n"
 _CLAUSE_ENDS = "，,、" + _SENTENCE_ENDS
-_FROM = re.compile(r"[由从自][^，,。；;、\d]{0,8}$")
+_FROM = re.compile(r"[由从自](?:\d{4}年)?(?:\d{1,2}月)?[^，,。；;、\d]{0,8}$")
 _TO = re.compile(r"\D{0,4}[到至为]")
 _HEADING = re.compile(
     r"(?:^|[\n。；;])[ \u3000]*"
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])\s*([^。：:；;\n]{2,40})"
 )
 _FAR = 400  # characters: a sentence is cut there, so that a text without marks stays cheap
+_NEAR = 18  # characters before a figure in which it is said that a change starts from it
 _LONG = 6000  # characters of a response that are indexed
 
 
@@ -101,7 +102,7 @@ def _metric_item(number: int, text: str, metric: Metric, owner: int | None, titl
         bare(f"{heading}{title}。{text[earlier:first]}"),
         sounds(name) + " " + sounds(near),
         initials(name),
-        _traits(metric, _is_start(text[max(0, start - 12) : start], text[end : end + 6])),
+        _traits(metric, _is_start(text[max(0, start - _NEAR) : start], text[end : end + 6])),
     )
 
 
