@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from handlers.figure_deeds import tells_deed
 from handlers.searching import Hit
 from parsers.dictionary import is_act
 from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
+from parsers.question_terms import Term, measures
 from parsers.words import bare, cut
 
 _SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
 _ADDING = re.compile(
-    r"(?<![更创革翻])新(?![能型兴媒质生闻华城])|净增|增加(?!值)|增设|增补|招聘|招录|引进|扩招|新增"
+    r"(?<![更创革翻高最特崭])新(?![能型兴媒质生闻华城])|净增|增加(?!值)|增设|增补|招聘|招录|引进|扩招|新增"
     r"|\b(?:new|newly|added|extra|additional)\b"
 )
 _TAKEN_ON = re.compile(r"\b(?:recruited|hired|introduced|attracted|joined)\b")
-_MORE = re.compile(r"[新增扩添]|加[装设建]|补充|充实|引进|招聘|招录|招收")
+_MORE = re.compile(r"[新增扩添]|成立|组建|设立|招引|引[进育才]|加[装设建]|补充|充实|引进|招聘|招录|招收")
 _DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
 _STOCK = re.compile(
     r"达到|达(?=\d)|总数|总量|累计|(?<!公)共(?=[\u4e00-\u9fff]{2})|现有|合计|保有量|总计|发展到|增至|增加到"
@@ -37,6 +39,8 @@ _JOINED = re.compile(r"招聘|招录|遴选|评聘|轮岗|选派|提拔|^(?:新?
 _BEING = frozenset({"建成", "拥有", "设立", "建立", "组建", "配备", "登记", "注册", "累计", "达到", "整改", "提供"})
 _BEING_THERE = re.compile(r"^在[职岗编校册园院]")  # which the dictionary takes for acts
 _OF_A_TYPE = re.compile("^改造.*[型类式级]$")
+_ALL_FOUND = re.compile("(?:共|累计|全部)?(?:梳理|排查|摸排|受理|登记|收到|接收)出?")  # 梳理信访积案: all there are
+_SET = re.compile("标准|补助金?(?=每|$)|待遇")  # is set for each, whether a question says so or not
 _PER_ONE = re.compile(r"[1一][个名位家人支]\D{1,10}(?:服务|联系|负责|包保|包联|帮扶|结对|对应|指导)\d+")
 _PART = re.compile(r"其中|分别")
 _IN_STATE = re.compile(r"空置|闲置|逾期|流失|超期|空缺|停用|报废|带病|危旧|空编")  # a part of those there are
@@ -64,7 +68,7 @@ def breadth(hit: Hit, asked: Asked) -> float:
         points -= _FLOW * (_ADDING.search(rest) is not None or _DOING.search(rest) is not None)
     points += _LEVEL * (stock and asked.number and not asked.before and not adding)
     dealt = _DEALT * (_DEALT_WITH.search(rest) is not None)
-    points += dealt if asked.acted else -dealt
+    points += dealt if asked.acted and not _two_deeds(hit, asked, rest) else -dealt
     points -= _IN_PART * (bool(rest) and _PART.match(clause) is not None)
     return points + _TOGETHER * (bare(asked.words) in hit.item.name) - _APART * _torn(hit)
 
@@ -86,15 +90,37 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     if adding is not None:
         listed_with = "" if _STOCK.search(hit.item.near) else hit.item.before  # 新增渡口6处,码头2处
         return _MORE.search(told + listed_with) is None
-    if asked.stock and asked.state is None and not asked.acted:
-        return _only_some(hit) or _in_unnamed_state(hit, asked)
-    bare_number = asked.number and not asked.acted and not any(is_act(term.text) for term in hit.terms)
+    of_all = _of_all(hit, asked)
+    if (asked.stock or of_all) and asked.state is None and not asked.acted:
+        return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)
+    bare_number = asked.number and not asked.acted and not any(map(_says_act, hit.terms))
     if not bare_number:
         return False
     rest = _beyond(hit)
     dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 上坡村化解金额 is not how much it owes
     of_a_type = _OF_A_TYPE.search(rest) is not None
     return dealt or of_a_type or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
+
+
+def _two_deeds(hit: Hit, asked: Asked, rest: str) -> bool:
+    """Does a name tell the deed asked for (查出了几套: 发现) and then another (发现…收回)?"""
+    return tells_deed(hit, asked) and _beyond_start(hit.item.name, rest)
+
+
+def _beyond_start(name: str, rest: str) -> bool:
+    found = _DEALT_WITH.search(rest)
+    return found is not None and not name.startswith(found[0])
+
+
+def _of_all(hit: Hit, asked: Asked) -> bool:
+    """Is a thing counted of which only the place is said (全县党员多少名)?"""
+    counts = asked.number and asked.kind is None and not measures(hit.terms[-1].text)
+    return counts and _SCOPE.match(asked.words) is not None and not any(map(_says_act, hit.terms))
+
+
+def _says_act(term: Term) -> bool:
+    """Does a word of a question say what was done to those counted (轮岗的老师)?"""
+    return is_act(term.text) or _JOINED.search(term.text) is not None
 
 
 def _in_unnamed_state(hit: Hit, asked: Asked) -> bool:
@@ -106,6 +132,8 @@ def _in_unnamed_state(hit: Hit, asked: Asked) -> bool:
 def _only_some(hit: Hit) -> bool:
     """Is it a figure of what was added or dealt with, or of some of them only (消防设施不达标的敬老院)?"""
     rest = _beyond(hit)
+    if _ALL_FOUND.fullmatch(rest):
+        return False
     if not hit.item.traits.startswith("level") or _SOME_OF_THEM.search(rest):
         return True
     if _STOCK.search(hit.item.near):
@@ -122,6 +150,8 @@ def other_measure(hit: Hit, asked: Asked) -> bool:
     if any(said.search(asked.words) and _tells(told, said, hit.item.name) for said, told in _CONTRARY):
         return True
     if _AVERAGE.search(asked.words):
+        return False
+    if _SET.search(hit.item.name):
         return False
     of_rank = hit.item.before[-20:] if hit.item.traits.startswith("rank") else ""
     return _EACH.search(hit.item.name + of_rank) is not None or _PER_ONE.search(hit.item.near) is not None

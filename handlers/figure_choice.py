@@ -20,7 +20,7 @@ from parsers.dictionary import is_act
 from parsers.metric_parts import counted, leading_part
 from parsers.question_attributes import Asked, fits, undated
 from parsers.question_state import told_state
-from parsers.question_terms import measures
+from parsers.question_terms import Term, measures
 from parsers.words import bare
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
@@ -46,7 +46,7 @@ _HALF = 0.5  # enough where only the asker's own words are missing and the unit 
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _MOVED = re.compile(
-    "(?:累计|年均?|预计|[同环]比|[较比][上去]年(?:同期)?)?(?:增加|减少|增收|净增|新增|增设|压减|降低|提高|减亏|增亏)(?!值)"
+    "(?:全[市县省区])?(?:累计|年均?|预计|[同环]比|[较比][上去]年(?:同期)?)?(?:增加|减少|增收|净增|新[增添开]|[增加]设|加装|扩增|压减|降低|提高|减亏|增亏)(?!值)"
 )  # 增加集体收入126万元
 _FELL = re.compile("减|降")
 _SHARE = re.compile("占比|比重|比例")
@@ -67,6 +67,7 @@ _COUNTERS = (  # units that may count the same things
     frozenset({"本", "张", "个", "件", "份", "册"}),
     frozenset({"头", "只", "羽"}),
     frozenset({"株", "棵"}),
+    frozenset({"封"}),
 )
 _RATE_ENDS = ("率", "比例", "比重", "占比")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
@@ -151,11 +152,17 @@ def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
 
 def _counts_possessor(hit: Hit, said: list[str]) -> bool:
     """Does it count the classes, where their pupils are asked for (几个班有多少学生)?"""
-    if len(said) < 2 or said[-1] not in hit.last or hit.head:
+    if len(said) < 2 or said[-1] not in hit.last or is_counted(hit):
         return False
     name = counted(hit.item.name)
-    named = any(name.endswith(term.forms) for term in hit.terms[:-1] if not is_act(term.text))
-    return named and not any(form in hit.item.near for form in hit.last)
+    owner = max((len(form) for term in hit.terms[:-1] for form in _ending(name, term)), default=0)
+    told = name[: len(name) - owner] + hit.item.near.replace(name, "")
+    return owner > 0 and not any(form in told for form in hit.last)
+
+
+def _ending(name: str, term: Term) -> list[str]:
+    """The forms of a word, that of a thing, with which a name ends."""
+    return [form for form in term.forms if name.endswith(form)] if not is_act(term.text) else []
 
 
 def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -203,7 +210,7 @@ def _own_enough(hit: Hit, asked: Asked) -> float:
     """The part its own sentence must hold: less where it names what is counted, or what was done, itself."""
     if (asked.acted and (hit.acting or tells_deed(hit, asked))) or names_quantity_alone(hit, asked):
         return _OWN_ACT
-    bare = asked.number or asked.before or asked.after
+    bare = asked.number or asked.before or asked.after or hit.terms[-1].text.endswith(_RATE_ENDS)
     return _OWN_COUNTED if bare and hit.head and is_counted(hit) else _OWN
 
 

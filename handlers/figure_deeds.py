@@ -23,13 +23,14 @@ _MENDED = re.compile("修|恢复|治|更换|换")
 _BROKEN = re.compile("(?:发现|存在|排查出?)?(?:损[毁坏]|毁损|破损|停用|失修|带病|瘫痪)")
 _BREAKS = re.compile("坏|烂|毁|损|停用|不能用|用不")
 _MENDING = re.compile("修|恢复|更换")
+_DEALT_WITH = re.compile("处[分罚理]|查处|约谈|问责|诫勉|移送|辞退|清退")
 _OTHERS = (  # what is asked for, and how the name of a figure of another deed begins
     (_HANDED_OUT, (_GOT_BACK, _GIVEN_BACK)),
     (_GOT_BACK, (_HANDED_OUT,)),
     (_GIVEN_BACK, (_GOT_BACK, _OWED)),
     (_OWED, (_GOT_BACK,)),
     (_LEFT, (_JOINED,)),
-    (_JOINED, (_LEFT,)),
+    (_JOINED, (_LEFT, _DEALT_WITH)),
     (_SPENT, (_NOT_SPENT,)),
     (_MENDED, (_BROKEN,)),
     (_BREAKS, (_MENDING,)),
@@ -61,4 +62,5 @@ def tells_deed(hit: Hit, asked: Asked, *, before: bool = False) -> bool:
 
 
 def _forms(deed: str) -> tuple[str, ...]:
-    return deed, *synonyms().chinese.get(deed, ())
+    table = synonyms().chinese
+    return deed, *table.get(deed, ()), *table.get(f"{deed}了", ())

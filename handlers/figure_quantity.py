@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.figure_traits import Traits, is_counted
+from handlers.figure_traits import Judged, Traits, is_counted, says_so
 from handlers.searching import Hit, names_thing, only_measures
 from parsers.dictionary import is_act
 from parsers.metric_parts import counted
@@ -13,6 +13,7 @@ from parsers.question_terms import Term, measures
 from parsers.words import HAN
 
 _RATE = re.compile("(?<![频效汇费])率$")
+_SURELY, _TOLD = 0.9, 0.15  # of the weight
 _RATES = frozenset({"%", "百分点", "‰"})
 # what belongs to a thing and is counted in its stead
 _BELONGS = re.compile(
@@ -58,3 +59,9 @@ def counts_another(hit: Hit, asked: Asked) -> bool:
     name = counted(hit.item.name)
     at = name.rfind(last.text)
     return at >= 0 and _BELONGS.match(name[at + len(last.text) :]) is not None
+
+
+def holds_wholly(best: Judged, asked: Asked) -> bool:
+    """Does a figure hold all that a question names, or say by its name that it is the rate or count asked for?"""
+    enough = _SURELY - _TOLD * says_so(best)
+    return not best.hit.missing and (best.hit.held >= enough or names_quantity_alone(best.hit, asked))

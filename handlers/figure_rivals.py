@@ -10,6 +10,9 @@ from handlers.searching import Hit, adjoin, names_thing, only_measures
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 
+_EQUALLY = 0.05  # of the weight by which two figures may differ and hold it equally well
+_MOSTLY = 0.75  # of a question's weight a figure holds that may be the one asked for
+
 
 def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses figures beside which another one tells more of what is asked for: the thing whole, the deed, the part.
@@ -18,7 +21,7 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
-    return _undone(_of_less(_of_others(_of_quantity(judged))), asked)
+    return _undone(_of_other_counters(_of_less(_of_others(_of_quantity(judged))), asked), asked)
 
 
 def _of_quantity(judged: list[Judged]) -> list[Judged]:
@@ -76,6 +79,17 @@ def _has_more(one: Hit, other: Hit) -> bool:
     more = [term for term in other.missing if term not in one.missing]
     lacks = [term for term in one.missing if term not in other.missing]
     return alike and not lacks and one.own >= other.own and any(map(names_thing, more))
+
+
+def _of_other_counters(judged: list[Judged], asked: Asked) -> list[Judged]:
+    """Refuses figures counted otherwise than asked, where their issue has one so counted (交付多少套: not 12个)."""
+    most = max((j.hit.held for j in judged if j.against is None), default=0.0) - _EQUALLY
+    exact = [j for j in judged if j.against is None and asked.counter == j.traits.unit and j.hit.held >= _MOSTLY]
+    issues = {j.hit.item.owner for j in exact if tells_deed(j.hit, asked) or not asked.acted or j.hit.held >= most}
+    return [
+        j.refused("unit") if j.against is None and j.hit.item.owner in issues and j.traits.unit != asked.counter else j
+        for j in judged
+    ]
 
 
 def _undone(judged: list[Judged], asked: Asked) -> list[Judged]:

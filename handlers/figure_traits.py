@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,6 +10,7 @@ from handlers.searching import Hit
 from parsers.metric_parts import counted
 
 _AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
+_PROBLEMS, _MOSTLY = "问题数", 0.6
 Why = Literal["subject", "place", "period", "kind", "unit"]
 
 
@@ -50,3 +52,15 @@ class Judged:
 def is_counted(hit: Hit) -> bool:
     """Is the last word of the question what the figure counts: the end of its name?"""
     return bool(hit.last) and (hit.item.name.endswith(hit.last) or counted(hit.item.name).endswith(hit.last))
+
+
+def of_problems(judged: Sequence[Judged]) -> Judged | None:
+    """The figure that counts problems, for 食堂检查查出多少问题; None where no one in the sentence does."""
+    fit = (j for j in judged if j.against is None)
+    return next((j for j in fit if j.hit.item.name.endswith(_PROBLEMS) and j.hit.own >= _MOSTLY), None)
+
+
+def says_so(judged: Judged) -> bool:
+    """Does a figure's name say that it is the rate asked for (信访按期办结率), or that it counts problems?"""
+    name = judged.hit.item.name
+    return name.endswith(_PROBLEMS) or (judged.hit.terms[-1].text.endswith("率") and judged.hit.head)

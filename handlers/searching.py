@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -145,7 +145,7 @@ def _parted(terms: tuple[Term, ...], found: Found) -> tuple[Term, ...]:
     parts: list[Term] = []
     for term, nowhere in zip(terms, found.strange, strict=True):
         pieces = _pieces(term, found) if nowhere and term.role == "word" else ()
-        parts += [one for piece in pieces for one in terms_of(piece)] or [term]
+        parts += [replace(one, half=len(pieces) == 2) for piece in pieces for one in terms_of(piece)] or [term]
     return tuple(parts)
 
 
@@ -198,6 +198,7 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
         max(c, _measured(t, item), _made_up(t, item, owner)) if c < COVERED else c
         for t, c in zip(terms, covers, strict=True)
     ]
+    covers = [0.0 if t.half and item.traits and c < OWN else c for t, c in zip(terms, covers, strict=True)]
     counted = zip(weighed.weights, weighed.lacking, covers, strict=True)
     weights = [lacking if c < COVERED else weight for weight, lacking, c in counted]
     total = sum(weights) or 1.0

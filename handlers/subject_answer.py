@@ -12,8 +12,8 @@ from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
 from handlers.figure_english import leaves_deed
-from handlers.figure_quantity import names_quantity_alone
-from handlers.figure_traits import Judged, Traits, traits_of
+from handlers.figure_quantity import holds_wholly
+from handlers.figure_traits import Judged, Traits, of_problems, traits_of
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
@@ -39,6 +39,7 @@ _NAMED = 0.25  # by how much it may fit worse where a quantity or a time is name
 _SAME_SCORE = 0.04  # figures this close to the best are named under it
 _ALSO_NAMES = ("status", "list", "deadline", *BODIES, "documents", "conclusion", "measures", "source")
 _SURELY = 0.9
+_PROBLEMS = re.compile("(?:多少|几)[个项条处]?问题")  # 食堂检查查出多少问题
 _LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer characters than this is no name by sound
 _SHORT = 3
 _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
@@ -199,13 +200,12 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
         and (pair := pair_answer(store, version, looked.judged, looked.asked))
     ):
         return pair
-    best = _best_figure(looked)
+    best = _best_figure(looked) if not _PROBLEMS.search(question.plain) else of_problems(looked.judged)
     told = told_state(best.hit.item.name, best.hit.item.near) if best else None
     if question.status and told is None:
         return None  # how many are in a state is told by a figure of that state only
     named = len(looked.hits.terms) > 1 or (told is not None and told == looked.asked.state)
-    held = best is not None and (best.hit.held >= _SURELY or names_quantity_alone(best.hit, looked.asked))
-    whole = best is not None and held and named and not best.hit.missing
+    whole = best is not None and named and holds_wholly(best, looked.asked)
     quantity = question.language != "en" and _names_quantity(looked)
     asks = "figure" in question.intents or looked.asked.kind or looked.asked.number or quantity
     return _figure(store, version, looked) if whole and asks else None

@@ -18,12 +18,12 @@ from parsers.quantities import Quantity
 AND = re.compile(r"(?<!^国)、|以及|和(?![谐解睦])|及(?![时其格早率])|与(?![会])|或(?![有])")
 LONGEST_BEFORE, LONGEST_AFTER = 60, 26
 FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless lists
-FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?$")
+FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?(?=(?:每[人户亩床月年日])*$)")
 PART_OF = re.compile(r"(?:之?中|已|仅|仍|只|尚|有).*$")  # 376个任务已完成351个: the first is all of them
 AMONG_THEM = re.compile(r"之?中.*$")
 FOR_WHOM = re.compile(r"[对为向给]$")
 BECAME = re.compile(
-    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|调整|扩大|优化|回落|延长|上调|下调|变更|改|[降升增减缩变])(?:到|至|为)了?$"
+    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|调整|扩大|优化|回落|延长|上调|下调|变更|精简|整合|归并|合并|改|[降升增减缩变])(?:到|至|为)了?$"
 )
 
 

@@ -60,7 +60,7 @@ REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
-EDGE = re.compile(r"^以及|^[的了等、,;:\-—)]+|[的了等、,;:\-—(]+$")
+EDGE = re.compile(r"^以及|^(?:[的了、,;:\-—)]|等(?![级额差]))+|[的了等、,;:\-—(]+$")
 
 
 def clean(text: str) -> str:
@@ -193,7 +193,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         chunk.full = _join(earlier[-1].full, core)
     elif chunk.hollow or REST.search(core) or RELATED.search(core) or _is_headless(chunk):
         chunk.context = _context(chunk, earlier, fitting_background(background, core))
-        if not core and STOCK.search(chunk.before):
+        if (not core or words().attributes.fullmatch(core)) and STOCK.search(chunk.before):
             chunk.context = ADDING.sub("", chunk.context)
         if core.startswith("占"):  # a second share of the same: 占全市的1成, 占全省的2成
             chunk.context = SHARE_OF.sub("", chunk.context)

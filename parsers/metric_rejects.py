@@ -15,6 +15,7 @@ PAGE_COUNTER = re.compile(
     r"(?:浏览|阅读|点击|访问|下载|电话|传真|邮编|编号|序号|索引号|文号|字号|QQ|热线)(?:量|次数|数)?[: ]{0,2}$"
 )
 ROUND_THE_CLOCK = re.compile(r"不间断|值班|值守|轮班|在线|热线|全天|自助|监控|(?:[一-鿿]{0,6}圈)")
+RATE_WITHIN = re.compile(r"内?[一-鿿]{2,5}率(?=[一-鿿]{0,4}\d)")  # 15秒接通率97.9%
 NAMED_YEARS = re.compile(r"[一-鿿]{0,4}(?:行动|规划|计划|方案|目标|任期|攻坚)|[来期制级代间后前]|提升|左右?时间")
 LASTING = re.compile(
     r"(?:满|连续|达到?|期限[为是]?|为期|每隔|缩短|延长|年限[为是]?|最长|平均|历时|用时|闲置|逾期|拖欠|累计|需|限[为是]?|工龄)$"
@@ -22,9 +23,10 @@ LASTING = re.compile(
 LASTED = re.compile(r"内|未|仍|无|不|[,。;)]|缩短|延长")
 LISTED_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[、和至]$")
 SCORED = re.compile(  # a score, or what one changed to (由81分提高到92分)
-    r"(?:得分|评分|成绩|测评|考核|总分|扣|打|满分|均分|分数|评价)[^,。;]{0,4}$|\d分[^,。;\d]{0,6}[到至为]$"
+    r"(?:得分|评分|成绩|测评|考核|总分|扣|打|满分|均分|分数|评价|满意度|指数)[^,。;]{0,4}$|\d分[^,。;\d]{0,6}[到至为]$"
 )
 NAMED = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3,6}$")
+COUPLES = re.compile(r"婚|夫妻|新人|结对|师徒|双胞胎|情侣")
 JOINTS = ("+", "×", "*", "#", "〔", "/", "№", "·")
 LISTING = ("、", "和", "至")
 COUNTERS = (" ", ":", "数", "量", "话", "号", "线")
@@ -34,7 +36,7 @@ BODIES = re.compile(
 )
 NAMED_SO = {"次": re.compile(r"供水|加压|装修|污染|开发|分配|创业|加工|转运|利用|公示|会议")}  # 二次供水
 NAVIGATION = ("页", "版", "字")
-NEEDED_BEFORE = {"级": re.compile(r"层级"), "分": SCORED}  # these units are other words elsewhere
+NEEDED_BEFORE = {"级": re.compile(r"层级"), "分": SCORED, "对": COUPLES}  # these units are other words elsewhere
 # Chinese numerals with these units name rather than count (四大产业, 三级, 八届).
 NAMING_UNITS = frozenset("大届期类版组张面层级支方口周日页字集度元股条项个种门本块节片部台头道只") | {"季度", "方面"}
 COUNTING = re.compile(
@@ -174,6 +176,8 @@ def _is_ratio(text: str, q: Quantity) -> bool:
 def _lasts(text: str, q: Quantity) -> bool:
     """A stretch of time (10年, 6个月, 30天) and not a date, a plan's name or a service round the clock."""
     value = q.value if q.value is not None else (q.high or 0)
+    if RATE_WITHIN.match(text, q.end):
+        return False
     if q.unit in ("季度", "周年", "学期", "学年") or (q.unit == "年" and value >= 1000):
         return False
     if q.unit in ("年", "日", "周"):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, partial
 
+from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
 from parsers.english_counted import counted_units
 from parsers.ordinals import read_han
@@ -13,7 +14,7 @@ from parsers.periods import find_times
 from parsers.question_implied import unsaid
 from parsers.question_state import State, asked_state, without_state, without_target
 from parsers.vocabulary import alternatives, rows, word_pattern
-from parsers.words import known, sounds
+from parsers.words import begins_word, known, sounds
 
 _SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年")
 _MONTHS: tuple[str, ...] = (
@@ -59,6 +60,7 @@ SOME_ASKED = (
 )
 _TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共", "累计")
 _ACTED = re.compile(r"(?:([\u4e00-\u9fff]{1,2})了|([\u4e00-\u9fff]{2}))(?:多少|几)")
+NOUNS = ("床位", "岗位", "车位", "泊位", "席位", "工种", "站点", "点位", "标段", "集装箱", "人员")  # units to look for
 _COMMON = 30  # times a word is met in the dictionary's texts
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
 _FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
@@ -95,7 +97,8 @@ class Asked:
     something is asked for (一共, 现有), not what was added; ``state`` that what is done, under way or left is counted,
     ``target`` that a goal is asked for, ``share`` that a share is named, be it only how it changed,
     ``counting`` how many of something there are in English: no rate, ``mass`` how much: no count, ``yearless`` that
-    months or a quarter are named without a year, ``deed`` what was done (还了多少), where that is asked.
+    months or a quarter are named without a year, ``deed`` what was done (还了多少), where that is asked,
+    ``counter`` the measure word (多少户) but 个.
     """
 
     kind: str | None
@@ -116,6 +119,7 @@ class Asked:
     mass: bool = False
     yearless: bool = False
     deed: str = ""
+    counter: str = ""
 
     @property
     def acted(self) -> bool:
@@ -140,15 +144,15 @@ def _roles() -> tuple[tuple[re.Pattern[str], tuple[str, ...], bool], ...]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count"])
+    units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in NOUNS])
     return re.compile(rf"(?:多少|{SOME_ASKED})[十百千万亿]*({units})")
 
 
 def _counters(text: str) -> list[str]:
     """The measure words behind 多少 and 几; a character that begins a word is none (多少人才)."""
-    found = [(m[1], text[m.end() : m.end() + 1]) for m in _counted().finditer(text)]
+    found = [(m[1], text[m.end() : m.end() + 2]) for m in _counted().finditer(text)]
     # of a unit that begins a word (多少张床位) what stands before it counts
-    units = [unit[:-1] if after and known(unit[-1] + after, _COMMON) else unit for unit, after in found]
+    units = [unit[:-1] if begins_word(unit[-1], after) else unit for unit, after in found]
     return [unit for unit in units if unit]
 
 
@@ -158,7 +162,8 @@ def _deed(text: str) -> str:
     if asked is None or (asked[2] is not None and (asked[2] in _TOTALS or not is_act(asked[2]))):
         return ""
     said = asked[1] or asked[2]
-    return said if len(said) == 1 or is_act(said) or known(said) else said[-1]
+    joined = known(text[asked.start() - 1 : asked.start() + 1], _COMMON) and not known(said, _COMMON)  # 研发|花了
+    return said if len(said) == 1 or is_act(said) or (known(said) and not joined) else said[-1]
 
 
 def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: bool) -> bool:
@@ -200,7 +205,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         found, words = {*found - {"change", "up", "down"}, "after"}, _REACHED.sub(" ", words)
     counters = _counters(text)
     units += counters
-    units += [] if units else counted_units(text)
+    units += [] if units else noun_units(text) or counted_units(text)
     if _FROM_TO.search(text) or _SINCE_THEN.search(text):
         found, words = {*found - {"change", "up", "down"}, "before", "after"}, _FROM_TO.sub(" ", words)
     target, words = without_target(text, words)
@@ -231,6 +236,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         _MASS.search(text) is not None,
         bool(periods) and _SAYS_YEAR.search(text) is None,
         _deed(text),
+        next((unit for unit in counters if unit != "个"), ""),
     )
 
 

@@ -11,9 +11,8 @@ from typing import Literal
 from parsers.dictionary import is_act, is_deed
 from parsers.english import key, roots, words_of
 from parsers.glosses import meanings
-from parsers.ordinals import HAN as HAN_NUMERALS
-from parsers.ordinals import read_han
 from parsers.place_names import leading_place, listed, place_of, places_by_sound
+from parsers.question_numerals import digits_threshold, in_digits, in_roman, spoken_threshold, threshold_forms
 from parsers.synonym_rows import states, synonym_rows, thing_of
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
@@ -29,13 +28,12 @@ _FIRST = 2  # of its names, which are written most
 _SHORT_NAME = 3  # characters of the name of one thing, which an English one of two words does not part
 _COMMON = 100  # times a word is met in the dictionary's texts
 _HANGING = ("from", "to", "of", "at", "for", "with", "in", "by")
+_HEADS = ("人", "员", "者", "率", "费", "款", "金", "证", "车")  # without which an expression means another thing
+_DONE, _BEFORE_DONE = "了", 4  # characters of an expression before it
+_SHARE = "占"  # before what a share is of, be it written in Latin letters (占gdp)
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
-_NUMERAL = re.compile(rf"([{HAN_NUMERALS}]{{1,4}})(万|亿|倍|成)")
-_THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米]?|平方米|公里)(及?以上|及?以下|及?以内)")
 _SAME = ("同", "这", "那", "某", "哪", "每")
-_CLASS = re.compile("第?([一二三四])类")
-_ROMAN = 3  # up to which a roman number repeats its letter
 _GRADE = re.compile(r"(?<![a-z])[a-d][级类档]")  # D级, as houses and clinics are rated
 _CHINESE = r"(?:[\u3400-\u9fff0-9.]|(?<![a-z])[a-d](?=[级类档]))"
 _PIECES = re.compile(rf"{_CHINESE}*[\u3400-\u9fff]{_CHINESE}*|[a-z0-9.&+' -]+?(?=[a-d][级类档])|[a-z0-9.&+' -]+|\S")
@@ -51,7 +49,7 @@ class Term:
     ``scope`` (全省, 国家级, 国庆) or a ``rank`` (二级) decides between figures: without it there is no answer.
     ``foreign`` words are not in our tables: what they mean is not known. ``parts`` are the words of an everyday
     expression (墙皮掉): what holds them all holds it too. What a ``guessed`` one means is only in the dictionary of
-    glosses.
+    glosses. A ``half`` is one of two words that make up one (住院|人次): both must stand in a figure's own sentence.
     """
 
     text: str
@@ -65,6 +63,7 @@ class Term:
     foreign: bool = False
     parts: tuple[Term, ...] = ()
     guessed: bool = False
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +154,10 @@ def _light() -> frozenset[str]:
 def terms_of(words: str) -> tuple[Term, ...]:
     """The terms of the words left of a question (folded), in order; never raises."""
     found: list[Term] = []
-    for piece in _PIECES.findall(words):
-        found += _chinese(piece) if HAN.search(piece) else _latin(words_of(piece))
+    for match in _PIECES.finditer(words):
+        piece, left = match[0], words[max(0, match.start() - 2) : match.start()]
+        said = _chinese(piece) if HAN.search(piece) else _latin(words_of(piece))
+        found += [replace(said[0], left=left), *said[1:]] if left.endswith(_SHARE) and said else said
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
@@ -169,8 +170,21 @@ def _chinese(piece: str) -> list[Term]:
     return [*places, *_words(bare(piece))]
 
 
+def _closed(text: str) -> str:
+    """A text without 了 where that joins what stands round it to an expression (找到了工作)."""
+    at = text.find(_DONE)
+    while at > 0:
+        joined = text[:at] + text[at + 1 :]
+        starts = range(max(0, at - _BEFORE_DONE), at)
+        if any(len(said) > at - start for start in starts if (said := _expression(joined, start, _LONGEST) or "")):
+            return _closed(joined)
+        at = text.find(_DONE, at + 1)
+    return text
+
+
 def _words(text: str, longest: int = _LONGEST) -> list[Term]:
     """A bare Chinese text: known expressions first, then what the tokenizer makes of the rest."""
+    text = _closed(text)
     parts: list[Term] = []
     at = start = 0
     while at < len(text):
@@ -195,21 +209,22 @@ def _whole(word: str) -> Term:
     if len(word) < _PARTED or not is_saying(word) or term.role != "word" or any(map(measures, term.forms)):
         return term  # an expression for a quantity is no other quantity of its parts
     parts = tuple(replace(p, parts=()) for p in _words(word, len(word) - 1) if len(p.text) > 1)
-    whole = any(p.text == word for p in parts) or sum(len(p.text) for p in parts) < len(word) - 1
+    headless = word.endswith(_HEADS) and not word.endswith(parts[-1].text if parts else "")  # 传承人 is no 传承
+    whole = headless or any(p.text == word for p in parts) or sum(len(p.text) for p in parts) < len(word) - 1
     return term if whole else replace(term, parts=parts)
 
 
 def _expression(text: str, at: int, longest: int) -> str | None:
     table, deciding = synonyms().chinese, listed("scope") | listed("occasion")
-    if threshold := _THRESHOLD.match(text, at):
-        return threshold[0]
+    if threshold := digits_threshold(text, at):
+        return threshold
     if grade := _GRADE.match(text, at):
         return grade[0]
     for length in range(min(longest, len(text) - at), 1, -1):
         word = text[at : at + length]
         if word in table or word in deciding:
             return word
-    return None
+    return spoken_threshold(text, at)
 
 
 def _across(text: str, at: int, word: str) -> bool:
@@ -237,12 +252,12 @@ def _term(word: str) -> Term:
     place = None if word in synonyms().chinese else place_of(word)
     if place:
         return Term(word, (place,), "place")
-    if threshold := _THRESHOLD.fullmatch(word):
-        return Term(word, _beyond(*threshold.groups()), "rank")
+    if thresholds := threshold_forms(word):
+        return Term(word, thresholds, "rank")
     role: Role = "rank" if _RANK.match(word) else "word"
     forms = synonyms().chinese.get(word, (word,))
     return Term(
-        word, (*forms, *_in_digits(word), *_in_roman(word)), role, loose=_is_loose(word) or word in listed("part")
+        word, (*forms, *in_digits(word), *in_roman(word)), role, loose=_is_loose(word) or word in listed("part")
     )
 
 
@@ -252,29 +267,6 @@ def _is_loose(word: str) -> bool:
 
 def _is_loose_phrase(forms: tuple[str, ...]) -> bool:
     return any(form in listed("loose") for form in forms) or all(form in states() for form in forms)
-
-
-def _beyond(number: str, unit: str, side: str) -> tuple[str, ...]:
-    """5亿以上 in the ways reports write it (5亿元及以上, 超5亿元)."""
-    units = dict.fromkeys((unit, f"{unit}元" if unit[-1:] in ("万", "亿") else unit, unit.removesuffix("元")))
-    over = ("超", "超过") if side.endswith("以上") else ()
-    ends = dict.fromkeys((side, f"及{side.removeprefix('及')}", side.removeprefix("及")))
-    forms = [f"{number}{one}{end}" for one in units for end in ends]
-    return (*forms, *(f"{more}{number}{one}" for more in over for one in units))
-
-
-def _in_roman(word: str) -> tuple[str, ...]:
-    """一类 as I类, with a Latin or a Greek letter."""
-    match = _CLASS.fullmatch(word)
-    count = "一二三四".find(match[1]) + 1 if match else 0
-    return tuple(f"{letter * count}类" for letter in ("i", "ι")) if match and count <= _ROMAN else ()
-
-
-def _in_digits(word: str) -> tuple[str, ...]:
-    """十亿 as 10亿, as reports write it."""
-    match = _NUMERAL.fullmatch(word)
-    value = read_han(match[1]) if match else None
-    return (f"{value}{match[2]}",) if match and value else ()
 
 
 def _with_neighbours(parts: list[Term], text: str) -> list[Term]:

@@ -10,14 +10,14 @@ from typing import Literal
 
 from parsers.english_counted import counts
 from parsers.ordinals import HAN as HAN_NUMERALS
-from parsers.question_attributes import SOME_ASKED
+from parsers.question_attributes import NOUNS, SOME_ASKED
 from parsers.question_halves import halves_of
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
 from parsers.retraction import settled
 from parsers.shadow import fold
 from parsers.spoken import plain
 from parsers.vocabulary import alternatives, rows
-from parsers.words import known
+from parsers.words import begins_word
 
 Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
@@ -62,7 +62,6 @@ _MEASURE = re.compile(
     r"|(?<![a-z])(?:the )?([a-z]+|\d{1,2}(?:st|nd|rd|th)) (?:measure|step|action)(?![a-z])"
     r"|(?<![a-z])(?:measure|step|action) (?:no\.? ?|number )?(\d{1,2})(?!\d)"
 )
-_COMMON = 30  # times a word is met in the dictionary's texts: 名教 is rarer, 人才 is not
 _LEAST = 2  # characters of words that ask for a state (改完没), without which 没 asks for it (修好没)
 _THINGS = "[部台套条口眼座栋辆名位件起宗份张篇场所间亩吨处]"  # measure words that name what is counted after them
 _NO_ISSUE = "(?!问题|条目|任务|事项|整改|反馈|验收|销号|逾期|超期|延期|可以|[没未尚还在正需要待是有的能不已完办改])"
@@ -285,17 +284,13 @@ def _plain_asking(text: str) -> str:
     if not any(len(m[0]) > _LEAST for m in ends):
         asked = _OR_NOT.sub(" 改没改", asked)
     asked = _BARE_THOUSANDS.sub("多少", asked)
-    return _counting().sub(lambda m: m[0] if _begins_word(m[1], asked[m.end() : m.end() + 1]) else "多少 ", asked)
-
-
-def _begins_word(unit: str, after: str) -> bool:
-    return bool(after) and known(unit[-1] + after, _COMMON)
+    return _counting().sub(lambda m: m[0] if begins_word(m[1][-1], asked[m.end() : m.end() + 2]) else "多少 ", asked)
 
 
 @cache
 def _counting() -> re.Pattern[str]:
     """多少 with what it counts in (多少家企业): the unit is no word to look for, unless it begins one (多少人才)."""
-    units = alternatives(["钱", *(unit for unit, *_ in rows("units") if _CJK.match(unit))])
+    units = alternatives(["钱", *(unit for unit, *_ in rows("units") if _CJK.match(unit) and unit not in NOUNS)])
     return re.compile(rf"多少[十百千万亿]*({units})(?!的?[率比]|反馈|问题)")
 
 

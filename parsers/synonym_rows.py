@@ -12,6 +12,7 @@ from parsers.words import bare
 
 _PREFIX, _APART, _MEANT = "synonyms_", "apart", "*"
 _STATES, _DEEDS, _FINDINGS = "synonyms_states", "synonyms_deeds", "synonyms_findings"
+_SOUGHT = (_FINDINGS, "synonyms_figures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class SynonymRow:
     @property
     def sought(self) -> bool:
         """Are the written words only looked for, and what they mean when they are said told elsewhere?"""
-        return self.table == _FINDINGS
+        return self.table in _SOUGHT
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def findings() -> frozenset[str]:
 
     English expressions stand without their spaces, as the terms of a question do.
     """
-    sought = [row for row in synonym_rows() if row.sought]
+    sought = [row for row in synonym_rows() if row.table == _FINDINGS]
     english = (w for row in sought for w in row.english if " " in w)
     return frozenset(bare(w) for w in (*(w for row in sought for w in row.said), *english))
 
@@ -81,5 +82,5 @@ def _row(table: str, cells: tuple[str, ...]) -> SynonymRow:
     marked = [cell.split("|") if cell not in ("", "-") else [] for cell in (*cells, "", "")[:3]]
     written, said, english = (tuple(intern(word.removesuffix(_MEANT)) for word in words) for words in marked)
     meant = frozenset(word.removesuffix(_MEANT) for words in marked for word in words if word.endswith(_MEANT))
-    apart = table == _FINDINGS or cells[3:] == (_APART,)
+    apart = table in _SOUGHT or cells[3:] == (_APART,)
     return SynonymRow(table, written, said, english, apart, meant)

@@ -19,6 +19,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 HAN = re.compile(r"[\u3400-\u9fff]")
 _RATES = ("率", "比率")  # a rate of something is no other figure of it: these stay with the word before them
 _DENIALS = ("未", "尚未")
+_COMMON = 30  # times a word is met in the dictionary's texts: 名教 is rarer, 人才 is not
 _PIECE = 2000  # characters folded at once
 
 
@@ -90,6 +91,14 @@ def frequency(word: str) -> int:
 def known(word: str, least: int = 1) -> bool:
     """Is it a word of the dictionary, met there at least so often?"""
     return frequency(word) >= least
+
+
+def begins_word(character: str, after: str) -> bool:
+    """Does a character begin a common word with what stands behind it (多少人|才), and that no other one (人|参加)?"""
+    if len(after) > 1 and known(character + after):  # 大|学生
+        return True
+    met = frequency(character + after[:1]) if after else 0
+    return met >= _COMMON and (len(after) == 1 or met >= frequency(after))
 
 
 def syllables(word: str) -> list[str]:
