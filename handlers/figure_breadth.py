@@ -36,7 +36,27 @@ _SOME_OF_THEM = re.compile(
 # people who came or were dealt with: a part of those there are
 _JOINED = re.compile(r"招聘|招录|遴选|评聘|轮岗|选派|提拔|^(?:新?引进|培训|交流|获评)")
 # acts that leave a thing there to be counted
-_BEING = frozenset({"建成", "拥有", "设立", "建立", "组建", "配备", "登记", "注册", "累计", "达到", "整改", "提供"})
+_BEING = frozenset(
+    [
+        "查出",
+        "发现",
+        "受理",
+        "收到",
+        "交办",
+        "建成",
+        "拥有",
+        "设立",
+        "建立",
+        "组建",
+        "配备",
+        "登记",
+        "注册",
+        "累计",
+        "达到",
+        "整改",
+        "提供",
+    ]
+)
 _BEING_THERE = re.compile(r"^在[职岗编校册园院]")  # which the dictionary takes for acts
 _OF_A_TYPE = re.compile("^改造.*[型类式级]$")
 _ALL_FOUND = re.compile("(?:共|累计|全部)?(?:梳理|排查|摸排|受理|登记|收到|接收)出?")  # 梳理信访积案: all there are
@@ -50,6 +70,7 @@ _CONTRARY = (
     (re.compile(r"死(?!伤)|遇难|亡|\b(?:die|dead|death|killed|deaths)\b"), re.compile(r"受伤|轻伤|重伤")),
 )
 _EACH = re.compile(r"每(?!年|月|季|日|天|周|秒|昼夜|小?时|分钟)")
+_PER_HEAD = re.compile("(?:人均|户均|亩均|地均|村均)(?!可支配|纯?收入|gdp|生产总值|增收)")
 _AVERAGE = re.compile(
     r"每|均|密度|(?<![几少\d])[万千百]人(?!次|以上|大会)|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily|price)\b"
 )
@@ -154,6 +175,8 @@ def other_measure(hit: Hit, asked: Asked) -> bool:
     if _SET.search(hit.item.name):
         return False
     of_rank = hit.item.before[-20:] if hit.item.traits.startswith("rank") else ""
+    if _PER_HEAD.search(hit.item.name):
+        return True
     return _EACH.search(hit.item.name + of_rank) is not None or _PER_ONE.search(hit.item.near) is not None
 
 

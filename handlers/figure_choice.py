@@ -12,7 +12,14 @@ from handlers.figure_breadth import breadth, other_measure, other_state, state_p
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
 from handlers.figure_english import in_chinese, is_noun, is_other_amount, rate_points
 from handlers.figure_parts import named_parts, of_another_part, parts_of
-from handlers.figure_quantity import counts_another, names_quantity_alone, of_another_quantity
+from handlers.figure_quantity import (
+    counts_another,
+    lacks_thing,
+    names_quantity_alone,
+    of_another_quantity,
+    stands_elsewhere,
+    titled_sum,
+)
 from handlers.figure_rivals import without_lesser
 from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
 from handlers.searching import Hit, names_thing
@@ -69,6 +76,7 @@ _COUNTERS = (  # units that may count the same things
     frozenset({"株", "棵"}),
     frozenset({"封"}),
 )
+_OF_THINGS = ("收缴", "追缴", "追回", "拨付")  # may be told of things, too (收缴渔具多少)
 _RATE_ENDS = ("率", "比例", "比重", "占比")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
 _MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩", "吨", "天", "人", "千瓦时", "千瓦", "兆瓦"}
@@ -185,7 +193,8 @@ def _of_another_sort(hit: Hit, asked: Asked) -> bool:
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:
     enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
     little = hit.held < enough or hit.lost > TOLERATED
-    if (little and not _in_own_words(hit, traits, asked)) or hit.own < _own_enough(hit, asked):
+    little = (little and not _in_own_words(hit, traits, asked)) or hit.own < _own_enough(hit, asked)
+    if (little and not titled_sum(hit, traits, asked)) or lacks_thing(hit, asked):
         return "subject"
     if of_another_area(hit, traits.baseline, asked):
         return "place"
@@ -197,6 +206,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
     counter = asked.number and not asked.units and traits.unit not in _MEASURED - {"人"}
     another = counter and _counts_possessor(hit, asked.words.split())
     another = another or of_another_quantity(hit, traits, asked) or counts_another(hit, asked)
+    another = another or stands_elsewhere(hit, asked)
     return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
 
 
@@ -291,6 +301,8 @@ def _is_kind(traits: Traits, kind: str) -> bool:
 def _other_unit(traits: Traits, asked: Asked) -> bool:
     """Money is not length; what is counted in 个 or 家 may be counted in 项."""
     if not asked.units or traits.unit in asked.units or asked.kind in ("change", "share", "rank"):
+        return False
+    if asked.units == ("元",) and asked.deed in _OF_THINGS and traits.unit not in ("%", "百分点"):
         return False
     if {*asked.units} == {"个"}:  # counts anything
         return traits.unit in _MEASURED - {"人"}

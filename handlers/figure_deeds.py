@@ -19,6 +19,10 @@ _JOINED = re.compile(".{0,8}?(?:招[聘录收]?|引进|聘[用请]?|录用|新�
 _LEFT = re.compile("走|离职|流失|辞退?|退休|调[离走]|裁")
 _SPENT = re.compile("花|投(?![诉票])|掏|用掉")
 _NOT_SPENT = re.compile("减免|免|节约|节省|核减|压减|退|罚|追|收(?![到集购])|挽回|增收")
+_SIGNED = re.compile("签(?!发)")
+_SOLD = re.compile("卖|销售|拍卖|成交")
+_SAVED = re.compile("省|节约|节省|少花")
+_FINED = re.compile("罚")
 _MENDED = re.compile("修|恢复|治|更换|换")
 _BROKEN = re.compile("(?:发现|存在|排查出?)?(?:损[毁坏]|毁损|破损|停用|失修|带病|瘫痪)")
 _BREAKS = re.compile("坏|烂|毁|损|停用|不能用|用不")
@@ -32,6 +36,10 @@ _OTHERS = (  # what is asked for, and how the name of a figure of another deed b
     (_LEFT, (_JOINED,)),
     (_JOINED, (_LEFT, _DEALT_WITH)),
     (_SPENT, (_NOT_SPENT,)),
+    (_SIGNED, (_GOT_BACK, _GIVEN_BACK, _HANDED_OUT, _NOT_SPENT)),
+    (_SOLD, (_GOT_BACK, _GIVEN_BACK, _HANDED_OUT, _NOT_SPENT)),
+    (_SAVED, (_GOT_BACK, _GIVEN_BACK, _HANDED_OUT)),
+    (_FINED, (_GIVEN_BACK, _HANDED_OUT)),
     (_MENDED, (_BROKEN,)),
     (_BREAKS, (_MENDING,)),
 )

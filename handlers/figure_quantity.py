@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from handlers.figure_deeds import tells_deed
 from handlers.figure_traits import Judged, Traits, is_counted, says_so
 from handlers.searching import Hit, names_thing, only_measures
-from parsers.dictionary import is_act
+from parsers.dictionary import is_act, is_deed
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
@@ -14,6 +15,10 @@ from parsers.words import HAN
 
 _RATE = re.compile("(?<![频效汇费])率$")
 _SURELY, _TOLD = 0.9, 0.15  # of the weight
+_AMOUNT = re.compile("(?<!含)(?<!质)[量额]$|(?<![指倍系])数$|(?:面积|里程|人口)$")
+_COUNT = re.compile("(?<![指倍系分天岁里度亩吨米时秒])数$|数量$")
+_SIZES = frozenset({"元", "平方米", "公里", "亩", "吨", "立方米", "平方公里", "公顷", "千瓦", "千瓦时", "天", "小时"})
+_SUMS = ("费", "款", "补贴", "补助", "工资", "奖金", "资金")
 _RATES = frozenset({"%", "百分点", "‰"})
 # what belongs to a thing and is counted in its stead
 _BELONGS = re.compile(
@@ -24,9 +29,31 @@ _BELONGS = re.compile(
 def of_another_quantity(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a rate asked for and the figure none, or the size of a thing that the figure's sentence does not name?"""
     last = hit.terms[-1]
-    if _RATE.search(last.text) and asked.kind is None and traits.unit not in _RATES and not traits.unit.startswith(":"):
+    rate = traits.unit in _RATES or traits.unit.startswith(":")
+    free = asked.kind is None and not asked.units
+    if free and ((_RATE.search(last.text) and not rate) or (_AMOUNT.search(last.text) and rate)):
+        return True
+    if free and _COUNT.search(last.text) and traits.unit in _SIZES:
+        return True
+    if _is_sum(hit, asked) and traits.unit != "元":
         return True
     return only_measures(last) and len(hit.terms) > 1 and not any(_told(term, hit) for term in hit.terms[:-1])
+
+
+def _is_sum(hit: Hit, asked: Asked) -> bool:
+    """Is money asked for by its name (物业费), which a figure's own clause does not hold?"""
+    last = hit.terms[-1].text
+    said = hit.terms[-2:] if is_act(last) or is_deed(last) else hit.terms[-1:]
+    named = [term for term in said if term.text.endswith(_SUMS) and not is_act(term.text)]
+    told = hit.item.name + hit.item.near
+    return bool(named) and not asked.units and asked.kind is None and not any(t.text in told for t in named)
+
+
+def stands_elsewhere(hit: Hit, asked: Asked) -> bool:
+    """Is the number of one thing asked for that only stands in a clause before the figure's (校车配备率, 取缔黑车)?"""
+    one = len(hit.terms) == 1 and asked.number and not (asked.acted or asked.kind or asked.before or asked.after)
+    term = hit.terms[-1]
+    return one and names_thing(term) and not hit.head and not measures(term.text) and bool(HAN.search(term.text))
 
 
 def _told(term: Term, hit: Hit) -> bool:
@@ -42,6 +69,22 @@ def names_quantity_alone(hit: Hit, asked: Asked) -> bool:
     name = hit.owner.name + hit.owner.near
     rest = [term for term in hit.terms[:-1] if not any(form in hit.item.name for form in term.forms)]
     return bool(rest) and all(any(form in name for form in term.forms) for term in rest)
+
+
+def lacks_thing(hit: Hit, asked: Asked) -> bool:
+    """Does a figure hold all but the thing whose number is asked for (监测站几个: 自动监测)?"""
+    last = hit.terms[-1]
+    named = asked.number and names_thing(last) and bool(HAN.search(last.text))
+    return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
+
+
+def titled_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Does a sum tell the deed asked for (罚了多少钱), and its issue's title alone what for (扬尘污染管控不严)?"""
+    if hit.owner is None or hit.missing or traits.unit != "元" or asked.units[:1] != ("元",) or not asked.acted:
+        return False
+    title = hit.owner.name
+    named = title.startswith(hit.terms[0].forms) and all(any(f in title for f in t.forms) for t in hit.terms)
+    return named and tells_deed(hit, asked) and not any(word in title for word in "和与及")
 
 
 def counts_another(hit: Hit, asked: Asked) -> bool:

@@ -21,7 +21,8 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
-    return _undone(_of_other_counters(_of_less(_of_others(_of_quantity(judged))), asked), asked)
+    judged = _of_less(_of_others(_of_things(_of_quantity(judged), asked)))
+    return _undone(_of_other_counters(judged, asked), asked)
 
 
 def _of_quantity(judged: list[Judged]) -> list[Judged]:
@@ -41,6 +42,30 @@ def _of_quantity(judged: list[Judged]) -> list[Judged]:
 def _lacks_quantity(hit: Hit) -> bool:
     """Does the quantity stand nowhere in a figure's clause, and is it no part's of the figure before?"""
     return not hit.head and "其中" not in hit.item.near + hit.item.before
+
+
+def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
+    """Refuses figures whose clause names another thing than the one asked for, which another figure like it names.
+
+    垃圾焚烧日处理能力 is not how much 渗滤液 was treated, told in the clause before.
+    """
+    things = [term for term in (judged[0].hit.terms if judged else ()) if names_thing(term) and not only_measures(term)]
+    fit = [j for j in judged if j.against is None]
+    held = {j.hit.item.number: {t.text for t in things if _names(t, j.hit)} for j in fit}
+    lesser = {j.hit.item.number for j in fit if any(_names_more(o, j, held, asked) for o in fit)}
+    return [j.refused() if j.hit.item.number in lesser else j for j in judged]
+
+
+def _names(term: Term, hit: Hit) -> bool:
+    return any(form in hit.item.name + hit.item.near for form in term.forms)
+
+
+def _names_more(one: Judged, other: Judged, held: dict[int, set[str]], asked: Asked) -> bool:
+    """Does one figure name all the things that another one does and one more, and tell the deed, if one is asked?"""
+    alike = one.hit.item.owner == other.hit.item.owner and one.traits.unit == other.traits.unit
+    part = "其中" in other.hit.item.near
+    more = not part and held[other.hit.item.number] < held[one.hit.item.number]
+    return alike and more and not (asked.acted and tells_deed(other.hit, asked) and not tells_deed(one.hit, asked))
 
 
 def _of_others(judged: list[Judged]) -> list[Judged]:

@@ -272,7 +272,7 @@ def _mismeasures(term: Term, item: Item) -> bool:
 
 def _weights(terms: tuple[Term, ...], found: Found) -> list[float]:
     """What each term counts: places and levels decide by themselves and count only where nothing else is named."""
-    subject = [term.role not in _DECIDING and not term.loose for term in terms]
+    subject = [term.role not in _DECIDING and not (term.loose or only_measures(term)) for term in terms]
     weights = []
     for term, rarity, of_subject in zip(terms, found.weights, subject, strict=True):
         share = 1.0 if of_subject or not any(subject) else _STATE if term.text in states() else _LOOSE

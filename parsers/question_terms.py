@@ -222,9 +222,14 @@ def _expression(text: str, at: int, longest: int) -> str | None:
         return grade[0]
     for length in range(min(longest, len(text) - at), 1, -1):
         word = text[at : at + length]
-        if word in table or word in deciding:
+        if (word in table or word in deciding) and not _begins_number(text, at + length):
             return word
     return spoken_threshold(text, at)
+
+
+def _begins_number(text: str, end: int) -> bool:
+    """Does the last character of an expression begin what is counted (搬迁|户数)?"""
+    return text.startswith("数", end) and text[end - 1] in "户家件宗栋"
 
 
 def _across(text: str, at: int, word: str) -> bool:
