@@ -81,7 +81,7 @@ _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no
 
 def breadth(hit: Hit, asked: Asked) -> float:
     """Points (mostly negative) of a figure by what its name and clause hold beyond the question's words."""
-    rest, clause = _beyond(hit), hit.item.near
+    rest, clause = beyond(hit), hit.item.near
     points = -_WIDTH * min(max(len(rest) - _SHORT, 0), _LONG) / _LONG
     stock = _STOCK.search(clause) is not None
     adding = _ADDING.search(asked.words) or _TAKEN_ON.search(asked.words)
@@ -117,7 +117,7 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     bare_number = asked.number and not asked.acted and not any(map(_says_act, hit.terms))
     if not bare_number:
         return False
-    rest = _beyond(hit)
+    rest = beyond(hit)
     dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 上坡村化解金额 is not how much it owes
     of_a_type = _OF_A_TYPE.search(rest) is not None
     return dealt or of_a_type or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
@@ -147,12 +147,12 @@ def _says_act(term: Term) -> bool:
 def _in_unnamed_state(hit: Hit, asked: Asked) -> bool:
     """Is it a figure of those in a state (空置公租房) of which the question says nothing?"""
     found = _IN_STATE.match(_SCOPE.sub("", hit.item.name))
-    return found is not None and found[0] in _beyond(hit) and not any(c in asked.words for c in found[0])
+    return found is not None and found[0] in beyond(hit) and not any(c in asked.words for c in found[0])
 
 
 def _only_some(hit: Hit) -> bool:
     """Is it a figure of what was added or dealt with, or of some of them only (消防设施不达标的敬老院)?"""
-    rest = _beyond(hit)
+    rest = beyond(hit)
     if _ALL_FOUND.fullmatch(rest):
         return False
     if not hit.item.traits.startswith("level") or _SOME_OF_THEM.search(rest):
@@ -198,7 +198,7 @@ def _only_in(clause: str, name: str, words: str) -> bool:
     return words in clause and words not in name
 
 
-def _beyond(hit: Hit) -> str:
+def beyond(hit: Hit) -> str:
     """A figure's name without the words of the question and without those that only say where or that it counts."""
     rest = _SCOPE.sub("", hit.item.name)
     for term in hit.terms:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from handlers.figure_breadth import beyond
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
 from parsers.metric_parts import counted
@@ -69,6 +70,12 @@ def _is_not_how_much(hit: Hit, traits: Traits, asked: Asked) -> bool:
         return False
     named = asked.kind is not None or any(measures(form) for term in hit.terms for form in term.forms[:1])
     return traits.unit in _COUNTED_IN or (traits.unit in _RATES and not named)
+
+
+def names_whole(hit: Hit) -> bool:
+    """Do English words make up the whole name of a figure (new urban jobs: 城镇新增就业人数)?"""
+    english = all(term.text.isascii() for term in hit.terms)
+    return english and len(hit.terms) > 1 and not hit.missing and not beyond(hit)
 
 
 def _is_done(term: Term) -> bool:

@@ -11,7 +11,7 @@ from handlers.answer import Answer
 from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
-from handlers.figure_english import leaves_deed
+from handlers.figure_english import leaves_deed, names_whole
 from handlers.figure_quantity import holds_wholly
 from handlers.figure_traits import Judged, Traits, of_problems, traits_of
 from handlers.pair_answer import pair_answer
@@ -258,7 +258,7 @@ def _is_its_name(figure: Judged, looked: Looked) -> bool:
     name = _HERE.sub("", counted(figure.hit.item.name))
     said = "".join(t.sound or t.text for t in looked.hits.terms)
     heard = fuzz.ratio(sounds(said), sounds(name)) if len(said) > _SHORT else 0.0
-    return max(fuzz.ratio(said, name), heard) >= _LIKE_NAME
+    return names_whole(figure.hit) or max(fuzz.ratio(said, name), heard) >= _LIKE_NAME
 
 
 def _named_whole(figure: Judged, looked: Looked) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from parsers.english_amounts import plain_amounts
+
 _NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -71,6 +73,7 @@ _TIMES: tuple[_Rule, ...] = (
     ),
     (re.compile(rf"\b(?P<h>h[12]) ?(?P<y>{_YEAR})\b"), lambda m: f" {m['y']}年{_HALVES[m['h']]} "),
     (re.compile(rf"\b(?P<y>{_YEAR}) ?(?P<h>h[12])\b"), lambda m: f" {m['y']}年{_HALVES[m['h']]} "),
+    (re.compile(rf",?\s*(?:but |and )?not (?:in |for |of )?{_YEAR}\b"), " "),
     (re.compile(rf"\b(?P<y>{_YEAR}) ?q(?P<q>[1-4])\b"), r" q\g<q> \g<y> "),
     (
         re.compile(rf"\b(?P<y>{_YEAR}),? (?:vs\.?|versus|compared (?:with|to)|against) (?P<b>{_YEAR})\b"),
@@ -132,6 +135,7 @@ def plain_english(text: str) -> str:
     if corrected:
         lead = _LEAD.match(text)
         text = f"{lead[0]} {corrected[1]}" if lead and not _LEAD.match(corrected[1]) else corrected[1]
+    text = plain_amounts(text)
     for pattern, instead in (*_TIMES, *_PLAIN):
         text = pattern.sub(instead, text)
     return " ".join(text.split())

@@ -28,7 +28,7 @@ _IN_PLAN = r"(?:(since|during|in|over) )?(?:the )?(?:(?:start|beginning) of the 
 _ENGLISH = (
     (re.compile(r"\b(?:(first|second|third|fourth) quarter|q([1-4])\b)(?:,? (?:of )?(20\d\d)\b)?"), "quarter"),
     (re.compile(r"\b(?:in|of|for|by|at)?\s*(20\d\d)\b(?![年.\d-])"), "year"),
-    (re.compile(r"\b(?:in the )?province(?:-?wide)?(?= rank)|(?<=rank)\w* in (?:the )?province\b"), "全省"),
+    (re.compile(r"\b(?:in the )?provinc(?:e(?:-?wide)?|ial)(?= rank)|(?<=rank)\w* in (?:the )?province\b"), "全省"),
     (re.compile(r"\b(?:national|nationwide)(?= rank)|(?<=rank)\w* (?:nationwide|nationally|in the country)\b"), "全国"),
     (re.compile(rf"\b{_IN_PLAN}(1[1-5])th five[- ]year plan(?: period)?(?: (?:began|started))?"), "plan"),
     (re.compile(r"\blast year\b"), "去年"),
@@ -300,7 +300,7 @@ def _plain_times(text: str) -> str:
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
     for pattern, instead in _ENGLISH:
         text = pattern.sub(partial(_chinese_time, instead=instead), text)
-    return re.sub(r"(?<=\d)\s+(?=[年月])|(?<=[年月])\s+(?=\d)|(?<=\d)\s*(?=[到至-]\s*\d+\s*月)", "", text)
+    return re.sub(r"(?<=\d)\s+(?=[年月])|(?<=[年月])\s+(?=\d)|(?<=\d)\s*(?=[到至-]\s*\d+\s*月)|(?<=\d年)\s+(?=[上下]半年|[前一二三四]\S?季度)", "", text)
 
 
 def _first_months(match: re.Match[str]) -> str:

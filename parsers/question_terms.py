@@ -37,7 +37,7 @@ _SAME = ("同", "这", "那", "某", "哪", "每")
 _GRADE = re.compile(r"(?<![a-z])[a-d][级类档]")  # D级, as houses and clinics are rated
 _CHINESE = r"(?:[\u3400-\u9fff0-9.]|(?<![a-z])[a-d](?=[级类档]))"
 _PIECES = re.compile(rf"{_CHINESE}*[\u3400-\u9fff]{_CHINESE}*|[a-z0-9.&+' -]+?(?=[a-d][级类档])|[a-z0-9.&+' -]+|\S")
-_RANK = re.compile(r"[a-d][级类档]|第?[一二三四五六七八九十][级类档产期]|(?:尚)?未.|(?:外|最[高低大小长短])$")
+_RANK = re.compile(r"[a-d][级类档]|第?[一二三四五六七八九十][级类档产期]|(?:尚)?未(?!成年).|(?:外|最[高低大小长短])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def synonyms() -> _Synonyms:
             for phrase in _phrases(word):
                 if " " in phrase or phrase == key(word):  # what is left of "in use" is no longer in use
                     english.setdefault(phrase, []).extend(forms)
-    for said_so, written_so, *_ in rows("english"):
+    for said_so, written_so, *_ in _english_rows():
         for word in said_so.split("|"):
             as_said.setdefault(_as_said(word), []).extend(map(_bare, written_so.split("|")))
             for phrase in _phrases(word):
@@ -144,10 +144,15 @@ def measures(words: str) -> bool:
     return words.strip().endswith(tuple(listed("quantity")))
 
 
+def _english_rows() -> tuple[tuple[str, ...], ...]:
+    """What English words mean: in every field, and the names of figures and deeds of each."""
+    return (*rows("english"), *rows("english_figures"))
+
+
 @cache
 def _light() -> frozenset[str]:
     """English words that need not be there."""
-    return frozenset(key(w) for said, _, *rest in rows("english") if rest for w in said.split("|"))
+    return frozenset(key(w) for said, _, *rest in _english_rows() if rest for w in said.split("|"))
 
 
 @lru_cache(maxsize=512)
@@ -271,7 +276,8 @@ def _is_loose(word: str) -> bool:
 
 
 def _is_loose_phrase(forms: tuple[str, ...]) -> bool:
-    return any(form in listed("loose") for form in forms) or all(form in states() for form in forms)
+    loose = sum(form in listed("loose") for form in forms)
+    return loose * 2 > len(forms) or all(form in states() for form in forms)
 
 
 def _with_neighbours(parts: list[Term], text: str) -> list[Term]:
