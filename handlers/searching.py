@@ -207,7 +207,7 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
     close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
     own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
-    acts = [c >= _HEAD and _is_act(t) for t, c in zip(terms, covers, strict=True)]
+    acts = [c >= _HEAD and says_act(t) for t, c in zip(terms, covers, strict=True)]
     acting = any(acts)
     shared = any(acts[:-1]) or is_act(terms[-1].text)
     head = covers[-1] >= (_HEAD_BEFORE if shared else _HEAD) or terms[-1].text.isascii()
@@ -217,7 +217,7 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     likeness = fuzz.ratio(weighed.said, item.name) / 100
     mismeasured = covers[-1] < _HEAD_BEFORE and _mismeasures(terms[-1], item)
     undone = any(
-        c < (_HEAD if t.text.isascii() else OWN) and _is_act(t) and not t.loose
+        c < (_HEAD if t.text.isascii() else OWN) and says_act(t) and not t.loose
         for t, c in zip(terms, covers, strict=True)
     )
     sure = _sure([t for t, c in zip(terms, covers, strict=True) if c >= COVERED or not t.text.isascii()])
@@ -225,7 +225,8 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     return Hit(item, held, likeness, missing, lost, owner, *judged, terms, sure=sure)
 
 
-def _is_act(term: Term) -> bool:
+def says_act(term: Term) -> bool:
+    """Does a term say what was done, in Chinese or in English?"""
     return is_act(term.text) or (term.text.isascii() and says_deed(term))
 
 

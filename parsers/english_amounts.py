@@ -1,8 +1,9 @@
-"""Amounts from which or up to which English questions count, as reports write them (over 500 million yuan: 5亿元以上)."""
+"""Amounts from which or up to which English questions count, as reports write them (over 5 million yuan)."""
 
 from __future__ import annotations
 
 import re
+from functools import partial
 
 _TIMES = {
     "k": 1000,
@@ -38,7 +39,7 @@ _WAN, _YI = 10**4, 10**8
 def plain_amounts(text: str) -> str:
     """A normalised English message with its limits as reports write them; numbers without a unit stay as they are."""
     for side, pattern in _AMOUNTS:
-        text = pattern.sub(lambda match, side=side: _limit(match, side), text)
+        text = pattern.sub(partial(_limit, side=side), text)
     return text
 
 

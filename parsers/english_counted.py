@@ -26,7 +26,7 @@ _DONE = re.compile(r"(?: (?:\w+ed|built|bought|sold|caught|found|shut|cut|torn|p
 _QUANTITY = (
     r"(?:coverage|growth|density|throughput|enrolment|enrollment|salar(?:y|ies)|wages?|prices?|costs?|fines|incomes?|revenues?|turnover|profits?|sums?|amounts?|value|spending|budget"
     r"|investment|rates?|ratio|share|percentage|proportion|output|yield|volume|length|area|size|population|total|capacity"
-    r"|balance|average|stock)"
+    r"|balance|average|stock|(?:waiting|processing|handling|response|travel|approval|determination) time)"
 )
 _BAD = r"(?:low(?!est)|poor|weak|falling|declining|shrinking|slow|high(?!est)|rising|insufficient|inflated|false|fake)"
 _OF_QUANTITY = re.compile(
@@ -34,7 +34,7 @@ _OF_QUANTITY = re.compile(
     rf"|(?:[a-z-]+ ){{0,3}}?{_QUANTITY}(?: (?:of|for|per|in|on|from|by|at|through|to|with)\b|[\s?.!]*$))"
 )
 _SUM = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|prices?|costs?|money|incomes?|revenues?|fines|profits?|spending|budget)\b"
+    r"\b(?:salar(?:y|ies)|wages?|prices?|costs?|money|incomes?|revenues?|fines|profits?|spending|budget|compensation|subsid(?:y|ies)|payouts?|damages|loans?|rent|dividends?|arrears|debts?)\b"
 )
 _RATE = re.compile(
     r"\b(?:rates?|ratio|share|percent(?:age)?|proportion|growth|grow|grew|rise|rose|how (?:many|fast))\b|%"

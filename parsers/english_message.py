@@ -92,6 +92,11 @@ _PLAIN: tuple[_Rule, ...] = (
     (re.compile(r"\bhow long\b(?=.* (?:wait|take|last|queue|delay))"), "how much time"),
     (re.compile(r"^what (?:do|does|did|would) (?:the |an? )?(?P<x>.+?) cost\b"), r"how much price of \g<x>"),
     *((re.compile(rf"\b(?:at (?:the )?)?(?:{words})[ -]level\b"), f" {level} ") for words, level in _LEVELS),
+    (
+        re.compile(r"\b(?:class|category|type) (i{1,3})\b(?! diabet)"),
+        lambda m: f" {'一二三'[len(m[1]) - 1]}类 ",
+    ),
+    (re.compile(r",?\s*how many head\b(?: of)?"), " how many "),
     (re.compile(r"\bwhat(?:'s| has| have)(?: already)? been done\b"), "what was done"),
     (
         re.compile(rf"\bwhat (?:has|have|had|did|does|is) (?:the )?(?:{_HERE}|they|it)(?: \w+)? (?:done|do|doing)\b"),
