@@ -30,6 +30,8 @@ _LEVELS = (
 )
 _STATES = r"open|unfinished|not (?:yet )?(?:done|finished|fixed|solved)|pending|ongoing|outstanding|unresolved"
 
+_BY = r"by (?:what|how (?:much|many))(?: per ?cent(?:age)?(?: points?)?)?\b"
+
 
 def _month(word: str) -> int:
     return next(n for n, name in enumerate(_NAMES, 1) if name.startswith(word[:3]))
@@ -96,6 +98,8 @@ _PLAIN: tuple[_Rule, ...] = (
         re.compile(r"\b(?:class|category|type) (i{1,3})\b(?! diabet)"),
         lambda m: f" {'一二三'[len(m[1]) - 1]}类 ",
     ),
+    (re.compile(rf",?\s*\b(?:down|lower|fell|fallen|dropped|fall|drop|cut|reduced) {_BY}"), " 下降多少 "),
+    (re.compile(rf",?\s*\b(?:up|higher|rose|risen|grew|grown|rise|grow) {_BY}"), " 上升多少 "),
     (re.compile(r",?\s*how many head\b(?: of)?"), " how many "),
     (re.compile(r"\bwhat(?:'s| has| have)(?: already)? been done\b"), "what was done"),
     (
