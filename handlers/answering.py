@@ -21,7 +21,8 @@ from handlers.searching import is_own
 from handlers.subject_answer import follow_answer, named_figure, subject_answer
 from handlers.two_figures import two_figures
 from handlers.wanted import Wanted, wanted_answer, wanted_of
-from parsers.question_attributes import fits, read_attributes
+from parsers.period_fit import fits
+from parsers.question_attributes import read_attributes
 from parsers.question_fields import names_field
 from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming

@@ -10,7 +10,7 @@ from itertools import pairwise
 from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
-from handlers.figure_english import in_chinese, is_noun, is_other_amount, rate_points
+from handlers.figure_english import beside_points, in_chinese, is_noun, is_other_amount, leaves_deed, rate_points
 from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.figure_quantity import (
     counts_another,
@@ -25,7 +25,8 @@ from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
 from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
 from parsers.metric_parts import counted, leading_part
-from parsers.question_attributes import Asked, fits, undated
+from parsers.period_fit import fits, undated
+from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 from parsers.question_terms import Term, measures
 from parsers.words import bare
@@ -135,7 +136,7 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
     points -= _OLDER * _years_ago(traits.period, year) * (asked.after and not asked.before and not dated)
-    points += deed_points(hit, asked) + rate_points(hit, traits, asked)
+    points += deed_points(hit, asked) + rate_points(hit, traits, asked) + beside_points(hit, traits, asked)
     points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * is_no_money(hit, traits, asked)
     points += _COUNTED * (asked.number and is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
         asked.number and hit.undone
@@ -213,7 +214,8 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
 def _is_other(hit: Hit, asked: Asked) -> bool:
     """Does it tell another state, another deed, another measure or another sort of what is asked for?"""
     another = all(term.text.isascii() for term in hit.terms) and any(map(is_noun, hit.missing))
-    return another or other_state(hit, asked) or other_deed(hit, asked) or other_measure(hit, asked)
+    undone = asked.done and leaves_deed(hit)
+    return another or undone or other_state(hit, asked) or other_deed(hit, asked) or other_measure(hit, asked)
 
 
 def _own_enough(hit: Hit, asked: Asked) -> float:

@@ -11,11 +11,14 @@ from handlers.searching import Hit
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures, says_deed
+from parsers.words import bare
 
 _DONE = re.compile("ed$|sold|built|bought|sent|cut|shut|paid|lost|torn|caught")
 _GIVEN = re.compile("发放|领取|享受|受益|惠及|获得|兑现|资助|救助|服务")
 _OWN = 0.5  # of the weight the figure's own sentence holds
-_RATE, _NAME = 0.15, 3  # points; characters of a name
+_RATE, _BESIDE = 0.15, 0.12  # points
+_OF_BODIES = ("家", "户", "人", "名", "位", "个", "所", "处", "人次", "户次", "家次")
+_NAME = 3  # characters
 _SHARES = ("率", "占比", "比重", "比例", "覆盖面", "水平")
 _RATES = ("%", "百分点", "‰", ":1")
 _MEASURED_IN = (
@@ -43,6 +46,15 @@ def leaves_deed(hit: Hit) -> bool:
     told = hit.item.name + hit.item.near + hit.item.before
     deeds = [term for term in hit.terms if says_deed(term) or (_DONE.search(term.text) and not term.parts)]
     return bool(deeds) and not any(form in told for term in deeds for form in term.forms)
+
+
+def beside_points(hit: Hit, traits: Traits, asked: Asked) -> float:
+    """Points a figure loses that counts of whom or where English words say it (loans to companies), not the loans."""
+    said, name = bare(asked.beside), counted(hit.item.name)
+    if traits.unit not in _OF_BODIES:
+        return 0.0
+    beside = any(term.text in said and name.endswith(term.forms) for term in hit.terms if term.text.isascii())
+    return -_BESIDE * (bool(said) and beside)
 
 
 def rate_points(hit: Hit, traits: Traits, asked: Asked) -> float:

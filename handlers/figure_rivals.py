@@ -21,7 +21,7 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
-    judged = _of_less(_of_others(_of_things(_of_quantity(judged), asked)))
+    judged = _of_less(_of_others(_of_things(_of_quantity(judged), asked), asked))
     return _undone(_of_other_counters(judged, asked), asked)
 
 
@@ -68,14 +68,19 @@ def _names_more(one: Judged, other: Judged, held: dict[int, set[str]], asked: As
     return alike and more and not (asked.acted and tells_deed(other.hit, asked) and not tells_deed(one.hit, asked))
 
 
-def _of_others(judged: list[Judged]) -> list[Judged]:
+def _of_others(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses figures that lack part of what two neighbouring words name, where another figure's name holds it whole.
 
     员额法官平均年龄 is not the age of 法官助理, of whom another figure tells.
     """
     names = [j.hit.item.name for j in judged]
     pairs = [(one, other) for one, other in pairwise(judged[0].hit.terms if judged else ()) if adjoin(one, other)]
-    whole = [(one, other) for one, other in pairs if any(one.text + other.text in name for name in names)]
+    apart = asked.kind in ("change", "share")  # 监测对象人均纯收入: the growth of another income is not its growth
+    whole = [
+        (one, other)
+        for one, other in pairs
+        if any(one.text + other.text in name or (apart and one.text in name and other.text in name) for name in names)
+    ]
     return [j.refused() if j.against is None and any(_half(j, *p) for p in whole) else j for j in judged]
 
 

@@ -13,9 +13,9 @@ from handlers.conversation import chosen_version
 from handlers.discretion import unsigned
 from handlers.figure_answer import period_term
 from handlers.issue_answer import ref_label, status_of, title_of
+from handlers.looking import look
 from handlers.mended import as_meant
 from handlers.pages import PAGE, Block, paginate
-from handlers.subject_answer import look
 from handlers.wording import blocks_of, say
 from parsers.model import Issue, Metric
 from parsers.question_attributes import read_attributes

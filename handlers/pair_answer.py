@@ -13,8 +13,9 @@ from handlers.figure_choice import ENOUGH, of_kind
 from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
 from parsers.model import Metric
+from parsers.period_fit import fits
 from parsers.place_names import other_area
-from parsers.question_attributes import Asked, fits
+from parsers.question_attributes import Asked
 from parsers.words import bare
 from store.records import Version
 from store.store import Store

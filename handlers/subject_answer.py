@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-
-from rapidfuzz import fuzz
+from dataclasses import replace
 
 from handlers.answer import Answer
 from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
-from handlers.figure_english import leaves_deed, names_whole
+from handlers.figure_or_issue import asks_quantity, held_whole, is_there, rather_figure
 from handlers.figure_quantity import holds_wholly
 from handlers.figure_traits import Judged, Traits, of_problems, traits_of
+from handlers.looking import Looked, look
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
@@ -21,33 +20,25 @@ from handlers.topic_choice import Chosen, chosen, complains
 from handlers.topic_meaning import by_meaning, clearly
 from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
-from parsers.english_plaints import tells_done
-from parsers.metric_parts import counted
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_persons import asks_name
 from parsers.question_state import told_state
 from parsers.question_terms import measures, only_acts, terms_of
 from parsers.questions import BODIES, Question, figure_words, read_question
-from parsers.words import HAN, sounds
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
 
 _OFFERED = 3
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
-_NAMED = 0.25  # by how much it may fit worse where a quantity or a time is named
 _SAME_SCORE = 0.04  # figures this close to the best are named under it
 _ALSO_NAMES = ("status", "list", "deadline", *BODIES, "documents", "conclusion", "measures", "source")
 _SURELY = 0.9
 _PROBLEMS = re.compile("(?:多少|几)[个项条处]?问题")  # 食堂检查查出多少问题
-_LIKE_NAME = 88  # percent of likeness to a figure's name; a word of fewer characters than this is no name by sound
-_SHORT = 3
 _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
 _YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _SHARE_OF_IT = re.compile("(?:那么?|它|这|其|就|又|,)*占(?!比)[^,]{0,8}?(?:多少|百分之|几成|比重|比例)")
 _YEAR = re.compile(r"\d{4}")
-_AVERAGE = re.compile("平均|[人户村亩日月年]均(?=[\u4e00-\u9fff]{2})")
-_HERE = re.compile("^[全我本][市县省区]")
 # 那条, 怎么防范的: what is spoken of is an issue
 _SPOKEN_OF = re.compile(r"(?:[那这]一?[条项]|[^么]的(?:那件|那个)?事儿?)[?。!\s]*$")
 _OF_AN_ISSUE = re.compile(
@@ -62,23 +53,7 @@ _ASKS_VALUE = re.compile(
     r"|\b(?:how|when|who|average|total|number|per)\b|^what(?:.s| is| was) the\b"
 )
 _COUNTS = re.compile("多少|几[个条家项]|第几")
-_WHOLE = 70  # percent of likeness
 _OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", "conclusion")
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A question with what was found for it."""
-
-    asked: Asked
-    hits: Hits
-    judged: list[Judged]
-
-
-def look(store: Store, version: Version, asked: Asked) -> Looked:
-    """Search for the words of a question and judge the figures."""
-    hits = search(store, version, asked.words)
-    return Looked(asked, hits, judge(hits.metrics, asked, version.facts.year))
 
 
 def subject_answer(question: Question, store: Store, version: Version) -> Answer:
@@ -135,7 +110,7 @@ def _speaks_of_issue(question: Question) -> bool:
 
 def _asks_figure(looked: Looked) -> bool:
     asked = looked.asked
-    return bool(asked.kind or asked.units or asked.periods or asked.number or _names_quantity(looked))
+    return bool(asked.kind or asked.units or asked.periods or asked.number or asks_quantity(looked))
 
 
 def _words(question: Question) -> str:
@@ -160,30 +135,25 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
 def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
     """The answer to words that ask for nothing: the figure they name, or the issue."""
     figure = _best_figure(looked)
-    done = question.language == "en" and tells_done(question.plain)
-    figure = figure if figure and figure.hit.sure and not (done and leaves_deed(figure.hit)) else None
+    figure = figure if figure and figure.hit.sure else None
     sure = found is not None and found.sure
     quantity = names_quantity(question.plain)
     now = looked.asked.after or looked.asked.state is not None  # oversized classes left now
     told = question.language == "en" and not (quantity or now) and complains_in_english(question.plain)
     whole = (told or _SPOKEN_OF.search(question.plain) is not None) and sure
     spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or (sure and complains(looked.hits))
-    if whole or (spoken_of and not _names_quantity(looked)):
+    there = figure is not None and found is not None and is_there(figure.hit, found.hit)
+    if not there and (whole or (spoken_of and not asks_quantity(looked))):
         return _about(store, version, looked, found, question)
     if figure is None and (quantity or _only_another(looked)):
         return _no_figure(store, version, looked, question.words)
     issue = found.hit if found and found.sure else None
-    if figure and (quantity or (done and _held_whole(figure)) or _rather_figure(figure, issue, looked)):
+    if figure and (quantity or (looked.asked.done and held_whole(figure)) or rather_figure(figure, issue, looked)):
         return _figure(store, version, looked)
-    if found and (_asks_figure(looked) if issue is None else bool(issue.missing) and _names_quantity(looked)):
+    if found and (_asks_figure(looked) if issue is None else bool(issue.missing) and asks_quantity(looked)):
         # a figure is named that is not this issue's
         return no_topic(store, version, looked.hits, (), question.words)
     return _about(store, version, looked, found, question)
-
-
-def _held_whole(figure: Judged) -> bool:
-    """Does it hold all of several words?"""
-    return figure.hit.held >= _SURELY and not figure.hit.missing and len(figure.hit.terms) > 1
 
 
 def named_figure(question: Question, store: Store, version: Version) -> Answer | None:
@@ -206,8 +176,8 @@ def named_figure(question: Question, store: Store, version: Version) -> Answer |
         return None  # how many are in a state is told by a figure of that state only
     named = len(looked.hits.terms) > 1 or (told is not None and told == looked.asked.state)
     whole = best is not None and named and holds_wholly(best, looked.asked)
-    quantity = question.language != "en" and _names_quantity(looked)
-    asks = "figure" in question.intents or looked.asked.kind or looked.asked.number or quantity
+    quantity = question.language != "en" and asks_quantity(looked)
+    asks = "figure" in question.intents or looked.asked.done or looked.asked.kind or looked.asked.number or quantity
     return _figure(store, version, looked) if whole and asks else None
 
 
@@ -227,45 +197,12 @@ def _wants_figure(question: Question, looked: Looked) -> bool:
 def _only_another(looked: Looked) -> bool:
     """Is a figure named that the report has for another place, time or attribute only?"""
     best = looked.judged[0] if looked.judged else None
-    named = _names_quantity(looked) or bool(looked.asked.periods)
+    named = asks_quantity(looked) or bool(looked.asked.periods)
     return best is not None and best.against in ("place", "period", "kind") and named
 
 
 def _best_figure(looked: Looked) -> Judged | None:
     return looked.judged[0] if looked.judged and looked.judged[0].against is None else None
-
-
-def _rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
-    """Where a question asks for neither: does it name a quantity, or the figure much better than the issue?"""
-    if issue is None or figure.hit.held > issue.held + _CLEARLY or _is_its_name(figure, looked):
-        return True
-    if looked.asked.target and figure.traits.target:
-        return True
-    if _names_quantity(looked) or looked.asked.periods or looked.asked.after:
-        return figure.hit.held >= issue.held - _NAMED
-    return figure.hit.held >= issue.held - _CLEARLY and _named_whole(figure, looked)
-
-
-def _names_quantity(looked: Looked) -> bool:
-    english = [next(filter(HAN.match, term.forms), "") for term in looked.hits.terms if term.text.isascii()]
-    return (
-        any(map(measures, [*looked.asked.words.split(), *english])) or _AVERAGE.search(looked.asked.words) is not None
-    )
-
-
-def _is_its_name(figure: Judged, looked: Looked) -> bool:
-    """Are the words nearly the whole name of the figure, as written or as they sound?"""
-    name = _HERE.sub("", counted(figure.hit.item.name))
-    said = "".join(t.sound or t.text for t in looked.hits.terms)
-    heard = fuzz.ratio(sounds(said), sounds(name)) if len(said) > _SHORT else 0.0
-    return names_whole(figure.hit) or max(fuzz.ratio(said, name), heard) >= _LIKE_NAME
-
-
-def _named_whole(figure: Judged, looked: Looked) -> bool:
-    """Do words typed by their sound make up nearly the whole name of the figure, its quantity last?"""
-    said, heard = "".join(t.sound or t.text for t in looked.hits.terms), sounds(figure.hit.item.name)
-    same_end = said.isascii() and said[-2:] == heard[-2:]
-    return same_end and fuzz.ratio(said, heard) >= _WHOLE
 
 
 def _figure(store: Store, version: Version, looked: Looked) -> Answer:

@@ -10,8 +10,9 @@ from handlers.figure_answer import figure_answer, figure_lines
 from handlers.figure_choice import is_no_money
 from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
+from handlers.looking import look
 from handlers.pair_answer import difference, earlier, pair_answer
-from handlers.subject_answer import look, subject_answer
+from handlers.subject_answer import subject_answer
 from parsers.dictionary import is_act
 from parsers.question_attributes import content, read_attributes
 from parsers.question_halves import Halves, halves_of

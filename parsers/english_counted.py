@@ -28,6 +28,8 @@ _QUANTITY = (
     r"|investment|rates?|ratio|share|percentage|proportion|output|yield|volume|length|area|size|population|total|capacity"
     r"|balance|average|stock|(?:waiting|processing|handling|response|travel|approval|determination) time)"
 )
+# share of …, tonnes of …: what is counted stands behind it
+_BESIDE = re.compile(r"[a-z]+ed (?:to|for|from|by|at|in|on|with) (.+)$|\b(?:to|for|from|by|at|with|in) (.+)$")
 _BAD = r"(?:low(?!est)|poor|weak|falling|declining|shrinking|slow|high(?!est)|rising|insufficient|inflated|false|fake)"
 _OF_QUANTITY = re.compile(
     rf"(?:the )?(?!{_BAD} )(?:average [a-z]|total (?:[a-z-]+ ){{1,2}}(?:of|for|in|on|from)\b"
@@ -65,6 +67,12 @@ def counted_units(text: str) -> tuple[str, ...]:
     named = next((units for size in (2, 1) if (units := _units().get(key(" ".join(words[-size:])), ()))), ())
     sum_asked = (_ASKS.match(text) or _OF_QUANTITY.match(text)) and _SUM.search(text) and not _RATE.search(text)
     return named or (("元",) if sum_asked or (not counted and _GOT_BACK.match(text)) else ())
+
+
+def beside_counted(text: str) -> str:
+    """The words of a normalised English message behind what it counts: of whom or where it is (loans to companies)."""
+    found = _BESIDE.search(text) if text.isascii() else None
+    return (found[1] or found[2]) if found else ""
 
 
 @cache

@@ -8,7 +8,8 @@ from functools import cache, partial
 
 from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
-from parsers.english_counted import counted_units
+from parsers.english_counted import beside_counted, counted_units
+from parsers.english_plaints import tells_done
 from parsers.ordinals import read_han
 from parsers.periods import find_times
 from parsers.question_implied import unsaid
@@ -81,9 +82,7 @@ _MASS = re.compile(r"\bhow much\b")
 _ASKED_FOR = re.compile(r"多少|几(?=[\u4e00-\u9fff])|how (?:many|much)")
 _EACH = re.compile("分别|各(?:是|有|为|多少|几)")
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
-_YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # a period of whole years
 _SAYS_YEAR = re.compile(r"(?:19|20)\d\d|[今去前明本上当]年")
-_Months = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,8 @@ class Asked:
     ``target`` that a goal is asked for, ``share`` that a share is named, be it only how it changed,
     ``counting`` how many of something there are in English: no rate, ``mass`` how much: no count, ``yearless`` that
     months or a quarter are named without a year, ``deed`` what was done (还了多少), where that is asked,
-    ``counter`` the measure word (多少户) but 个.
+    ``counter`` the measure word (多少户) but 个, ``beside`` the words of an English question that say of whom or where
+    (loans to companies), which are not what is counted, ``done`` that English words name what was done (homes sold).
     """
 
     kind: str | None
@@ -120,6 +120,8 @@ class Asked:
     yearless: bool = False
     deed: str = ""
     counter: str = ""
+    beside: str = ""
+    done: bool = False
 
     @property
     def acted(self) -> bool:
@@ -237,6 +239,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         bool(periods) and _SAYS_YEAR.search(text) is None,
         _deed(text),
         next((unit for unit in counters if unit != "个"), ""),
+        beside_counted(text),
+        tells_done(text),
     )
 
 
@@ -336,63 +340,3 @@ def _periods(text: str, words: str, year: int | None) -> tuple[tuple[str, ...], 
     if len(named) == 1 and _TWO_TIMES.search(text):
         named.append("now")
     return tuple(named), words
-
-
-def undated(stated: str | None, year: int | None) -> str | None:
-    """A stated period of the year after the report's as one of the report's own, for months asked without a year."""
-    if year is None or stated is None or not stated.startswith(f"{year + 1}-"):
-        return stated
-    return stated.replace(str(year + 1), str(year))
-
-
-def fits(asked: str, stated: str | None, year: int | None, text: str = "") -> float:
-    """How well a stated period answers an asked one, 0 (another time) to 1 (the same).
-
-    Args:
-        asked: a period as in the ledger.
-        stated: the figure's, None when its sentence gives none.
-        year: the report's.
-        text: what stands round the figure: a year printed there counts.
-    """
-    if stated == asked:
-        return 1.0
-    wanted = _months(asked)
-    if wanted is None:
-        return 0.0
-    given = None if stated in (None, "now") else _months(stated or "")
-    if given is not None:
-        return _inside(wanted, given, asked)
-    of_report = stated in (None, "now") and year is not None and wanted == ((year, 1), (year, 12))
-    printed = len(asked) == 4 and f"{asked}年" in text
-    return 0.6 if of_report or printed else 0.0
-
-
-def _inside(wanted: _Months, given: _Months, asked: str) -> float:
-    if wanted[0] <= given[0] and given[1] <= wanted[1]:
-        if given[1] == wanted[1]:
-            return 0.9
-        # a half year is not told by its first quarter, nor a plan's five years by one of them
-        part = not _YEARS.fullmatch(asked) or (wanted[0][0] != wanted[1][0] and given[1][0] == given[0][0])
-        return 0.0 if part else 0.9 if given[0] == wanted[0] else 0.75
-    whole_year = ((wanted[0][0], 1), wanted[1])
-    return 0.6 if asked.endswith("12-31") and given == whole_year else 0.0
-
-
-def _months(period: str) -> _Months | None:
-    """The first and the last month of a period."""
-    first, _, last = period.partition("/")
-    start, end = _ends(first), _ends(last or first)
-    return (start[0], end[1]) if start and end else None
-
-
-def _ends(part: str) -> _Months | None:
-    match = re.fullmatch(r"(\d{4})(?:-(?:Q([1-4])|(\d\d))(?:-\d\d)?)?", part)
-    if not match:
-        return None
-    year = int(match[1])
-    if match[2]:
-        quarter = int(match[2])
-        return (year, 3 * quarter - 2), (year, 3 * quarter)
-    if match[3]:
-        return (year, int(match[3])), (year, int(match[3]))
-    return (year, 1), (year, 12)

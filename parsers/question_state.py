@@ -66,7 +66,7 @@ def told_state(name: str, clause: str) -> State | None:
     """The state a figure tells by its name, or else by its clause; None where neither says."""
     if _TELLS_LEFT.search(name):
         return "left"
-    if _TELLS_ONGOING.search(name):
+    if _TELLS_ONGOING.search(name) and not _TELLS_DONE.search(name):
         return "ongoing"
     alone = len(_NUMBER.findall(clause)) == 1  # 19项问题已整改完成17项: only the second is what was done
     return "done" if _TELLS_DONE.search(name) or _ENDED.match(name) or (alone and _WAS_DONE.search(clause)) else None

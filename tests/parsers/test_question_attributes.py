@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.question_attributes import fits, read_attributes
+from parsers.period_fit import fits
+from parsers.question_attributes import read_attributes
 from parsers.questions import read_question
 
 

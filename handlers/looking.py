@@ -1,0 +1,27 @@
+"""A question with what was found for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.figure_choice import judge
+from handlers.figure_traits import Judged
+from handlers.searching import Hits, search
+from parsers.question_attributes import Asked
+from store.records import Version
+from store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A question with what was found for it."""
+
+    asked: Asked
+    hits: Hits
+    judged: list[Judged]
+
+
+def look(store: Store, version: Version, asked: Asked) -> Looked:
+    """Search for the words of a question and judge the figures."""
+    hits = search(store, version, asked.words)
+    return Looked(asked, hits, judge(hits.metrics, asked, version.facts.year))
