@@ -41,7 +41,8 @@ def _of_quantity(judged: list[Judged]) -> list[Judged]:
 
 def _lacks_quantity(hit: Hit) -> bool:
     """Does the quantity stand nowhere in a figure's clause, and is it no part's of the figure before?"""
-    return not hit.head and "其中" not in hit.item.near + hit.item.before
+    rank = hit.item.traits.startswith("rank")  # of a quantity told before it
+    return not (hit.head or rank) and "其中" not in hit.item.near + hit.item.before
 
 
 def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
