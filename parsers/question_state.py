@@ -28,6 +28,7 @@ _TELLS_ONGOING = re.compile(r"正在|持续整改|推进中|整改中")
 _TELLS_DONE = re.compile(
     r"已整改|(?:已经?|完成|全部)整改|整改(?:完成|到位)|办结|销号|(?:(?<![令求期下])|督促)整改[数量]?$"
 )
+_DONE_OF_THEM = re.compile("已(?:经|完成)*整改")  # 持续整改的问题已完成整改数
 _WAS_DONE = re.compile(
     r"已(?:经)?(?:清退|拆除|收回|追回|清理|整改|办结|完成|化解|处置|偿还|归还|退还|注销|消化|拨付|兑付|发放)"
 )
@@ -66,7 +67,7 @@ def told_state(name: str, clause: str) -> State | None:
     """The state a figure tells by its name, or else by its clause; None where neither says."""
     if _TELLS_LEFT.search(name):
         return "left"
-    if _TELLS_ONGOING.search(name) and not _TELLS_DONE.search(name):
+    if _TELLS_ONGOING.search(name) and not _DONE_OF_THEM.search(name):
         return "ongoing"
     alone = len(_NUMBER.findall(clause)) == 1  # 19项问题已整改完成17项: only the second is what was done
     return "done" if _TELLS_DONE.search(name) or _ENDED.match(name) or (alone and _WAS_DONE.search(clause)) else None
