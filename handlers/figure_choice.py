@@ -39,6 +39,7 @@ _HEADLESS = 0.2  # points a figure loses in whose clause the last word of a 多�
 _UNDONE, _UNDONE_ASKED = 0.1, 0.25  # points it loses where what was done (and asked: 修了几座) is said of another thing
 _COUNTED = 0.06  # points it gains where its name ends with that word
 _IN_POINTS = 0.18  # points it gains in percentage points, where by how many it rose is asked
+_RATE_OF_DEED = 0.2  # points a rate loses where it is asked how many were (帮扶了多少)
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
 _SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", "工资")
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
@@ -324,7 +325,8 @@ def _kind_points(traits: Traits, asked: Asked) -> float:
         compared = asked.baseline is not None and traits.baseline == asked.baseline
         in_points = _IN_POINTS * (asked.units[:1] == ("百分点",) and traits.unit == "百分点")
         return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0) + 0.08 * compared + in_points
-    return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0)
+    of_deed = _RATE_OF_DEED * (asked.number and asked.acted and traits.unit in ("%", "百分点"))
+    return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0) - of_deed
 
 
 def _time_points(traits: Traits, asked: Asked) -> float:

@@ -35,7 +35,10 @@ _ENGLISH = (
     (re.compile(r"\blast year\b"), "去年"),
     (re.compile(r"\bthis year\b"), "今年"),
     (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
+    (re.compile(r"\bsecond half(?: of)?\b"), "下半年"),
 )
+_HALF_FIRST = re.compile(r"([上下]半年)\s*(20\d\d年)")  # first half of 2024
+_APART = re.compile(r"(?<=\d年)\s+(?=[上下]半年|[一二三四]季度|[底末])|(?<=\d)\s+(?=[年月])|(?<=[年月])\s+(?=\d)")
 _YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:(?:今年)?年初|今年初)(?!预算|计划|目标|部署|安排|下达)")
 _TWO_JOINED = re.compile(r"(?<=[年底末月度])[与跟](?=(?:20)?\d{2}年)(?=.*(?:分别|各))(?!.*比)")  # 2022年跟2023年各多少
 _PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
@@ -304,7 +307,8 @@ def _plain_times(text: str) -> str:
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
     for pattern, instead in _ENGLISH:
         text = pattern.sub(partial(_chinese_time, instead=instead), text)
-    return re.sub(r"(?<=\d) +(?=[年月])|(?<=[年月]) +(?=\d|[上下]半年)|(?<=\d)\s*(?=[到至-]\s*\d+\s*月)", "", text)
+    text = _APART.sub("", _HALF_FIRST.sub(r"\2\1", text))
+    return re.sub(r"(?<=\d)\s*(?=[到至-]\s*\d+\s*月)", "", text)
 
 
 def _first_months(match: re.Match[str]) -> str:

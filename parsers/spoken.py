@@ -34,7 +34,8 @@ def plain(text: str) -> str:
     said = _QUARTER.sub(lambda m: f"{'一二三四'[int(m[1]) - 1]}季度", said)
     pattern, meaning = _table()
     said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
-    said = pattern.sub(lambda m: meaning[m.lastindex or 0], _how_many().sub("多少", said))
+    said = _thousands().sub("多少", _how_many().sub("多少", said))
+    said = pattern.sub(lambda m: meaning[m.lastindex or 0], said)
     return _ENDINGS.sub("", said)
 
 
@@ -54,6 +55,13 @@ def _how_many() -> re.Pattern[str]:
     return re.compile(
         rf"好多(?!年[没不未都才])(?=(?:{units})(?![\u4e00-\u9fff]{{2}}问题)|钱|$|[\s?？!！。,，呢了啊呀哦嘛])"
     )
+
+
+@cache
+def _thousands() -> re.Pattern[str]:
+    """多少万 before what measures (多少万亩); before money or at the end the thousands are of yuan."""
+    units = alternatives([unit for unit, kind, *_ in rows("units") if HAN.match(unit) and kind != "money"])
+    return re.compile(rf"多少[百万亿]+(?={units})(?!万?元|块)")
 
 
 def _heard(text: str) -> str:
