@@ -4,44 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
 from parsers.english_counted import beside_counted, counted_units
 from parsers.english_plaints import tells_done
-from parsers.ordinals import read_han
 from parsers.periods import find_times
 from parsers.question_implied import unsaid
 from parsers.question_state import State, asked_state, without_state, without_target
+from parsers.question_times import plain_times
 from parsers.vocabulary import alternatives, rows, word_pattern
 from parsers.words import begins_word, known, sounds
 
-_SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年")
-_MONTHS: tuple[str, ...] = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_MONTH = "|".join(rf"{m[:3]}(?:{m[3:]})?" if m != "may" else "may" for m in _MONTHS)
-_ENGLISH_MONTHS = re.compile(rf"\b({_MONTH})\s*(?:-|to|through|until)\s*({_MONTH})\b")
-_QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四", "1": "一", "2": "二", "3": "三", "4": "四"}
-_IN_PLAN = r"(?:(since|during|in|over) )?(?:the )?(?:(?:start|beginning) of the )?"
-_ENGLISH = (
-    (re.compile(r"\b(?:(first|second|third|fourth) quarter|q([1-4])\b)(?:,? (?:of )?(20\d\d)\b)?"), "quarter"),
-    (re.compile(r"\b(?:in|of|for|by|at)?\s*(20\d\d)\b(?![年.\d-])"), "year"),
-    (re.compile(r"\b(?:in the )?provinc(?:e(?:-?wide)?|ial)(?= rank)|(?<=rank)\w* in (?:the )?province\b"), "全省"),
-    (re.compile(r"\b(?:national|nationwide)(?= rank)|(?<=rank)\w* (?:nationwide|nationally|in the country)\b"), "全国"),
-    (re.compile(rf"\b{_IN_PLAN}(1[1-5])th five[- ]year plan(?: period)?(?: (?:began|started))?"), "plan"),
-    (re.compile(r"\blast year\b"), "去年"),
-    (re.compile(r"\bthis year\b"), "今年"),
-    (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
-    (re.compile(r"\bsecond half(?: of)?\b"), "下半年"),
-)
-_HALF_FIRST = re.compile(r"([上下]半年)\s*(20\d\d年)")  # first half of 2024
-_APART = re.compile(r"(?<=\d年)\s+(?=[上下]半年|[一二三四]季度|[底末])|(?<=\d)\s+(?=[年月])|(?<=[年月])\s+(?=\d)")
-_YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:(?:今年)?年初|今年初)(?!预算|计划|目标|部署|安排|下达)")
-_TWO_JOINED = re.compile(r"(?<=[年底末月度])[与跟](?=(?:20)?\d{2}年)(?=.*(?:分别|各))(?!.*比)")  # 2022年跟2023年各多少
-_PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
 _THAN = re.compile(
     r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
     r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
@@ -73,10 +48,6 @@ _REACHED = re.compile(  # 降到多少: the level it has now
 )
 _SINCE_THEN = re.compile(  # 上年和现在: two states without two dates
     r"(?:[去上前]年|年初|[当那]时|最初|起初|开始|最早|过去)(?:底|末)?的?\s*(?:跟|和|与|同|到|至|、|比|对比)\s*(?:现在|目前|如今|眼下|当前)"
-)
-_FIRST_MONTHS = re.compile(r"[前头](1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月")
-_HAN_MONTHS = re.compile(
-    r"(?<![一二三四五六七八九十\d个])(十[一二]?|[一二三四五六七八九])月?([到至-])(十[一二]?|[一二三四五六七八九])月|(?<![一二三四五六七八九十\d个同每])(十[一二]?|[一二三四五六七八九])月(?=份?[底末]?)"
 )
 _JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由]+(?=\s|$)")  # what is left round a time taken out
 _COUNTING = re.compile(r"\b(?:how many|number of)\b(?! percent)")
@@ -187,7 +158,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         words: what is left of it to look for; attributes and times are taken out of it.
         year: the report's year, for 今年 and 一季度.
     """
-    text, words = _plain_times(text), _plain_times(words)
+    text, words = _plain(text), _plain(words)
     than = _THAN.search(text)
     words = _THAN.sub(" ", words) if than else words
     found: set[str] = set()
@@ -247,6 +218,11 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     )
 
 
+def _plain(text: str) -> str:
+    """Times, and cubic metres, as reports write them."""
+    return plain_times(_CUBIC.sub(r"\1\2立方米", text.replace("多少了", "多少")))  # which holds 少了
+
+
 def _once_more(periods: tuple[str, ...], text: str) -> bool:
     """Is a figure asked for a second time, for a named one (审计时多少, 三季度多少)?"""
     return len(periods) == 1 and len(_ASKED_FOR.findall(text)) > 1
@@ -295,45 +271,6 @@ def asks_number(text: str) -> bool:
     """Does a normalised message ask how many or how much?"""
     asked = read_attributes(text, "", None)
     return asked.number or bool(asked.units)
-
-
-def _plain_times(text: str) -> str:
-    """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
-    text = _CUBIC.sub(r"\1\2立方米", text.replace("多少了", "多少"))  # which holds 少了
-    text = _SHORT_YEAR.sub(r"20\1年", text)
-    text = _TWO_JOINED.sub("和", text)
-    text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
-    text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))
-    text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
-    for pattern, instead in _ENGLISH:
-        text = pattern.sub(partial(_chinese_time, instead=instead), text)
-    text = _APART.sub("", _HALF_FIRST.sub(r"\2\1", text))
-    return re.sub(r"(?<=\d)\s*(?=[到至-]\s*\d+\s*月)", "", text)
-
-
-def _first_months(match: re.Match[str]) -> str:
-    """前五个月 as 1月至5月."""
-    last = match[1] if match[1].isdecimal() else read_han(match[1])
-    return f"1月至{last}月"
-
-
-def _months_in_digits(match: re.Match[str]) -> str:
-    """一至五月 and 五月底 as reports write them."""
-    first, to, last, one = match.groups()
-    return f"{read_han(one)}月" if one else f"{read_han(first)}月{to}{read_han(last)}月"
-
-
-def _month(word: str) -> int:
-    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(word[:3]))
-
-
-def _chinese_time(match: re.Match[str], instead: str) -> str:
-    if instead == "quarter":
-        year = f"{match[3]}年" if match[3] else ""
-        return f" {year}{_QUARTERS[match[1] or match[2]]}季度 "
-    if instead == "plan":
-        return f" 十{'一二三四五'[int(match[2]) - 11]}五{'以来' if match[1] == 'since' else '期间'} "
-    return f" {match[1]}年 " if instead == "year" else f" {instead} "
 
 
 def _periods(text: str, words: str, year: int | None) -> tuple[tuple[str, ...], str]:
