@@ -11,7 +11,7 @@ from parsers.dictionary import is_act
 from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
-from parsers.question_terms import measures
+from parsers.question_terms import Term, measures
 from parsers.words import bare, cut
 
 _SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
@@ -114,7 +114,7 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     of_all = _of_all(hit, asked)
     if (asked.stock or of_all) and asked.state is None and not asked.acted:
         return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)
-    bare_number = asked.number and not asked.acted and not any(map(says_act, hit.terms))
+    bare_number = asked.number and not asked.acted and not any(map(_names_deed, hit.terms))
     if not bare_number:
         return False
     rest = beyond(hit)
@@ -136,7 +136,12 @@ def _beyond_start(name: str, rest: str) -> bool:
 def _of_all(hit: Hit, asked: Asked) -> bool:
     """Is a thing counted of which only the place is said (全县党员多少名)?"""
     counts = asked.number and asked.kind is None and not measures(hit.terms[-1].text)
-    return counts and _SCOPE.match(asked.words) is not None and not any(map(says_act, hit.terms))
+    return counts and _SCOPE.match(asked.words) is not None and not any(map(_names_deed, hit.terms))
+
+
+def _names_deed(term: Term) -> bool:
+    """Does a word of a question say what was done to those counted (轮岗的老师)?"""
+    return says_act(term) or _JOINED.search(term.text) is not None
 
 
 def _in_unnamed_state(hit: Hit, asked: Asked) -> bool:

@@ -21,6 +21,7 @@ from handlers.figure_quantity import (
     titled_sum,
 )
 from handlers.figure_rivals import without_lesser
+from handlers.figure_sorts import of_another_sort, of_another_thing
 from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
 from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
@@ -172,7 +173,8 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
 
 def _ending(name: str, term: Term) -> list[str]:
     """The forms of a word, that of a thing, with which a name ends."""
-    return [form for form in term.forms if name.endswith(form)] if not is_act(term.text) else []
+    thing = term.role == "word" and not is_act(term.text)
+    return [form for form in term.forms if thing and name.endswith(form)]
 
 
 def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -205,7 +207,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
         return "period"
     if not _right_kind(hit, traits, asked) or _is_other(hit, asked):
         return "kind"
-    counter = asked.number and not asked.units and traits.unit not in _MEASURED - {"人"}
+    counter = asked.number and not {*asked.units} - {"个"} and traits.unit not in _MEASURED - {"人"}
     another = counter and _counts_possessor(hit, asked.words.split())
     another = another or of_another_quantity(hit, traits, asked) or counts_another(hit, asked)
     another = another or stands_elsewhere(hit, asked)
@@ -215,6 +217,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
 def _is_other(hit: Hit, asked: Asked) -> bool:
     """Does it tell another state, another deed, another measure or another sort of what is asked for?"""
     another = all(term.text.isascii() for term in hit.terms) and any(map(is_noun, hit.missing))
+    another = another or of_another_sort(hit, asked) or of_another_thing(hit, asked)
     undone = asked.done and leaves_deed(hit)
     return another or undone or other_state(hit, asked) or other_deed(hit, asked) or other_measure(hit, asked)
 

@@ -9,7 +9,9 @@ from parsers.vocabulary import alternatives, rows
 
 _BEFORE = r"(?:^|[给为帮让对向使有][了过]?|惠及了?|涉及了?|覆盖了?)"  # what is counted is no object of a deed
 # what follows a whole noun
-_DOING = "[拿领得享退获参了都被没不能有在去受做找用上签申还办报入进走落补发减免交缴住来代]"
+_DOING = (
+    "[拿领得享退获参了都被没不能有在去受做找用上签申还办报入进走落补发减免交缴住来代坐要讨追吃学找穿戴骑乘搬转离留回迁]"
+)
 _OVER = r"$|[\s?!。,;]|读书|上学|入学|就业|参保|参加|办理"
 
 

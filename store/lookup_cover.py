@@ -23,6 +23,7 @@ _OF_PART = 0.3
 _DENYING = ("未", "不", "非")
 _OUTWARD, _BOTH_WAYS = "出口", "进"  # 进出口 is no 出口
 _DENIED = ("没", "没有", "未")
+_LACKING = re.compile("[剩余尚仍待缺空]|逾期")  # what is not done yet, or not there
 _WHOLE = "占"
 _ROMAN = ("i", "ι")
 _PUPILS, _SOME_PUPILS = "学生", ("小", "中", "大")  # before which only some of them are meant
@@ -70,7 +71,7 @@ def issue_places(item: Item) -> tuple[Spot, ...]:
 
 def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> float:
     """How well one term is held, 0 to 1; ``strange`` terms stand nowhere in the version as they are written."""
-    if term.role == "place" and not term.left.endswith(_MEASURED_BY) and _of_another_place(term, item):
+    if _of_another_place(term, item) or _affirmed(term, item):
         return 0.0
     denying = _denying(term)
     if term.role == "word" and term.left.endswith(_DENIED):  # 没结题的课题 is what 未结题课题 says
@@ -100,6 +101,19 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     return max(exact, _alike(term, item, where, strange=strange))
 
 
+def _affirmed(term: Term, item: Item) -> bool:
+    """Does a figure say of what is denied in a question (没安置的群众) that it is so, and nowhere that it is not?"""
+    if not item.traits or term.role != "word" or not term.left.endswith(_DENIED):
+        return False
+    told = item.name + item.near
+    said = [form for form in term.forms if form in told]
+    return (
+        bool(said)
+        and not _LACKING.search(told)
+        and not any(f"{no}{form}" in told for form in said for no in (*_DENYING, *_DENIED, "无", "难"))
+    )
+
+
 def _in_parts(term: Term, item: Item, where: tuple[Spot, ...]) -> float:
     """How well the words of an everyday expression are held, where none that names something is missing."""
     if not term.parts:
@@ -126,6 +140,8 @@ def _denying(term: Term) -> tuple[str, ...]:
 
 def _of_another_place(term: Term, item: Item) -> bool:
     """Does the figure's own name begin with another place, and is the asked one nowhere its clause's subject?"""
+    if term.role != "place" or term.left.endswith(_MEASURED_BY):
+        return False
     area = area_of(item.name) if item.traits else ""
     wider = area in listed("no-place") and not is_here(area)
     if not area or wider or any(form in area for form in term.forms):

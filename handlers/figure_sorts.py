@@ -1,0 +1,52 @@
+"""Sorts of houses, schools and insurances that shut each other out: a clinic's figure is none of the hospital's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from handlers.searching import Hit
+from parsers.dictionary import is_act
+from parsers.question_attributes import Asked
+from parsers.vocabulary import alternatives, rows
+
+_PRICED = re.compile("价格|费用|工资|成本|单价")
+_OF_ALL = re.compile("总体|平均|人均|综合|全[市县区]|每[年月]")
+_DEAD, _OF_DEATH = re.compile("死(?!伤)|遇难"), re.compile("死|亡|遇难|命案")
+
+
+@cache
+def _sorts() -> tuple[re.Pattern[str], ...]:
+    table = (words for role, words, *_ in rows("question_roles") if role == "sorts")
+    return tuple(re.compile(alternatives(words.split("|"))) for words in table)
+
+
+def of_another_sort(hit: Hit, asked: Asked) -> bool:
+    """Does a figure's name say of which sort of house it is (乡镇卫生院), and a question another one (县医院)?"""
+    return any(_another(hit, sorts.findall(asked.words), sorts.findall(hit.item.name)) for sorts in _sorts())
+
+
+def _another(hit: Hit, said: list[str], told: list[str]) -> bool:
+    if not said or not told or {*map(_plainly, said)} & {*map(_plainly, told)}:
+        return False
+    terms = [term for term in hit.terms if any(sort in term.text for sort in said)]
+    return not any(form in hit.item.name + hit.item.near for term in terms for form in term.forms)
+
+
+def _plainly(sort: str) -> str:
+    """县人民医院 and 县级医院 as 县医院."""
+    return sort.replace("人民", "").replace("级", "").replace("中医医", "中医")
+
+
+def of_another_thing(hit: Hit, asked: Asked) -> bool:
+    """Is the price of one thing asked for (药品价格) and told that of another (耗材价格), or a death and none told?"""
+    item = hit.item
+    told = item.name + item.near
+    if (asked.number or asked.units) and _DEAD.search(asked.words) and not _OF_DEATH.search(told + item.before):
+        return True
+    things = [term for term in hit.terms if not is_act(term.text) and not term.loose]
+    if len(things) < 2 or not _PRICED.fullmatch(things[-1].text):
+        return False
+    own = _OF_ALL.sub("", item.name.partition(things[-1].text)[0])
+    another = things[-1].text in item.name and len(own) > 1
+    return another and not any(form in told for term in things[:-1] for form in term.forms)
