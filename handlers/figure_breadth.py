@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 
 from handlers.figure_deeds import tells_deed
+from handlers.figure_traits import is_counted
 from handlers.searching import Hit, says_act
-from parsers.dictionary import is_act
+from parsers.dictionary import is_act, is_deed
 from parsers.place_names import listed
 from parsers.question_attributes import Asked
-from parsers.question_state import told_state
+from parsers.question_state import has_ended, told_state
 from parsers.question_terms import Term, measures
 from parsers.words import bare, cut
 
@@ -33,6 +34,8 @@ _DEALT_WITH = re.compile(
 _SOME_OF_THEM = re.compile(
     r"不(?:达标|合格|规范|符合|到位|足)|未|违[规法]|空置|闲置|存在|有问题|缺口|短缺|\d岁以[上下]|[内中里]"
 )  # not all there are
+_MADE_MEMBERS = re.compile(r"(?:[全本][市县区镇乡校院])?(?:新)?发展\D{0,6}[党团]员")
+_TOGETHER_IN = frozenset({"队伍", "人员", "网络", "体系", "总数"})  # words that narrow nothing
 # people who came or were dealt with: a part of those there are
 _JOINED = re.compile(r"招聘|招录|遴选|评聘|轮岗|选派|提拔|^(?:新?引进|培训|交流|获评)")
 # acts that leave a thing there to be counted
@@ -72,7 +75,7 @@ _CONTRARY = (
 _EACH = re.compile(r"每(?!年|月|季|日|天|周|秒|昼夜|小?时|分钟)")
 _PER_HEAD = re.compile("(?:人均|户均|亩均|地均|村均)(?!可支配|纯?收入|gdp|生产总值|增收)")
 _AVERAGE = re.compile(
-    r"每|均|密度|(?<![几少\d])[万千百]人(?!次|以上|大会)|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily|price)\b"
+    r"每|均|价|密度|(?<![几少\d])[万千百]人(?!次|以上|大会)|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily|price)\b"
 )
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT = 0.08, 0.06
@@ -119,8 +122,10 @@ def other_state(hit: Hit, asked: Asked) -> bool:
         return False
     rest = beyond(hit)
     dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 上坡村化解金额 is not how much it owes
+    dealt = dealt or (has_ended(hit.item.name) and _SOME_OF_THEM.search(rest) is not None)
     of_a_type = _OF_A_TYPE.search(rest) is not None
-    return dealt or of_a_type or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
+    joined = _MADE_MEMBERS.match(hit.item.name) is not None and "发展" not in asked.words
+    return dealt or joined or of_a_type or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
 
 
 def _two_deeds(hit: Hit, asked: Asked, rest: str) -> bool:
@@ -155,7 +160,7 @@ def _only_some(hit: Hit) -> bool:
     rest = beyond(hit)
     if _ALL_FOUND.fullmatch(rest):
         return False
-    if not hit.item.traits.startswith("level") or _SOME_OF_THEM.search(rest):
+    if not hit.item.traits.startswith("level") or _SOME_OF_THEM.search(rest) or has_ended(hit.item.name):
         return True
     if _STOCK.search(hit.item.near):
         return False
@@ -163,7 +168,13 @@ def _only_some(hit: Hit) -> bool:
         return True
     of_part = any(part in rest for part in listed("part"))
     acted = any(is_act(word) and word not in _BEING and not _BEING_THERE.match(word) for word in cut(rest))
-    return of_part or acted or _DEALT_WITH.search(rest) is not None
+    narrowed = is_counted(hit) and "|元|" not in hit.item.traits and any(map(_narrows, cut(rest)))
+    return of_part or acted or narrowed or _DEALT_WITH.search(rest) is not None
+
+
+def _narrows(word: str) -> bool:
+    """Does a word of a figure's name say which of them it counts (心理 in 配备心理教师)?"""
+    return len(word) > 1 and not (is_act(word) or is_deed(word)) and word not in _BEING | _TOGETHER_IN
 
 
 def other_measure(hit: Hit, asked: Asked) -> bool:

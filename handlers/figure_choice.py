@@ -11,6 +11,7 @@ from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
 from handlers.figure_english import beside_points, in_chinese, is_noun, is_other_amount, leaves_deed, rate_points
+from handlers.figure_modifiers import of_something_else
 from handlers.figure_parts import named_parts, of_another_part, parts_of
 from handlers.figure_quantity import (
     counts_another,
@@ -42,7 +43,7 @@ _COUNTED = 0.06  # points it gains where its name ends with that word
 _IN_POINTS = 0.18  # points it gains in percentage points, where by how many it rose is asked
 _RATE_OF_DEED = 0.2  # points a rate loses where it is asked how many were (帮扶了多少)
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
-_SUMS = ("费", "款", "金", "补贴", "补助", "债务", "收入", "支出", "工资")
+_SUMS = ("投资", "费", "款", "金", "补贴", "补助", "债务", "收入", "支出", "工资")
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
 _OLDER = 0.03  # points a figure loses for each year before the report, where what is now is asked
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
@@ -52,6 +53,11 @@ _OWN_COUNTED = 0.4
 _OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
 _NEAR = 0.35
 _BECAME = re.compile("(?:[降升增减]|提高|提升|下降|降低|上升|增加|减少|缩短|压缩)[到至]|现已?|目前")
+# what was found or dealt with is not what is left
+_FOUND = re.compile(
+    r"(?:核实|核查|排查|摸排|鉴定|确认|发现|查出|认定|清查|检查|起底|梳理|涉及|核定"
+    r"|盘活|化解|清理|清退|收回|追回|拆除|处置|整治|改造|完成|解决|偿还|拨付|补拨|退还|兑付|交付)"
+)
 _HALF = 0.5  # enough where only the asker's own words are missing and the unit is the one asked for
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
@@ -198,7 +204,8 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
     enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
     little = hit.held < enough or hit.lost > TOLERATED
     little = (little and not _in_own_words(hit, traits, asked)) or hit.own < _own_enough(hit, asked)
-    if (little and not titled_sum(hit, traits, asked)) or lacks_thing(hit, asked):
+    little = little and not titled_sum(hit, traits, asked)
+    if little or lacks_thing(hit, asked) or of_something_else(hit, traits, asked):
         return "subject"
     if of_another_area(hit, traits.baseline, asked):
         return "place"
@@ -211,7 +218,8 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
     another = counter and _counts_possessor(hit, asked.words.split())
     another = another or of_another_quantity(hit, traits, asked) or counts_another(hit, asked)
     another = another or stands_elsewhere(hit, asked)
-    return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
+    no_sum = is_no_money(hit, traits, asked) and traits.unit in _MEASURED
+    return "unit" if another or hit.mismeasured or _other_unit(traits, asked) or no_sum else None
 
 
 def _is_other(hit: Hit, asked: Asked) -> bool:
@@ -232,8 +240,12 @@ def _own_enough(hit: Hit, asked: Asked) -> float:
 
 def _leaves_left(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is it asked what is left now, and a figure of when it was found stated, or in its clause one of another thing?"""
-    elsewhere = hit.close == 0 and told_state(hit.item.name, hit.item.near) is None
-    return asked.state == "left" and (traits.where == "problem" or elsewhere)
+    if asked.state != "left":
+        return False
+    told = told_state(hit.item.name, hit.item.near)
+    elsewhere = hit.close == 0 and told is None
+    found = told is None and _FOUND.search(hit.item.name) is not None
+    return traits.where == "problem" or elsewhere or found
 
 
 def of_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -247,7 +259,13 @@ def _is_later(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> bool:
     """Is it what came of it (降至1.6, this year's), where what was found is asked for?"""
     if not asked.before or asked.after or asked.periods or traits.start or traits.where != "response":
         return False
-    return traits.period == "now" or str(year) in (traits.period or "") or _BECAME.search(hit.item.near) is not None
+    undated = traits.period is None and traits.kind != "change"
+    return (
+        undated
+        or traits.period == "now"
+        or str(year) in (traits.period or "")
+        or _BECAME.search(hit.item.near) is not None
+    )
 
 
 def _other_baseline(traits: Traits, asked: Asked) -> bool:

@@ -7,6 +7,7 @@ import re
 from handlers.searching import Hit
 from parsers.question_attributes import Asked
 from parsers.question_terms import synonyms
+from store.lookup_cover import LEFT_UNDONE
 
 _TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
 _HANDED_OUT = re.compile("(?:向.{0,12})?(?:发(?!展|现|生)|补(?!充)|拨|兑|支?付|给付|下达)")
@@ -14,7 +15,7 @@ _GOT_BACK = re.compile("收回|追[回缴索]|清收|收缴|清缴|催收|挽回
 _GIVEN_BACK = re.compile("退(?!休)|归?还$|返还")
 _OWED = re.compile("(?:排查|清理|发现)?(?:拖|下?)欠")
 _SETTLED = re.compile("清偿|偿还|归还|还清|结清|化解")
-_STILL_OWED = re.compile("[还共]欠")
+_STILL_OWED = re.compile("欠(?!费用户)")
 _JOINED = re.compile(".{0,8}?(?:招[聘录收]?|引进|聘[用请]?|录用|新进)(?!标|商|投)")
 _LEFT = re.compile("走|离职|流失|辞退?|退休|调[离走]|裁")
 _SPENT = re.compile("花|投(?![诉票])|掏|用掉")
@@ -43,13 +44,14 @@ _OTHERS = (  # what is asked for, and how the name of a figure of another deed b
     (_MENDED, (_BROKEN,)),
     (_BREAKS, (_MENDING,)),
 )
-_TO_BE_TOLD = (_GOT_BACK, _LEFT)  # a figure that does not tell these is none of them
+_TO_BE_TOLD = (_GOT_BACK, _LEFT, _JOINED)  # a figure that does not tell these is none of them
 
 
 def other_deed(hit: Hit, asked: Asked) -> bool:
     """Does a figure tell the contrary of what is asked for (发了多少: 收回), or not the leaving or getting back?"""
     if not asked.deed:
-        return _STILL_OWED.search(asked.words) is not None and _SETTLED.match(hit.item.name) is not None
+        owed = _STILL_OWED.search(asked.words) is not None and _SETTLED.search(asked.words) is None
+        return owed and _SETTLED.match(hit.item.name) is not None
     if not tells_deed(hit, asked, before=True) and any(said.match(asked.deed) for said in _TO_BE_TOLD):
         return True
     contrary = (names for said, names in _OTHERS if said.match(asked.deed))
@@ -66,7 +68,12 @@ def deed_points(hit: Hit, asked: Asked) -> float:
 def tells_deed(hit: Hit, asked: Asked, *, before: bool = False) -> bool:
     """Does a figure's own name or clause (or what stands before it) say that done which is asked for (复耕了多少)?"""
     told = hit.item.name + hit.item.near + (hit.item.before if before else "")
-    return bool(asked.deed) and any(form in told for form in _forms(asked.deed))
+    return bool(asked.deed) and any(_is_told(form, told) for form in _forms(asked.deed))
+
+
+def _is_told(form: str, told: str) -> bool:
+    """Does a deed stand in a text, and not as one left undone (滞拨)?"""
+    return re.search(f"(?<![{''.join(LEFT_UNDONE)}]){re.escape(form)}", told) is not None
 
 
 def _forms(deed: str) -> tuple[str, ...]:

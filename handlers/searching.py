@@ -50,7 +50,8 @@ class Hit:
     ``acting`` whether it stands in its name or clause, ``mismeasured`` whether another quantity is asked for (年龄),
     ``head`` whether the last term stands in its name or clause, ``told`` how rare the rarest term is that stands in
     the name or the problem of an issue (0 to 1), ``terms`` those of the question, ``sure`` whether more is held than
-    one English deed (select) or word that only the dictionary of glosses knows.
+    one English deed (select) or word that only the dictionary of glosses knows, ``far`` the terms that stand only in
+    another sentence, ``elsewhere`` those missing here of which the report speaks elsewhere.
     """
 
     item: Item
@@ -68,6 +69,8 @@ class Hit:
     mismeasured: bool = False
     terms: tuple[Term, ...] = ()
     sure: bool = True
+    far: tuple[Term, ...] = ()
+    elsewhere: tuple[Term, ...] = ()
 
     @property
     def last(self) -> tuple[str, ...]:
@@ -222,7 +225,19 @@ def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weigh
     )
     sure = _sure([t for t, c in zip(terms, covers, strict=True) if c >= COVERED or not t.text.isascii()])
     judged = (close, own, head, told, undone, acting, mismeasured)
-    return Hit(item, held, likeness, missing, lost, owner, *judged, terms, sure=sure)
+    far = tuple(t for t, c in zip(terms, covers, strict=True) if COVERED <= c < OWN and _stands_far(t, item, owner))
+    elsewhere = tuple(t for t, s in zip(terms, weighed.strange, strict=True) if t in missing and not s)
+    return Hit(item, held, likeness, missing, lost, owner, *judged, terms, sure=sure, far=far, elsewhere=elsewhere)
+
+
+def _stands_far(term: Term, item: Item, owner: Item | None) -> bool:
+    """Does a term stand as it is written only in another sentence, and not in what the issue is about?"""
+    near = item.name + item.near + item.before + item.after
+    if owner is None:  # only the heading tells what such a figure is about
+        return False
+    about, around = owner.name + owner.near, owner.after + owner.before
+    forms = [form for one in (term, *term.parts) for form in one.forms]
+    return any(f in item.wide + around for f in forms) and not any(f in near + about for f in forms)
 
 
 def says_act(term: Term) -> bool:

@@ -16,7 +16,7 @@ from handlers.looking import Looked, look
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
-from handlers.topic_choice import Chosen, chosen, complains
+from handlers.topic_choice import Chosen, chosen, complains, untold_quantity
 from handlers.topic_meaning import by_meaning, clearly
 from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
@@ -145,7 +145,7 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     there = figure is not None and found is not None and is_there(figure.hit, found.hit)
     if not there and (whole or (spoken_of and not asks_quantity(looked))):
         return _about(store, version, looked, found, question)
-    if figure is None and (quantity or _only_another(looked)):
+    if figure is None and (quantity or _only_another(looked) or untold_quantity(found, looked.hits.terms)):
         return _no_figure(store, version, looked, question.words)
     issue = found.hit if found and found.sure else None
     if figure and (quantity or (looked.asked.done and held_whole(figure)) or rather_figure(figure, issue, looked)):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from handlers.searching import Hit, Hits, names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.place_names import listed
-from parsers.question_terms import Term, is_saying, synonyms
+from parsers.question_terms import Term, is_saying, measures, synonyms
 from parsers.synonym_rows import findings, states
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
@@ -291,3 +291,11 @@ def _is_core(part: str, word: str) -> bool:
     """Is what a part leaves of a word no thing of its own (占用耕地: 耕地, but not 管理 of 档案管理)?"""
     rest = word.replace(part, "", 1)
     return len(rest) < _PAIR or is_deed(rest) or frequency(rest) < _SURE
+
+
+def untold_quantity(found: Chosen | None, terms: Sequence[Term]) -> bool:
+    """Is a quantity named last that the issue found does not speak of (信访化解率)?"""
+    if found is None or not terms or not measures(terms[-1].text):
+        return False
+    told = found.hit.item.name + found.hit.item.near
+    return terms[-1] not in found.hit.missing and not any(form in told for form in terms[-1].forms)

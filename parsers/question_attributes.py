@@ -139,7 +139,8 @@ def _deed(text: str) -> str:
         return ""
     said = asked[1] or asked[2]
     joined = known(text[asked.start() - 1 : asked.start() + 1], _COMMON) and not known(said, _COMMON)  # 研发|花了
-    return said if len(said) == 1 or is_act(said) or (known(said) and not joined) else said[-1]
+    whole = known(said) and not joined and not is_act(said[-1])  # 低保金发了多少
+    return said if len(said) == 1 or is_act(said) or whole else said[-1]
 
 
 def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: bool) -> bool:

@@ -11,7 +11,9 @@ _DOING = (
     "|拆除|拆|退还|退|还|建成|建|解决|落实|销号|到位|化解|处置|消化|开工|启动|达标"
 )
 _ASKS_LEFT = re.compile(
-    rf"剩(?!余(?:价值|劳动))|余下|其余|还有(?:多少|几).{{0,8}}(?:没|未)|还有(?:多少|几)\s*(?!个?[在正])个?(?=[\u4e00-\u9fff]{{2}})|尚未|(?:没|没有|未|还没)(?:能)?(?:{_DOING})(?!没)"
+    r"剩(?!余(?:价值|劳动))|余下|其余|尚未|[还仍尚]欠|(?<=[\u4e00-\u9fff]{2})还有(?:多少|几)|还有(?:多少|几).{0,8}(?:没|未)"
+    r"|还有(?:多少|几)\s*(?!个?[在正])个?(?=[\u4e00-\u9fff]{2})"
+    rf"|(?:没|没有|未|还没)(?:能)?(?:{_DOING})(?!没)"
     r"|\b(?:still (?:unpaid|owed|owing|missing|outstanding|to be|waiting|pending|left|unfinished|unsold|lacking)\b"
     r"|yet to\b)"
 )
@@ -46,7 +48,10 @@ _TARGET_WORD = re.compile(
 )
 
 # what has ended is done with
-_ENDED = re.compile(r"^(?:全市|全县|全区)?(?:已|完成)?(?:撤并|撤销|取缔|关停|关闭|淘汰|注销|拆除|消除|取消|清退|摘除)")
+_ENDED = re.compile(
+    r"^(?:全市|全县|全区)?(?:已|完成)?"
+    r"(?:撤并|撤销|取缔|关停|关闭|淘汰|注销|吊销|拆除|消除|取消|清退|摘除|辞退|解聘|裁减)"
+)
 
 
 def asked_state(text: str) -> State | None:
@@ -71,6 +76,11 @@ def told_state(name: str, clause: str) -> State | None:
         return "ongoing"
     alone = len(_NUMBER.findall(clause)) == 1  # 19项问题已整改完成17项: only the second is what was done
     return "done" if _TELLS_DONE.search(name) or _ENDED.match(name) or (alone and _WAS_DONE.search(clause)) else None
+
+
+def has_ended(name: str) -> bool:
+    """Does a figure count what is done away with (关停无证民宿)?"""
+    return _ENDED.match(name) is not None
 
 
 def without_target(text: str, words: str) -> tuple[bool, str]:

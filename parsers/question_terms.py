@@ -32,7 +32,7 @@ _HEADS = ("人", "员", "者", "率", "费", "款", "金", "证", "车")  # with
 _DONE, _BEFORE_DONE = "了", 4  # characters of an expression before it
 _SHARE = "占"  # before what a share is of, be it written in Latin letters (占gdp)
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
-_DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
+_DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更(?![新换改正名])|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
 _SAME = ("同", "这", "那", "某", "哪", "每")
 _GRADE = re.compile(r"(?<![a-z])[a-d][级类档]")  # D级, as houses and clinics are rated
 _CHINESE = r"(?:[\u3400-\u9fff0-9.]|(?<![a-z])[a-d](?=[级类档]))"

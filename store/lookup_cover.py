@@ -22,6 +22,7 @@ _OF_WHOLE, _NEAR_BY = 0.68, 40  # what a part's figure inherits of the whole's w
 _OF_PART = 0.3
 _DENYING = ("未", "不", "非")
 _OUTWARD, _BOTH_WAYS = "出口", "进"  # 进出口 is no 出口
+LEFT_UNDONE = ("滞", "欠", "漏", "缓", "拒")  # 滞拨 is what was not yet paid out
 _DENIED = ("没", "没有", "未")
 _LACKING = re.compile("[剩余尚仍待缺空]|逾期")  # what is not done yet, or not there
 _WHOLE = "占"
@@ -73,14 +74,7 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     """How well one term is held, 0 to 1; ``strange`` terms stand nowhere in the version as they are written."""
     if _of_another_place(term, item) or _affirmed(term, item):
         return 0.0
-    denying = _denying(term)
-    if term.role == "word" and term.left.endswith(_DENIED):  # 没结题的课题 is what 未结题课题 says
-        denying = tuple(word for word in denying if word not in _DENYING)
-    outward = term.forms[0].startswith(_OUTWARD)
-    if outward:
-        denying = (*denying, _BOTH_WAYS)
-    if term.text.startswith(_PUPILS):
-        denying = (*denying, *(word for word in _SOME_PUPILS if not term.left.endswith(word)))
+    denying, outward = _denying(term), term.forms[0].startswith(_OUTWARD)
     if item.traits and is_act(term.text):
         where = tuple(Spot(place.text, _LATER) if n == _AFTER else place for n, place in enumerate(where))
     behind = _BODIES if item.traits and not term.right.startswith(_BODIES) else ()
@@ -135,7 +129,14 @@ def _denying(term: Term) -> tuple[str, ...]:
     """The words before a term that say the contrary, or that it is only what a share is of or is compared with."""
     if term.role == "place" and not term.left.endswith(_MEASURED_BY):
         return (*_DENYING, *_MEASURED_BY)
-    return _DENYING if term.role != "word" or term.left.endswith(_WHOLE) else (*_DENYING, _WHOLE)
+    word = term.role == "word"
+    # 没结题的课题 is what 未结题课题 says
+    denied = () if word and term.left.endswith(_DENIED) else _DENYING
+    whole = (_WHOLE,) if word and not term.left.endswith(_WHOLE) else ()
+    undone = LEFT_UNDONE if is_act(term.text) or is_deed(term.text) else ()
+    both = (_BOTH_WAYS,) if term.forms[0].startswith(_OUTWARD) else ()
+    pupils = _SOME_PUPILS if term.text.startswith(_PUPILS) else ()
+    return (*denied, *whole, *undone, *both, *(some for some in pupils if not term.left.endswith(some)))
 
 
 def _of_another_place(term: Term, item: Item) -> bool:

@@ -1,0 +1,118 @@
+"""Which figures count another sort of thing: the word before what is counted, or what is counted itself, is another."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from handlers.figure_traits import Traits
+from handlers.searching import Hit, adjoin, names_thing
+from parsers.dictionary import is_act
+from parsers.metric_parts import counted
+from parsers.place_names import listed
+from parsers.question_attributes import Asked
+from parsers.question_terms import Term, is_saying, measures
+from parsers.words import cut, known, pairs
+
+_COUNTED_IN = frozenset("个家户人名位件项起")  # units that count things of any sort
+_DEALT = "款"  # what was fined or paid out (罚款) is a deed, whose object need not stand beside it
+
+
+def of_something_else(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Does a figure count something else than the question, though it holds most of its words?
+
+    Args:
+        hit: the figure.
+        traits: its traits.
+        asked: the question.
+    """
+    pairs_said = tuple(pairwise(hit.terms))
+    if any(_is_apart(hit, one, other, asked) or _is_done_later(hit, one, other) for one, other in pairs_said):
+        return True
+    if any(_is_lacking(hit, term) for term in hit.elsewhere):
+        return True
+    if _stands(hit.terms[-1], hit.item.name + hit.item.near):
+        return False
+    return _is_other_quantity(hit, asked) or (_is_bare(asked, traits) and _counts_other(hit))
+
+
+def _is_apart(hit: Hit, one: Term, other: Term, asked: Asked) -> bool:
+    """Is the word before what is counted told of something else, or the figure's own word another?
+
+    The passengers of the metro (地铁客运量) are not those of the company of which only its buses are told.
+    """
+    quantity = measures(other.text) and not other.text.endswith(_DEALT)
+    names = adjoin(one, other) or (quantity and _adjoins(one, other) and len(one.text) > 1)
+    if not names or one in hit.missing or one.text.isdigit() or one.text in listed("no-place") or not _is_word(one):
+        return False
+    item = hit.item
+    about = hit.owner.name + hit.owner.near if hit.owner else ""
+    if one in hit.far:
+        return quantity or _has_rival(hit, other)
+    if _stands(one, item.name + item.near + item.before) or not _stands(one, item.after + about):
+        return False
+    return (quantity or not (asked.acted or _stands(one, about))) and _has_rival(hit, other)
+
+
+def _adjoins(one: Term, other: Term) -> bool:
+    return one.role == other.role == "word" and bool(one.right) and other.text.startswith(one.right)
+
+
+def _is_word(term: Term) -> bool:
+    """Is it a word that our tables or the dictionary know, not what a wrong character left over?"""
+    return known(term.text) or len(term.forms) > 1
+
+
+def _is_done_later(hit: Hit, one: Term, other: Term) -> bool:
+    """Is what was done (派驻) said of something else later, and another deed of what is counted (招聘司机)?"""
+    item = hit.item
+    if not is_act(one.text) or len(one.text) == 1 or not _adjoins(one, other) or not _stands(other, item.name):
+        return False
+    if not _stands(one, item.after) or _stands(one, item.name + item.near + item.before):
+        return False
+    at = max(item.name.find(form) for form in other.forms)
+    return any(is_act(word) and len(word) > 1 for word in cut(item.name[:at]))
+
+
+def _stands(term: Term, text: str) -> bool:
+    return any(form in text for form in term.forms)
+
+
+def _has_rival(hit: Hit, head: Term) -> bool:
+    """Does another thing stand in the figure's name before what is measured (干茶产量: 鲜叶产量)?"""
+    name = hit.item.name
+    at = max(name.find(form) for form in head.forms)
+    last = cut(name[:at])[-1] if at > 0 else ""
+    return len(last) > 1 and not is_act(last[-2:]) and not any(last in form for t in hit.terms for form in t.forms)
+
+
+def _is_lacking(hit: Hit, term: Term) -> bool:
+    """Does a figure lack a thing or a deed that the report speaks of elsewhere in these words (门诊, 派驻)?"""
+    told = hit.item.name + hit.item.near + hit.item.before
+    said_otherwise = is_saying(term.text) or measures(term.text) or all(c in told for c in term.text)
+    if term.loose or term.role != "word" or len(term.text) == 1 or said_otherwise:
+        return False
+    return is_act(term.text) or names_thing(term)
+
+
+def _is_other_quantity(hit: Hit, asked: Asked) -> bool:
+    """Is the quantity asked for (使用率) none of the figure's, which tells another one (合格率)?"""
+    head, name = hit.terms[-1], hit.item.name
+    if not measures(head.text) or asked.kind or all(c in name + hit.item.near for c in head.text):
+        return False
+    beside = _stands(head, hit.item.before + hit.item.after) and "其中" not in hit.item.near
+    return (head in hit.far and asked.number) or (beside and measures(name))
+
+
+def _is_bare(asked: Asked, traits: Traits) -> bool:
+    """Is a number asked for by what it counts alone?"""
+    return asked.number and not asked.kind and not asked.acted and traits.unit in _COUNTED_IN
+
+
+def _counts_other(hit: Hit) -> bool:
+    """Does a figure's name count a thing, and hold none of the question's (轮候家庭: 公租房)?"""
+    name = counted(hit.item.name)
+    thing = (cut(name) or [""])[-1]
+    if len(thing) == 1 or is_act(thing):
+        return False
+    said = [form for term in hit.terms if not is_act(term.text) for form in term.forms]
+    return not any(form in name or pairs(form) & pairs(thing) for form in said)
