@@ -35,6 +35,7 @@ def plain(text: str) -> str:
     pattern, meaning = _table()
     said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
     said = _thousands().sub("多少", _how_many().sub("多少", said))
+    said = _parted_deeds().sub(_joined, said)
     said = pattern.sub(lambda m: meaning[m.lastindex or 0], said)
     return _ENDINGS.sub("", said)
 
@@ -62,6 +63,23 @@ def _thousands() -> re.Pattern[str]:
     """多少万 before what measures (多少万亩); before money or at the end the thousands are of yuan."""
     units = alternatives([unit for unit, kind, *_ in rows("units") if HAN.match(unit) and kind != "money"])
     return re.compile(rf"多少[百万亿]+(?={units})(?!万?元|块)")
+
+
+@cache
+def _parted_deeds() -> re.Pattern[str]:
+    parted = "|".join(f"{deed[0]}[了过]?(?:多少|几)[件起宗个]?{deed[1]}" for deed in _counted_in())
+    return re.compile(rf"(?:{parted})[子件]?(?=$|[\s?？!！。,，了呢啊呀哦嘛])")
+
+
+@cache
+def _counted_in() -> dict[str, str]:
+    return {deed: unit.strip("-") for unit, deeds in rows("parted_deeds") for deed in deeds.split("|")}
+
+
+def _joined(match: re.Match[str]) -> str:
+    """立了多少案子 as 立案多少件."""
+    deed = next(deed for deed in _counted_in() if match[0][0] == deed[0] and deed[1] in match[0][1:])
+    return f"{deed}多少{_counted_in()[deed]}"
 
 
 def _heard(text: str) -> str:
