@@ -77,6 +77,9 @@ _PER_HEAD = re.compile("(?:人均|户均|亩均|地均|村均)(?!可支配|纯?�
 _AVERAGE = re.compile(
     r"每|均|价|密度|(?<![几少\d])[万千百]人(?!次|以上|大会)|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily|price)\b"
 )
+_ASKS_MEAN = re.compile(r"平均|人均|户均|\b(?:average|mean|per (?:capita|person|head|household))\b")
+_MEAN = re.compile("均|每|单位|标准|[1一](?:[个名户人亩套]|公里|平方)")
+_RATES = ("%", "百分点", "‰")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT = 0.08, 0.06
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
@@ -182,13 +185,19 @@ def other_measure(hit: Hit, asked: Asked) -> bool:
     if any(said.search(asked.words) and _tells(told, said, hit.item.name) for said, told in _CONTRARY):
         return True
     if _AVERAGE.search(asked.words):
-        return False
+        return _ASKS_MEAN.search(asked.words) is not None and _is_no_mean(hit)
     if _SET.search(hit.item.name):
         return False
     of_rank = hit.item.before[-20:] if hit.item.traits.startswith("rank") else ""
     if _PER_HEAD.search(hit.item.name):
         return True
     return _EACH.search(hit.item.name + of_rank) is not None or _PER_ONE.search(hit.item.near) is not None
+
+
+def _is_no_mean(hit: Hit) -> bool:
+    """Does a figure tell no average, neither by its name nor by its unit?"""
+    told = hit.item.name + hit.item.near + hit.item.before
+    return _MEAN.search(told) is None and hit.item.traits.split("|")[1] not in _RATES
 
 
 def _tells(told: re.Pattern[str], said: re.Pattern[str], name: str) -> bool:

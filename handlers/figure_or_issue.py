@@ -31,9 +31,14 @@ def rather_figure(figure: Judged, issue: Hit | None, looked: Looked) -> bool:
         return True
     if (looked.asked.target and figure.traits.target) or is_there(figure.hit, issue):
         return True
-    if asks_quantity(looked) or looked.asked.periods or looked.asked.after:
+    if asks_quantity(looked) or looked.asked.periods or looked.asked.after or _was_before(looked):
         return figure.hit.held >= issue.held - _NAMED
     return figure.hit.held >= issue.held - _CLEARLY and _named_whole(figure, looked)
+
+
+def _was_before(looked: Looked) -> bool:
+    """Does English ask for what was before (oversized classes before)? In Chinese 以前 begins many a plaint."""
+    return looked.asked.before and all(term.text.isascii() for term in looked.hits.terms)
 
 
 def is_there(figure: Hit, issue: Hit) -> bool:

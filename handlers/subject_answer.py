@@ -138,7 +138,7 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     figure = figure if figure and figure.hit.sure else None
     sure = found is not None and found.sure
     quantity = names_quantity(question.plain)
-    now = looked.asked.after or looked.asked.state is not None  # oversized classes left now
+    now = looked.asked.after or looked.asked.before or looked.asked.state is not None  # oversized classes left now
     told = question.language == "en" and not (quantity or now) and complains_in_english(question.plain)
     whole = (told or _SPOKEN_OF.search(question.plain) is not None) and sure
     spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or (sure and complains(looked.hits))

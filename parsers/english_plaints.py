@@ -30,6 +30,7 @@ _DEED = re.compile(
     rf"(?:[a-z0-9'&-]+ ){{1,6}}?(?:(?!owned|called|named|used|needed|related|based)\w{{2,}}ed|{_IRREGULAR})"
     r"(?: (?:down|out|off|up|over|back|away|on|in|to|of|by|from|for|at|with|under|since|during|into|through)\b.*)?"
     r"[\s.?!]*$"
+    rf"|.*[\u4e00-\u9fff ](?:\w+ed|{_IRREGULAR}) ?了?(?:多少|几).*"  # 县中医院 fined多少
     r"|[a-z -]+ (?:that|who) (?:got|received|lost|won|joined|left) .+"
 )
 _PUNISHED = re.compile(

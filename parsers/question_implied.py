@@ -9,7 +9,7 @@ _SHARE_OF = re.compile(
     r"(?<![侵挤强抢霸违非])占(?![地用压有补道线据])[\u4e00-\u9fff]{1,12}?(?:的?(?:比例|比率|份额)|多少(?![\u4e00-\u9fff])|百分之几|几成)"
 )
 _RATE = re.compile(r"(?<!growth )(?<!at a )\brates?\b(?! of (?:growth|increase))")  # vacancy rate
-_KINDS = {"share", "change", "rank", "ratio"}
+_KINDS = {"share", "change", "rank", "ratio", "up", "down"}
 _SHARE_WORD = re.compile("的?(?:比例|比率|份额)")
 _MONEY = re.compile("[的些点笔]钱.*?多少|^钱.*?多少|多少.{0,6}的钱")  # 闲着的钱收回多少
 _THOSE_WHO = re.compile(  # 死人还领养老金的有多少: those who draw it are counted, not the sum
