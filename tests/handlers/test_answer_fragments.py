@@ -16,7 +16,7 @@ TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 3.反馈问题：县医院急救迟缓，仲裁案件积压
 整改情况：2024年急救平均到达时间21分钟。仲裁案件结案率96.4%。为3150名失业人员发放失业保险金860万元。收集转运危险废物480吨。
 4.反馈问题：安置房建设拖延，拆迁群众长期在外过渡
-整改情况：已安置890户，仍有135户待安置。处置闲置土地270亩。取消广告合同12份。处理违纪教师8人。
+整改情况：已安置890户，仍有135户待安置。处置闲置土地270亩。取消广告合同12份。处理违纪教师8人。追缴拖欠租金75万元。为乡镇补充执法人员23名。县中本科上线率51.2%，全县普通高中本科上线率63.4%。
 """
 
 county = ledger_of(TEXT)
@@ -39,6 +39,9 @@ def told(store: Store, said: str) -> str:
         ("how many people got unemployment benefits", "3150名"),
         ("tonnes of hazardous waste collected", "480吨"),
         ("growth of cargo throughput", "6.5%"),
+        ("kindergarten coverage before", "71.5%"),
+        ("undergraduate admission rate of the whole county", "63.4%"),
+        ("average rent", "none"),
         ("nurse vacancy rate", "none"),
         ("average pay of nurses", "none"),
         ("how many people got housing subsidies", "none"),
@@ -57,6 +60,8 @@ def test_a_quantity_is_named(county: Store, said: str, expected: str) -> None:
         ("teachers punished for misconduct", "8人"),
         ("families still waiting to be resettled", "135户"),
         ("oversized classes in primary schools now", "9个"),
+        ("enforcement staff added for the townships", "23名"),
+        ("people who got unemployment benefits", "3150名"),
         ("resettlement homes dragging on", "#4"),
     ],
 )
