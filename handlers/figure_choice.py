@@ -179,7 +179,7 @@ def _counts_possessor(hit: Hit, said: list[str]) -> bool:
 
 def _ending(name: str, term: Term) -> list[str]:
     """The forms of a word, that of a thing, with which a name ends."""
-    thing = term.role == "word" and not is_act(term.text)
+    thing = term.role == "word" and not term.loose and not is_act(term.text)
     return [form for form in term.forms if thing and name.endswith(form)]
 
 

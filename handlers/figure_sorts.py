@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from handlers.searching import Hit
+from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
 from parsers.question_attributes import Asked
 from parsers.vocabulary import alternatives, rows
@@ -13,6 +14,8 @@ from parsers.vocabulary import alternatives, rows
 _PRICED = re.compile("价格|费用|工资|成本|单价")
 _OF_ALL = re.compile("总体|平均|人均|综合|全[市县区]|每[年月]")
 _DEAD, _OF_DEATH = re.compile("死(?!伤)|遇难"), re.compile("死|亡|遇难|命案")
+
+_CHECKED = re.compile("(?:倒查|核查|检查|抽查|评查|复查|审核|清查)")
 
 
 @cache
@@ -44,9 +47,29 @@ def of_another_thing(hit: Hit, asked: Asked) -> bool:
     told = item.name + item.near
     if (asked.number or asked.units) and _DEAD.search(asked.words) and not _OF_DEATH.search(told + item.before):
         return True
+    if _is_no_share(hit, asked) or _was_checked(hit, asked):
+        return True
     things = [term for term in hit.terms if not is_act(term.text) and not term.loose]
     if len(things) < 2 or not _PRICED.fullmatch(things[-1].text):
         return False
     own = _OF_ALL.sub("", item.name.partition(things[-1].text)[0])
     another = things[-1].text in item.name and len(own) > 1
     return another and not any(form in told for term in things[:-1] for form in term.forms)
+
+
+def _is_no_share(hit: Hit, asked: Asked) -> bool:
+    """Are people counted (戒毒人员多少) and a rate told, or a share of one character (药占比) told of none?"""
+    last = hit.terms[-1].text
+    if asked.kind == "share" and asked.words == last and len(last) == 1:
+        return f"{last}占" not in hit.item.name + hit.item.near
+    counted = asked.number and asked.kind is None and noun_units(f"多少{last}")[:1] == ("人",)
+    return counted and hit.item.traits.startswith(("share", "change")) and "%" not in asked.units
+
+
+def _was_checked(hit: Hit, asked: Asked) -> bool:
+    """Are those counted to whom something was done (提拔干部多少名), and told those that were looked at (倒查…)?"""
+    checked = _CHECKED.match(hit.item.name)
+    acts = [term for term in hit.terms if is_act(term.text) and len(term.text) > 1]
+    if checked is None or not acts or not asked.number or asked.acted:
+        return False
+    return not any(form in checked[0] for term in acts for form in term.forms)
