@@ -68,7 +68,7 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
     if traits.unit in _RATES or (traits.unit in _MEASURED_IN and not asked.units):
         return True
-    if leaves_deed(hit):
+    if any(map(_is_done, hit.terms)) and leaves_deed(hit):  # how many were sold: told where it says so
         return True
     if hit.missing and (not _names_counted(hit) or any(map(_is_done, hit.missing))):
         return True
