@@ -68,7 +68,7 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
     if traits.unit in _RATES or (traits.unit in _MEASURED_IN and not asked.units):
         return True
-    if any(map(_is_done, hit.terms)) and leaves_deed(hit):  # how many were sold: told where it says so
+    if any(map(_names_done, hit.terms)) and leaves_deed(hit):  # how many were sold: told where it says so
         return True
     if hit.missing and (not _names_counted(hit) or any(map(_is_done, hit.missing))):
         return True
@@ -95,6 +95,11 @@ def names_whole(hit: Hit) -> bool:
 def _is_done(term: Term) -> bool:
     """Does an English word of our tables say what was done (sold, recalled)?"""
     return _DONE.search(term.text) is not None and says_deed(term) and not (term.guessed or term.loose)
+
+
+def _names_done(term: Term) -> bool:
+    """Is it a word of our tables that ends as what was done does?"""
+    return _DONE.search(term.text) is not None and not (term.parts or term.guessed or term.loose)
 
 
 def _names_counted(hit: Hit) -> bool:
