@@ -78,7 +78,8 @@ def _named(new: Asked, mine: Traits, own: Item, near: Sequence[Item]) -> Iterato
         alike = (theirs.kind, theirs.unit, theirs.where) == (mine.kind, mine.unit, mine.where) and not theirs.start
         alike = alike and item.name[-1:] == own.name[-1:]  # 亏损 and 减亏 are two measures
         wanted = new.direction in (None, theirs.direction) or theirs.direction is None
-        fits = alike and wanted and (not new.units or mine.unit in new.units)
+        counted = not new.units or mine.unit in new.units or (new.units == ("个",) and mine.unit in _PEOPLE)
+        fits = alike and wanted and counted
         told = _between(own, item)
         if fits and things and all(_stands(t, told) for t in things) and not all(_stands(t, own.near) for t in things):
             yield item

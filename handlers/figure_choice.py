@@ -12,7 +12,15 @@ from handlers.figure_breadth import breadth, other_measure, other_state, state_p
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
 from handlers.figure_english import beside_points, in_chinese, is_noun, is_other_amount, leaves_deed, rate_points
 from handlers.figure_modifiers import of_something_else
-from handlers.figure_parts import named_parts, of_another_part, parts_of
+from handlers.figure_parts import (
+    is_member,
+    lacks_member,
+    named_members,
+    named_parts,
+    of_another_part,
+    of_untold_part,
+    parts_of,
+)
 from handlers.figure_quantity import (
     counts_another,
     lacks_thing,
@@ -32,6 +40,7 @@ from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 from parsers.question_terms import Term, measures
 from parsers.words import bare
+from store.index_texts import Item
 
 ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
 TOLERATED = 0.3  # of the weight one missing word may have
@@ -43,7 +52,7 @@ _COUNTED = 0.06  # points it gains where its name ends with that word
 _IN_POINTS = 0.18  # points it gains in percentage points, where by how many it rose is asked
 _RATE_OF_DEED = 0.2  # points a rate loses where it is asked how many were (帮扶了多少)
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
-_SUMS = ("投资", "费", "款", "金", "补贴", "补助", "债务", "收入", "支出", "工资")
+_SUMS = ("投资", "费", "款", "金", "补贴", "补助", "奖补", "金额", "总额", "余额", "债务", "收入", "支出", "工资")
 _LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
 _OLDER = 0.03  # points a figure loses for each year before the report, where what is now is asked
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
@@ -95,7 +104,10 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
     parts, said = parts_of(hits), in_chinese(hits[0].terms, bare(asked.words)) if hits else ""
     named = named_parts(parts.values(), said, [term.text for term in hits[0].terms] if hits else [])
+    members = named_members(hits)
     judged = [_in_part(_judged(hit, asked, year), parts, named, said) for hit in hits]
+    told = [hit.item for hit in hits if is_member(hit.item)]
+    judged = [_of_member(j, members.get(j.hit.item.owner, ()), told) for j in judged]
     judged = [_too_little(j, asked) for j in judged]
     judged = [replace(j, points=j.points - _FAR * (1 - j.hit.own)) for j in judged]
     judged = without_lesser(judged, asked)
@@ -109,6 +121,12 @@ def _in_part(judged: Judged, parts: dict[int, str], named: set[str], said: str) 
         return judged.refused("place")
     unnamed = not named and judged.hit.item.number in parts
     return replace(judged, points=judged.points - _UNNAMED) if unnamed else judged
+
+
+def _of_member(judged: Judged, named: Sequence[Term], members: Sequence[Item]) -> Judged:
+    """The figure, refused where a part of a whole is named and it is the whole's, or another part's."""
+    another = judged.against is None and (lacks_member(judged.hit, named) or of_untold_part(judged.hit, members))
+    return judged.refused("place") if another else judged
 
 
 def _too_little(one: Judged, asked: Asked) -> Judged:
@@ -218,8 +236,9 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
     another = counter and _counts_possessor(hit, asked.words.split())
     another = another or of_another_quantity(hit, traits, asked) or counts_another(hit, asked)
     another = another or stands_elsewhere(hit, asked)
-    no_sum = is_no_money(hit, traits, asked) and traits.unit in _MEASURED
-    return "unit" if another or hit.mismeasured or _other_unit(traits, asked) or no_sum else None
+    sum_last = traits.unit in _MEASURED or hit.terms[-1].text.endswith(_SUMS)
+    another = another or (is_no_money(hit, traits, asked) and sum_last)
+    return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
 
 
 def _is_other(hit: Hit, asked: Asked) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from handlers.figure_parts import is_member
 from handlers.searching import Hit
+from parsers.dictionary import is_act
 from parsers.question_attributes import Asked
 from parsers.question_terms import synonyms
+from parsers.words import cut
 from store.lookup_cover import LEFT_UNDONE
 
 _TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
@@ -49,6 +52,8 @@ _TO_BE_TOLD = (_GOT_BACK, _LEFT, _JOINED)  # a figure that does not tell these i
 
 def other_deed(hit: Hit, asked: Asked) -> bool:
     """Does a figure tell the contrary of what is asked for (发了多少: 收回), or not the leaving or getting back?"""
+    if is_member(hit.item) and _done_to_another(hit, asked):
+        return True
     if not asked.deed:
         owed = _STILL_OWED.search(asked.words) is not None and _SETTLED.search(asked.words) is None
         return owed and _SETTLED.match(hit.item.name) is not None
@@ -56,6 +61,19 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
         return True
     contrary = (names for said, names in _OTHERS if said.match(asked.deed))
     return any(name.match(hit.item.name) for names in contrary for name in names)
+
+
+def _done_to_another(hit: Hit, asked: Asked) -> bool:
+    """Is what is asked done told only of another figure of the sentence (申报60人, 通过40人, 其中女性9人)?"""
+    acts = [term.forms for term in hit.terms if is_act(term.text) and not term.loose]
+    acts += [_forms(asked.deed)] if asked.deed else []
+    if not any(map(is_act, cut(hit.item.name))):
+        return False
+    own = hit.item.name + hit.item.near
+    told = [any(form[-2:] in own for form in forms) for forms in acts]
+    unit = hit.item.traits.split("|")[1]
+    counted = "|".join(re.escape(form) for forms in acts for form in forms)
+    return bool(acts) and not any(told) and re.search(rf"(?:{counted})\d+[万亿]?{unit}", hit.item.before) is not None
 
 
 def deed_points(hit: Hit, asked: Asked) -> float:

@@ -7,15 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from handlers.searching import Hit
+from handlers.searching import Hit, names_thing, own_words
 from parsers.body_names import is_short_for
+from parsers.dictionary import is_act
+from parsers.metric_members import AMONG
 from parsers.metric_parts import leading_part
 from parsers.place_names import listed
 from parsers.question_terms import Term
+from store.index_texts import Item
 
 _WIDE = re.compile(r"^(?:目前|截至)?(?:全[国省市县区州盟旗乡镇村校院]|[我本][省市县区])+")
 _NUMERAL = "[一二三四五六七八九十]"
 _NUMBERED = re.compile(_NUMERAL)
+_PART = "其中"
+_DONE = 0.5  # what a word counts that only says what was done
 _SHORT = 2  # characters of a part's name without its ending that still name it
 
 
@@ -72,7 +77,7 @@ def _tells_more(hit: Hit, part: str) -> bool:
     """Does its name or clause hold a word of the question besides the part's name (if there is one)?"""
     others = [term for term in hit.terms if term.text not in part and not term.text.startswith(part[-1])]
     told = hit.item.name + hit.item.near
-    return not others or any(form in told for term in others for form in term.forms)
+    return not others or any(form[-_SHORT:] in told for term in others for form in term.forms)
 
 
 def _begun(part: str, said: str) -> int:
@@ -100,3 +105,50 @@ def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str)
         return False
     told = hit.item.near + hit.item.before + (hit.owner.name if hit.owner else "")
     return not any(part in told for part in named)
+
+
+def is_member(item: Item) -> bool:
+    """Does a figure tell a part of a whole with 其中 (网吧29件), alone or in a list?"""
+    return item.near.startswith(_PART) or f"{AMONG}{item.near[:_SHORT]}" in item.name
+
+
+def named_members(hits: Sequence[Hit]) -> dict[int | None, tuple[Term, ...]]:
+    """The words of a question that name a part told with 其中 in an issue, by the number of the issue."""
+    named: dict[int | None, set[Term]] = {}
+    for hit in hits:
+        if is_member(hit.item):
+            own, among = hit.item.near.removeprefix(_PART), AMONG in hit.item.name
+            things = [term for term in hit.terms if names_thing(term) or (among and not term.loose)]
+            said = [term for term in things if own.startswith(term.forms)]
+            named.setdefault(hit.item.owner, set()).update(said)
+    return {owner: tuple(terms) for owner, terms in named.items() if terms}
+
+
+def _in_parts(hit: Hit, members: Sequence[Item]) -> bool:
+    """Is a figure told by its parts, or one of these?"""
+    item, unit = hit.item, hit.item.traits.split("|")[1]
+    alike = (other for other in members if other.owner == item.owner and other.traits.split("|")[1] == unit)
+    return any(other.number == item.number or item.near in other.before for other in alike)
+
+
+def of_untold_part(hit: Hit, members: Sequence[Item]) -> bool:
+    """Is a thing named that neither a whole told by its parts (学位, 其中小学学位) nor such a part tells (初中)?"""
+    things = [term for term in hit.terms if own_words(term) > _DONE and not term.loose and term.role == "word"]
+    untold = [term for term in things if term in hit.missing or _told_elsewhere(term, hit)]
+    return _in_parts(hit, members) and any(not is_act(term.text) for term in untold)
+
+
+def _told_elsewhere(term: Term, hit: Hit) -> bool:
+    """Does a word stand in what the issue's other measures tell, and not in the figure's sentence or the problem?"""
+    if hit.owner is None or not names_thing(term):
+        return False
+    told = hit.item.name + hit.item.near + hit.item.before + hit.owner.name + hit.owner.near
+    elsewhere = any(form in hit.owner.after for form in term.forms)
+    return elsewhere and not any(form[-_SHORT:] in told for form in term.forms)
+
+
+def lacks_member(hit: Hit, named: Sequence[Term]) -> bool:
+    """Is a part of a whole named, which neither the figure's sentence so far nor what its issue is about tells?"""
+    owner = hit.owner
+    told = hit.item.name + hit.item.near + hit.item.before + (owner.name + owner.near if owner else "")
+    return any(not any(form in told for form in term.forms) for term in named)

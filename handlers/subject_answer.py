@@ -198,7 +198,7 @@ def _only_another(looked: Looked) -> bool:
     """Is a figure named that the report has for another place, time or attribute only?"""
     best = looked.judged[0] if looked.judged else None
     named = asks_quantity(looked) or bool(looked.asked.periods)
-    return best is not None and best.against in ("place", "period", "kind") and named
+    return best is not None and best.against in ("place", "period", "kind", "unit") and named
 
 
 def _best_figure(looked: Looked) -> Judged | None:

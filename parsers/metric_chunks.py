@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from parsers.metric_kinds import Kind
-from parsers.metric_marks import BLANK_FIGURE
+from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
 from parsers.metric_targets import is_threshold
 from parsers.metric_words import words
 from parsers.model import Span
@@ -21,6 +21,7 @@ FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless
 FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?(?=(?:每[人户亩床月年日])*$)")
 PART_OF = re.compile(r"(?:之?中|已|仅|仍|只|尚|有).*$")  # 376个任务已完成351个: the first is all of them
 AMONG_THEM = re.compile(r"之?中.*$")
+INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part of what was counted before it
 FOR_WHOM = re.compile(r"[对为向给]$")
 BECAME = re.compile(
     r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|调整|扩大|优化|回落|延长|上调|下调|变更|精简|整合|归并|合并|改|[降升增减缩变])(?:到|至|为)了?$"
@@ -52,6 +53,9 @@ class Chunk:
     named: str = ""  # the name it got
     hollow: bool = False  # the core has no subject of its own
     among: bool = False  # 其中 stands before it in its sentence
+    inside: bool = False  # its own words, or those of its list, begin with 其中
+    aside: bool = False  # so, in brackets
+    afresh: bool = False  # its clause stands behind a semicolon, or begins with a time
     of_parts: str = ""  # for a part (其中东浦区742处): what its whole measures
 
 
@@ -76,6 +80,8 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
     for one, two in pairwise(chunks):
         _split_gap(text, masked[one.q.end : two.q.start], one, two)
     chunks[-1].after = _behind(masked[chunks[-1].q.end : min(end, chunks[-1].q.end + 60)])
+    _mark_inside(chunks)
+    chunks[0].afresh = text[start - 1 : start] == ";" or masked.startswith(BLANK_TIME, start)
     _reach_over(chunks)
     for chunk in chunks:
         if chunk.threshold:
@@ -86,6 +92,14 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
     for chunk in chunks:
         chunk.before, chunk.after = chunk.before[-LONGEST_BEFORE:], chunk.after[:LONGEST_AFTER]
     return chunks
+
+
+def _mark_inside(chunks: list[Chunk]) -> None:
+    within = False
+    for chunk in chunks:
+        begun = INSIDE.match(chunk.whole_before) is not None
+        within = chunk.inside = begun or INSIDE.match(chunk.before) is not None or (chunk.joined and within)
+        chunk.aside = within and not begun
 
 
 def _inside_brackets(before: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from parsers.metric_backgrounds import fitting_background
 from parsers.metric_changes import COMPARED, EXCEEDED, change_word, compared_area, is_named_as, rate_of
 from parsers.metric_chunks import BECAME, FROM, Chunk, leading_verb
+from parsers.metric_members import CARRIED_PLACE, GRADE, TEAM, member_name, told_apart, whole_before, whole_of
 from parsers.metric_parts import part_name
 from parsers.metric_phrases import AMONG, COVERB, one_phrase, part_of_whole, without_examples, without_titles
 from parsers.metric_shortening import within
@@ -21,15 +22,11 @@ ADDING = re.compile(r"(?<=^)(?:新增|新建|新发展|新设|新开|新引进|�
 RELATED = re.compile(
     r"^.{0,6}(?:相关|有关)(?!责任人|人员|部门|单位|制度|费用)|上述|参[加训会演]|^(?:涉及|惠及|覆盖|受益|占)"
 )
-CARRIED_PLACE = re.compile(
-    r"(?!分管)(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
-)
 RANKED = re.compile(
     r"(?:连续\x01+)?(?:分别|均|并列|连续|继续|稳)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|(?<=[在中])(?=全))(?:全[国省市县区州][一-鿿]{0,6}?|[一-鿿]{2,8}?)?(?:同类|排名|内|中)?(?:排名?|位列|第)?$"
     r"|(?:在)?全[国省市县区州][一-鿿]{0,6}?(?:排名?|位列|第)?$"
 )
 AREA_OF_RANK = re.compile(r"(全国|全省|全市|全县|全区|全州|[一-鿿]{1,8}?(?:地区|城市|城区|开发区|高校|系统))")
-GRADE = re.compile(r"^(?:国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级)$")
 ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
 ALREADY = re.compile(r"^已经?(?=[一-鿿]{3})(?![^的]{1,12}的)")
 DONE = re.compile(r"已|完成|正在")
@@ -43,7 +40,6 @@ MEASURE_AGAINST = re.compile(r"诫勉谈话|通报批评|批评教育|提醒谈�
 LOOKED_FOR = re.compile(
     r"^(?:(?:巡[视察]|整改|督察)以来)?(?:共|累计|已)?(?:排查出?|摸排|核查|检查|抽查|清查|复核|暗访|走访)(?=[一-鿿]{2,}$)(?!的)"
 )
-TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
 RATE_LAST = re.compile(r"(?:[^比]率|度)$")
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
 OBJECT_FIRST = re.compile(r"(?:^|(?<=..)(?:已经?)?(?<![即必]))[将把](?=[一-鿿]{2})|(?<=..)已$")
@@ -55,7 +51,6 @@ SHARE_OF = re.compile(r"(?<=[一-鿿]{2})占(?![用有道比线领])[^占]{2,}$"
 YEARS = re.compile(r"[一二两三四五六七八九十]年(?:来|间)?")
 MEASURED_OF = re.compile(r"(?:占比|比例|比重)(?:仅|达到?|提高到|为)*$|(?:的|仅|有|由|达)+$")
 REST = re.compile(r"剩余|其余|余下|另外|另有")
-INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part of what was counted before it
 REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
@@ -94,7 +89,8 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     core = _core(chunk, before)
     if chunk.threshold:
         core = _of_size(chunk, before)
-    if (part := part_name(chunk, core, earlier)) is not None:
+    part = part_name(chunk, core, earlier) or member_name(chunk, core, earlier)
+    if part is not None:
         chunk.core, chunk.full = core, part
         chunk.named = within(part + suffix_of(chunk, part))
         return chunk.named
@@ -192,7 +188,8 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     elif _is_among(chunk, earlier):
         chunk.full = _join(earlier[-1].full, core)
     elif chunk.hollow or REST.search(core) or RELATED.search(core) or _is_headless(chunk):
-        chunk.context = _context(chunk, earlier, fitting_background(background, core))
+        whole = whole_of(chunk, core, earlier) or whole_before(chunk, core, earlier)
+        chunk.context = whole.full if whole else _context(chunk, earlier, fitting_background(background, core))
         if (not core or words().attributes.fullmatch(core)) and STOCK.search(chunk.before):
             chunk.context = ADDING.sub("", chunk.context)
         if core.startswith("占"):  # a second share of the same: 占全市的1成, 占全省的2成
@@ -254,7 +251,7 @@ def _is_alike(chunk: Chunk, core: str, last: Chunk) -> bool:
     """其中博士5名, 市级研究中心11家: a part of what was counted before it, or another of its kind."""
     if chunk.q.unit != last.q.unit:
         return False
-    if INSIDE.match(chunk.whole_before):
+    if chunk.inside:
         return True
     reached = REACHED_NOW.search(chunk.before) or STOCK.search(chunk.before)
     return len(core) > 4 and core[-2:] == last.core[-2:] and not reached
@@ -317,10 +314,10 @@ def _parent(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:
 
 def _context(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     """Whose the figure is: the sentence's last thing of the same unit, else its last thing, else the background."""
-    near = [c for c in earlier[-8:] if c.sentence == chunk.sentence]
+    near = [c for c in earlier[-8:] if c.sentence == chunk.sentence and not told_apart(c, chunk)]
     if REST.search(chunk.core) and (whole := _whole_of(chunk, earlier)):
         return whole
-    solid = [c for c in near if not c.hollow or words().generic.search(c.core)]
+    solid = [c for c in near if (not c.hollow or words().generic.search(c.core)) and not _is_beside(chunk, c)]
     if chunk.kind.kind == "rank":
         solid = [c for c in solid if not AMONG.search(c.after)]
     same = [c for c in solid if c.q.unit == chunk.q.unit]
@@ -353,6 +350,12 @@ def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
         if whole or group:
             return whole[-1].full if whole else DONE_PART.sub("", group[-1].full)
     return ""
+
+
+def _is_beside(chunk: Chunk, other: Chunk) -> bool:
+    """Do both tell sums of one thing (协议资金, 到位资金), of which none is the other's?"""
+    noun = words().generic.search(chunk.core)
+    return chunk.q.kind == "money" and noun is not None and chunk.core != noun[0] and other.core.endswith(noun[0])
 
 
 def _siblings_context(chunk: Chunk, other: Chunk) -> str | None:

@@ -13,14 +13,16 @@ from parsers.vocabulary import alternatives
 FARTHEST = 12  # figures a part may stand behind its whole
 WIDE = re.compile(r"^(?:全[国省市县区州盟旗乡镇村校院]|集团|公司|学校|学院|医院)(?=[一-鿿]{3})")
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
-ALREADY = re.compile("^(?:均?已|全部已?)(?=[一-鿿]{3})")
+ALREADY = re.compile("^(?:均?已|全部已?)(?=[一-鿿]{2})")
 
 
 @cache
 def _part() -> re.Pattern[str]:
     endings = listed("part")
     longer = alternatives([ending for ending in endings if len(ending) > 1])  # 青州|高新区
-    return re.compile(rf"[一-鿿]{{1,9}}?(?:{alternatives(endings)})(?:[一-鿿]{{0,2}}?(?:{longer}))?")
+    return re.compile(
+        rf"[一-鿿]{{1,9}}?(?:{alternatives(endings)})(?:[省市县区旗乡镇村](?!级))?(?:[一-鿿]{{0,2}}?(?:{longer}))?"
+    )
 
 
 def part_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
@@ -33,13 +35,17 @@ def part_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
     """
     if chunk.kind.kind not in ("level", "share") or chunk.threshold or chunk.parent or chunk.after.strip("、,的"):
         return None
-    if not _part().fullmatch(core):
-        return None
-    measure = _measure(chunk, earlier)
-    if not measure or measure.endswith(core[-1]):  # 其中脱贫村23个 of 检查村126个 is a kind of them, not a place
+    part = core if _part().fullmatch(core) else leading_part(core) if chunk.inside else ""
+    measure = _measure(chunk, earlier) if part else ""
+    if not measure or _is_a_kind(part, measure) or core[len(part) :] not in measure:
         return None
     chunk.of_parts = measure
-    return core + _without_overlap(core, measure)
+    return part + _without_overlap(part, measure)
+
+
+def _is_a_kind(part: str, measure: str) -> bool:
+    """Is it a kind of what is counted (其中脱贫村23个 of 检查村126个), and no place?"""
+    return measure.endswith(part[-1]) and not (measure.endswith("小区") and not part.endswith("小区"))
 
 
 def leading_part(name: str) -> str:

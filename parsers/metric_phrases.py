@@ -12,9 +12,6 @@ ACTS = re.compile(
     r"|缴入|并入|移交(?!的)|上缴|主动|亲自|分别|匹配|在[一-鿿]{1,3}?(?=转化|落地|上线|登载)"
 )
 COVERB = re.compile(r"[对为向给与同让使将把](?=$)")
-FOR_THEM = re.compile(
-    r"(?:配备|配置|安装|更换|加装|提供|购买|购置|办理|发放|授信|转贷|落实|建立|缴纳|投保|代缴)(?=[一-鿿]|$)"
-)
 COVERB_FIRST = re.compile(r"^(?P<whose>[全我][省市县区镇乡校院])?(?:对|为|向)(?=[一-鿿])")
 FOR = re.compile(r"^对(?=[一-鿿]{3})(?!外)")
 NEAR = re.compile(r"^(?:机关|基层|沿.|环.|周边|现场)$")  # where what is counted stands
@@ -30,6 +27,7 @@ FAULT = re.compile(
     rf"^(?P<noun>[一-鿿]{{0,6}}?{DOERS})的?"
     r"(?P<fault>[^、].+(?:问题|不[一-鿿]{1,3}|滞后|缓慢|下降|[率度量][过偏较]?[低高]|(?:尚?未|没有)[一-鿿]{2,10}))$"
 )
+BODY_ENDS = re.compile("中心|机构|[站所室队点]")  # behind a verb that names a body (服务中心)
 NOUN_ENDS = re.compile(r"(?:情况|工作|方案|机制|制度|体系|培训班|中心|台账|名单|金额|率)$")
 ADVERBS = re.compile(r"(?:全部|分别|逐步|依法|及时|均|都|已|尚|也)+")
 HOW = re.compile(r"(?:[均都也]|积极|成功|正在?|主动|先后|已)+$")
@@ -119,11 +117,18 @@ def _cut(tail: str, *, topic: bool, done_to: bool) -> tuple[str, str] | None:
         verb = words().verb_first.match(tail, at)
         if verb and len(verb[0]) >= 2 and (done_to or not NOUN_ENDS.search(tail)):
             place, done_by_them = at, True
-    if done_to and not place and (verb := FOR_THEM.search(tail, 2)):  # 为184座小型水库配备巡查员
-        place = verb.start()
+    if not place and done_to and (given := _given(tail)):
+        place, done_by_them = given, True
     if not place or ADVERBS.fullmatch(tail[:place]) or ("、" in tail[:place] and not done_by_them):
         return None
     return tail[:place], tail[place:]
+
+
+def _given(tail: str) -> int:
+    """Where that begins which was done to or for those counted, whoever they are: 向312户种粮大户|发放奖补资金."""
+    acts = (act for act in words().verb_first.finditer(tail, 2) if len(act[0]) > 1 and act.end() < len(tail))
+    act = next((act for act in acts if not BODY_ENDS.match(tail, act.end())), None)
+    return act.start() if act and not NOUN_ENDS.search(tail) and not tail.startswith("用于") else 0
 
 
 def without_titles(core: str) -> str:

@@ -53,6 +53,7 @@ _JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由]+(?=\s|$
 _COUNTING = re.compile(r"\b(?:how many|number of)\b(?! percent)")
 _MOVING = ("change", "up", "down")
 _MASS = re.compile(r"\bhow much\b")
+_AMOUNT = re.compile("占了?(?=(?:多少|几)(?:[万亿元家人名件户亩吨项]|个(?!百分)))")  # 占多少万: no share
 _ASKED_FOR = re.compile(r"多少|几(?=[\u4e00-\u9fff])|how (?:many|much)")
 _EACH = re.compile("分别|各(?:是|有|为|多少|几)")
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
@@ -221,7 +222,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
 
 def _plain(text: str) -> str:
     """Times, and cubic metres, as reports write them."""
-    return plain_times(_CUBIC.sub(r"\1\2立方米", text.replace("多少了", "多少")))  # which holds 少了
+    return plain_times(_CUBIC.sub(r"\1\2立方米", _AMOUNT.sub("", text.replace("多少了", "多少"))))  # which holds 少了
 
 
 def _once_more(periods: tuple[str, ...], text: str) -> bool:

@@ -20,6 +20,7 @@ _AFTER, _LATER = 3, 0.45  # what is done is said of what stands before it: in a 
 _PART = re.compile("其中")
 _OF_WHOLE, _NEAR_BY = 0.68, 40  # what a part's figure inherits of the whole's words, told so many characters before
 _OF_PART = 0.3
+_OWN_SPOTS = 2  # a figure's name and clause
 _DENYING = ("未", "不", "非")
 _OUTWARD, _BOTH_WAYS = "出口", "进"  # 进出口 is no 出口
 LEFT_UNDONE = ("滞", "欠", "漏", "缓", "拒")  # 滞拨 is what was not yet paid out
@@ -83,7 +84,7 @@ def cover(term: Term, item: Item, where: tuple[Spot, ...], *, strange: bool) -> 
     )
     exact = max(exact, _turned(term.text, item))
     # what only the issue is about (医疗纠纷) does not keep the words (患者投诉) from standing in the figure's sentence
-    exact = exact if exact >= OWN else max(exact, _in_parts(term, item, where))
+    exact = exact if exact >= OWN else max(exact, _in_parts(term, item, where), _drawn_out(term, where[:_OWN_SPOTS]))
     if exact >= COVERED or outward or term.text.startswith(_PUPILS):
         return exact
     if term.sound:
@@ -106,6 +107,11 @@ def _affirmed(term: Term, item: Item) -> bool:
         and not _LACKING.search(told)
         and not any(f"{no}{form}" in told for form in said for no in (*_DENYING, *_DENIED, "无", "难"))
     )
+
+
+def _drawn_out(term: Term, where: tuple[Spot, ...]) -> float:
+    """How well a long word that the issue holds (排污口整治) is told by a name with a word between (排污口完成整治)."""
+    return _parted(term.text, where) if len(term.text) >= _LONG_WORD else 0.0
 
 
 def _in_parts(term: Term, item: Item, where: tuple[Spot, ...]) -> float:

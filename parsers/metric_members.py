@@ -1,0 +1,109 @@
+"""Names figures told in half a clause: members of a whole (其中网吧29件), and the year before (2023年受理54件)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parsers.metric_chunks import Chunk
+from parsers.metric_marks import BLANK_TIME
+from parsers.metric_parts import leading_part
+from parsers.metric_words import words
+
+FARTHEST = 12  # figures a member may stand behind its whole
+LONGEST = 22  # characters of a whole's name that a member's name may repeat
+_GRADES = "国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级"
+GRADE, GRADE_FIRST = re.compile(f"^(?:{_GRADES})$"), re.compile(f"{_GRADES}")
+CARRIED_PLACE = re.compile(
+    r"(?!分管)(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
+)
+TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
+STATE = re.compile(r"已|正在|尚|未(?!成年|来)|仍|被")
+AMONG = "中的"  # between a whole and its part in a name: 中 alone joins what follows (中学生, 中高级)
+TOTAL = re.compile(r"总[数量额]$|人数$")
+PEOPLE = frozenset({"人", "名", "位"})
+
+
+def whole_of(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | None:
+    """The figure that one told with 其中 is a part of: the last before it that counts alike, rather one of its noun.
+
+    Args:
+        chunk: the figure.
+        core: what it counts, cleaned.
+        earlier: the figures before it in the same issue, in order; their names are known.
+    """
+    if not chunk.inside:
+        return None
+    wholes = [other for other in _before(chunk, earlier) if _counts_alike(other, chunk) and other.full]
+    return next((other for other in wholes if other.full[-1:] == core[-1:]), wholes[0] if wholes else None)
+
+
+def member_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
+    """What a part of a whole is, with what was done to the whole; None where its own words say it.
+
+    Args:
+        chunk: the figure; its kind is known.
+        core: what it counts, cleaned.
+        earlier: the figures before it in the same issue, in order; their names are known.
+    """
+    if chunk.kind.kind != "level" or chunk.threshold or chunk.parent or chunk.after.strip("、,的)") or not core:
+        return None
+    if earlier and earlier[-1].threshold and earlier[-1].clause == chunk.clause:
+        return None  # 其中35岁以下13名: its size says what it is
+    whole = whole_of(chunk, core, earlier)
+    if whole is None or core in whole.full or TEAM.search(whole.full) or len(whole.full) > LONGEST:
+        return None
+    return None if len(leading_part(core)) > len("农村") else _of_whole(core, TOTAL.sub("", whole.full), earlier[-1])
+
+
+def _of_whole(core: str, whole: str, last: Chunk) -> str | None:
+    entered = _entered(whole)
+    act, noun = whole[:entered], whole[entered:]
+    if GRADE.match(core):
+        return None if last.inside and _has_other_grade(last.core) else act + core + GRADE_FIRST.sub("", noun)
+    if noun[-1:] == core[-1]:
+        shared = not words().verb_first.match(core) and act[-2:] not in core and not core.startswith(act[:2])
+        return act + core if shared else None
+    own_act = STATE.match(core) or words().verb_first.match(core)
+    return whole + core if own_act else f"{whole}{AMONG}{core}"
+
+
+def _has_other_grade(core: str) -> bool:
+    """Is a noun of its own told with its grade (国家级文物保护单位4处、省级23处)?"""
+    return GRADE_FIRST.search(core) is not None and not GRADE.match(core)
+
+
+def whole_before(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | None:
+    """The whole told of another time before (2024年受理60件, 其中…; 2023年受理54件); None where there is none."""
+    if not chunk.whole_before.startswith(BLANK_TIME) or not core or chunk.after:
+        return None
+    wholes = (c for c in reversed(earlier[-FARTHEST:]) if not c.inside and _counts_alike(c, chunk))
+    return next((c for c in wholes if core in c.full), None)
+
+
+def told_apart(one: Chunk, other: Chunk) -> bool:
+    """Is a figure a part of something told in brackets, or before a semicolon or another time, and the other is not?"""
+    return one.inside and not other.inside and (one.aside or other.afresh)
+
+
+def _before(chunk: Chunk, earlier: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The figures that may be its whole, the nearest first: of its sentence, or of the one that 其中 leans on."""
+    for other in reversed(earlier[-FARTHEST:]):
+        if other.sentence != chunk.sentence and other.sentence[1] + 2 < chunk.sentence[0]:
+            return
+        if other.sentence != chunk.sentence and chunk.clause[0] > chunk.sentence[0] + 1:
+            return
+        if not other.inside and not other.threshold and other.kind.kind == chunk.kind.kind:
+            yield other
+
+
+def _counts_alike(one: Chunk, other: Chunk) -> bool:
+    return one.q.unit == other.q.unit or {one.q.unit, other.q.unit} <= PEOPLE
+
+
+def _entered(name: str) -> int:
+    """Where what was done ends in a name (全县招录|农技人员), or the place that it begins with."""
+    acts = [act.end() for act in words().verb_first.finditer(name) if len(act[0]) > 1 and act.end() < len(name)]
+    place = CARRIED_PLACE.match(name)
+    end = acts[-1] if acts else place.end() if place else 0
+    return end if end < len(name) else 0
