@@ -71,9 +71,10 @@ _HALF = 0.5  # enough where only the asker's own words are missing and the unit 
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
 _MOVED = re.compile(
-    "(?:全[市县省区])?(?:累计|年均?|预计|[同环]比|[较比][上去]年(?:同期)?)?(?:增加|减少|增收|净增|新[增添开]|[增加]设|加装|扩增|压减|降低|提高|减亏|增亏)(?!值)"
+    "(?:全[市县省区])?(?:累计|年均?|预计|[同环]比|[较比][上去]年(?:同期)?)?(?:增加|减少|增收|净增|新[增添开]|[增加]设|加装|扩增|压减|压降|压缩|降低|提高|减亏|增亏)(?!值)"
 )  # 增加集体收入126万元
-_FELL = re.compile("减|降")
+_MOVES = re.compile("[增减升降涨跌多少高低快慢缩压提超]|改善|变化")  # words that ask how something moved
+_FELL = re.compile("减|降|压")
 _SHARE = re.compile("占比|比重|比例")
 _ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
@@ -305,7 +306,8 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
         moved = asked.kind == "change" and traits.kind == "level" and _has_moved(hit.item.name, asked)
         return moved or (_is_kind(traits, asked.kind) and not of_share)
     of_level = hit.terms[-1].text.endswith(_LEVELS) and traits.unit in ("%", "百分点")
-    if asked.number and (traits.kind == "rank" or of_level):
+    unmoved = traits.kind == "change" and not _MOVES.search(asked.words)
+    if asked.number and (traits.kind == "rank" or unmoved or of_level):
         return False
     if asked.number and not hit.head and traits.unit == "元" and not (asked.acted or asked.units or _asks_sum(hit)):
         return False

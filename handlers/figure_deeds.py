@@ -13,6 +13,7 @@ from parsers.words import cut
 from store.lookup_cover import LEFT_UNDONE
 
 _TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
+_SAID = 0.1  # or says it in the very word of the question
 _HANDED_OUT = re.compile("(?:向.{0,12})?(?:发(?!展|现|生)|补(?!充)|拨|兑|支?付|给付|下达)")
 _GOT_BACK = re.compile("收回|追[回缴索]|清收|收缴|清缴|催收|挽回|上缴")
 _GIVEN_BACK = re.compile("退(?!休)|归?还$|返还")
@@ -79,7 +80,8 @@ def _done_to_another(hit: Hit, asked: Asked) -> bool:
 def deed_points(hit: Hit, asked: Asked) -> float:
     """Points of a figure whose name says what was done, where that is no word looked for."""
     if not asked.deed or asked.deed in asked.words:
-        return 0.0
+        counted = hit.item.traits.split("|")[1] in asked.units
+        return _SAID * (counted and len(asked.deed) > 1 and asked.deed in hit.item.name)
     return _TOLD * any(form in hit.item.name for form in _forms(asked.deed))
 
 

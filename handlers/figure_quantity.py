@@ -11,7 +11,7 @@ from parsers.dictionary import is_act, is_deed
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
-from parsers.words import HAN
+from parsers.words import HAN, cut
 
 _RATE = re.compile("(?<![频效汇费])率$")
 _SURELY, _TOLD = 0.9, 0.15  # of the weight
@@ -68,13 +68,23 @@ def names_quantity_alone(hit: Hit, asked: Asked) -> bool:
         return False
     name = hit.owner.name + hit.owner.near
     rest = [term for term in hit.terms[:-1] if not any(form in hit.item.name for form in term.forms)]
-    return bool(rest) and all(any(form in name for form in term.forms) for term in rest)
+    titled = bool(rest) and all(any(form in name for form in term.forms) for term in rest)
+    return titled and not (_RATE.search(hit.terms[-1].text) and _names_another(hit))
+
+
+def _names_another(hit: Hit) -> bool:
+    """Does a figure's name hold a thing besides what is asked for (抽检食品合格率, asked of 药品)?"""
+    name = hit.item.name
+    for form in sorted((form for term in hit.terms for form in term.forms), key=len, reverse=True):
+        name = name.replace(form, " ")
+    left = [word for part in name.split() if not measures(part) for word in cut(part)]
+    return any(len(word) > 1 and not is_act(word) for word in left)
 
 
 def lacks_thing(hit: Hit, asked: Asked) -> bool:
     """Does a figure hold all but the thing whose number is asked for (监测站几个: 自动监测)?"""
     last = hit.terms[-1]
-    named = asked.number and names_thing(last) and bool(HAN.search(last.text))
+    named = asked.number and names_thing(last) and bool(HAN.search(last.text)) and last.text != "人"
     return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
 
 

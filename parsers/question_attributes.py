@@ -40,6 +40,7 @@ SOME_ASKED = (
 _TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共", "累计")
 _ACTED = re.compile(r"(?:([\u4e00-\u9fff]{1,2})了|([\u4e00-\u9fff]{2}))(?:多少|几)")
 NOUNS = ("床位", "岗位", "车位", "泊位", "席位", "工种", "站点", "点位", "标段", "集装箱", "人员")  # units to look for
+_PERSONS = re.compile("几个?人(?!民|[员才口])")
 _COMMON = 30  # times a word is met in the dictionary's texts
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
 _FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
@@ -204,7 +205,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         "before" in found,
         "after" in found or "now" in periods or ("before" in found and _once_more(periods, text)),
         " ".join(words.split()),
-        "ask" in found or (bool(counters) and "的有" not in text),
+        "ask" in found or ((bool(counters) or _PERSONS.search(text) is not None) and "的有" not in text),
         _compared(than) if than else _base_year(text, year),
         "stock" in found,
         state,

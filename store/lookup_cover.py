@@ -27,6 +27,7 @@ LEFT_UNDONE = ("滞", "欠", "漏", "缓", "拒")  # 滞拨 is what was not yet 
 _DENIED = ("没", "没有", "未")
 _LACKING = re.compile("[剩余尚仍待缺空]|逾期|消除|解除|化解|排除")  # what is not done yet, or not there
 _WHOLE = "占"
+_TAKEN = re.compile("[侵强霸挤抢]占$")  # which is no share
 _ROMAN = ("i", "ι")
 _PUPILS, _SOME_PUPILS = "学生", ("小", "中", "大")  # before which only some of them are meant
 _PARTED = 0.9  # what an expression counts whose words stand there one by one
@@ -175,7 +176,11 @@ def _stands(form: str, text: str, denying: tuple[str, ...], behind: tuple[str, .
         if before == form[0] and before in _ROMAN:  # I类 is not II类
             at = text.find(form, at + 1)
             continue
-        if before not in denying and text[end : end + 1] not in behind and not part_of_number:
+        if (
+            (before not in denying or _TAKEN.search(text[:at]))
+            and text[end : end + 1] not in behind
+            and not part_of_number
+        ):
             return True
         at = text.find(form, at + 1)
     return False
