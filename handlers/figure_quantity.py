@@ -84,7 +84,7 @@ def _names_another(hit: Hit) -> bool:
 def lacks_thing(hit: Hit, asked: Asked) -> bool:
     """Does a figure hold all but the thing whose number is asked for (监测站几个: 自动监测)?"""
     last = hit.terms[-1]
-    named = asked.number and names_thing(last) and bool(HAN.search(last.text)) and last.text != "人"
+    named = asked.number and names_thing(last) and bool(HAN.fullmatch(last.text)) and last.text != "人"
     return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
 
 
