@@ -228,7 +228,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
         return "subject"
     if of_another_area(hit, traits.baseline, asked):
         return "place"
-    later = _is_later(hit, traits, asked, year) or _leaves_left(hit, traits, asked)
+    later = _is_later(hit, traits, asked, year) or _leaves_left(hit, traits, asked) or _is_only_aimed(traits, asked)
     if period == 0.0 or _other_baseline(traits, asked) or later:
         return "period"
     if not _right_kind(hit, traits, asked) or _is_other(hit, asked):
@@ -258,13 +258,19 @@ def _own_enough(hit: Hit, asked: Asked) -> float:
     return _OWN_COUNTED if bare and hit.head and is_counted(hit) else _OWN
 
 
+def _is_only_aimed(traits: Traits, asked: Asked) -> bool:
+    """Is it asked what was done, and the figure what is to be done, as it stands beside the finding?"""
+    aimed = traits.target and traits.where == "problem"
+    return aimed and not asked.target and (asked.acted or asked.state == "done")
+
+
 def _leaves_left(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is it asked what is left now, and a figure of when it was found stated, or in its clause one of another thing?"""
     if asked.state != "left":
         return False
     told = told_state(hit.item.name, hit.item.near)
     elsewhere = hit.close == 0 and told is None
-    found = told is None and _FOUND.search(hit.item.name) is not None
+    found = told is None and not tells_deed(hit, asked) and _FOUND.search(hit.item.name) is not None
     return traits.where == "problem" or elsewhere or found
 
 

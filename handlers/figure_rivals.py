@@ -21,8 +21,23 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
-    judged = _of_less(_of_others(_of_things(_of_quantity(judged), asked), asked))
+    judged = _of_less(_of_others(_of_things(_of_quantity(_of_before(judged, asked)), asked), asked))
     return _undone(_of_other_counters(judged, asked), asked)
+
+
+def _of_before(judged: list[Judged], asked: Asked) -> list[Judged]:
+    """Refuses what was found where what is now is asked for, and what came of it is told as well."""
+    if not asked.after or asked.before:
+        return judged
+    fit = [j for j in judged if j.against is None and j.traits.where == "response" and not j.traits.start]
+    return [j.refused("period") if any(_came_of(other, j) for other in fit) else j for j in judged]
+
+
+def _came_of(later: Judged, found: Judged) -> bool:
+    """Is a figure of the response what became of one of the problem: of the same issue, kind and unit?"""
+    one, other = later.hit, found.hit
+    same = (later.traits.kind, later.traits.unit) == (found.traits.kind, found.traits.unit)
+    return found.traits.where == "problem" and same and one.item.owner == other.item.owner and one.held >= other.held
 
 
 def _of_quantity(judged: list[Judged]) -> list[Judged]:
