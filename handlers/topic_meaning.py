@@ -67,10 +67,21 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     if elsewhere or tells_nothing(hits.terms) or not ranked[1:]:
         return None
     best, second = ranked[0], ranked[1]
-    if best.alike < (_MUCH_ALIKE if best.share.lost > _MOST_LOST else _ALIKE):
+    lacking = best.share.lost > _MOST_LOST or _mostly_nowhere(hits)
+    if best.alike < (_MUCH_ALIKE if lacking else _ALIKE):
         return None
     weight = best.alike + _WORDS * best.share.held - _LACKING * best.share.lost + _AHEAD * (best.near - second.near)
     return Chosen(Hit(best.item, best.share.held, 0.0, (), 0.0), sure=False, beside=()) if weight >= _NEAR else None
+
+
+def _mostly_nowhere(hits: Hits) -> bool:
+    """Do most of the English words of our tables (gas explosion that killed) stand nowhere in the version?"""
+    said = [
+        strange
+        for term, strange in zip(hits.terms, hits.strange, strict=True)
+        if term.text.isascii() and not (term.sound or term.loose or term.guessed or term.foreign)
+    ]
+    return len(said) > 1 and sum(said) * 2 > len(said)
 
 
 def somewhat(ranked: Sequence[Near]) -> list[str]:
