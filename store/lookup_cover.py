@@ -257,6 +257,8 @@ def _misread(term: Term, item: Item) -> float:
 
 def _parted(text: str, where: tuple[Spot, ...]) -> float:
     """A long word of which most pairs are there."""
+    if text.isdecimal():
+        return 0.0
     wanted, parts = pairs(text), [part for part in listed("part") if part in text]
     for place in where:
         if any(part not in place.text for part in parts):
