@@ -112,7 +112,7 @@ def _affirmed(term: Term, item: Item) -> bool:
 
 def _drawn_out(term: Term, where: tuple[Spot, ...]) -> float:
     """How well a long word that the issue holds (排污口整治) is told by a name with a word between (排污口完成整治)."""
-    return _parted(term.text, where) if len(term.text) >= _LONG_WORD else 0.0
+    return _parted(term.text, where) if len(term.text) >= _LONG_WORD and HAN.search(term.text) else 0.0
 
 
 def _in_parts(term: Term, item: Item, where: tuple[Spot, ...]) -> float:
