@@ -19,6 +19,7 @@ _ENGLISH_ASK = re.compile(r"\bhow (?:many|much)\b")
 _ENGLISH_GAP = re.compile(r"[\s,;?]*(?:\band\b|&)?\s*$")
 _NO_TWO = re.compile(r"^[\s]*(?:比|到|至|降到|升到|增到)")  # 几比几, 从多少到多少
 _LEADING = re.compile(r"^(?:又|还|也|则|而|其中|另外|以及|和|那么?|了)+(?!有)")
+_AGAIN = re.compile(r"[又也还](?=[是有]?(?:多少|几))|[又也](?=是)")  # 到23年又有几家
 _ACTED = re.compile(r"[了过着得出到]+$")
 _THEN_OR_NOW = re.compile(
     r"(?:现在|目前|如今|眼下|眼前|当前|最新|后来|今年|去年|上年|前年|当时|当初|原来|原先|以前|之前|过去|此前"
@@ -97,7 +98,7 @@ def _parted(text: str, one: re.Match[str], other: re.Match[str]) -> tuple[str, s
     """What stands before and after the gap between two asking words, or behind the first of them."""
     gap = _GAP.search(text, one.end(), other.start())
     start, end = gap.span() if gap else (_end(text, one), _end(text, one))
-    second = _LEADING.sub("", text[end:].strip(" ?!。,、")).replace("又是", "是")
+    second = _AGAIN.sub("", _LEADING.sub("", text[end:].strip(" ?!。,、")))
     return (text[:start].strip(), second) if second else None
 
 
