@@ -10,6 +10,7 @@ from parsers.dictionary import is_act
 from parsers.metric_words import words
 from parsers.periods import find_times
 from parsers.question_terms import says_deed, terms_of
+from parsers.question_times import plain_times
 from parsers.vocabulary import alternatives, rows
 from parsers.words import HAN, cut, known
 
@@ -20,6 +21,7 @@ _ENGLISH_GAP = re.compile(r"[\s,;?]*(?:\band\b|&)?\s*$")
 _NO_TWO = re.compile(r"^[\s]*(?:比|到|至|降到|升到|增到)")  # 几比几, 从多少到多少
 _LEADING = re.compile(r"^(?:又|还|也|则|而|其中|另外|以及|和|那么?|了)+(?!有)")
 _AGAIN = re.compile(r"[又也还](?=[是有]?(?:多少|几))|[又也](?=是)")  # 到23年又有几家
+_TO_A_TIME = re.compile(r"^[到至](?=\d|[今去前明]年|现在|目前|年底)")
 _ACTED = re.compile(r"[了过着得出到]+$")
 _THEN_OR_NOW = re.compile(
     r"(?:现在|目前|如今|眼下|眼前|当前|最新|后来|今年|去年|上年|前年|当时|当初|原来|原先|以前|之前|过去|此前"
@@ -29,6 +31,7 @@ _FINDINGS = re.compile(  # how many findings there are, and how many are done, a
     r"(?:这次|本次)?(?:(?:巡视|巡察|审计|督察|检查)组?)?(?:反馈|查出|发现|指出|提出)?了?的?(?:具体|整改)?(?:问题|事项)?(?:总共|一共|共|总数|有|了)*"
 )
 _TALK = ("各", "又", "是", "又是", "分别", "一共", "总共")
+_ANY_YEAR = 2000  # with which 今年一季度 is a time
 _LEAST = 2  # characters of a subject
 
 
@@ -56,9 +59,10 @@ class Halves:
     @property
     def leans(self) -> bool:
         """Does the second name no thing of its own (完工多少, 金额多少, 现在多少)?"""
-        said = _THEN_OR_NOW.sub(" ", re.sub(r"[了过是又各]*(?=\s|$)", "", _asks().sub(" ", self.own)))
-        for time in sorted(find_times(said, None), key=lambda t: -t.start):
+        said = re.sub(r"[了过是又各有]*(?=\s|$)", "", _asks().sub(" ", plain_times(_TO_A_TIME.sub("", self.own))))
+        for time in sorted(find_times(said, _ANY_YEAR), key=lambda t: -t.start):
             said = f"{said[: time.start]} {said[time.end :]}"
+        said = _THEN_OR_NOW.sub(" ", said)
         named = [t for t in terms_of(said) if not t.loose and t.text not in _TALK]
         return all(is_act(t.text) or says_deed(t) or not words().hollow.sub("", t.text) for t in named)
 

@@ -23,6 +23,7 @@ _COUNTED = re.compile(rf"(?<=[题第])\s*((?:(?:{'|'.join(_NUMERALS)})\s*)+)(?![
 _UNITS = {"xiang": "项", "tiao": "条", "jian": "件", "kuan": "款"}
 _ITEM = re.compile(rf"(第[一二三四五六七八九十]+)\s*({'|'.join(_UNITS)})(?![a-z])")
 _QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![a-z0-9])")  # Q1服务业
+_CLASS = re.compile(r"(?<![a-z])[iι]{1,4}(?=类)")  # II类
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 
@@ -35,7 +36,7 @@ def plain(text: str) -> str:
     pattern, meaning = _table()
     said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
     said = _thousands().sub("多少", _how_many().sub("多少", said))
-    said = _parted_deeds().sub(_joined, said)
+    said = _CLASS.sub(lambda m: "一二三四"[len(m[0]) - 1], _parted_deeds().sub(_joined, said))
     said = pattern.sub(lambda m: meaning[m.lastindex or 0], said)
     return _ENDINGS.sub("", said)
 
