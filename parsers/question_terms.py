@@ -209,10 +209,9 @@ def is_saying(word: str) -> bool:
 
 
 def _whole(word: str) -> Term:
-    """An expression of the tables; one that is only said or names a deed with its thing, with its parts."""
+    """An expression of the tables; one that is only said, with its parts."""
     term = _term(word)
-    taken_apart = is_saying(word) or (len(word) > _PARTED and is_act(word[-2:]))
-    if len(word) < _PARTED or not taken_apart or term.role != "word" or any(map(measures, term.forms)):
+    if len(word) < _PARTED or not is_saying(word) or term.role != "word" or any(map(measures, term.forms)):
         return term  # an expression for a quantity is no other quantity of its parts
     parts = tuple(replace(p, parts=()) for p in _words(word, len(word) - 1) if len(p.text) > 1)
     headless = word.endswith(_HEADS) and not word.endswith(parts[-1].text if parts else "")  # 传承人 is no 传承
