@@ -41,6 +41,7 @@ _TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共",
 _ACTED = re.compile(r"(?:([\u4e00-\u9fff]{1,2})了|([\u4e00-\u9fff]{2}))(?:多少|几)")
 NOUNS = ("床位", "岗位", "车位", "泊位", "席位", "工种", "站点", "点位", "标段", "集装箱", "人员")  # units to look for
 _PERSONS = re.compile("几个?人(?!民|[员才口])")
+_SPOKEN_DEEDS = frozenset("查建修办罚招卖拆退追签换")  # 一共招多少人
 _COMMON = 30  # times a word is met in the dictionary's texts
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
 _FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
@@ -137,8 +138,10 @@ def _counters(text: str) -> list[str]:
 def _deed(text: str) -> str:
     """What was done, where it stands before what asks (恢复几座, 还了多少); empty where nothing is."""
     asked = _ACTED.search(text)
-    if asked is None or (asked[2] is not None and (asked[2] in _TOTALS or not is_act(asked[2]))):
+    if asked is None or asked[2] in _TOTALS:
         return ""
+    if asked[2] is not None and not is_act(asked[2]):
+        return asked[2][-1] if asked[2][-1] in _SPOKEN_DEEDS and not known(asked[2]) else ""
     said = asked[1] or asked[2]
     joined = known(text[asked.start() - 1 : asked.start() + 1], _COMMON) and not known(said, _COMMON)  # 研发|花了
     whole = known(said) and not joined and not is_act(said[-1])  # 低保金发了多少

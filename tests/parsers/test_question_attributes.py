@@ -102,3 +102,18 @@ def test_a_stated_time_answers_or_not(want, stated, good):
 
 def test_a_year_printed_beside_a_figure_counts():
     assert fits("2021", None, 2024, "2021年建成") > 0
+
+
+@pytest.mark.parametrize(
+    ("said", "deed"),
+    [
+        ("事业单位一共招多少人", "招"),
+        ("危桥拆几座", "拆"),
+        ("追回多少钱", "追回"),
+        ("追回奖补多少钱", ""),
+        ("贫困户多少", ""),
+        ("总共多少人", ""),
+    ],
+)
+def test_what_was_done(said, deed):
+    assert asked(said).deed == deed
