@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
@@ -156,6 +156,7 @@ def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: boo
     return differs or _BY_HOW_MUCH.search(text) is not None
 
 
+@lru_cache(maxsize=64)
 def read_attributes(text: str, words: str, year: int | None) -> Asked:
     """The attributes of a normalised message.
 

@@ -29,6 +29,7 @@ BODIES = (
     "bodies_person",
     "bodies_supervisor",
 )  # what is asked of those responsible
+_REMEMBERED = 64  # messages whose words are kept: each is read several times on the way to its answer
 SMALL_TALK = ("help", "greeting", "thanks", "complaint", "wordless")
 _LEFT_TO_FIGURES = ("list", "status", "measures")  # what words of these mean beside what is counted in English
 _SILENT = ("filler", "follow", "when")
@@ -110,6 +111,7 @@ class Question:
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=_REMEMBERED)
 def normalise(text: str) -> str:
     """The message as rules match it: folded, lower case, in plain words; at most LONGEST characters."""
     folded = fold(unicodedata.normalize("NFKC", text[:LONGEST])).lower()
@@ -168,6 +170,7 @@ def _without(text: str, numbers: tuple[Naming, ...]) -> str:
     return text
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _take_words(text: str) -> tuple[tuple[str, ...], str]:
     """The intents named in a text, the first to win first, and the words left to search for."""
     table = _intent_words()
@@ -201,6 +204,7 @@ def words_of(text: str) -> str:
     return _take_words(text)[1]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def figure_words(text: str) -> str:
     """What is left of a normalised message that asks for a figure: 时限 and 单位 may belong to the figure's name."""
     table = _intent_words()
@@ -277,6 +281,7 @@ def _how_many() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _plain_asking(text: str) -> str:
     text = _SERIES.sub(r"问题\1", _NOT_AT_END.sub("没", text))
     asked = _how_many().sub(lambda m: f"多少{m[1] or m[2] or m[3] or m[4]}", _DONE_OR_NOT.sub(" 改没改 ", text))

@@ -238,8 +238,7 @@ def _encloses(term: Term, text: str) -> bool:
 
 def _abbreviates(word: str, text: str) -> bool:
     """Do two characters stand with one between them (劳动力), or, of what is done, with three (减轻企业负担)?"""
-    apart = 3 if is_deed(word) else 1
-    return re.search(f"{word[0]}[\u4e00-\u9fff]{{1,{apart}}}{word[1]}", text) is not None
+    return _drawn_apart(word, text, 1, 3 if is_deed(word) else 1)
 
 
 def _misread(term: Term, item: Item) -> float:
@@ -338,9 +337,20 @@ def _straddles(term: Term, item: Item) -> bool:
 
 def _shortened(text: str, name: str) -> bool:
     """The characters of an abbreviation stand in a name in their order, close together."""
-    return len(text) <= 4 and _drawn_apart(text).search(name) is not None
+    return len(text) <= 4 and _drawn_apart(text, name, 0, 4)
 
 
-@lru_cache(_REMEMBERED)
-def _drawn_apart(text: str) -> re.Pattern[str]:
-    return re.compile(r"[\u4e00-\u9fff]{0,4}?".join(map(re.escape, text)))
+def _drawn_apart(word: str, text: str, least: int, most: int) -> bool:
+    """Do characters stand in a text in their order, so many Chinese ones between each and the next?
+
+    By hand: a pattern for every word asked takes longer to build than to search.
+    """
+    ends = [at for at, char in enumerate(text) if char == word[0]]
+    for wanted in word[1:]:
+        spans = ((end, at) for end in ends for at in range(end + 1 + least, min(end + 2 + most, len(text))))
+        ends = [at for end, at in spans if text[at] == wanted and _all_han(text[end + 1 : at])]
+    return bool(ends)
+
+
+def _all_han(text: str) -> bool:
+    return all(map(HAN.match, text))
