@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
@@ -30,7 +29,7 @@ from handlers.figure_quantity import (
     titled_sum,
 )
 from handlers.figure_rivals import without_lesser
-from handlers.figure_sorts import of_another_sort, of_another_thing
+from handlers.figure_sorts import is_share_of_all, of_another_sort, of_another_thing
 from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
 from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
@@ -204,19 +203,11 @@ def _ending(name: str, term: Term) -> list[str]:
 
 def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Does it lack only the words of the asker (砍掉, 专门, 退回来), and count in the unit asked for?"""
-    if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind) or _of_another_sort(hit, asked):
+    if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind) or is_share_of_all(hit, asked):
         return False
     counts = not asked.units or traits.unit in asked.units
     english = all(term.text.isascii() for term in hit.terms)
     return counts and not english and not any(names_thing(t) or t.foreign or t.role != "word" for t in hit.missing)
-
-
-def _of_another_sort(hit: Hit, asked: Asked) -> bool:
-    """Is a share asked of one sort only (出国就业), by a word before what it is a sort of that the figure lacks?"""
-    if asked.kind != "share":
-        return False
-    sorts = ((one, other) for one, other in pairwise(hit.terms) if one.right and one in hit.missing)
-    return any(other.text.startswith(one.right) for one, other in sorts)
 
 
 def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> Why | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from handlers.searching import Hit
 from parsers.chinese_counted import noun_units
@@ -73,3 +74,11 @@ def _was_checked(hit: Hit, asked: Asked) -> bool:
     if checked is None or not acts or not asked.number or asked.acted:
         return False
     return not any(form in checked[0] for term in acts for form in term.forms)
+
+
+def is_share_of_all(hit: Hit, asked: Asked) -> bool:
+    """Is a share asked of one sort only (出国就业), by a word before what it is a sort of that the figure lacks?"""
+    if asked.kind != "share":
+        return False
+    sorts = ((one, other) for one, other in pairwise(hit.terms) if one.right and one in hit.missing)
+    return any(other.text.startswith(one.right) for one, other in sorts)

@@ -36,3 +36,9 @@ def ask(store: Store, *said: str) -> Answer:
     """The answer to the last of some messages that one person sends."""
     person = Speaker(0, None, next(_PEOPLE))
     return [converse(store, person, message, NOW).answer for message in said][-1]
+
+
+def told(store: Store, *said: str) -> str:
+    """The kind of the answer, and the figure it gives as the report writes it; both of a pair."""
+    one = ask(store, *said)
+    return " ".join([one.kind, *(m.quote for m in one.metrics[: 2 if one.kind == "pair" else 1])])

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from asked import ask, ledger_of
-
-from store.store import Store
+from asked import ledger_of, told
 
 TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 一、反馈问题整改落实情况
@@ -21,11 +19,6 @@ TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 
 
 county = ledger_of(TEXT)
-
-
-def told(store: Store, *said: str) -> str:
-    one = ask(store, *said)
-    return " ".join([one.kind, *(m.quote for m in one.metrics[: 2 if one.kind == "pair" else 1])])
 
 
 @pytest.mark.parametrize(

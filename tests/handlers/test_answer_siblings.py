@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from asked import ask, ledger_of
+from asked import ledger_of, told
 
 from store.store import Store
 
@@ -31,11 +31,6 @@ MARKET = """中共霁川县委关于市委巡察整改进展情况的通报
 
 county = ledger_of(TEXT)
 market = ledger_of(MARKET)
-
-
-def told(store: Store, said: str) -> str:
-    one = ask(store, said)
-    return " ".join([one.kind, *(m.quote for m in one.metrics[:1])])
 
 
 @pytest.mark.parametrize(
