@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import itertools
 import json
 import urllib.error
 import urllib.request
@@ -55,6 +56,22 @@ async def test_a_malformed_body_is_a_bad_request(
     async with session.get(f"{sandbox.base_url}{TOKEN}/getMe") as response:
         assert (await response.json())["ok"]
     gc.collect()  # an upload's file left open warns here, and a warning is an error
+
+
+async def test_an_upload_that_comes_in_uneven_pieces_is_read(
+    sandbox: Sandbox, session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, turn = aiohttp.StreamReader.read, itertools.count()
+
+    async def uneven(reader: aiohttp.StreamReader, size: int = -1) -> bytes:
+        return await whole(reader, 5 if next(turn) % 2 else size)
+
+    monkeypatch.setattr(aiohttp.StreamReader, "read", uneven)
+    form = aiohttp.FormData({"chat_id": "1"})
+    form.add_field("document", bytes(100_000), filename="zeros.bin")
+    async with session.post(f"{sandbox.base_url}{TOKEN}/sendDocument", data=form) as response:
+        answer = json.loads(await response.content.readany())
+    assert "parse" not in answer.get("description", ""), answer
 
 
 ODD = [None, 0, -1, 1e308, 10**30, True, "", "x", [], {}, [[]], [{}], {"a": [None]}]
