@@ -9,76 +9,24 @@ from handlers.figure_deeds import tells_deed
 from handlers.figure_traits import is_counted
 from handlers.searching import Hit, says_act
 from parsers.dictionary import is_act, is_deed
+from parsers.figure_vocabulary import pattern, words
 from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_state import has_ended, told_state
 from parsers.question_terms import Term, measures
 from parsers.words import bare, cut
 
-_SCOPE = re.compile(r"^(?:目前|截至)?[全我本][市县省区镇乡校院州村]")
-_ADDING = re.compile(
-    r"(?<![更创革翻高最特崭])新(?![能型兴媒质生闻华城])|净增|增加(?!值)|增设|增补|招聘|招录|引进|扩招|新增"
-    r"|\b(?:new|newly|added|extra|additional)\b"
-)
-_TAKEN_ON = re.compile(r"\b(?:recruited|hired|introduced|attracted|joined)\b")
-_MORE = re.compile(r"[新增扩添]|成立|组建|设立|招引|引[进育才]|加[装设建]|补充|充实|引进|招聘|招录|招收")
-_DOING = re.compile(r"计划|规划|申报|组织|推荐|纳入|参加|入选|培训|培育|拟|申请|认定|辅导|带动")
-_STOCK = re.compile(
-    r"达到|达(?=\d)|总数|总量|累计|(?<!公)共(?=[\u4e00-\u9fff]{2})|现有|合计|保有量|总计|发展到|增至|增加到"
-)
-# what is done to a thing: a figure of it is not that of the thing itself
-_DEALT_WITH = re.compile(
-    r"消化|清理|清退|清收|追回|追缴|收回|化解|处置|退还|退回|归还|偿还|核减|压减|减免|拆除|注销|拨付|修复|查处|处罚|移送|抽查|收缴|清缴|催收|交流|轮岗|选派|遴选|招录"
-    r"|检查|培训|发放|兑付|缴入|补缴|上缴|核销|整治|改造|恢复|新建|增设"
-)
-_SOME_OF_THEM = re.compile(
-    r"不(?:达标|合格|规范|符合|到位|足)|未|违[规法]|空置|闲置|存在|有问题|缺口|短缺|\d岁以[上下]|[内中里]"
-)  # not all there are
-_MADE_MEMBERS = re.compile(r"(?:[全本][市县区镇乡校院])?(?:新)?发展\D{0,6}[党团]员")
-_TOGETHER_IN = frozenset({"队伍", "人员", "网络", "体系", "总数"})  # words that narrow nothing
-# people who came or were dealt with: a part of those there are
-_JOINED = re.compile(r"招聘|招录|遴选|评聘|轮岗|选派|提拔|^(?:新?引进|培训|交流|获评)")
-# acts that leave a thing there to be counted
-_BEING = frozenset(
-    [
-        "查出",
-        "发现",
-        "受理",
-        "收到",
-        "交办",
-        "建成",
-        "拥有",
-        "设立",
-        "建立",
-        "组建",
-        "配备",
-        "登记",
-        "注册",
-        "累计",
-        "达到",
-        "整改",
-        "提供",
-    ]
-)
-_BEING_THERE = re.compile(r"^在[职岗编校册园院]")  # which the dictionary takes for acts
-_OF_A_TYPE = re.compile("^改造.*[型类式级]$")
-_ALL_FOUND = re.compile("(?:共|累计|全部)?(?:梳理|排查|摸排|受理|登记|收到|接收)出?")  # 梳理信访积案: all there are
-_SET = re.compile("标准|补助金?(?=每|$)|待遇")  # is set for each, whether a question says so or not
-_PER_ONE = re.compile(r"[1一][个名位家人支]\D{1,10}(?:服务|联系|负责|包保|包联|帮扶|结对|对应|指导)\d+")
-_PART = re.compile(r"其中|分别")
-_IN_STATE = re.compile(r"空置|闲置|逾期|流失|超期|空缺|停用|报废|带病|危旧|空编")  # a part of those there are
+_SCOPE = pattern("here")
+_STOCK, _ADDING, _TAKEN_ON = pattern("stock"), pattern("adding"), pattern("taken-on")
+_MORE, _DOING, _DEALT_WITH = pattern("more"), pattern("doing"), pattern("dealt-with")
+_SOME_OF_THEM, _IN_STATE, _PART = pattern("some-of-them"), pattern("in-state"), pattern("part")
+_ALL_FOUND, _JOINED, _MADE_MEMBERS = pattern("all-found"), pattern("joined"), pattern("made-members")
+_OF_A_TYPE, _BEING_THERE = pattern("turned-into"), pattern("being-there")
+_BEING, _TOGETHER_IN = frozenset(words("being")), frozenset(words("narrows-nothing"))
+_EACH, _PER_HEAD, _PER_ONE, _SET = pattern("each"), pattern("per-head"), pattern("per-one"), pattern("set-rate")
+_AVERAGE, _ASKS_MEAN, _MEAN = pattern("asks-each"), pattern("asks-mean"), pattern("tells-mean")
 # what is asked, and what is counted that is never it
-_CONTRARY = (
-    (re.compile(r"伤(?!亡)|\b(?:injur|wound|hurt)"), re.compile(r"死|亡|遇难")),
-    (re.compile(r"死(?!伤)|遇难|亡|\b(?:die|dead|death|killed|deaths)\b"), re.compile(r"受伤|轻伤|重伤")),
-)
-_EACH = re.compile(r"每(?!年|月|季|日|天|周|秒|昼夜|小?时|分钟)")
-_PER_HEAD = re.compile("(?:人均|户均|亩均|地均|村均)(?!可支配|纯?收入|gdp|生产总值|增收)")
-_AVERAGE = re.compile(
-    r"每|均|价|密度|(?<![几少\d])[万千百]人(?!次|以上|大会)|单位|一(?:平方|公里|[个人户亩千万])|\b(?:per|each|every|average|mean|density|monthly|annual|yearly|daily|price)\b"
-)
-_ASKS_MEAN = re.compile(r"平均|人均|户均|\b(?:average|mean|per (?:capita|person|head|household))\b")
-_MEAN = re.compile("均|每|单位|标准|[1一](?:[个名户人亩套]|公里|平方)")
+_CONTRARY = ((pattern("hurt"), pattern("were-dead")), (pattern("dead"), pattern("were-hurt")))
 _RATES = ("%", "百分点", "‰")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT = 0.08, 0.06

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,6 +32,7 @@ from handlers.figure_sorts import is_share_of_all, of_another_sort, of_another_t
 from handlers.figure_traits import Judged, Traits, Why, is_counted, traits_of
 from handlers.searching import Hit, names_thing
 from parsers.dictionary import is_act
+from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import counted, leading_part
 from parsers.period_fit import fits, undated
 from parsers.question_attributes import Asked
@@ -60,22 +60,17 @@ _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure
 _OWN_COUNTED = 0.4
 _OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
 _NEAR = 0.35
-_BECAME = re.compile("(?:[降升增减]|提高|提升|下降|降低|上升|增加|减少|缩短|压缩)[到至]|现已?|目前")
+_BECAME = pattern("became")
 # what was found or dealt with is not what is left
-_FOUND = re.compile(
-    r"(?:核实|核查|排查|摸排|鉴定|确认|发现|查出|认定|清查|检查|起底|梳理|涉及|核定"
-    r"|盘活|化解|清理|清退|收回|追回|拆除|处置|整治|改造|完成|解决|偿还|拨付|补拨|退还|兑付|交付)"
-)
+_FOUND = pattern("found")
 _HALF = 0.5  # enough where only the asker's own words are missing and the unit is the one asked for
 _UNNAMED = 0.15  # points a part loses where the question names none
 _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a question equally well
-_MOVED = re.compile(
-    "(?:全[市县省区])?(?:累计|年均?|预计|[同环]比|[较比][上去]年(?:同期)?)?(?:增加|减少|增收|净增|新[增添开]|[增加]设|加装|扩增|压减|压降|压缩|降低|提高|减亏|增亏)(?!值)"
-)  # 增加集体收入126万元
-_MOVES = re.compile("[增减升降涨跌多少高低快慢缩压提超]|改善|变化")  # words that ask how something moved
-_FELL = re.compile("减|降|压")
-_SHARE = re.compile("占比|比重|比例")
-_ADDED = re.compile(r"(?:全[市县省区])?(?:培育)?(新|净增|剩余|其余|其中)")
+_MOVED = pattern("moved")
+_MOVES = pattern("asks-move")
+_FELL = pattern("fell")
+_SHARE = pattern("share")
+_ADDED = pattern("added")
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
 _COUNTERS = (  # units that may count the same things
     frozenset({"家", "户", "个", "所", "间", "处", "家次", "户次"}),
@@ -94,7 +89,7 @@ _COUNTERS = (  # units that may count the same things
     frozenset({"株", "棵"}),
     frozenset({"封"}),
 )
-_OF_THINGS = ("收缴", "追缴", "追回", "拨付")  # may be told of things, too (收缴渔具多少)
+_OF_THINGS = words("told-of-things")
 _RATE_ENDS = ("率", "比例", "比重", "占比")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
 _MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩", "吨", "天", "人", "千瓦时", "千瓦", "兆瓦"}

@@ -7,6 +7,7 @@ import re
 from handlers.figure_parts import is_member
 from handlers.searching import Hit
 from parsers.dictionary import is_act
+from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
 from parsers.question_terms import synonyms
 from parsers.words import cut
@@ -14,41 +15,24 @@ from store.lookup_cover import LEFT_UNDONE
 
 _TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
 _SAID = 0.1  # or says it in the very word of the question
-_HANDED_OUT = re.compile("(?:向.{0,12})?(?:发(?!展|现|生)|补(?!充)|拨|兑|支?付|给付|下达)")
-_GOT_BACK = re.compile("收回|追[回缴索]|清收|收缴|清缴|催收|挽回|上缴")
-_GIVEN_BACK = re.compile("退(?!休)|归?还$|返还")
-_OWED = re.compile("(?:排查|清理|发现)?(?:拖|下?)欠")
-_SETTLED = re.compile("清偿|偿还|归还|还清|结清|化解")
-_STILL_OWED = re.compile("欠(?!费用户)")
-_JOINED = re.compile(".{0,8}?(?:招[聘录收]?|引进|聘[用请]?|录用|新进)(?!标|商|投)")
-_LEFT = re.compile("走|离职|流失|辞退?|退休|调[离走]|裁")
-_SPENT = re.compile("花|投(?![诉票])|掏|用掉")
-_NOT_SPENT = re.compile("减免|免|节约|节省|核减|压减|退|罚|追|收(?![到集购])|挽回|增收")
-_SIGNED = re.compile("签(?!发)")
-_SOLD = re.compile("卖|销售|拍卖|成交")
-_SAVED = re.compile("省|节约|节省|少花")
-_FINED = re.compile("罚")
-_MENDED = re.compile("修|恢复|治|更换|换")
-_BROKEN = re.compile("(?:发现|存在|排查出?)?(?:损[毁坏]|毁损|破损|停用|失修|带病|瘫痪)")
-_BREAKS = re.compile("坏|烂|毁|损|停用|不能用|用不")
-_MENDING = re.compile("修|恢复|更换")
-_DEALT_WITH = re.compile("处[分罚理]|查处|约谈|问责|诫勉|移送|辞退|清退")
-_OTHERS = (  # what is asked for, and how the name of a figure of another deed begins
-    (_HANDED_OUT, (_GOT_BACK, _GIVEN_BACK)),
-    (_GOT_BACK, (_HANDED_OUT,)),
-    (_GIVEN_BACK, (_GOT_BACK, _OWED)),
-    (_OWED, (_GOT_BACK,)),
-    (_LEFT, (_JOINED,)),
-    (_JOINED, (_LEFT, _DEALT_WITH)),
-    (_SPENT, (_NOT_SPENT,)),
-    (_SIGNED, (_GOT_BACK, _GIVEN_BACK, _HANDED_OUT, _NOT_SPENT)),
-    (_SOLD, (_GOT_BACK, _GIVEN_BACK, _HANDED_OUT, _NOT_SPENT)),
-    (_SAVED, (_GOT_BACK, _GIVEN_BACK, _HANDED_OUT)),
-    (_FINED, (_GIVEN_BACK, _HANDED_OUT)),
-    (_MENDED, (_BROKEN,)),
-    (_BREAKS, (_MENDING,)),
+_SETTLED = pattern("settled")
+_STILL_OWED = pattern("still-owed")
+_CONTRARY = (  # what is asked for, and how the name of a figure of another deed begins
+    ("handed-out", ("got-back", "given-back")),
+    ("got-back", ("handed-out",)),
+    ("given-back", ("got-back", "owed")),
+    ("owed", ("got-back",)),
+    ("left", ("came",)),
+    ("came", ("left", "punished")),
+    ("spent", ("not-spent",)),
+    ("signed", ("got-back", "given-back", "handed-out", "not-spent")),
+    ("sold", ("got-back", "given-back", "handed-out", "not-spent")),
+    ("saved", ("got-back", "given-back", "handed-out")),
+    ("fined", ("given-back", "handed-out")),
+    ("mended", ("broken",)),
+    ("breaks", ("mending",)),
 )
-_TO_BE_TOLD = (_GOT_BACK, _LEFT, _JOINED)  # a figure that does not tell these is none of them
+_TO_BE_TOLD = ("got-back", "left", "came")  # a figure that does not tell these is none of them
 
 
 def other_deed(hit: Hit, asked: Asked) -> bool:
@@ -58,10 +42,10 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
     if not asked.deed:
         owed = _STILL_OWED.search(asked.words) is not None and _SETTLED.search(asked.words) is None
         return owed and _SETTLED.match(hit.item.name) is not None
-    if not tells_deed(hit, asked, before=True) and any(said.match(asked.deed) for said in _TO_BE_TOLD):
+    if not tells_deed(hit, asked, before=True) and any(pattern(said).match(asked.deed) for said in _TO_BE_TOLD):
         return True
-    contrary = (names for said, names in _OTHERS if said.match(asked.deed))
-    return any(name.match(hit.item.name) for names in contrary for name in names)
+    contrary = (names for said, names in _CONTRARY if pattern(said).match(asked.deed))
+    return any(pattern(name).match(hit.item.name) for names in contrary for name in names)
 
 
 def _done_to_another(hit: Hit, asked: Asked) -> bool:

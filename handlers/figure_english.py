@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.figure_breadth import beyond
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
+from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures, says_deed
 from parsers.words import bare
 
-_DONE = re.compile("ed$|sold|built|bought|sent|cut|shut|paid|lost|torn|caught")
-_GIVEN = re.compile("发放|领取|享受|受益|惠及|获得|兑现|资助|救助|服务")
+_DONE = pattern("done-in-english")
+_GIVEN = pattern("given-to")
 _OWN = 0.5  # of the weight the figure's own sentence holds
 _RATE, _BESIDE = 0.15, 0.12  # points
 _OF_BODIES = ("家", "户", "人", "名", "位", "个", "所", "处", "人次", "户次", "家次")

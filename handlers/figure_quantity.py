@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.figure_deeds import tells_deed
 from handlers.figure_traits import Judged, Traits, is_counted, says_so
 from handlers.searching import Hit, names_thing, only_measures
 from parsers.dictionary import is_act, is_deed
+from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.words import HAN, cut
 
-_RATE = re.compile("(?<![频效汇费])率$")
+_RATE = pattern("rate")
 _SURELY, _TOLD = 0.9, 0.15  # of the weight
-_AMOUNT = re.compile("(?<!含)(?<!质)[量额]$|(?<![指倍系])数$|(?:面积|里程|人口)$")
-_COUNT = re.compile("(?<![指倍系分天岁里度亩吨米时秒])数$|数量$")
+_AMOUNT = pattern("amount")
+_COUNT = pattern("count")
 _SIZES = frozenset({"元", "平方米", "公里", "亩", "吨", "立方米", "平方公里", "公顷", "千瓦", "千瓦时", "天", "小时"})
 _SUMS = ("费", "款", "补贴", "补助", "工资", "奖金", "资金")
 _RATES = frozenset({"%", "百分点", "‰"})
 # what belongs to a thing and is counted in its stead
-_BELONGS = re.compile(
-    r"^(?:工作|管理|服务|从业|相关)?(?:人员|员工|职工|住户|业主|干部|司机|驾驶员|投诉|纠纷|作风|隐患|事故|舆情)"
-)
+_BELONGS = pattern("belonging")
 
 
 def of_another_quantity(hit: Hit, traits: Traits, asked: Asked) -> bool:

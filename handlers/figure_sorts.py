@@ -9,14 +9,15 @@ from itertools import pairwise
 from handlers.searching import Hit
 from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
+from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
 from parsers.vocabulary import alternatives, rows
 
-_PRICED = re.compile("价格|费用|工资|成本|单价")
-_OF_ALL = re.compile("总体|平均|人均|综合|全[市县区]|每[年月]")
-_DEAD, _OF_DEATH = re.compile("死(?!伤)|遇难"), re.compile("死|亡|遇难|命案")
+_PRICED = pattern("price")
+_OF_ALL = pattern("of-all")
+_DEAD, _OF_DEATH = pattern("dead"), pattern("were-dead")
 
-_CHECKED = re.compile("(?:倒查|核查|检查|抽查|评查|复查|审核|清查)")
+_CHECKED = pattern("checked")
 
 
 @cache

@@ -12,6 +12,7 @@ from handlers.figure_answer import figure_lines
 from handlers.figure_choice import ENOUGH, of_kind
 from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
+from parsers.figure_vocabulary import pattern
 from parsers.model import Metric
 from parsers.period_fit import fits
 from parsers.place_names import other_area
@@ -23,7 +24,7 @@ from store.store import Store
 _CANDIDATES = 24
 _SAME = 72  # likeness of two names, in percent, from which they name one thing
 _SHARE = re.compile(r"占(.+?)的?(?:比重|比例|百分比|比率)")
-_SHARE_CHANGED = re.compile("占比|比重|比例")
+_SHARE_CHANGED = pattern("share")
 _TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|全市|全县|全区|全省|现有|达到?|总|值$|数$|量$")
 
 
