@@ -8,7 +8,15 @@ from dataclasses import replace
 from handlers.figure_areas import WIDER, of_another_area
 from handlers.figure_breadth import breadth, other_measure, other_state, state_points
 from handlers.figure_deeds import deed_points, other_deed, tells_deed
-from handlers.figure_english import beside_points, in_chinese, is_noun, is_other_amount, leaves_deed, rate_points
+from handlers.figure_english import (
+    beside_points,
+    done_points,
+    in_chinese,
+    is_other_amount,
+    lacks_noun,
+    leaves_deed,
+    rate_points,
+)
 from handlers.figure_modifiers import of_something_else
 from handlers.figure_parts import (
     is_member,
@@ -157,7 +165,12 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
     points -= _OLDER * _years_ago(traits.period, year) * (asked.after and not asked.before and not dated)
-    points += deed_points(hit, asked) + rate_points(hit, traits, asked) + beside_points(hit, traits, asked)
+    points += (
+        done_points(hit, asked)
+        + deed_points(hit, asked)
+        + rate_points(hit, traits, asked)
+        + beside_points(hit, traits, asked)
+    )
     points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * is_no_money(hit, traits, asked)
     points += _COUNTED * (asked.number and is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
         asked.number and hit.undone
@@ -230,8 +243,7 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
 
 def _is_other(hit: Hit, asked: Asked) -> bool:
     """Does it tell another state, another deed, another measure or another sort of what is asked for?"""
-    another = all(term.text.isascii() for term in hit.terms) and any(map(is_noun, hit.missing))
-    another = another or of_another_sort(hit, asked) or of_another_thing(hit, asked)
+    another = lacks_noun(hit) or of_another_sort(hit, asked) or of_another_thing(hit, asked)
     undone = asked.done and leaves_deed(hit)
     return another or undone or other_state(hit, asked) or other_deed(hit, asked) or other_measure(hit, asked)
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.figure_breadth import beyond
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
+from parsers.dictionary import is_act, is_deed
 from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures, says_deed
-from parsers.words import bare
+from parsers.words import bare, cut
 
 _DONE = pattern("done-in-english")
 _GIVEN = pattern("given-to")
 _OWN = 0.5  # of the weight the figure's own sentence holds
-_RATE, _BESIDE = 0.15, 0.12  # points
+_RATE, _BESIDE, _UNNAMED = 0.15, 0.12, 0.06  # points
 _OF_BODIES = ("家", "户", "人", "名", "位", "个", "所", "处", "人次", "户次", "家次")
+_NO_INITIAL = re.compile("[iuv]|.{9}")  # no syllable begins with these, no words typed by their initials are so long
 _NAME = 3  # characters
 _SHARES = ("率", "占比", "比重", "比例", "覆盖面", "水平")
 _RATES = ("%", "百分点", "‰", ":1")
@@ -25,12 +28,15 @@ _MEASURED_IN = (
     *("元", "公里", "千米", "米", "平方米", "平方公里", "亩", "公顷", "吨", "万吨", "立方米"),
     *("千瓦", "千瓦时", "天", "小时", "分钟", "岁"),
 )
-_COUNTED_IN = frozenset("家户个人名位件起项所处座宗部辆套台份场次")  # what there is much of is not counted in these
+_COUNTED_IN = frozenset(
+    "家户个人名位件起项所处座宗部辆套台份场次间栋幢张条口眼"
+)  # what there is much of is not counted so
+_GEAR, _PRICE, _DEALT = pattern("gear"), pattern("price-in-english"), pattern("no-price")
 
 
 def is_other_amount(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure none of how many or how much is asked in English?"""
-    if asked.mass and _is_not_how_much(hit, traits, asked):
+    if asked.mass and (_is_not_how_much(hit, traits, asked) or _is_no_price(hit, asked)):
         return True
     return asked.counting and _is_not_how_many(hit, traits, asked)
 
@@ -43,7 +49,8 @@ def in_chinese(terms: Sequence[Term], said: str) -> str:
 
 def leaves_deed(hit: Hit) -> bool:
     """Does a figure say nowhere in its sentence so far that done which English words name (houses sold)?"""
-    told = hit.item.name + hit.item.near + hit.item.before
+    own_deed = is_act((cut(hit.item.name) or [""])[0])  # 清理教辅47种, 约谈校长16人: the principals were not cleared
+    told = hit.item.name + hit.item.near + ("" if own_deed else hit.item.before)
     deeds = [term for term in hit.terms if says_deed(term) or (_DONE.search(term.text) and not term.parts)]
     return bool(deeds) and not any(form in told for term in deeds for form in term.forms)
 
@@ -55,6 +62,24 @@ def beside_points(hit: Hit, traits: Traits, asked: Asked) -> float:
         return 0.0
     beside = any(term.text in said and name.endswith(term.forms) for term in hit.terms if term.text.isascii())
     return -_BESIDE * (bool(said) and beside)
+
+
+def lacks_noun(hit: Hit) -> bool:
+    """Does a figure lack a noun of an English question, so that it counts another sort, or tell it only later?"""
+    english = all(term.text.isascii() for term in hit.terms)
+    return english and (any(map(is_noun, hit.missing)) or told_later(hit))
+
+
+def told_later(hit: Hit) -> bool:
+    """Does an English noun stand only behind a figure, and another thing before it (the MRI's time, told the CT's)?"""
+    item, about = hit.item, hit.owner.name + hit.owner.near if hit.owner else ""
+    so_far = item.name + item.near + item.before + about
+    nouns = [term for term in hit.terms if is_noun(term) and not term.parts]
+    return any(_stands(term, item.after) and not _stands(term, so_far) for term in nouns)
+
+
+def _stands(term: Term, text: str) -> bool:
+    return any(form in text for form in term.forms)
 
 
 def rate_points(hit: Hit, traits: Traits, asked: Asked) -> float:
@@ -75,7 +100,10 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     name = counted(hit.item.name)
     if traits.unit in asked.units and _GIVEN.search(name):  # how many people got benefits
         return False
-    return len(hit.terms) == 1 and hit.own >= _OWN and not name.endswith(hit.last) and traits.unit not in hit.last
+    whole = hit.item.name
+    named = whole.removesuffix("数").endswith(hit.last) or name.endswith(hit.last)
+    named = named or any(is_deed(form) and form in whole for form in hit.last)
+    return len(hit.terms) == 1 and hit.own >= _OWN and not named and traits.unit not in hit.last
 
 
 def _is_not_how_much(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -83,7 +111,20 @@ def _is_not_how_much(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if not all(term.text.isascii() for term in hit.terms):
         return False
     named = asked.kind is not None or any(measures(form) for term in hit.terms for form in term.forms[:1])
-    return traits.unit in _COUNTED_IN or (traits.unit in _RATES and not named)
+    counted_so = traits.unit in _COUNTED_IN and not _GEAR.search(asked.words)
+    return counted_so or (traits.unit in _RATES and not named)
+
+
+def _is_no_price(hit: Hit, asked: Asked) -> bool:
+    """Is it asked what a thing costs (lunch), and told how much of it was got back or spent on it?"""
+    return _PRICE.search(asked.words) is not None and _DEALT.search(hit.item.name) is not None
+
+
+def done_points(hit: Hit, asked: Asked) -> float:
+    """Points a figure loses whose name lacks what was done, which English words name (mines restored: 已修复18座)."""
+    deeds = [term for term in hit.terms if term.text.isascii() and says_deed(term) and not term.loose]
+    named = any(form in hit.item.name for term in deeds for form in term.forms)
+    return -_UNNAMED * (bool(deeds) and not named and (asked.counting or asked.done))
 
 
 def names_whole(hit: Hit) -> bool:
@@ -111,4 +152,10 @@ def _names_counted(hit: Hit) -> bool:
 def is_noun(term: Term) -> bool:
     """Is it an English noun of our tables (staff complaints): a figure without it counts another sort?"""
     english = term.text.isascii() and not (term.foreign or term.guessed or term.loose or term.sound)
-    return english and len(term.forms) > 1 and not says_deed(term)
+    return (english and len(term.forms) > 1 and not says_deed(term)) or is_strange(term)
+
+
+def is_strange(term: Term) -> bool:
+    """Is it an English word whose meaning nobody knows (psychiatric beds)?"""
+    initials = term.short and not _NO_INITIAL.search(term.text)
+    return term.foreign and not term.sound and term.text.isascii() and term.text.isalpha() and not initials

@@ -11,6 +11,7 @@ from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
+from parsers.question_terms import Term
 from parsers.vocabulary import alternatives, rows
 
 _PRICED = pattern("price")
@@ -28,14 +29,22 @@ def _sorts() -> tuple[re.Pattern[str], ...]:
 
 def of_another_sort(hit: Hit, asked: Asked) -> bool:
     """Does a figure's name say of which sort of house it is (乡镇卫生院), and a question another one (县医院)?"""
-    return any(_another(hit, sorts.findall(asked.words), sorts.findall(hit.item.name)) for sorts in _sorts())
+    said = " ".join((asked.words, *(term.forms[0] for term in hit.terms if term.text.isascii())))
+    return any(_another(hit, sorts.findall(said), sorts.findall(hit.item.name)) for sorts in _sorts())
 
 
 def _another(hit: Hit, said: list[str], told: list[str]) -> bool:
     if not said or not told or {*map(_plainly, said)} & {*map(_plainly, told)}:
         return False
-    terms = [term for term in hit.terms if any(sort in term.text for sort in said)]
-    return not any(form in hit.item.name + hit.item.near for term in terms for form in term.forms)
+    forms = [form for term in hit.terms for form in _of_sort(term, said)]
+    return not any(form in hit.item.name + hit.item.near for form in forms)
+
+
+def _of_sort(term: Term, sorts: list[str]) -> list[str]:
+    """What may stand for a word that names a sort; for an English one only what names it, too."""
+    if not term.text.isascii():
+        return [*term.forms] if any(sort in term.text for sort in sorts) else []
+    return [form for form in term.forms if any(sort in form for sort in sorts)]
 
 
 def _plainly(sort: str) -> str:

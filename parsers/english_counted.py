@@ -46,6 +46,13 @@ _GOT_BACK = re.compile(
     r"(?!.*\b(?:not|never|no|still|yet|nobody|un\w+)\b).*"
     r"\b(?:recovered|collected|clawed back|refunded|returned|paid back|taken back|saved|waived|made up)\b"
 )
+# of what was got back (idle land, fuel cards) only money is told in yuan
+_MONEY = re.compile(
+    r"\b(?:fees?|charges?|funds?|funding|money|cash|sums?|tuition|allowances?|bills?|payments?|deposits?|pensions?|premiums?|bonus(?:es)?"
+    r"|capital|tax(?:es)?|grants?|benefits?|interest|losses|gains|red envelopes"
+    r"|\w+pay(?:ments?)?|ticket money|takings)\b"
+    r"|^(?:how much|what)(?: money)? (?:was|were|has|have|had|did)\b"
+)
 _ASKS = re.compile(r"(?:how much|what (?:is|was|are))\b")
 
 
@@ -66,7 +73,8 @@ def counted_units(text: str) -> tuple[str, ...]:
     words = words_of(said)
     named = next((units for size in (2, 1) if (units := _units().get(key(" ".join(words[-size:])), ()))), ())
     sum_asked = (_ASKS.match(text) or _OF_QUANTITY.match(text)) and _SUM.search(text) and not _RATE.search(text)
-    return named or (("元",) if sum_asked or (not counted and _GOT_BACK.match(text)) else ())
+    got_back = not counted and _GOT_BACK.match(text) and (_MONEY.search(text) or _SUM.search(text))
+    return named or (("元",) if sum_asked or got_back else ())
 
 
 def beside_counted(text: str) -> str:

@@ -100,7 +100,12 @@ _PLAIN: tuple[_Rule, ...] = (
     ),
     (re.compile(rf",?\s*\b(?:down|lower|fell|fallen|dropped|fall|drop|cut|reduced) {_BY}"), " 下降多少 "),
     (re.compile(rf",?\s*\b(?:up|higher|rose|risen|grew|grown|rise|grow) {_BY}"), " 上升多少 "),
-    (re.compile(r",?\s*how many head\b(?: of)?"), " how many "),
+    (
+        re.compile(
+            r",?\s*\bhow many (?:head(?: of)?|(?:pieces|sets|units|bits|lots|pairs|batches) of)\b(?! (?:the|it|them)\b)"
+        ),
+        " how many ",
+    ),
     (re.compile(r"\bwhat(?:'s| has| have)(?: already)? been done\b"), "what was done"),
     (
         re.compile(rf"\bwhat (?:has|have|had|did|does|is) (?:the )?(?:{_HERE}|they|it)(?: \w+)? (?:done|do|doing)\b"),

@@ -27,8 +27,8 @@ _PUT_RIGHT = re.compile(
 _DEED = re.compile(
     r"(?!(?:by when|how|what|which|who|why|when|where)\b)"
     r"(?!.*(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|did|do|does|they|it)\b)"
-    rf"(?:[a-z0-9'&-]+ ){{1,6}}?(?:(?!owned|called|named|used|needed|related|based)\w{{2,}}ed|{_IRREGULAR})"
-    r"(?: (?:down|out|off|up|over|back|away|on|in|to|of|by|from|for|at|with|under|since|during|into|through)\b.*)?"
+    rf"(?:[a-z0-9'&-]+ ){{1,6}}?(?:given .+|(?:(?!owned|called|named|used|needed|related|based)\w{{2,}}ed|{_IRREGULAR})"
+    r"(?: (?:down|out|off|up|over|back|away|on|in|to|of|by|from|for|at|with|under|since|during|into|through)\b.*)?)"
     r"[\s.?!]*$"
     rf"|.*[\u4e00-\u9fff ](?:\w+ed|{_IRREGULAR}) ?了?(?:多少|几).*"  # 县中医院 fined多少
     r"|[a-z -]+ (?:that|who) (?:got|received|lost|won|joined|left) .+"

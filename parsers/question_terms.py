@@ -317,9 +317,15 @@ def _expression_length(words: list[str], *, guess: bool) -> int:
         asks = length == 1 and (_only_asks(words[0]) or _is_place(words[0]))
         ours = phrase in synonyms().english and not (length == 1 and _only_asks(words[0]) and words[0] not in as_said)
         hangs = length > 1 and words[length - 1] in _HANGING  # recovered from: what was recovered, of whom
-        if ours or (guess and not (asks or hangs) and meanings(phrase)):
+        if ours or (guess and not (asks or hangs or _overlaps(said, length)) and meanings(phrase)):
             return length
     return 0
+
+
+def _overlaps(said: list[str], length: int) -> bool:
+    """Does an expression of ours begin within so many words and end beyond (new [party) branches])?"""
+    spans = ((at, end) for at in range(1, length) for end in range(length + 1, len(said) + 1))
+    return any(" ".join(said[at:end]) in synonyms().english for at, end in spans)
 
 
 def _of_roots(word: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _LACKING = re.compile("[剩余尚仍待缺空]|逾期|消除|解除|化解|排�
 _WHOLE = "占"
 _TAKEN = re.compile("[侵强霸挤抢]占$")  # which is no share
 _ROMAN = ("i", "ι")
+_OUT, _OUT_OF = "外", ("省", "市", "县", "区", "域", "州")  # 省外资金 is no 外资
 _PUPILS, _SOME_PUPILS = "学生", ("小", "中", "大")  # before which only some of them are meant
 _PARTED = 0.9  # what an expression counts whose words stand there one by one
 _BODIES = ("局", "厅")  # a figure of the 财政局 is none of 财政
@@ -173,7 +174,7 @@ def _stands(form: str, text: str, denying: tuple[str, ...], behind: tuple[str, .
     while at >= 0:
         before, end = text[at - 1 : at], at + len(form)
         part_of_number = _DIGITS.search(before + form[0]) or _DIGITS.search(form[-1] + text[end : end + 1])
-        if before == form[0] and before in _ROMAN:  # I类 is not II类
+        if (before == form[0] and before in _ROMAN) or (form[0] == _OUT and before in _OUT_OF):  # I类 is not II类
             at = text.find(form, at + 1)
             continue
         if (
