@@ -14,6 +14,7 @@ from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_state import has_ended, told_state
 from parsers.question_terms import Term, measures
+from parsers.unit_sorts import is_rate
 from parsers.words import bare, cut
 
 _SCOPE = pattern("here")
@@ -27,7 +28,6 @@ _EACH, _PER_HEAD, _PER_ONE, _SET = pattern("each"), pattern("per-head"), pattern
 _AVERAGE, _ASKS_MEAN, _MEAN = pattern("asks-each"), pattern("asks-mean"), pattern("tells-mean")
 # what is asked, and what is counted that is never it
 _CONTRARY = ((pattern("hurt"), pattern("were-dead")), (pattern("dead"), pattern("were-hurt")))
-_RATES = ("%", "百分点", "‰")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT = 0.08, 0.06
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
@@ -145,7 +145,7 @@ def other_measure(hit: Hit, asked: Asked) -> bool:
 def _is_no_mean(hit: Hit) -> bool:
     """Does a figure tell no average, neither by its name nor by its unit?"""
     told = hit.item.name + hit.item.near + hit.item.before
-    return _MEAN.search(told) is None and hit.item.traits.split("|")[1] not in _RATES
+    return _MEAN.search(told) is None and not is_rate(hit.item.traits.split("|")[1])
 
 
 def _tells(told: re.Pattern[str], said: re.Pattern[str], name: str) -> bool:

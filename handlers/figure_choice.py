@@ -18,6 +18,7 @@ from handlers.figure_english import (
     rate_points,
 )
 from handlers.figure_modifiers import of_something_else
+from handlers.figure_money import MONEY, is_no_money, is_no_such_sum, may_be_money, titled_sum
 from handlers.figure_parts import (
     is_member,
     lacks_member,
@@ -33,7 +34,6 @@ from handlers.figure_quantity import (
     names_quantity_alone,
     of_another_quantity,
     stands_elsewhere,
-    titled_sum,
 )
 from handlers.figure_rivals import without_lesser
 from handlers.figure_sorts import is_share_of_all, of_another_sort, of_another_thing
@@ -45,7 +45,8 @@ from parsers.metric_parts import counted, leading_part
 from parsers.period_fit import fits, undated
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
-from parsers.question_terms import Term, measures
+from parsers.question_terms import Term
+from parsers.unit_sorts import count_apart, is_percentage, is_rate, is_size
 from parsers.words import bare
 from store.index_texts import Item
 
@@ -59,8 +60,7 @@ _COUNTED = 0.06  # points it gains where its name ends with that word
 _IN_POINTS = 0.18  # points it gains in percentage points, where by how many it rose is asked
 _RATE_OF_DEED = 0.2  # points a rate loses where it is asked how many were (帮扶了多少)
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
-_SUMS = ("投资", "费", "款", "金", "补贴", "补助", "奖补", "金额", "总额", "余额", "债务", "收入", "支出", "工资")
-_LEVELS = ("面积", "金额", "人数", "数量", "产值", "总额", "收入", "支出", "人口", "里程", "产量", "销量")
+_LEVELS, _RATE_ENDS = words("level"), words("rate-name")  # how names of these end
 _OLDER = 0.03  # points a figure loses for each year before the report, where what is now is asked
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
 _LEAST = 0.4  # points of a figure that is asked for by a number
@@ -80,27 +80,8 @@ _FELL = pattern("fell")
 _SHARE = pattern("share")
 _ADDED = pattern("added")
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
-_COUNTERS = (  # units that may count the same things
-    frozenset({"家", "户", "个", "所", "间", "处", "家次", "户次"}),
-    frozenset({"人", "名", "位", "人次", "户", "户次", "个"}),
-    frozenset({"件", "起", "宗", "项", "个", "条", "例", "笔", "批"}),
-    frozenset({"场", "次", "期", "轮", "场次", "场(次)", "批", "家次", "人次"}),
-    frozenset({"台", "套", "部", "个", "辆", "台(套)"}),
-    frozenset({"处", "座", "口", "眼", "个", "栋", "条"}),
-    frozenset({"套", "户", "间", "栋", "个"}),
-    frozenset({"份", "篇", "件", "个", "项"}),
-    frozenset({"张", "床"}),
-    frozenset({"起", "次", "场"}),
-    frozenset({"艘", "条", "只"}),
-    frozenset({"本", "张", "个", "件", "份", "册"}),
-    frozenset({"头", "只", "羽"}),
-    frozenset({"株", "棵"}),
-    frozenset({"封"}),
-)
 _OF_THINGS = words("told-of-things")
-_RATE_ENDS = ("率", "比例", "比重", "占比")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
-_MEASURED = {"元", "%", "百分点", "公里", "平方米", "立方米", "亩", "吨", "天", "人", "千瓦时", "千瓦", "兆瓦"}
 
 
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
@@ -165,17 +146,17 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
     points -= _OLDER * _years_ago(traits.period, year) * (asked.after and not asked.before and not dated)
-    points += (
-        done_points(hit, asked)
-        + deed_points(hit, asked)
-        + rate_points(hit, traits, asked)
-        + beside_points(hit, traits, asked)
-    )
-    points -= _HEADLESS * (asked.number and not hit.head) + _NOT_MONEY * is_no_money(hit, traits, asked)
-    points += _COUNTED * (asked.number and is_counted(hit)) - (_UNDONE_ASKED if asked.acted else _UNDONE) * (
-        asked.number and hit.undone
-    )
+    points += done_points(hit, asked) + deed_points(hit, asked)
+    points += rate_points(hit, traits, asked) + beside_points(hit, traits, asked)
+    points += _number_points(hit, traits, asked) if asked.number else 0.0
     return Judged(hit, traits, points, _against(hit, traits, asked, period, year))
+
+
+def _number_points(hit: Hit, traits: Traits, asked: Asked) -> float:
+    """Points of a figure where a number is asked for: does it count the last word, is it done, is it money?"""
+    undone = (_UNDONE_ASKED if asked.acted else _UNDONE) * hit.undone
+    counts = _COUNTED * is_counted(hit) - _HEADLESS * (not hit.head)
+    return counts - undone - _NOT_MONEY * is_no_money(hit, traits, asked)
 
 
 def _years_ago(period: str | None, year: int | None) -> int:
@@ -183,14 +164,6 @@ def _years_ago(period: str | None, year: int | None) -> int:
     if year is None or period is None or not period[:4].isdecimal():
         return 0
     return min(max(year - int(period[:4]), 0), 3)
-
-
-def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
-    """Is a sum asked for by its name alone (退了多少会费) and the figure none?"""
-    said = [term.text for term in hit.terms[-2:]]
-    said = said[:1] if len(said) > 1 and is_act(said[-1]) and not said[-1].endswith(_SUMS) else said[-1:]
-    named = any(word.endswith(_SUMS) for word in said)
-    return named and asked.number and not asked.units and asked.kind is None and traits.unit != "元"
 
 
 def _counts_possessor(hit: Hit, said: list[str]) -> bool:
@@ -232,12 +205,11 @@ def _against(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | 
         return "period"
     if not _right_kind(hit, traits, asked) or _is_other(hit, asked):
         return "kind"
-    counter = asked.number and not {*asked.units} - {"个"} and traits.unit not in _MEASURED - {"人"}
+    counter = asked.number and not {*asked.units} - {"个"} and not _measures(traits.unit)
     another = counter and _counts_possessor(hit, asked.words.split())
     another = another or of_another_quantity(hit, traits, asked) or counts_another(hit, asked)
     another = another or stands_elsewhere(hit, asked)
-    sum_last = traits.unit in _MEASURED or hit.terms[-1].text.endswith(_SUMS)
-    another = another or (is_no_money(hit, traits, asked) and sum_last)
+    another = another or is_no_such_sum(hit, traits, asked)
     return "unit" if another or hit.mismeasured or _other_unit(traits, asked) else None
 
 
@@ -309,15 +281,15 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
         of_share = traits.kind == "change" and _SHARE.search(hit.item.name) is not None and not share
         moved = asked.kind == "change" and traits.kind == "level" and _has_moved(hit.item.name, asked)
         return moved or (_is_kind(traits, asked.kind) and not of_share)
-    of_level = hit.terms[-1].text.endswith(_LEVELS) and traits.unit in ("%", "百分点")
+    of_level = hit.terms[-1].text.endswith(_LEVELS) and is_percentage(traits.unit)
     unmoved = traits.kind == "change" and not _MOVES.search(asked.words)
     if asked.number and (traits.kind == "rank" or unmoved or of_level):
         return False
-    if asked.number and not hit.head and traits.unit == "元" and not (asked.acted or asked.units or _asks_sum(hit)):
+    if asked.number and not hit.head and traits.unit == MONEY and not may_be_money(hit, asked):
         return False
     if is_other_amount(hit, traits, asked):
         return False
-    return hit.head or traits.unit not in ("%", "百分点") or _is_that_rate(hit)
+    return hit.head or not is_percentage(traits.unit) or _is_that_rate(hit)
 
 
 def _has_moved(name: str, asked: Asked) -> bool:
@@ -335,12 +307,6 @@ def _is_that_rate(hit: Hit) -> bool:
     return of_part or item.name.endswith(_RATE_ENDS)
 
 
-def _asks_sum(hit: Hit) -> bool:
-    """Does the question name a quantity, a sum or a deed, so that money may answer it?"""
-    last = hit.terms[-1].text
-    return measures(last) or is_act(last) or last.endswith(_SUMS)
-
-
 def _is_kind(traits: Traits, kind: str) -> bool:
     if kind == "share" and traits.unit == "%" and traits.kind != "change":
         return True
@@ -351,18 +317,16 @@ def _other_unit(traits: Traits, asked: Asked) -> bool:
     """Money is not length; what is counted in 个 or 家 may be counted in 项."""
     if not asked.units or traits.unit in asked.units or asked.kind in ("change", "share", "rank"):
         return False
-    if asked.units == ("元",) and asked.deed in _OF_THINGS and traits.unit not in ("%", "百分点"):
+    if asked.units == ("元",) and asked.deed in _OF_THINGS and not is_percentage(traits.unit):
         return False
     if {*asked.units} == {"个"}:  # counts anything
-        return traits.unit in _MEASURED - {"人"}
-    return bool(_MEASURED & {*asked.units, traits.unit}) or _counts_another(traits.unit, asked.units)
+        return _measures(traits.unit)
+    return any(u == "人" or _measures(u) for u in (*asked.units, traits.unit)) or count_apart(traits.unit, asked.units)
 
 
-def _counts_another(unit: str, asked: tuple[str, ...]) -> bool:
-    """Do both count, and things of another sort: beds (张) and houses (所)?"""
-    mine = [group for group in _COUNTERS if unit in group]
-    theirs = [group for group in _COUNTERS if group & ({*asked} - {"个"} or {"个"})]
-    return bool(mine and theirs) and not any(group in theirs for group in mine)
+def _measures(unit: str) -> bool:
+    """Does a unit tell how much, not how many?"""
+    return is_rate(unit) or is_size(unit)
 
 
 def _kind_points(traits: Traits, asked: Asked) -> float:
@@ -371,7 +335,7 @@ def _kind_points(traits: Traits, asked: Asked) -> float:
         compared = asked.baseline is not None and traits.baseline == asked.baseline
         in_points = _IN_POINTS * (asked.units[:1] == ("百分点",) and traits.unit == "百分点")
         return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0) + 0.08 * compared + in_points
-    of_deed = _RATE_OF_DEED * (asked.number and asked.acted and traits.unit in ("%", "百分点"))
+    of_deed = _RATE_OF_DEED * (asked.number and asked.acted and is_percentage(traits.unit))
     return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0) - of_deed
 
 

@@ -9,28 +9,20 @@ from handlers.figure_breadth import beyond
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
 from parsers.dictionary import is_act, is_deed
-from parsers.figure_vocabulary import pattern
+from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures, says_deed
+from parsers.unit_sorts import counts_bodies, is_number, is_rate, is_size
 from parsers.words import bare, cut
 
 _DONE = pattern("done-in-english")
 _GIVEN = pattern("given-to")
 _OWN = 0.5  # of the weight the figure's own sentence holds
 _RATE, _BESIDE, _UNNAMED = 0.15, 0.12, 0.06  # points
-_OF_BODIES = ("家", "户", "人", "名", "位", "个", "所", "处", "人次", "户次", "家次")
 _NO_INITIAL = re.compile("[iuv]|.{9}")  # no syllable begins with these, no words typed by their initials are so long
 _NAME = 3  # characters
-_SHARES = ("率", "占比", "比重", "比例", "覆盖面", "水平")
-_RATES = ("%", "百分点", "‰", ":1")
-_MEASURED_IN = (
-    *("元", "公里", "千米", "米", "平方米", "平方公里", "亩", "公顷", "吨", "万吨", "立方米"),
-    *("千瓦", "千瓦时", "天", "小时", "分钟", "岁"),
-)
-_COUNTED_IN = frozenset(
-    "家户个人名位件起项所处座宗部辆套台份场次间栋幢张条口眼"
-)  # what there is much of is not counted so
+_SHARES = (*words("rate-name"), "覆盖面", "水平")
 _GEAR, _PRICE, _DEALT = pattern("gear"), pattern("price-in-english"), pattern("no-price")
 
 
@@ -58,7 +50,7 @@ def leaves_deed(hit: Hit) -> bool:
 def beside_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     """Points a figure loses that counts of whom or where English words say it (loans to companies), not the loans."""
     said, name = bare(asked.beside), counted(hit.item.name)
-    if traits.unit not in _OF_BODIES:
+    if not counts_bodies(traits.unit):
         return 0.0
     beside = any(term.text in said and name.endswith(term.forms) for term in hit.terms if term.text.isascii())
     return -_BESIDE * (bool(said) and beside)
@@ -86,12 +78,12 @@ def rate_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     """Points a rate loses where English words name things (oversized classes): how many there are is asked."""
     named = any(form.endswith(_SHARES) for term in hit.terms for form in term.forms[:1])
     things = all(term.text.isascii() for term in hit.terms) and asked.kind is None and not named
-    return -_RATE * (things and traits.unit in _RATES)
+    return -_RATE * (things and is_rate(traits.unit))
 
 
 def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
-    if traits.unit in _RATES or (traits.unit in _MEASURED_IN and not asked.units):
+    if is_rate(traits.unit) or (is_size(traits.unit) and not asked.units):
         return True
     if any(map(_names_done, hit.terms)) and leaves_deed(hit):  # how many were sold: told where it says so
         return True
@@ -111,8 +103,8 @@ def _is_not_how_much(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if not all(term.text.isascii() for term in hit.terms):
         return False
     named = asked.kind is not None or any(measures(form) for term in hit.terms for form in term.forms[:1])
-    counted_so = traits.unit in _COUNTED_IN and not _GEAR.search(asked.words)
-    return counted_so or (traits.unit in _RATES and not named)
+    counted_so = is_number(traits.unit) and not _GEAR.search(asked.words)
+    return counted_so or (is_rate(traits.unit) and not named)
 
 
 def _is_no_price(hit: Hit, asked: Asked) -> bool:

@@ -11,9 +11,9 @@ from parsers.metric_parts import counted
 from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, is_saying, measures
+from parsers.unit_sorts import counts_anything
 from parsers.words import cut, known, pairs
 
-_COUNTED_IN = frozenset("个家户人名位件项起")  # units that count things of any sort
 _DEALT = "款"  # what was fined or paid out (罚款) is a deed, whose object need not stand beside it
 
 
@@ -105,7 +105,7 @@ def _is_other_quantity(hit: Hit, asked: Asked) -> bool:
 
 def _is_bare(asked: Asked, traits: Traits) -> bool:
     """Is a number asked for by what it counts alone?"""
-    return asked.number and not asked.kind and not asked.acted and traits.unit in _COUNTED_IN
+    return asked.number and not asked.kind and not asked.acted and counts_anything(traits.unit)
 
 
 def _counts_other(hit: Hit) -> bool:

@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-from handlers.figure_deeds import tells_deed
 from handlers.figure_traits import Judged, Traits, is_counted, says_so
 from handlers.searching import Hit, names_thing, only_measures
-from parsers.dictionary import is_act, is_deed
+from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
+from parsers.unit_sorts import is_rate, is_size
 from parsers.words import HAN, cut
 
 _RATE = pattern("rate")
 _SURELY, _TOLD = 0.9, 0.15  # of the weight
 _AMOUNT = pattern("amount")
-_COUNT = pattern("count")
-_SIZES = frozenset({"元", "平方米", "公里", "亩", "吨", "立方米", "平方公里", "公顷", "千瓦", "千瓦时", "天", "小时"})
-_SUMS = ("费", "款", "补贴", "补助", "工资", "奖金", "资金")
-_RATES = frozenset({"%", "百分点", "‰"})
-# what belongs to a thing and is counted in its stead
 _BELONGS = pattern("belonging")
+_COUNT = pattern("count")
 
 
 def of_another_quantity(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a rate asked for and the figure none, or the size of a thing that the figure's sentence does not name?"""
     last = hit.terms[-1]
-    rate = traits.unit in _RATES or traits.unit.startswith(":")
+    rate = is_rate(traits.unit)
     free = asked.kind is None and not asked.units
     if free and ((_RATE.search(last.text) and not rate) or (_AMOUNT.search(last.text) and rate)):
         return True
-    if free and _COUNT.search(last.text) and traits.unit in _SIZES:
-        return True
-    if _is_sum(hit, asked) and traits.unit != "元":
+    if free and _COUNT.search(last.text) and is_size(traits.unit):
         return True
     return only_measures(last) and len(hit.terms) > 1 and not any(_told(term, hit) for term in hit.terms[:-1])
-
-
-def _is_sum(hit: Hit, asked: Asked) -> bool:
-    """Is money asked for by its name (物业费), which a figure's own clause does not hold?"""
-    last = hit.terms[-1].text
-    said = hit.terms[-2:] if is_act(last) or is_deed(last) else hit.terms[-1:]
-    named = [term for term in said if term.text.endswith(_SUMS) and not is_act(term.text)]
-    told = hit.item.name + hit.item.near
-    return bool(named) and not asked.units and asked.kind is None and not any(t.text in told for t in named)
 
 
 def stands_elsewhere(hit: Hit, asked: Asked) -> bool:
@@ -83,15 +68,6 @@ def lacks_thing(hit: Hit, asked: Asked) -> bool:
     last = hit.terms[-1]
     named = asked.number and names_thing(last) and bool(HAN.fullmatch(last.text)) and last.text != "人"
     return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
-
-
-def titled_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
-    """Does a sum tell the deed asked for (罚了多少钱), and its issue's title alone what for (扬尘污染管控不严)?"""
-    if hit.owner is None or hit.missing or traits.unit != "元" or asked.units[:1] != ("元",) or not asked.acted:
-        return False
-    title = hit.owner.name
-    named = title.startswith(hit.terms[0].forms) and all(any(f in title for f in t.forms) for t in hit.terms)
-    return named and tells_deed(hit, asked) and not any(word in title for word in "和与及")
 
 
 def counts_another(hit: Hit, asked: Asked) -> bool:

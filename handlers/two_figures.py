@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.answer import Answer, Line
 from handlers.figure_answer import figure_answer, figure_lines
-from handlers.figure_choice import is_no_money
+from handlers.figure_money import is_no_money
 from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
 from handlers.looking import look
@@ -96,7 +96,7 @@ def _found(store: Store, version: Version, text: str, own: Sequence[Term]) -> li
     """The figures that answer a question and hold what only it says."""
     asked = read_attributes(text, figure_words(text), version.facts.year)
     judged = [j for j in look(store, version, asked).judged if j.against is None and _tells(j, own)]
-    judged = [j for j in judged if not is_no_money(j.hit, j.traits, asked)]
+    judged = [j for j in judged if not (asked.number and is_no_money(j.hit, j.traits, asked))]
     return _told_first(judged, own)
 
 

@@ -1,0 +1,62 @@
+"""Sums that a question asks for by their name alone (退了多少会费): a figure that is no money is none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.figure_deeds import tells_deed
+from handlers.figure_traits import Traits
+from handlers.searching import Hit
+from parsers.dictionary import is_act, is_deed
+from parsers.figure_vocabulary import pattern
+from parsers.question_attributes import Asked
+from parsers.question_terms import Term, measures
+from parsers.unit_sorts import counts_people, is_number
+
+MONEY = "元"
+_SUM = pattern("sum")
+
+
+def names_sum(term: Term) -> bool:
+    """Does a word end as the names of sums of money do (会费)?"""
+    return _SUM.search(term.text) is not None
+
+
+def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a sum asked for by its name alone, and the figure none?"""
+    return traits.unit != MONEY and not asked.units and asked.kind is None and _sum_asked(hit.terms) is not None
+
+
+def is_no_such_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a figure no money while a sum is asked for, and surely not what the sum was paid for?
+
+    Things may be what was handed in with it (礼金上交: 3件): where their clause names the sum.
+    """
+    term = _sum_asked(hit.terms)
+    if term is None or not is_no_money(hit, traits, asked):
+        return False
+    untold = len(term.text) > 1 and term.text not in hit.item.name + hit.item.near
+    things = is_number(traits.unit) and not counts_people(traits.unit)
+    return untold or (asked.number and (not things or names_sum(hit.terms[-1])))
+
+
+def may_be_money(hit: Hit, asked: Asked) -> bool:
+    """Does a question name a quantity, a sum or a deed, so that money may answer it?"""
+    last = hit.terms[-1]
+    return bool(asked.acted or asked.units) or measures(last.text) or is_act(last.text) or names_sum(last)
+
+
+def titled_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Does a sum tell the deed asked for (罚了多少钱), and its issue's title alone what for (扬尘污染管控不严)?"""
+    if hit.owner is None or hit.missing or traits.unit != MONEY or asked.units[:1] != (MONEY,) or not asked.acted:
+        return False
+    title = hit.owner.name
+    named = title.startswith(hit.terms[0].forms) and all(any(f in title for f in t.forms) for t in hit.terms)
+    return named and tells_deed(hit, asked) and not any(word in title for word in "和与及")
+
+
+def _sum_asked(terms: Sequence[Term]) -> Term | None:
+    """The word that names the sum: the last, or the one before what was done with it."""
+    done = len(terms) > 1 and not names_sum(terms[-1]) and (is_act(terms[-1].text) or is_deed(terms[-1].text))
+    named = terms[-2] if done else terms[-1]
+    return named if names_sum(named) else None
