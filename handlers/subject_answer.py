@@ -14,13 +14,12 @@ from handlers.figure_quantity import holds_wholly
 from handlers.figure_traits import Judged, Traits, of_problems, traits_of
 from handlers.looking import Looked, look
 from handlers.pair_answer import pair_answer
-from handlers.searching import Hits, search
+from handlers.searching import Hit, Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains, untold_quantity
 from handlers.topic_meaning import by_meaning, clearly
 from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
-from parsers.plaints import complains as complains_in_chinese
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_persons import asks_name
 from parsers.question_state import told_state
@@ -143,8 +142,7 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     now = looked.asked.after or looked.asked.before or looked.asked.state is not None  # oversized classes left now
     told = question.language == "en" and not (quantity or now) and complains_in_english(question.plain)
     whole = (told or _SPOKEN_OF.search(question.plain) is not None) and sure
-    plaint = sure and (complains(looked.hits) or complains_in_chinese(question.plain))
-    spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or plaint
+    spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or (sure and complains(looked.hits))
     there = figure is not None and found is not None and is_there(figure.hit, found.hit)
     if not there and (whole or (spoken_of and not asks_quantity(looked))):
         return _about(store, version, looked, found, question)
@@ -330,7 +328,8 @@ def _close(judged: Judged, own: Item, earlier: dict[int, float]) -> float:
     points = judged.points + 0.5 * earlier.get(item.number, 0.0) - 0.5 * (item.number == own.number)
     points += 0.1 * (item.owner is not None and item.owner == own.owner)
     points += 0.15 * (abs(item.number - own.number) <= 3 and item.wide == own.wide)
-    return points + 0.05 * _alike(traits_of(item), traits_of(own))
+    mine, theirs = traits_of(judged.hit), Hit(own, 0, 0, (), 0)
+    return points + 0.05 * _alike(mine, traits_of(theirs))
 
 
 def _alike(one: Traits, other: Traits) -> int:

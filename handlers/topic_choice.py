@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers.searching import Hit, Hits, names_thing, own_words
-from handlers.topic_kinds import is_sibling, of_no_kind, of_other_kind
 from parsers.dictionary import is_deed
-from parsers.everyday import meant_by
 from parsers.place_names import listed
 from parsers.question_terms import Term, is_saying, measures, synonyms
-from parsers.synonym_rows import deeds, findings, states
+from parsers.synonym_rows import findings, states
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
-from store.lookup_cover import COVERED, Probe, cover, probe
-from store.lookup_spots import issue_places
+from store.lookup_cover import COVERED, cover, issue_places
 
 _LEADING = 70  # characters of a response that tell what an issue is about whose problem is lost
 _NAMED, _TITLED, _TOLD, _SECTION = 1.0, 0.88, 0.6, 0.55  # what standing in the problem, a measure's title … is worth
@@ -37,7 +34,6 @@ _LACKED = 0.44  # of it the things may weigh that it lacks
 _AHEAD = 1.6  # times what the second holds the closest one holds, its problem counted twice
 _NEARLY = 0.85  # of what the best holds, others are named beside it
 _OFFERED = 3
-_COMPARED = 12  # issues that hold most of a question are looked at more closely
 _ASPECTS = ("了", "过", "着")  # 改了, 坏了 name no thing
 _PAIR, _COMPOUND = 2, 4
 # What no dictionary knows and holds one of these tells how something is
@@ -77,11 +73,6 @@ class Texts:
     section: str
     response: str
 
-    @property
-    def each(self) -> tuple[str, ...]:
-        """What tells most first."""
-        return self.named, self.titles, self.response, self.section
-
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -94,26 +85,18 @@ class Chosen:
 
 def chosen(hits: Hits) -> Chosen | None:
     """The issue that a question's words speak of; None when the report has nothing of the kind."""
-    meant = meant_by(hits.terms)
-    every = [t for t in topics(hits)[:_COMPARED] if not is_sibling(hits.terms, meant, texts_of(t.hit.item).each)]
+    every = topics(hits)
     if not every or every[0].hit.lacks("place") or not every[0].hit.sure or tells_nothing(hits.terms):
         return None
     best, *others = every
     share, second = best.share, others[0].share.held if others else 0.0
     sure = share.held >= _SURELY and share.lost <= _LACKED
-    exactly = not _of_no_kind(hits.terms, texts_of(best.hit.item))
     ahead = share.held >= _CLOSEST and share.held * (1 + share.named) >= _AHEAD * second and share.lost <= _LACKED
     alone = share.held >= _HALF and share.held >= _FAR_AHEAD * second and share.lost < share.held
     if not (sure or ahead or alone):
         return None
     beside = tuple(t.hit for t in others[:_OFFERED] if t.share.held >= _NEARLY * share.held)
-    return Chosen(best.hit, sure and exactly, beside)
-
-
-def _of_no_kind(terms: Sequence[Term], text: Texts) -> bool:
-    """Is a thing of some kind asked for (学校食堂), and told without any (食堂)?"""
-    stand = ((term, [form for form in term.forms if standing(form, text)]) for term in terms)
-    return any(forms and all(of_no_kind(form, term.text, text.each) for form in forms) for term, forms in stand)
+    return Chosen(best.hit, sure, beside)
 
 
 def complains(hits: Hits) -> bool:
@@ -144,10 +127,9 @@ def held_by(hits: Hits, items: Sequence[Item], said: Sequence[Sequence[str]] = (
     texts = [texts_of(item) for item in items]
     common = common_in(texts)
     weights = [weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)]
-    sought = [probe(term, strange=strange) for term, strange in zip(hits.terms, hits.strange, strict=True)]
     found = []
     for item, text in zip(items, texts, strict=True):
-        covers = [cover_of(one, item, text, common) for one in sought]
+        covers = [cover_of(t, item, text, common, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
         for n, forms in enumerate(said):
             covers[n] = max([covers[n], *(_EVERYDAY_WORD * standing(form, text) for form in forms)])
         found.append(_share(hits, weights, _together(hits.terms, weights, covers, text.response)))
@@ -238,22 +220,21 @@ def _is_thing(term: Term) -> bool:
     return sure and names_thing(term)
 
 
-def cover_of(sought: Probe, item: Item, text: Texts, common: frozenset[str]) -> float:
+def cover_of(term: Term, item: Item, text: Texts, common: frozenset[str], *, strange: bool) -> float:
     """How much of a term an issue holds, 0 to 1: as written, as it sounds, or in part.
 
     Args:
-        sought: the term of the question.
+        term: of the question.
         item: the issue.
         text: its texts.
         common: characters that tell nothing.
+        strange: whether the term stands nowhere in the version.
     """
-    term = sought.term
-    forms = (form for form in term.forms if not of_other_kind(form, term.text, text.each))
-    exact = max((standing(form, text) for form in forms), default=0.0) or _word_by_word(term, text)
+    exact = max((standing(form, text) for form in term.forms), default=0.0) or _word_by_word(term, text)
     typed = bool(term.sound) or term.short
-    if exact or not (sought.strange or typed):
+    if exact or not (strange or typed):
         return exact
-    heard = cover(sought, item, issue_places(item))
+    heard = cover(term, item, issue_places(item), strange=strange)
     if heard >= COVERED:
         return heard * (1.0 if typed else _PART if frequency(term.text) else _ALIKE)
     return _in_part(term, text, common) if HAN.match(term.text) else 0.0
@@ -307,13 +288,9 @@ def _in_part(term: Term, text: Texts, common: frozenset[str]) -> float:
 
 
 def _is_core(part: str, word: str) -> bool:
-    """Is what a part leaves of a word no thing of its own (占用耕地: 耕地, but not 管理 of 档案管理)?
-
-    A rare deed behind its thing is what the word tells of: 校园欺凌 is no 校园, 学校管理 is about a 学校.
-    """
+    """Is what a part leaves of a word no thing of its own (占用耕地: 耕地, but not 管理 of 档案管理)?"""
     rest = word.replace(part, "", 1)
-    telling = word.startswith(part) and frequency(rest) < _RAREST and rest not in deeds()
-    return len(rest) < _PAIR or (is_deed(rest) and not telling) or frequency(rest) < _SURE
+    return len(rest) < _PAIR or is_deed(rest) or frequency(rest) < _SURE
 
 
 def untold_quantity(found: Chosen | None, terms: Sequence[Term]) -> bool:

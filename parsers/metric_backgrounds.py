@@ -11,6 +11,10 @@ EFFORT = re.compile(
     r"^(?:进一步|不断|持续|全力|大力|创新)*(?:持续|加快|加强|加大|强化|深化|优化|拓宽|拓展|密切|聚焦|紧盯|围绕|针对|按照|根据|稳妥|狠抓|抓实|压实|严格|倒排"
     r"|健全|补充|增加|提升|提高|推进|推动|建立|突出|坚持|开展|畅通|深入)"
 )
+# 强化资金保障, 加大执法力度: an effort that names no thing a figure could be of.
+EFFORT_ALONE = re.compile(
+    EFFORT.pattern + r"[一-鿿]{0,4}?(?:力度|保障|重点|支撑|责任|措施|基础|短板|效能|质效|合力|机制|流程|程序)$"
+)
 # A finding that a rate is low: the rate itself is what is measured.
 TROUBLED = re.compile(
     r"^(.{2,}(?:[^比]率|程度|占比|比例|周期|水平|强度))(?:仍|依然)?(?:偏|较|过)?(?:低|不高|高|长|慢|不足|居高不下)$"
@@ -34,6 +38,8 @@ def fitting_background(background: str, core: str) -> str:
     if troubled:
         return troubled[1]
     background = UNDER_WAY.sub("", background)
+    if EFFORT_ALONE.match(background):
+        return ""
     if not core or OF_FIELD.search(background):
         return background
     if HEADING.search(background) or REPORTED.search(core) or ("《" in background and len(core) >= 4):

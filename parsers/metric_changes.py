@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.metric_chunks import Chunk
+from parsers.metric_kinds import DEED_OF_CHANGE
 
 LOWER_HIGHER = r"(?:远?[高低]于|超过?|优于|快于|慢于|好于|领先于?|落后于?|高出|低出)[^,]{0,20}"
 COMPARED = re.compile(
@@ -13,6 +14,7 @@ COMPARED = re.compile(
     + r")"
     r"(?:又|再|分别|均|平均|实际|净|累计)*$"
 )
+NAMED_CHANGE = re.compile(r"(?:增速|增幅|涨幅|增长率|降幅|减幅|跌幅|[压缩减降增升涨][减少低长高幅]?率)$")
 EXCEEDED = re.compile(r"(?:、|^)?" + LOWER_HIGHER + r"$")
 
 
@@ -25,9 +27,9 @@ def rate_of(chunk: Chunk, parent: Chunk) -> str:
     """A difference in points of a growth is one of the growth: 增速高于全省0.6个百分点."""
     if chunk.q.unit != "百分点" or parent.kind.kind != "change" or parent.q.unit != "%":
         return ""
-    return (
-        "" if re.search(r"[增降涨减]幅$|增速$", parent.full) else ("增速" if parent.kind.direction == "up" else "降幅")
-    )
+    if re.search(r"[增降涨减]幅$|增速$", chunk.full or parent.full):
+        return ""
+    return "增速" if parent.kind.direction == "up" else "降幅"
 
 
 def compared_area(chunk: Chunk) -> str:
@@ -38,8 +40,10 @@ def compared_area(chunk: Chunk) -> str:
 
 def change_word(chunk: Chunk, core: str) -> str:
     """The last word of a change's name: 增速, 降幅, 提高; empty where the core ends with it."""
-    if re.search(r"(?:增速|增幅|涨幅|增长率|降幅|减幅|跌幅)$", core) and chunk.q.unit != "百分点":
+    if NAMED_CHANGE.search(core) and chunk.q.unit != "百分点":
         return ""
+    if chunk.q.unit in ("%", "倍", "番", "‰") and DEED_OF_CHANGE.search(core):
+        return "幅度"
     if chunk.q.unit in ("%", "倍", "番", "‰"):
         return "增速" if chunk.kind.direction == "up" else "降幅"
     said = chunk.before[-chunk.kind.tail :] if chunk.kind.tail else ""

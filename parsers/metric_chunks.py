@@ -18,13 +18,27 @@ from parsers.quantities import Quantity
 AND = re.compile(r"(?<!^国)、|以及|和(?![谐解睦])|及(?![时其格早率])|与(?![会])|或(?![有])")
 LONGEST_BEFORE, LONGEST_AFTER = 60, 26
 FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless lists
-FROM = re.compile(r"[由从]\x00*(?:原来?的?|最初的?|[一-鿿]{0,4}时的)?(?=(?:每[人户亩床月年日])*$)")
+FROM = re.compile(
+    r"[由从][\x00\x01]*(?:原来?的?|最初的?|年初的?|年前的?|[上去前]一?年(?:同期)?的?|同期的?|此前的?|过去的?|当[年初]的?|[一-鿿]{0,4}[时前末底]的|(?<=[\x00\x01])的)?(?=(?:[人户村亩]均|每[人户村亩床月年日吨])*$)"
+)
+_PER = r"(?:[人户村亩]均|每[人户村亩床月年日吨])+"
+PER = re.compile(_PER + "$")
+OF_TIME = re.compile(r"[\x00\x01]+的?$")  # 由2023年的286万元降至2024年的164万元
+AREAS = re.compile(r"\([市县区旗](?:、[市县区旗])*\)")  # 9个县(市、区)
+PER_FIRST = re.compile(rf"^(?P<of>[^由从]{{2,}}?)(?P<per>{_PER})$")  # 处理能力由每日32万吨: 每日处理能力
+DIVIDED = re.compile(r"(?<=..)(?:分解|细化|梳理|归纳|拆分|细分|整合|归并)[为成]$")  # 把11个问题分解为47条措施
+# 建筑面积8.6万平方米的住院楼已施工至15层: how big something is, said before its name
+SIZED = re.compile(
+    r"(?:^|[\x00\x01]|(?=总投资|计划投资|建筑面积|占地面积|用地面积|年产|日产|日处理))"
+    r"(?P<size>(?:总|建筑|占地|用地)?面积|占地|(?:总|计划)?投资|[年日]产|日处理|[全总]长|总?库容|装机(?:容量)?)$"
+)
+GROUPS = re.compile(r"(?:方面|大?类|领域|环节|板块)的?$")  # 4个方面13个问题: the groups, and what is grouped
 PART_OF = re.compile(r"(?:之?中|已|仅|仍|只|尚|有).*$")  # 376个任务已完成351个: the first is all of them
 AMONG_THEM = re.compile(r"之?中.*$")
 INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part of what was counted before it
 FOR_WHOM = re.compile(r"[对为向给]$")
 BECAME = re.compile(
-    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|调整|扩大|优化|回落|延长|上调|下调|变更|精简|整合|归并|合并|改|[降升增减缩变])(?:到|至|为)了?$"
+    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|改|[降升增减缩变])(?:到|至|为)了?$"
 )
 
 
@@ -42,6 +56,7 @@ class Chunk:
     joined: bool = False  # stands in one clause with the figure before it, as the next of a list
     bare: bool = False  # nothing between it and the figure before it
     became: bool = False  # the second of 由A降至B
+    grouped: bool = False  # is counted in groups, counted right before it
     threshold: bool = False
     size: str = ""  # a size class as said (千亿, 5亿元以上)
     place: int = 0  # which of a list paired by position it is
@@ -121,34 +136,46 @@ def _behind(after: str) -> str:
 
 
 def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
+    """Give each of two figures what stands between them and is its own."""
+    gap = AREAS.sub("", gap)
+    bracket = gap.rfind("(")
     if one.threshold:
         one.after = gap
         two.before = one.before[-LONGEST_BEFORE:] + text[one.q.start : one.q.end] + gap[-LONGEST_BEFORE:]
-        return
-    bracket = gap.rfind("(")
-    if bracket >= 0 and ")" not in gap[bracket:]:
-        one.after, two.before = gap[:bracket], gap[bracket + 1 :]
-        two.joined = True
-        return
-    if not gap.strip():
+    elif gap.startswith("的") and SIZED.search(one.before):
+        one.after, two.before = gap, gap[1:]
+    elif GROUPS.fullmatch(gap):
+        one.after, two.before, two.grouped = gap, one.before, True
+    elif divided := DIVIDED.search(gap):
+        one.after, two.before, two.grouped = gap[: divided.start()], one.before + gap, True
+    elif bracket >= 0 and ")" not in gap[bracket:]:
+        one.after, two.before, two.joined = gap[:bracket], gap[bracket + 1 :], True
+    elif not gap.strip():
         two.bare, two.before, two.joined = True, one.before, True
-        return
-    if FROM.search(one.before[-8:]) and BECAME.search(gap[-12:]):
+    elif FROM.search(one.before[-16:]) and BECAME.search(PER.sub("", OF_TIME.sub("", gap))[-12:]):
         two.became, two.before = True, gap
-        return
+    else:
+        _split_words(gap, one, two)
+
+
+def _split_words(gap: str, one: Chunk, two: Chunk) -> None:
     separators = [] if _is_one_noun(gap, one) else list(AND.finditer(gap))
-    if not separators:
-        part = _part_begins(gap, one, two)
-        two.part = part is not None and not two.threshold
-        one.after = gap[: part.start()] if part else gap
-        two.before = ((one.before.rstrip("的") if part else one.before) + gap)[-2 * LONGEST_BEFORE :]
+    if separators:
+        _split_at_separator(gap, separators, one, two)
         return
-    _split_at_separator(gap, separators, one, two)
+    part = _part_begins(gap, one, two)
+    two.part = part is not None and not two.threshold and two.q.form != "rank"
+    ends = part.start() + (two.q.form == "rank") if part else len(gap)  # 中 tells that it ranks among them
+    one.after = gap[:ends]
+    two.before = ((one.before.rstrip("的") if part else one.before) + gap)[-2 * LONGEST_BEFORE :]
 
 
 def _part_begins(gap: str, one: Chunk, two: Chunk) -> re.Match[str] | None:
-    """Where the words between a whole and its part turn to it; a size may select that (18个项目中投资10亿元以上的)."""
-    if two.threshold:
+    """Where the words between a whole and its part turn to it; a size may select that (18个项目中投资10亿元以上的).
+
+    So may a rank (在全市9个县中排第7位).
+    """
+    if two.threshold or two.q.form == "rank":
         return AMONG_THEM.search(gap)
     return PART_OF.search(gap) if one.q.unit == two.q.unit else None
 
@@ -188,7 +215,7 @@ def _reach_over(chunks: list[Chunk]) -> None:
 
 def _stands_apart(chunk: Chunk) -> bool:
     """Whether what is said behind a figure is said of it alone, not of the figure before it."""
-    return chunk.part or chunk.joined or chunk.became
+    return chunk.part or chunk.joined or chunk.became or chunk.grouped
 
 
 def _reach_over_sizes(text: str, chunks: list[Chunk]) -> None:

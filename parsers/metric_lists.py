@@ -10,9 +10,10 @@ from parsers.metric_words import words
 
 NEAR = 24  # how many figures back a list may look for its pairs
 PART = re.compile(r"、|以及|和|及|与")
-PLACE_LAST = re.compile(r"(?:[省市县区镇乡村]|街道|园区|集团|公司|学校|医院|学院)$")
+PLACE_LAST = re.compile(r"(?:[省市县区镇乡村城]|街道|园区|集团|公司|学校|医院|学院)$")
 PLACE_FIRST = re.compile(r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|集团|公司|学校|医院|学院)(?=[一-鿿])")
 EACH = re.compile(r"分别|各自|依次")
+RATE_LAST = re.compile(r"(?<=[一-鿿]{2})不?[一-鿿]{2}率$")  # 锂电池、儿童玩具抽查不合格率分别为
 GATHERED = re.compile(
     r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|(?:较|(?<!占)比)(?=$|\x01)|同比|环比|均|已|也|中|,)*)$"
 )
@@ -79,11 +80,15 @@ def _subjects(head: str, count: int) -> list[str]:
     attribute = words().attribute_last.search(first)
     shared = first[: attribute.start()] if attribute and attribute.start() >= 2 and len(attribute[0]) > 1 else ""
     tail = _shared_tail(parts)
-    return [first + (tail if not first.endswith(tail) else "")] + [
-        (shared + part if not part.startswith(shared[:2]) or not shared else part)
-        + (tail if not part.endswith(tail) else "")
-        for part in parts[1:]
+    return [_with_tail(first, tail)] + [
+        _with_tail(shared + part if not part.startswith(shared[:2]) or not shared else part, tail) for part in parts[1:]
     ]
+
+
+def _with_tail(part: str, tail: str) -> str:
+    """The part with what the last one lends it; a place or body needs no noun (县人民医院, not 县人民医院机构)."""
+    named = PLACE_LAST.search(part) and words().generic.fullmatch(tail)
+    return part if named or part.endswith(tail) else part + tail
 
 
 def _shared_tail(parts: list[str]) -> str:
@@ -93,6 +98,8 @@ def _shared_tail(parts: list[str]) -> str:
         return last[place.end() :]
     if "的" in last[1:]:
         return last[last.index("的", 1) :]
+    if rate := RATE_LAST.search(last):
+        return rate[0]
     found = words().generic.search(last)
     return found[0] if found and found.start() >= 2 else ""
 

@@ -15,10 +15,11 @@ LONGEST = 22  # characters of a whole's name that a member's name may repeat
 _GRADES = "国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级"
 GRADE, GRADE_FIRST = re.compile(f"^(?:{_GRADES})$"), re.compile(f"{_GRADES}")
 CARRIED_PLACE = re.compile(
-    r"(?!分管)(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
+    r"(?!分管|建制)(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
 )
 TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
 STATE = re.compile(r"已|正在|尚|未(?!成年|来)|仍|被")
+SETTLED = re.compile(r"(?:均?已|全部|累计|正在|完成|整改|办结|处置|化解|销号|解决|尚未|未)")
 AMONG = "中的"  # between a whole and its part in a name: 中 alone joins what follows (中学生, 中高级)
 TOTAL = re.compile(r"总[数量额]$|人数$")
 PEOPLE = frozenset({"人", "名", "位"})
@@ -79,6 +80,17 @@ def whole_before(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | N
         return None
     wholes = (c for c in reversed(earlier[-FARTHEST:]) if not c.inside and _counts_alike(c, chunk))
     return next((c for c in wholes if core in c.full), None)
+
+
+def whole_settled(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | None:
+    """What was found in a sentence before, of which one told alone is settled: 移送线索23件。截至…, 已办结11件.
+
+    A part is never more than its whole; None where nothing before it counts alike and enough.
+    """
+    if chunk.q.kind != "count" or not SETTLED.match(core) or any(c.sentence == chunk.sentence for c in earlier[-1:]):
+        return None
+    wholes = (c for c in reversed(earlier[-FARTHEST:]) if not c.inside and not c.threshold and c.kind.kind == "level")
+    return next((c for c in wholes if _counts_alike(c, chunk) and (c.q.value or 0) >= (chunk.q.value or 0)), None)
 
 
 def told_apart(one: Chunk, other: Chunk) -> bool:

@@ -11,6 +11,7 @@ from parsers.metric_words import listed, words
 from parsers.vocabulary import alternatives
 
 FARTHEST = 12  # figures a part may stand behind its whole
+EACH = "分别"  # 民宿131家, 甲镇、乙镇分别有52家、37家
 WIDE = re.compile(r"^(?:全[国省市县区州盟旗乡镇村校院]|集团|公司|学校|学院|医院)(?=[一-鿿]{3})")
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
 ALREADY = re.compile("^(?:均?已|全部已?)(?=[一-鿿]{2})")
@@ -67,7 +68,8 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
         own = None if words().verb_first.match(other.full) else _part().match(other.full)
         if own and not WIDE.match(other.full) and len(other.full) - own.end() >= 2 and other.among == chunk.among:
             return other.full[own.end() :].removeprefix("的")
-        return ALREADY.sub("", WIDE.sub("", other.full)) if chunk.among else ""
+        listed = EACH in chunk.whole_before and (other.q.value or 0) >= (chunk.q.value or 0)
+        return ALREADY.sub("", WIDE.sub("", other.full)) if chunk.among or listed else ""
     return ""
 
 

@@ -13,7 +13,7 @@ ACTS = re.compile(
 )
 COVERB = re.compile(r"[对为向给与同让使将把](?=$)")
 COVERB_FIRST = re.compile(r"^(?P<whose>[全我][省市县区镇乡校院])?(?:对|为|向)(?=[一-鿿])")
-FOR = re.compile(r"^对(?=[一-鿿]{3})(?!外)")
+FOR = re.compile(r"^对(?=[一-鿿]{3})(?![外照口接])")
 NEAR = re.compile(r"^(?:机关|基层|沿.|环.|周边|现场)$")  # where what is counted stands
 # Nouns that can do something: a verb right behind them has them for its subject or object.
 DOERS = (
@@ -29,6 +29,7 @@ FAULT = re.compile(
 )
 BODY_ENDS = re.compile("中心|机构|[站所室队点]")  # behind a verb that names a body (服务中心)
 NOUN_ENDS = re.compile(r"(?:情况|工作|方案|机制|制度|体系|培训班|中心|台账|名单|金额|率)$")
+BECOMING = re.compile(r"(?:改|转|变|成|列|调整|升级)[为成到]|实行|采取")  # another 13 now do 集中配餐
 ADVERBS = re.compile(r"(?:全部|分别|逐步|依法|及时|均|都|已|尚|也)+")
 HOW = re.compile(r"(?:[均都也]|积极|成功|正在?|主动|先后|已)+$")
 COVERB_WITHIN = re.compile(r"[对为向给与]")
@@ -53,7 +54,7 @@ def one_phrase(head: str, tail: str, raw_head: str) -> str:
         tail: the words behind it, cleaned.
         raw_head: the words before it as they stand, which may end in a preposition.
     """
-    if len(tail) > 2 and AMONG.search(tail):
+    if len(tail) > 1 and AMONG.search(tail):
         head, tail = re.sub(r"^在", "", head), AMONG.sub("", tail)
     if len(tail) > 2:
         head = LEADING_WAY.sub("", head)
@@ -119,16 +120,21 @@ def _cut(tail: str, *, topic: bool, done_to: bool) -> tuple[str, str] | None:
             place, done_by_them = at, True
     if not place and done_to and (given := _given(tail)):
         place, done_by_them = given, True
-    if not place or ADVERBS.fullmatch(tail[:place]) or ("、" in tail[:place] and not done_by_them):
+    noun = tail[:place]
+    listed = "、" in noun and not done_by_them
+    if not place or listed or BECOMING.fullmatch(noun) or ADVERBS.fullmatch(noun):
         return None
-    return tail[:place], tail[place:]
+    return noun, tail[place:]
 
 
 def _given(tail: str) -> int:
     """Where that begins which was done to or for those counted, whoever they are: 向312户种粮大户|发放奖补资金."""
     acts = (act for act in words().verb_first.finditer(tail, 2) if len(act[0]) > 1 and act.end() < len(tail))
     act = next((act for act in acts if not BODY_ENDS.match(tail, act.end())), None)
-    return act.start() if act and not NOUN_ENDS.search(tail) and not tail.startswith("用于") else 0
+    if act is None or NOUN_ENDS.search(tail) or tail.startswith("用于"):
+        return 0
+    doer = re.compile(DOERS).match(tail, act.end())  # 对17家恶意拖欠单位|提起诉讼
+    return doer.end() if doer and len(tail) - doer.end() >= 2 else act.start()
 
 
 def without_titles(core: str) -> str:

@@ -34,7 +34,7 @@ MEETING = re.compile(r"全会|全委|党代会|人代会|代表大会|中全会|
 BODIES = re.compile(
     r"[一-鿿]{0,8}?(?:学校|高校|院校|大学|学院|幼儿园|医院|卫生院|卫生室|中学|小学|中小学|敬老院|养老|机构|校|园|馆|院|站)"
 )
-NAMED_SO = {"次": re.compile(r"供水|加压|装修|污染|开发|分配|创业|加工|转运|利用|公示|会议")}  # 二次供水
+NAMED_SO = {"次": re.compile(r"供水|加压|装修|污染|开发|分配|创业|加工|转运|利用|公示|会议|管?网")}  # 二次供水
 NAVIGATION = ("页", "版", "字")
 NEEDED_BEFORE = {"级": re.compile(r"层级"), "分": SCORED, "对": COUPLES}  # these units are other words elsewhere
 # Chinese numerals with these units name rather than count (四大产业, 三级, 八届).

@@ -10,7 +10,7 @@ from parsers.quantities import Quantity
 
 MEASURES = re.compile(r"(?:数|量|额|率|次|人口|面积|价|金|度|占比)$")
 COUNTED = re.compile(r"(?:制度|调度|额度|进度)$")  # counted themselves, for all their last character says
-SHARE_ENDS = re.compile(r"(?:占比|比重|比例|率|度|占|强度|份额|概率|系数|指数|水平|成)$")
+SHARE_ENDS = re.compile(r"(?:占比|比重|比例|率|度|占|强度|份额|概率|系数|指数|水平|成|成本)$")
 # What is told in a unit of measurement and already named by its last word.
 EXTENTS = re.compile(
     r"(?:能力|规模|储备|缺口|库容|容积|里程|长度|总长|距离|水位|[水积层壁直半]?[深厚宽高径]|面积|压力|功率|用电|损失|目标|任务|占地|占用)$"
@@ -37,7 +37,7 @@ def _level_suffix(chunk: Chunk, core: str) -> str:
     q = chunk.q
     if MEASURES.search(core) and not (q.kind == "count" and COUNTED.search(core)):
         return ""
-    if q.kind == "money" and words().verb_last.search(core):
+    if q.kind == "money" and (words().verb_last.search(core) or HOUSEHOLDS.search(core)):
         return "金额"
     if q.kind in EXTENT and core and "/" not in q.unit and chunk.kind.kind == "level":
         return "" if EXTENTS.search(core) else EXTENT[q.kind]

@@ -27,6 +27,7 @@ class Words:
     plan: re.Pattern[str]
 
 
+YEARS = re.compile(r"[一二两三四五六七八九十]年(?:来|间)?")
 # Step marks, blanked times, and a preposition whose object is blanked.
 ENUMERATED = r"[①-⑳]|[(]?[一二三四五六七八九十\d]{1,2}[)、.]|[ \x00]|[对向为将把与从由在于给](?=[\x00\x01])"
 
@@ -61,3 +62,9 @@ def words() -> Words:
         generic=re.compile(rf"(?:{alternatives(listed('generic'))})$"),
         plan=re.compile(alternatives(listed("plan"))),
     )
+
+
+def is_hollow(core: str) -> bool:
+    """Whether nothing is left of a core without verbs, attributes and fillers."""
+    rest = words().hollow.sub("", YEARS.sub("", core))
+    return not rest or words().generic.fullmatch(rest) is not None

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.metric_chunks import Chunk, cut_clause
+from parsers.metric_cores import clean
 from parsers.metric_kinds import baseline_of, kind_of
 from parsers.metric_lists import pair_lists
-from parsers.metric_marks import Marks, blanked, find_marks
-from parsers.metric_names import clean, name_chunk
+from parsers.metric_marks import BLANK_FIGURE, Marks, blanked, find_marks
+from parsers.metric_names import name_chunk
 from parsers.metric_periods import period_of
 from parsers.metric_rejects import real_quantities
 from parsers.metric_shortening import within
@@ -150,7 +151,8 @@ def _heading(text: _Text, chunk: Chunk, span: Span) -> str:
     at = min(chunk.sentence[0], chunk.clause[0])
     begin = max(span[0], text.marks.sentence(at - 1, at - 1)[0]) if at - 1 > span[0] else span[0]
     for start in (begin, span[0]):
-        title = clean(text.masked[start : min(start + 40, at)].split("。")[0].split(",")[0])
+        said = text.masked[start : min(start + 40, at)].split("。")[0].split(",")[0]
+        title = "" if chunk.kind.kind == "level" and BLANK_FIGURE in said else clean(said)
         if len(title) >= 4 and "\n" not in title and not sign("no-subject").search(title):
             return within(title)
     return ""

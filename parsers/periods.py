@@ -56,19 +56,26 @@ class Time:
 
 
 def find_times(text: str, year: int | None) -> list[Time]:
-    """All times of a text in order; relative ones are resolved with the report's year."""
+    """All times of a text in order; relative ones are resolved with the report's year.
+
+    上年 is the year before the one last told of in its paragraph: it tells a story, where 去年 dates from the report.
+    """
     times: list[Time] = []
-    said: int | None = None
+    said: int | None = None  # the year of the sentence
+    told: int | None = None  # the year last said in the paragraph
     stop = 0
     for match in _matches(text):
         if stop and text.find("。", stop, match.start()) >= 0:
             said = None
+        if stop and text.find("\n", stop, match.start()) >= 0:
+            told = None
         stop = match.end()
-        time = _read(text, match, year, said)
+        before = (match["yr"] or "").startswith("上年")
+        time = _read(text, match, year, said or (told if before else None))
         if time is None:
             continue
-        if time.year is not None and time.role != "base":
-            said = time.year
+        if time.year is not None and time.role != "base" and not before:
+            said = told = time.year
         times.append(time)
     return times
 

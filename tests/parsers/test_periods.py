@@ -56,6 +56,19 @@ def test_what_a_time_is_for(text: str, role: str) -> None:
     assert [time.role for time in find_times(fold(text), YEAR)] == [role]
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2022年产量9万吨。到位资金4亿元,上年同期为3亿元。", ["2022", "2021"]),
+        ("2022年占38%,上年占29%,上年排第3位。", ["2022", "2021", "2021"]),
+        ("2022年产量9万吨。去年产量8万吨。", ["2022", "2023"]),
+        ("2022年产量9万吨。\n上年产量8万吨。", ["2022", "2023"]),
+    ],
+)
+def test_the_year_before_is_told_of_the_storys_year(text: str, periods: list[str]) -> None:
+    assert [time.period for time in find_times(fold(text), YEAR)] == periods
+
+
 def test_without_a_year_relative_times_stay_open() -> None:
     assert [time.period for time in find_times("一季度,今年以来,2023年底", None)] == ["2023-12-31"]
 

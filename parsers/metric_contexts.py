@@ -1,0 +1,137 @@
+"""Says whose a figure is that names no subject of its own, by the figures told before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.metric_chunks import Chunk, leading_verb
+from parsers.metric_members import CARRIED_PLACE, told_apart
+from parsers.metric_phrases import AMONG
+from parsers.metric_words import words
+
+RELATED = re.compile(
+    r"^.{0,6}(?:相关|有关)(?!责任人|人员|部门|单位|制度|费用)|上述|^参[加训会演]|参[加训会演]$|^(?:涉及|惠及|覆盖|受益|占)"
+)
+DONE = re.compile(r"已|完成|正在")
+MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is no subject of it
+    r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|拨付)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
+)
+WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
+DONE_PART = re.compile(r"^均?已[^的]{2,12}的|^已?完成(?=..)|(?:均|全部)?(?:已|完成)[^的]{0,6}$")
+LOOKED_FOR = re.compile(
+    r"^(?:(?:巡[视察]|整改|督察)以来)?(?:共|累计|已)?(?:排查出?|摸排|核查|检查|抽查|清查|复核|暗访|走访)(?=[一-鿿]{2,}$)(?!的)"
+)
+REST = re.compile(r"剩余|其余|余下|另外|另有")
+SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
+HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
+
+
+def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
+    """Whose the figure is: the sentence's last thing of the same unit, else its last thing, else the background."""
+    near = [c for c in earlier[-8:] if c.sentence == chunk.sentence and not told_apart(c, chunk)]
+    if REST.search(chunk.core) and (whole := _whole_of(chunk, earlier)):
+        return whole
+    solid = [c for c in near if (not c.hollow or words().generic.search(c.core)) and not _is_beside(chunk, c)]
+    if chunk.kind.kind == "share":
+        solid = [c for c in solid if not RELATED.match(c.core)] or solid
+    if chunk.kind.kind == "rank":
+        solid = [c for c in solid if not AMONG.search(c.after)]
+    same = [c for c in solid if c.q.unit == chunk.q.unit]
+    if chunk.q.kind in ("count", "people") and same:
+        return _siblings_context(chunk, same[-1]) or _counted(chunk, same[-1])
+    if chunk.q.kind == "money" and (of_money := _context_of_money(chunk, same)) is not None:
+        return of_money
+    of_meetings = bool(near) and _is_of_meetings(near[-1], chunk)
+    if of_meetings and words().generic.fullmatch(chunk.core):
+        return ""
+    if solid and not of_meetings and background_gap(solid[-1], chunk):
+        return solid[-1].full
+    return background or (near[-1].full if near and not of_meetings else "")
+
+
+def _context_of_money(chunk: Chunk, same: Sequence[Chunk]) -> str | None:
+    """Nothing for an act of its own; what the whole investment is of, for the part spent; None where neither."""
+    if MONEY_ACT.match(chunk.core):
+        return ""
+    if "投资" in chunk.core and same and WHOLE_INVESTMENT.search(same[-1].full):
+        return WHOLE_INVESTMENT.sub("", same[-1].full)
+    return None
+
+
+def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
+    """What the rest is a rest of: the whole counted before, without what is done with a part of it."""
+    alike = [c for c in earlier[-8:] if c.q.unit == chunk.q.unit and c.full]
+    near = [c for c in alike if c.sentence == chunk.sentence]
+    for group in (near, alike):
+        whole = [c for c in group if not DONE.search(c.core)]
+        if whole or group:
+            return whole[-1].full if whole else DONE_PART.sub("", group[-1].full)
+    return ""
+
+
+def _is_beside(chunk: Chunk, other: Chunk) -> bool:
+    """Do both tell sums of one thing (协议资金, 到位资金), of which none is the other's?"""
+    noun = words().generic.search(chunk.core)
+    return chunk.q.kind == "money" and noun is not None and chunk.core != noun[0] and other.core.endswith(noun[0])
+
+
+def _siblings_context(chunk: Chunk, other: Chunk) -> str | None:
+    """What the figure before is said of, where both stand side by side: 立行立改的问题、持续整改的问题."""
+    noun = words().generic.search(chunk.core)
+    alike = noun is not None and chunk.core != noun[0] and other.core.endswith(noun[0])
+    if not alike and not (chunk.joined and other.context and (other.hollow or is_headless(other))):
+        return None
+    verb = leading_verb(other.core)
+    shared = verb if verb == "要求" and not chunk.core.startswith(verb) else ""
+    return (other.context if other.hollow else other.full.removesuffix(other.core)) + shared
+
+
+def _counted(chunk: Chunk, other: Chunk) -> str:
+    """What an act with no object of its own is done to: 排查纠纷458件, 化解441件 settles 纠纷."""
+    return LOOKED_FOR.sub("", other.full) if words().verb_first.match(chunk.core) else other.full
+
+
+def _is_of_meetings(other: Chunk, chunk: Chunk) -> bool:
+    """Whether things are counted behind a count of meetings or rounds, which have no such things."""
+    counted = words().generic.search(chunk.core)
+    return other.q.unit in ("次", "场", "轮") and chunk.q.unit in ("个", "项", "条") and counted is not None
+
+
+def background_gap(other: Chunk, chunk: Chunk) -> bool:
+    """Whether the other figure stands close enough to lend its subject."""
+    return chunk.clause[0] - other.clause[1] <= 60
+
+
+def carried_place(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
+    """The place an earlier figure of the sentence was said of, for one that names none and begins with no act."""
+    if words().verb_first.match(chunk.core) or CARRIED_PLACE.match(chunk.core) or not chunk.core:
+        return ""
+    for other in reversed(earlier[-4:]):
+        if other.sentence != chunk.sentence or other.q.kind != chunk.q.kind:
+            continue
+        place = CARRIED_PLACE.match(other.full)
+        if place and place.end() < len(other.full) and not words().verb_first.match(other.full):
+            return place[0]
+    return ""
+
+
+def join(context: str, core: str) -> str:
+    """A context and a core without what both say."""
+    if not context or context in core:
+        return core
+    measured = words().attribute_last.search(context)
+    if measured and len(measured[0]) > 1 and measured.start() > 1 and words().attributes.fullmatch(core):
+        context = context[: measured.start()]
+    if core in context:
+        return context
+    verb = leading_verb(core)
+    context = context.removeprefix(verb) if len(verb) >= 2 and len(context) > len(verb) + 2 else context
+    return context + (core[2:] if len(core) > 2 and context.endswith(core[:2]) else core)
+
+
+def is_headless(chunk: Chunk) -> bool:
+    """产值过亿元的仅2个, 35岁以下13名: what they are was said before."""
+    if chunk.after.strip("的仅有") or chunk.kind.kind != "level":
+        return False
+    return chunk.threshold or HEADLESS.search(chunk.before) is not None or SIZE_ALONE.fullmatch(chunk.core) is not None

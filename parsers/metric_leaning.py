@@ -1,0 +1,72 @@
+"""Lends a subject to figures that say how something stands, and not what: 检验率, 村均, 完成年度目标的106%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.metric_chunks import Chunk
+from parsers.metric_marks import BLANK_TIME
+from parsers.metric_members import CARRIED_PLACE, TOTAL
+from parsers.metric_words import words
+
+NEAR = 8  # figures back that may lend it
+GAP = 30  # characters between its clause and theirs
+SHORT = 4  # characters of a name that says the same as the rate itself, where they share one (取得证书, 取证率)
+RATE = re.compile(r"(?:按[期时]|一次|平均|综合|总体)*(?P<deed>[一-鿿]{2})率")
+STANDING = re.compile(r"[村户人亩镇社校]均|完成(?:年度|全年|年初|既定|计划)*(?:目标|任务|计划)(?:任务|数)?|占.+")
+
+SAME = re.compile(r"(?:同期|[这该此]一?(?:比重|比例|占比|数字|数据|指标|数值?|金额))+")
+
+
+def leaned_on(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """The name of what was counted just before, for a core that says too little without it; empty where it can stand.
+
+    Args:
+        chunk: the figure; its kind is known.
+        core: what it measures, cleaned.
+        earlier: the figures before it in the same issue, in order; their names are known.
+    """
+    rate = RATE.fullmatch(core)
+    if chunk.hollow if rate else not STANDING.fullmatch(core):
+        return ""
+    before = _counted_before(chunk, earlier)
+    if before is None:
+        return ""
+    if before.core == core or not rate:
+        return before.full
+    return _without_deed(before.full, core, rate["deed"])
+
+
+def same_thing(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | None:
+    """The figure just before, of which this is another time's (到位资金46.3亿元, 上年同期为31.8亿元), or None."""
+    if not SAME.fullmatch(core) or not earlier or earlier[-1].sentence != chunk.sentence:
+        return None
+    alike = (c for c in reversed(earlier[-3:]) if c.q.unit == chunk.q.unit and c.kind.kind == chunk.kind.kind)
+    return next(alike, None)
+
+
+def _counted_before(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:
+    """The last thing counted in the sentence, rather a whole than its part; None behind a time, or far away."""
+    near = [c for c in earlier[-NEAR:] if c.sentence == chunk.sentence and not c.threshold]
+    if chunk.kind.kind == "change" and near and near[-1].core == chunk.core:
+        return near[-1]
+    if chunk.whole_before.startswith(BLANK_TIME) and not chunk.inside:
+        return None
+    counted = [c for c in near if c.kind.kind == "level" and c.q.kind != "time" and (chunk.inside or not c.inside)]
+    if chunk.core.endswith("均"):
+        counted = [c for c in counted if c.q.kind == chunk.q.kind]
+    return counted[-1] if counted and chunk.clause[0] - counted[-1].clause[1] <= GAP else None
+
+
+def _without_deed(name: str, core: str, deed: str) -> str:
+    """The name without the deed that the rate repeats (检验|拖拉机, 检验率); empty where it says no more."""
+    name = TOTAL.sub("", name)
+    if words().attribute_last.search(name):
+        return ""
+    place = CARRIED_PLACE.match(name)
+    said = name[place.end() :] if place else name
+    repeated = next((n for n in (4, 2) if said.startswith(core[:n]) and len(said) > n + 1), 0)
+    if repeated:
+        return (place[0] if place else "") + said[repeated:]
+    return "" if len(said) <= SHORT and set(deed) & set(said) and not said.endswith(deed) else name

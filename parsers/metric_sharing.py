@@ -1,0 +1,86 @@
+"""Gives an item of a list what it shares with the one before it: 免疫生猪17.9万头、牛羊6.2万只."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.metric_chunks import Chunk, leading_verb
+from parsers.metric_lists import EACH
+from parsers.metric_members import CARRIED_PLACE, GRADE, TEAM
+from parsers.metric_suffixes import SHARE_ENDS
+from parsers.metric_words import is_hollow, words
+
+PER_HEAD = re.compile(r"(?:年|月|日)?(?:[人户村亩]均|平均)")  # 月人均养老金: an average is given out by nobody
+ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
+STOCK = re.compile(r"(?:总数|总量|总额|能力)(?:[达为]|达到|共有)?[\x00 ]*$|累计(?:达到?|为)?[\x00 ]*$")
+RATE_LAST = re.compile(r"(?:[^比]率|度)$")
+PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
+REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
+ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
+
+
+def share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """The act, place and noun that an item of a list shares with the one before it."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence != chunk.sentence or not core:
+        return core
+    if GRADE.fullmatch(core) and ANY_GRADE.search(last.core):
+        return ANY_GRADE.sub(core, last.core, count=1)
+    if last.after or ACT_FIRST.match(core) or not (chunk.joined or _is_alike(chunk, core, last)):
+        return core
+    if words().verb_first.match(core) or PER_HEAD.match(core) or not _shares_act(chunk, last, core):
+        return core
+    verb = leading_verb(last.core)
+    if GRADE.fullmatch(core) and verb:
+        return verb + core + last.core[len(verb) :]
+    entered = 0 if CARRIED_PLACE.match(core) else _entered(last.core)
+    acted = 0 if verb or is_hollow(core) else _acted(chunk, last)
+    prefix = last.core[: entered or acted] or (verb if len(verb) < len(last.core) else "")
+    return prefix + core if prefix and not core.startswith(prefix[:2]) else core
+
+
+def _is_alike(chunk: Chunk, core: str, last: Chunk) -> bool:
+    """其中博士5名, 市级研究中心11家: a part of what was counted before it, or another of its kind."""
+    if chunk.q.unit != last.q.unit:
+        return False
+    if chunk.inside:
+        return True
+    reached = REACHED_NOW.search(chunk.before) or STOCK.search(chunk.before)
+    return len(core) > 4 and core[-2:] == last.core[-2:] and not reached
+
+
+def rate_of_part(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """A rate of which only the part is said: 利用率达到…, 其中规模养殖场为…."""
+    last = earlier[-1] if earlier else None
+    if chunk.kind.kind != "share" or last is None or last.sentence != chunk.sentence or last.kind.kind != "share":
+        return core
+    rate = RATE_LAST.search(last.core)
+    if rate is None or not core or SHARE_ENDS.search(core) or not PART_IS.search(chunk.before):
+        return core
+    return core + last.core
+
+
+def _shares_act(chunk: Chunk, last: Chunk, core: str) -> bool:
+    """Whether the last figure's act is said of this one too: not of a stock, nor where it has its own."""
+    if words().attributes.fullmatch(core) or TEAM.search(last.core):
+        return False
+    if chunk.joined:
+        return True
+    own = words().verb_first.search(core, 1)
+    return STOCK.search(chunk.before) is None and not (own and len(own[0]) >= 2)
+
+
+def _entered(core: str) -> int:
+    """Where the place and act at the start of a core end: 全市园区入驻|高新技术企业."""
+    match = re.match(r"[一-鿿”“]{2,14}?(?:累计|新)?(?:入驻|引进|签约|新增|建成|拥有)", core)
+    return match.end() if match else 0
+
+
+def _acted(chunk: Chunk, last: Chunk) -> int:
+    """Where the act ends in the core of the figure that this one stands beside: 预防培训|企业870家、职工5.6万人次."""
+    if not chunk.joined or chunk.place or EACH.search(chunk.whole_before) or chunk.kind.kind != "level":
+        return 0
+    acts = (act.end() for act in words().verb_first.finditer(last.core) if len(act[0]) > 1)
+    end = next((end for end in acts if len(last.core) - end > 1), 0)
+    return end if last.kind.kind == "level" else 0
