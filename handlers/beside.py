@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from handlers.figure_traits import Traits, traits_of
-from handlers.searching import Hit
 from parsers.dictionary import is_act
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
@@ -31,7 +30,7 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
     Its share or its change stands right behind it; what is left is said to be; whom it was paid to is told in people;
     the same of another thing is named between the two.
     """
-    mine = traits_of(_alone(own))
+    mine = traits_of(own)
     whole = _OF_WHOLE.search(said)
     together = [item for item in beside if item.id != own.id and _together(item, own)]
     found = [item for item in together if _answers(new, whole, mine, own, item) and not _in_row(item, together)]
@@ -42,7 +41,7 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
 
 
 def _answers(new: Asked, whole: re.Match[str] | None, mine: Traits, own: Item, item: Item) -> bool:
-    theirs = traits_of(_alone(item))
+    theirs = traits_of(item)
     behind = item.number == own.number + 1 and mine.kind == "level"
     if whole is not None:
         return behind and theirs.kind in _SHARES and whole[1] in item.near
@@ -59,8 +58,8 @@ def _answers(new: Asked, whole: re.Match[str] | None, mine: Traits, own: Item, i
 
 def _in_row(item: Item, among: Sequence[Item]) -> bool:
     """Is a share or a change one of several side by side (同比增长9.2%、14.6%、5.3%), each of another thing?"""
-    kind = traits_of(_alone(item)).kind
-    beside = [i for i in among if abs(i.number - item.number) == 1 and traits_of(_alone(i)).kind == kind]
+    kind = traits_of(item).kind
+    beside = [i for i in among if abs(i.number - item.number) == 1 and traits_of(i).kind == kind]
     return kind != "level" and bool(beside)
 
 
@@ -74,7 +73,7 @@ def _named(new: Asked, mine: Traits, own: Item, near: Sequence[Item]) -> Iterato
     """Those of the same kind and unit that the words stand before, behind the earlier figure."""
     things = _things(new.words)
     for item in near:
-        theirs = traits_of(_alone(item))
+        theirs = traits_of(item)
         alike = (theirs.kind, theirs.unit, theirs.where) == (mine.kind, mine.unit, mine.where) and not theirs.start
         alike = alike and item.name[-1:] == own.name[-1:]  # 亏损 and 减亏 are two measures
         wanted = new.direction in (None, theirs.direction) or theirs.direction is None
@@ -108,7 +107,3 @@ def _stands(thing: str, text: str) -> bool:
 def _together(one: Item, other: Item) -> bool:
     same = one.before + one.near + one.after == other.before + other.near + other.after
     return same and abs(one.number - other.number) <= _CLOSE
-
-
-def _alone(item: Item) -> Hit:
-    return Hit(item, 0, 0, (), 0)

@@ -137,7 +137,7 @@ def near_ones(judged: Sequence[Judged], most: int) -> list[Judged]:
 
 
 def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
-    traits = traits_of(hit)
+    traits = traits_of(hit.item)
     round_it = hit.item.before + hit.item.near + hit.item.after
     dated = [p for p in asked.periods if p != "now"]
     stated = undated(traits.period, year) if asked.yearless else traits.period

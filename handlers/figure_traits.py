@@ -8,6 +8,7 @@ from typing import Literal
 
 from handlers.searching import Hit
 from parsers.metric_parts import counted
+from store.index_texts import Item
 
 _AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
 _PROBLEMS, _MOSTLY = "问题数", 0.6
@@ -28,10 +29,10 @@ class Traits:
     start: bool = False
 
 
-def traits_of(hit: Hit) -> Traits:
-    """The traits of a metric's item."""
-    kind, unit, period, baseline, direction, where, target, start = hit.item.traits.split("|")
-    aimed = bool(target) or (hit.item.before + hit.item.near).startswith(_AIMED) or hit.item.wide.endswith(_AIMED)
+def traits_of(item: Item) -> Traits:
+    """The traits of a metric."""
+    kind, unit, period, baseline, direction, where, target, start = item.traits.split("|")
+    aimed = bool(target) or (item.before + item.near).startswith(_AIMED) or item.wide.endswith(_AIMED)
     return Traits(kind, unit, period or None, baseline or None, direction or None, where, aimed, bool(start))
 
 

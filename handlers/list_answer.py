@@ -22,7 +22,8 @@ from parsers.words import bare
 from store.entered import NOTHING, Entered, all_entered
 from store.index_texts import Item
 from store.lookup import Wanted
-from store.lookup_cover import Spot, cover, issue_places
+from store.lookup_cover import cover, probe
+from store.lookup_spots import Spots, issue_places
 from store.records import Version
 from store.store import Store
 
@@ -171,10 +172,11 @@ def _shares(
             _itself(t) if any(t.text in text for i in found.issues for text in (i.near, i.after)) else t for t in terms
         )
     total = sum(found.weights) or 1.0
+    sought = [probe(t, strange=s) for t, s in zip(terms, found.strange, strict=True)]
     held: dict[str, float] = {}
     for item in found.issues:
-        where = issue_places(item)[:2] if own else _where(item, filters)
-        covers = [cover(t, item, where, strange=s) for t, s in zip(terms, found.strange, strict=True)]
+        where = issue_places(item).only(0, 1) if own else _where(item, filters)
+        covers = [cover(one, item, where) for one in sought]
         held[item.id] = sum(w * c for w, c in zip(found.weights, covers, strict=True)) / total
     return held
 
@@ -183,12 +185,10 @@ def _itself(term: Sought) -> Sought:
     return replace(term, forms=(term.text,))
 
 
-def _where(item: Item, filters: Filters) -> tuple[Spot, ...]:
+def _where(item: Item, filters: Filters) -> Spots:
     """Section, topic and problem; the response too where it is asked for or the problem is lost."""
-    name, told, titles, facts, response = issue_places(item)
-    if filters.mention or not item.near:
-        return (name, told, titles, facts, response)
-    return (name, told, facts)
+    where = issue_places(item)
+    return where if filters.mention or not item.near else where.only(0, 1, 3)
 
 
 def _names(issue: Issue, terms: tuple[Sought, ...]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
@@ -17,7 +18,8 @@ from parsers.vocabulary import rows
 from parsers.words import HAN, bare, known, sounds
 from store.index_texts import Item
 from store.lookup import Found, Wanted
-from store.lookup_cover import COVERED, OWN, Spot, cover, issue_places, places
+from store.lookup_cover import COVERED, OWN, Probe, cover, probe
+from store.lookup_spots import Spots, issue_places, places
 from store.records import Version
 from store.store import Store
 
@@ -29,8 +31,7 @@ _DEED = 0.25  # what a verb of one character counts (装, 建): reports say it i
 _HEAD_BEFORE = 0.84  # or before the clause that says what was done to it (代理机构39家, 处罚7家)
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _UNIT_SAYS = 0.8
-_GUESSED = 3  # places of an issue (name, problem, titles) where a word must stand that only the dictionary knows
-_TOLD = 0.8  # held at least this, a term tells what an issue is about
+_GUESSED = (0, 1, 2)  # texts of an issue (name, problem, titles) where a word must stand that only glosses know
 _COMPLETED = re.compile("[\u4e00-\u9fff][下出到上掉完好成走回给入进里着]")
 _COMPOUND = re.compile(r"([\u4e00-\u9fff]{1,2})([厂费款店岗企林渠桥])|([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2})")
 _MADE_UP = 0.66  # what a name counts of which the issue tells one half and the figure the other
@@ -40,54 +41,107 @@ _DECIDING = ("place", "scope", "rank")
 _NEEDED = {"scope": 0.8, "rank": 0.9, "place": 0.57}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Hit:
-    """An item with how much of the question's weight it holds (0 to 1) and which terms it lacks.
+    """An item with how much of the question's weight it holds (``held``, 0 to 1); all else is worked out when needed.
 
-    ``lost`` is the weight of the weightiest term it lacks, as a share of all; ``close`` the share of the terms that
-    stand in its own clause, ``own`` the share of the weight that its own sentence holds,
-    ``undone`` whether what is said to be done (处罚) stands nowhere in its sentence so far,
-    ``acting`` whether it stands in its name or clause, ``mismeasured`` whether another quantity is asked for (年龄),
-    ``head`` whether the last term stands in its name or clause, ``told`` how rare the rarest term is that stands in
-    the name or the problem of an issue (0 to 1), ``terms`` those of the question, ``sure`` whether more is held than
-    one English deed (select) or word that only the dictionary of glosses knows, ``far`` the terms that stand only in
-    another sentence, ``elsewhere`` those missing here of which the report speaks elsewhere.
+    ``covers`` is how well it holds each term, ``weights`` what each counts here, ``total`` their sum.
     """
 
     item: Item
+    owner: Item | None
+    asked: Weighed
+    covers: tuple[float, ...]
+    weights: tuple[float, ...]
+    total: float
     held: float
-    likeness: float
-    missing: tuple[Term, ...]
-    lost: float
-    owner: Item | None = None
-    close: float = 0.0
-    own: float = 1.0
-    head: bool = True
-    told: float = 0.0
-    undone: bool = False
-    acting: bool = False
-    mismeasured: bool = False
-    terms: tuple[Term, ...] = ()
-    sure: bool = True
-    far: tuple[Term, ...] = ()
-    elsewhere: tuple[Term, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Those of the question."""
+        return self.asked.terms
 
     @property
     def last(self) -> tuple[str, ...]:
         """The forms of the question's last term; of an English one, which counts what it names first, of its nouns."""
-        if not self.terms or not self.terms[-1].text.isascii():
-            return self.terms[-1].forms if self.terms else ()
-        nouns = [term for term in self.terms if not says_deed(term)] or self.terms[-1:]
-        return tuple(form for term in nouns for form in term.forms)
+        return self.asked.last
 
-    @property
+    @cached_property
     def score(self) -> float:
         """For ordering."""
-        return self.held + 0.08 * self.likeness + 0.05 * self.close
+        likeness = fuzz.ratio(self.asked.said, self.item.name) / 100
+        return self.held + 0.08 * likeness + 0.05 * self.close
+
+    @cached_property
+    def close(self) -> float:
+        """The share of the terms that stand in its own clause."""
+        return sum(any(form in self.item.near for form in term.forms) for term in self.terms) / len(self.terms)
+
+    @cached_property
+    def missing(self) -> tuple[Term, ...]:
+        """The terms it lacks."""
+        return tuple(t for t, c in self._covered() if c < _NEEDED.get(t.role, COVERED))
+
+    @cached_property
+    def lost(self) -> float:
+        """The weight of the weightiest term it lacks, as a share of all."""
+        lacked = (w / self.total for w, c in zip(self.weights, self.covers, strict=True) if c < COVERED)
+        return max(lacked, default=0.0)
+
+    @cached_property
+    def own(self) -> float:
+        """The share of the weight that its own sentence holds."""
+        return sum(w for w, c in zip(self.weights, self.covers, strict=True) if c >= OWN) / self.total
+
+    @cached_property
+    def head(self) -> bool:
+        """Does the last term stand in its name or clause?"""
+        shared = any(self._acts()[:-1]) or is_act(self.terms[-1].text)
+        return self.covers[-1] >= (_HEAD_BEFORE if shared else _HEAD) or self.terms[-1].text.isascii()
+
+    @cached_property
+    def acting(self) -> bool:
+        """Does what is said to be done (处罚) stand in its name or clause?"""
+        return any(self._acts())
+
+    @cached_property
+    def undone(self) -> bool:
+        """Does what is said to be done stand nowhere in its sentence so far?"""
+        return any(
+            c < (_HEAD if t.text.isascii() else OWN) and act and not t.loose
+            for (t, c), act in zip(self._covered(), self.asked.acts, strict=True)
+        )
+
+    @cached_property
+    def mismeasured(self) -> bool:
+        """Is another quantity asked for (年龄)?"""
+        return self.covers[-1] < _HEAD_BEFORE and _mismeasures(self.terms[-1], self.item)
+
+    @cached_property
+    def sure(self) -> bool:
+        """Is more held than one English deed (select) or word that only the dictionary of glosses knows?"""
+        return _sure([t for t, c in self._covered() if c >= COVERED or not t.text.isascii()])
+
+    @cached_property
+    def far(self) -> tuple[Term, ...]:
+        """The terms that stand only in another sentence."""
+        return tuple(t for t, c in self._covered() if COVERED <= c < OWN and _stands_far(t, self.item, self.owner))
+
+    @cached_property
+    def elsewhere(self) -> tuple[Term, ...]:
+        """The terms missing here of which the report speaks elsewhere."""
+        return tuple(one.term for one in self.asked.sought if one.term in self.missing and not one.strange)
 
     def lacks(self, *roles: str) -> bool:
         """Is a term of one of these roles missing?"""
         return any(term.role in roles for term in self.missing)
+
+    def _covered(self) -> Iterable[tuple[Term, float]]:
+        return zip(self.terms, self.covers, strict=True)
+
+    def _acts(self) -> list[bool]:
+        """Of each term whether it says what was done and stands in its name or clause."""
+        return [c >= _HEAD and act for c, act in zip(self.covers, self.asked.acts, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +157,18 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A question's terms with what each counts, whether it stands nowhere as written, and the words as said.
+    """A question's terms with all that is the same for every item.
 
-    ``lacking`` is what each counts where an item does not hold it, ``rarity`` how rare each is (0 to 1).
+    ``weights`` are what each counts, ``lacking`` what it counts where an item does not hold it, ``acts`` tells those
+    that say what was done, ``last`` are the forms of the last one, ``said`` the words as said.
     """
 
     terms: tuple[Term, ...]
+    sought: tuple[Probe, ...]
     weights: list[float]
     lacking: list[float]
-    strange: tuple[bool, ...]
-    rarity: tuple[float, ...]
+    acts: tuple[bool, ...]
+    last: tuple[str, ...]
     said: str
 
 
@@ -135,12 +191,25 @@ def search(store: Store, version: Version, words: str) -> Hits:
             if nowhere and t not in terms and len(t.text) > 1
         ]
         terms, found = (terms, found) if whole else (parted, again)  # half of a word tells nothing (月球基地)
+    weighed = _weighed(terms, found, bare(words))
+    issues = [_hit(i, None, weighed) for i in found.issues]
+    metrics = [_hit(i, _owner(i, found), weighed) for i in found.metrics]
+    return Hits(_ordered(issues), _ordered(metrics), terms, found.weights, found.strange)
+
+
+def _weighed(terms: tuple[Term, ...], found: Found, said: str) -> Weighed:
     weights = _weights(terms, found)
     lacking = [_lacking(w, t, strange=s) for w, t, s in zip(weights, terms, found.strange, strict=True)]
-    weighed = Weighed(terms, weights, lacking, found.strange, found.weights, bare(words))
-    issues = [_hit(i, issue_places(i), None, weighed) for i in found.issues]
-    metrics = [_hit(i, places(i, _owner(i, found)), _owner(i, found), weighed) for i in found.metrics]
-    return Hits(_ordered(issues), _ordered(metrics), terms, found.weights, found.strange)
+    sought = tuple(probe(t, strange=s) for t, s in zip(terms, found.strange, strict=True))
+    return Weighed(terms, sought, weights, lacking, tuple(map(says_act, terms)), _last(terms), said)
+
+
+def _last(terms: tuple[Term, ...]) -> tuple[str, ...]:
+    """The forms of the last term; of an English one, which counts what it names first, of the nouns."""
+    if not terms[-1].text.isascii():
+        return terms[-1].forms
+    nouns = [term for term in terms if not says_deed(term)] or terms[-1:]
+    return tuple(form for term in nouns for form in term.forms)
 
 
 def _parted(terms: tuple[Term, ...], found: Found) -> tuple[Term, ...]:
@@ -171,8 +240,9 @@ def _pieces(term: Term, found: Found) -> tuple[str, ...]:
 
 def _heard(term: Term, found: Found) -> bool:
     """Does a candidate hold a strange word as it was meant: mistyped, shortened?"""
-    return any(cover(term, m, places(m, None), strange=True) >= COVERED for m in found.metrics) or any(
-        cover(term, i, issue_places(i), strange=True) >= COVERED for i in found.issues
+    sought = probe(term, strange=True)
+    return any(cover(sought, m, places(m, None)) >= COVERED for m in found.metrics) or any(
+        cover(sought, i, issue_places(i)) >= COVERED for i in found.issues
     )
 
 
@@ -192,42 +262,29 @@ def _owner(item: Item, found: Found) -> Item | None:
     return found.owners.get(item.owner) if item.owner is not None else None
 
 
-def _hit(item: Item, where: tuple[Spot, ...], owner: Item | None, weighed: Weighed) -> Hit:
-    terms = weighed.terms
-    near = where if owner or item.traits else where[:_GUESSED]
-    spots = [near if t.guessed else where for t in terms]
-    covers = [cover(t, item, w, strange=s) for t, w, s in zip(terms, spots, weighed.strange, strict=True)]
-    covers = [
-        max(c, _measured(t, item), _made_up(t, item, owner)) if c < COVERED else c
-        for t, c in zip(terms, covers, strict=True)
-    ]
-    covers = [0.0 if t.half and item.traits and c < OWN else c for t, c in zip(terms, covers, strict=True)]
-    counted = zip(weighed.weights, weighed.lacking, covers, strict=True)
-    weights = [lacking if c < COVERED else weight for weight, lacking, c in counted]
+def unasked(item: Item, held: float) -> Hit:
+    """An item found otherwise than by words."""
+    return Hit(item, None, Weighed((), (), [], [], (), (), ""), (), (), 1.0, held)
+
+
+def _hit(item: Item, owner: Item | None, asked: Weighed) -> Hit:
+    where = places(item, owner) if item.traits else issue_places(item)
+    covers = tuple(_cover(one, item, owner, where) for one in asked.sought)
+    counted = zip(asked.weights, asked.lacking, covers, strict=True)
+    weights = tuple(lacking if c < COVERED else weight for weight, lacking, c in counted)
     total = sum(weights) or 1.0
     held = sum(w * c for w, c in zip(weights, covers, strict=True)) / total
-    missing = tuple(t for t, c in zip(terms, covers, strict=True) if c < _NEEDED.get(t.role, COVERED))
-    lost = max((w / total for w, c in zip(weights, covers, strict=True) if c < COVERED), default=0.0)
-    close = sum(any(form in item.near for form in term.forms) for term in terms) / len(terms)
-    own = sum(w for w, c in zip(weights, covers, strict=True) if c >= OWN) / total
-    acts = [c >= _HEAD and says_act(t) for t, c in zip(terms, covers, strict=True)]
-    acting = any(acts)
-    shared = any(acts[:-1]) or is_act(terms[-1].text)
-    head = covers[-1] >= (_HEAD_BEFORE if shared else _HEAD) or terms[-1].text.isascii()
-    told = max(
-        (r for r, t, c in zip(weighed.rarity, terms, covers, strict=True) if c >= _TOLD and not t.loose), default=0.0
-    )
-    likeness = fuzz.ratio(weighed.said, item.name) / 100
-    mismeasured = covers[-1] < _HEAD_BEFORE and _mismeasures(terms[-1], item)
-    undone = any(
-        c < (_HEAD if t.text.isascii() else OWN) and says_act(t) and not t.loose
-        for t, c in zip(terms, covers, strict=True)
-    )
-    sure = _sure([t for t, c in zip(terms, covers, strict=True) if c >= COVERED or not t.text.isascii()])
-    judged = (close, own, head, told, undone, acting, mismeasured)
-    far = tuple(t for t, c in zip(terms, covers, strict=True) if COVERED <= c < OWN and _stands_far(t, item, owner))
-    elsewhere = tuple(t for t, s in zip(terms, weighed.strange, strict=True) if t in missing and not s)
-    return Hit(item, held, likeness, missing, lost, owner, *judged, terms, sure=sure, far=far, elsewhere=elsewhere)
+    return Hit(item, owner, asked, covers, weights, total, held)
+
+
+def _cover(sought: Probe, item: Item, owner: Item | None, where: Spots) -> float:
+    """How well a term is held: by an item's words, by a figure's unit, by what its issue is about."""
+    term = sought.term
+    named = term.guessed and not item.traits
+    held = cover(sought, item, where.only(*_GUESSED) if named else where)
+    if held < COVERED:
+        held = max(held, _measured(term, item), _made_up(term, item, owner))
+    return 0.0 if term.half and item.traits and held < OWN else held
 
 
 def _stands_far(term: Term, item: Item, owner: Item | None) -> bool:

@@ -14,7 +14,7 @@ from handlers.figure_quantity import holds_wholly
 from handlers.figure_traits import Judged, Traits, of_problems, traits_of
 from handlers.looking import Looked, look
 from handlers.pair_answer import pair_answer
-from handlers.searching import Hit, Hits, search
+from handlers.searching import Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains, untold_quantity
 from handlers.topic_meaning import by_meaning, clearly
@@ -328,8 +328,7 @@ def _close(judged: Judged, own: Item, earlier: dict[int, float]) -> float:
     points = judged.points + 0.5 * earlier.get(item.number, 0.0) - 0.5 * (item.number == own.number)
     points += 0.1 * (item.owner is not None and item.owner == own.owner)
     points += 0.15 * (abs(item.number - own.number) <= 3 and item.wide == own.wide)
-    mine, theirs = traits_of(judged.hit), Hit(own, 0, 0, (), 0)
-    return points + 0.05 * _alike(mine, traits_of(theirs))
+    return points + 0.05 * _alike(traits_of(item), traits_of(own))
 
 
 def _alike(one: Traits, other: Traits) -> int:

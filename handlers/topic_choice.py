@@ -16,7 +16,8 @@ from parsers.question_terms import Term, is_saying, measures, synonyms
 from parsers.synonym_rows import findings, states
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
-from store.lookup_cover import COVERED, cover, issue_places
+from store.lookup_cover import COVERED, Probe, cover, probe
+from store.lookup_spots import issue_places
 
 _LEADING = 70  # characters of a response that tell what an issue is about whose problem is lost
 _NAMED, _TITLED, _TOLD, _SECTION = 1.0, 0.88, 0.6, 0.55  # what standing in the problem, a measure's title … is worth
@@ -127,9 +128,10 @@ def held_by(hits: Hits, items: Sequence[Item], said: Sequence[Sequence[str]] = (
     texts = [texts_of(item) for item in items]
     common = common_in(texts)
     weights = [weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)]
+    sought = [probe(term, strange=strange) for term, strange in zip(hits.terms, hits.strange, strict=True)]
     found = []
     for item, text in zip(items, texts, strict=True):
-        covers = [cover_of(t, item, text, common, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
+        covers = [cover_of(one, item, text, common) for one in sought]
         for n, forms in enumerate(said):
             covers[n] = max([covers[n], *(_EVERYDAY_WORD * standing(form, text) for form in forms)])
         found.append(_share(hits, weights, _together(hits.terms, weights, covers, text.response)))
@@ -220,21 +222,21 @@ def _is_thing(term: Term) -> bool:
     return sure and names_thing(term)
 
 
-def cover_of(term: Term, item: Item, text: Texts, common: frozenset[str], *, strange: bool) -> float:
+def cover_of(sought: Probe, item: Item, text: Texts, common: frozenset[str]) -> float:
     """How much of a term an issue holds, 0 to 1: as written, as it sounds, or in part.
 
     Args:
-        term: of the question.
+        sought: the term of the question.
         item: the issue.
         text: its texts.
         common: characters that tell nothing.
-        strange: whether the term stands nowhere in the version.
     """
+    term = sought.term
     exact = max((standing(form, text) for form in term.forms), default=0.0) or _word_by_word(term, text)
     typed = bool(term.sound) or term.short
-    if exact or not (strange or typed):
+    if exact or not (sought.strange or typed):
         return exact
-    heard = cover(term, item, issue_places(item), strange=strange)
+    heard = cover(sought, item, issue_places(item))
     if heard >= COVERED:
         return heard * (1.0 if typed else _PART if frequency(term.text) else _ALIKE)
     return _in_part(term, text, common) if HAN.match(term.text) else 0.0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.searching import Hit, Hits
+from handlers.searching import Hits, unasked
 from handlers.topic_choice import Chosen, Share, held_by, tells_nothing
 from parsers.everyday import meant_by
 from parsers.meaning import likeness
@@ -71,7 +71,7 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     if best.alike < (_MUCH_ALIKE if lacking else _ALIKE):
         return None
     weight = best.alike + _WORDS * best.share.held - _LACKING * best.share.lost + _AHEAD * (best.near - second.near)
-    return Chosen(Hit(best.item, best.share.held, 0.0, (), 0.0), sure=False, beside=()) if weight >= _NEAR else None
+    return Chosen(unasked(best.item, best.share.held), sure=False, beside=()) if weight >= _NEAR else None
 
 
 def _mostly_nowhere(hits: Hits) -> bool:
