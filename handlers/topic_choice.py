@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers.searching import Hit, Hits, names_thing, own_words
+from handlers.topic_kinds import is_sibling, of_no_kind, of_other_kind
 from parsers.dictionary import is_deed
+from parsers.everyday import meant_by
 from parsers.place_names import listed
 from parsers.question_terms import Term, is_saying, measures, synonyms
-from parsers.synonym_rows import findings, states
+from parsers.synonym_rows import deeds, findings, states
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
 from store.lookup_cover import COVERED, Probe, cover, probe
@@ -35,6 +37,7 @@ _LACKED = 0.44  # of it the things may weigh that it lacks
 _AHEAD = 1.6  # times what the second holds the closest one holds, its problem counted twice
 _NEARLY = 0.85  # of what the best holds, others are named beside it
 _OFFERED = 3
+_COMPARED = 12  # issues that hold most of a question are looked at more closely
 _ASPECTS = ("了", "过", "着")  # 改了, 坏了 name no thing
 _PAIR, _COMPOUND = 2, 4
 # What no dictionary knows and holds one of these tells how something is
@@ -74,6 +77,11 @@ class Texts:
     section: str
     response: str
 
+    @property
+    def each(self) -> tuple[str, ...]:
+        """What tells most first."""
+        return self.named, self.titles, self.response, self.section
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -86,18 +94,26 @@ class Chosen:
 
 def chosen(hits: Hits) -> Chosen | None:
     """The issue that a question's words speak of; None when the report has nothing of the kind."""
-    every = topics(hits)
+    meant = meant_by(hits.terms)
+    every = [t for t in topics(hits)[:_COMPARED] if not is_sibling(hits.terms, meant, texts_of(t.hit.item).each)]
     if not every or every[0].hit.lacks("place") or not every[0].hit.sure or tells_nothing(hits.terms):
         return None
     best, *others = every
     share, second = best.share, others[0].share.held if others else 0.0
     sure = share.held >= _SURELY and share.lost <= _LACKED
+    exactly = not _of_no_kind(hits.terms, texts_of(best.hit.item))
     ahead = share.held >= _CLOSEST and share.held * (1 + share.named) >= _AHEAD * second and share.lost <= _LACKED
     alone = share.held >= _HALF and share.held >= _FAR_AHEAD * second and share.lost < share.held
     if not (sure or ahead or alone):
         return None
     beside = tuple(t.hit for t in others[:_OFFERED] if t.share.held >= _NEARLY * share.held)
-    return Chosen(best.hit, sure, beside)
+    return Chosen(best.hit, sure and exactly, beside)
+
+
+def _of_no_kind(terms: Sequence[Term], text: Texts) -> bool:
+    """Is a thing of some kind asked for (学校食堂), and told without any (食堂)?"""
+    stand = ((term, [form for form in term.forms if standing(form, text)]) for term in terms)
+    return any(forms and all(of_no_kind(form, term.text, text.each) for form in forms) for term, forms in stand)
 
 
 def complains(hits: Hits) -> bool:
@@ -232,7 +248,8 @@ def cover_of(sought: Probe, item: Item, text: Texts, common: frozenset[str]) -> 
         common: characters that tell nothing.
     """
     term = sought.term
-    exact = max((standing(form, text) for form in term.forms), default=0.0) or _word_by_word(term, text)
+    forms = (form for form in term.forms if not of_other_kind(form, term.text, text.each))
+    exact = max((standing(form, text) for form in forms), default=0.0) or _word_by_word(term, text)
     typed = bool(term.sound) or term.short
     if exact or not (sought.strange or typed):
         return exact
@@ -290,9 +307,13 @@ def _in_part(term: Term, text: Texts, common: frozenset[str]) -> float:
 
 
 def _is_core(part: str, word: str) -> bool:
-    """Is what a part leaves of a word no thing of its own (占用耕地: 耕地, but not 管理 of 档案管理)?"""
+    """Is what a part leaves of a word no thing of its own (占用耕地: 耕地, but not 管理 of 档案管理)?
+
+    A rare deed behind its thing is what the word tells of: 校园欺凌 is no 校园, 学校管理 is about a 学校.
+    """
     rest = word.replace(part, "", 1)
-    return len(rest) < _PAIR or is_deed(rest) or frequency(rest) < _SURE
+    telling = word.startswith(part) and frequency(rest) < _RAREST and rest not in deeds()
+    return len(rest) < _PAIR or (is_deed(rest) and not telling) or frequency(rest) < _SURE
 
 
 def untold_quantity(found: Chosen | None, terms: Sequence[Term]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.searching import Hits, unasked
-from handlers.topic_choice import Chosen, Share, held_by, tells_nothing
+from handlers.topic_choice import Chosen, Share, held_by, tells_nothing, texts_of
+from handlers.topic_kinds import is_sibling
 from parsers.everyday import meant_by
 from parsers.meaning import likeness
 from parsers.model import Issue
@@ -67,6 +68,8 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     if elsewhere or tells_nothing(hits.terms) or not ranked[1:]:
         return None
     best, second = ranked[0], ranked[1]
+    if is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each):
+        return None
     lacking = best.share.lost > _MOST_LOST or _mostly_nowhere(hits)
     if best.alike < (_MUCH_ALIKE if lacking else _ALIKE):
         return None
