@@ -67,7 +67,7 @@ _LEAST = 0.4  # points of a figure that is asked for by a number
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _OWN_COUNTED = 0.4
 _OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
-_NEAR = 0.35
+_NEAR, _BEHIND = 0.35, 9.0  # of the weight; points below all that share so much
 _BECAME = pattern("became")
 # what was found or dealt with is not what is left
 _FOUND = pattern("found")
@@ -89,14 +89,19 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     parts, said = parts_of(hits), in_chinese(hits[0].terms, bare(asked.words)) if hits else ""
     named = named_parts(parts.values(), said, [term.text for term in hits[0].terms] if hits else [])
     members = named_members(hits)
-    judged = [_in_part(_judged(hit, asked, year), parts, named, said) for hit in hits]
+    judged = [_in_part(_judged(hit, asked, year), parts, named, said) for hit in hits if hit.held >= _NEAR]
     told = [hit.item for hit in hits if is_member(hit.item)]
     judged = [_of_member(j, members.get(j.hit.item.owner, ()), told) for j in judged]
     judged = [_too_little(j, asked) for j in judged]
     judged = [replace(j, points=j.points - _FAR * (1 - j.hit.own)) for j in judged]
-    judged = without_lesser(judged, asked)
+    judged = without_lesser([*judged, *(_too_far(hit) for hit in hits if hit.held < _NEAR)], asked)
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
+
+
+def _too_far(hit: Hit) -> Judged:
+    """A figure that shares too little of the question to answer or to be offered: after all the others."""
+    return Judged(hit, traits_of(hit.item), hit.held - _BEHIND, "subject")
 
 
 def _in_part(judged: Judged, parts: dict[int, str], named: set[str], said: str) -> Judged:
@@ -350,7 +355,7 @@ def _time_points(traits: Traits, asked: Asked) -> float:
 
 def _elsewhere(hit: Hit, said: str) -> float:
     """A figure of all the nation or province, or of what was added, is not the one meant unless it is named."""
-    own = leading_part(hit.item.name)  # 青州市…全省…人数 is 青州's
-    wider = 0.1 if not own and any(area in hit.item.name and area not in said for area in WIDER) else 0.0
+    wider = any(area in hit.item.name and area not in said for area in WIDER)
+    points = 0.1 if wider and not leading_part(hit.item.name) else 0.0  # 青州市…全省…人数 is 青州's
     added = _ADDED.match(hit.item.name)
-    return wider + (0.05 if added and added[1] not in said and "增" not in said else 0.0)
+    return points + (0.05 if added and added[1] not in said and "增" not in said else 0.0)

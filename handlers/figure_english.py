@@ -49,9 +49,9 @@ def leaves_deed(hit: Hit) -> bool:
 
 def beside_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     """Points a figure loses that counts of whom or where English words say it (loans to companies), not the loans."""
-    said, name = bare(asked.beside), counted(hit.item.name)
-    if not counts_bodies(traits.unit):
+    if not asked.beside or not counts_bodies(traits.unit):
         return 0.0
+    said, name = bare(asked.beside), counted(hit.item.name)
     beside = any(term.text in said and name.endswith(term.forms) for term in hit.terms if term.text.isascii())
     return -_BESIDE * (bool(said) and beside)
 

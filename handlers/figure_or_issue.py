@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
@@ -12,7 +13,7 @@ from handlers.looking import Looked
 from handlers.searching import Hit
 from parsers.metric_parts import counted
 from parsers.place_names import area_of
-from parsers.question_terms import measures
+from parsers.question_terms import Term, measures
 from parsers.words import HAN, sounds
 
 _CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
@@ -50,9 +51,13 @@ def is_there(figure: Hit, issue: Hit) -> bool:
 
 def asks_quantity(looked: Looked) -> bool:
     """Do the words name a quantity, or an average?"""
-    english = [next(filter(HAN.match, term.forms), "") for term in looked.hits.terms if term.text.isascii()]
-    named = any(map(measures, [*looked.asked.words.split(), *english]))
-    return named or _AVERAGE.search(looked.asked.words) is not None
+    return words_ask_quantity(looked.asked.words, looked.hits.terms)
+
+
+def words_ask_quantity(words: str, terms: Iterable[Term]) -> bool:
+    """Do words, with the terms made of them, name a quantity or an average?"""
+    english = [next(filter(HAN.match, term.forms), "") for term in terms if term.text.isascii()]
+    return any(map(measures, [*words.split(), *english])) or _AVERAGE.search(words) is not None
 
 
 def _is_its_name(figure: Judged, looked: Looked) -> bool:

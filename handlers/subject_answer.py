@@ -9,7 +9,7 @@ from handlers.answer import Answer
 from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
-from handlers.figure_or_issue import asks_quantity, held_whole, is_there, rather_figure
+from handlers.figure_or_issue import asks_quantity, held_whole, is_there, rather_figure, words_ask_quantity
 from handlers.figure_quantity import holds_wholly
 from handlers.figure_traits import Judged, Traits, of_problems, traits_of
 from handlers.looking import Looked, look
@@ -60,12 +60,14 @@ _OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", 
 
 def subject_answer(question: Question, store: Store, version: Version) -> Answer:
     """The answer to a question with words."""
-    if (named := named_figure(question, store, version)) is not None:
+    looked = _look_for_named(question, store, version)
+    if looked and (named := _named(question, store, version, looked)) is not None:
         return named
     if asks_name(question.plain):
         return no_topic(store, version, Hits((), (), ()), (), question.words)
     asked = read_attributes(question.plain, _words(question), version.facts.year)
-    looked = look(store, version, asked)
+    if looked is None or looked.asked != asked:
+        looked = look(store, version, asked)
     if _speaks_of_issue(question):
         hits = looked.hits if asked.words == question.words else search(store, version, question.words)
         return _about(store, version, replace(looked, hits=hits), chosen(hits), question)
@@ -161,27 +163,40 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
 
 def named_figure(question: Question, store: Store, version: Version) -> Answer | None:
     """The figure a question names by words that elsewhere ask for something else (办理时限压缩多少, 问题整改率)."""
+    looked = _look_for_named(question, store, version)
+    return _named(question, store, version, looked) if looked else None
+
+
+def _look_for_named(question: Question, store: Store, version: Version) -> Looked | None:
+    """What is found for words that elsewhere ask for something else, where a figure may be asked for by them."""
     words = figure_words(question.plain)
     rate = question.intent.startswith("status") and (measures(words) or "百分之" in question.plain)  # 信访办结率
     elsewhere = rate or question.intent in _ALSO_NAMES or question.intent.startswith("fact_")
     if not elsewhere or not (question.words or measures(words)):
         return None
-    looked = look(store, version, read_attributes(question.plain, words, version.facts.year))
-    if (
-        looked.asked.two_states
-        and looked.asked.state
-        and (pair := pair_answer(store, version, looked.judged, looked.asked))
-    ):
+    asked = read_attributes(question.plain, words, version.facts.year)
+    may_be = _asks_named(question, asked) or (asked.two_states and asked.state)
+    return look(store, version, asked) if may_be else None
+
+
+def _asks_named(question: Question, asked: Asked) -> bool:
+    """Does a question that elsewhere asks for something else ask for a figure?"""
+    if "figure" in question.intents or asked.done or asked.kind or asked.number:
+        return True
+    return question.language != "en" and words_ask_quantity(asked.words, terms_of(asked.words))
+
+
+def _named(question: Question, store: Store, version: Version, looked: Looked) -> Answer | None:
+    asked = looked.asked
+    if asked.two_states and asked.state and (pair := pair_answer(store, version, looked.judged, asked)):
         return pair
     best = _best_figure(looked) if not _PROBLEMS.search(question.plain) else of_problems(looked.judged)
     told = told_state(best.hit.item.name, best.hit.item.near) if best else None
-    if question.status and told is None:
+    if best is None or (question.status and told is None):
         return None  # how many are in a state is told by a figure of that state only
-    named = len(looked.hits.terms) > 1 or (told is not None and told == looked.asked.state)
-    whole = best is not None and named and holds_wholly(best, looked.asked)
-    quantity = question.language != "en" and asks_quantity(looked)
-    asks = "figure" in question.intents or looked.asked.done or looked.asked.kind or looked.asked.number or quantity
-    return _figure(store, version, looked) if whole and asks else None
+    named = len(looked.hits.terms) > 1 or (told is not None and told == asked.state)
+    whole = named and holds_wholly(best, asked)
+    return _figure(store, version, looked) if whole and _asks_named(question, asked) else None
 
 
 def _wants_pair(question: Question, asked: Asked) -> bool:
