@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.searching import Hit
-from parsers.place_names import of_other_part
+from parsers.place_names import listed, of_other_part
 from parsers.question_attributes import Asked
 
 WIDER = ("全国", "全省")
@@ -33,6 +33,8 @@ def of_another_area(hit: Hit, baseline: str | None, asked: Asked) -> bool:
     """
     if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return True
+    if any(term.text in listed("no-place") and term.text.endswith("区") for term in hit.far):
+        return True  # an area of which only another sentence tells
     if (
         _is_of_the_whole(hit)
         or _is_of_another_house(hit, asked)

@@ -22,6 +22,12 @@ _STOCK, _ADDING, _TAKEN_ON = pattern("stock"), pattern("adding"), pattern("taken
 _MORE, _DOING, _DEALT_WITH = pattern("more"), pattern("doing"), pattern("dealt-with")
 _SOME_OF_THEM, _IN_STATE, _PART = pattern("some-of-them"), pattern("in-state"), pattern("part")
 _ALL_FOUND, _JOINED, _MADE_MEMBERS = pattern("all-found"), pattern("joined"), pattern("made-members")
+_ALL_OF_IT, _DUE, _IS_DUE, _CHOSEN_FROM = (
+    pattern("all-of-it"),
+    pattern("due"),
+    pattern("is-due"),
+    pattern("chosen-from"),
+)
 _OF_A_TYPE, _BEING_THERE = pattern("turned-into"), pattern("being-there")
 _BEING, _TOGETHER_IN = frozenset(words("being")), frozenset(words("narrows-nothing"))
 _EACH, _PER_HEAD, _PER_ONE, _SET = pattern("each"), pattern("per-head"), pattern("per-one"), pattern("set-rate")
@@ -29,7 +35,7 @@ _AVERAGE, _ASKS_MEAN, _MEAN = pattern("asks-each"), pattern("asks-mean"), patter
 # what is asked, and what is counted that is never it
 _CONTRARY = ((pattern("hurt"), pattern("were-dead")), (pattern("dead"), pattern("were-hurt")))
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
-_SAME_STATE, _DEALT = 0.08, 0.06
+_SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
 
 
@@ -41,9 +47,12 @@ def breadth(hit: Hit, asked: Asked) -> float:
     adding = _ADDING.search(asked.words) or _TAKEN_ON.search(asked.words)
     if not stock and not adding:
         points -= _FLOW * (_ADDING.search(rest) is not None or _DOING.search(rest) is not None)
+    if asked.stock and _ALL_OF_IT.search(hit.item.name):
+        points, stock = points + _WHOLE, True
     points += _LEVEL * (stock and asked.number and not asked.before and not adding)
     dealt = _DEALT * (_DEALT_WITH.search(rest) is not None)
     points += dealt if asked.acted and not _two_deeds(hit, asked, rest) else -dealt
+    points -= _FLOW * (_CHOSEN_FROM.match(hit.item.name) is not None)
     points -= _IN_PART * (bool(rest) and _PART.match(clause) is not None)
     return points + _TOGETHER * (bare(asked.words) in hit.item.name) - _APART * _torn(hit)
 
@@ -60,6 +69,8 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     told_of = told_state(hit.item.name, hit.item.near) if asked.state else None
     if told_of is not None and (told_of == "done") != (asked.state == "done"):
         return True
+    if _DUE.search(asked.words):
+        return _IS_DUE.search(hit.item.name) is None
     adding = _ADDING.search(asked.words)
     told = hit.item.name + hit.item.near
     if adding is not None:
@@ -113,7 +124,7 @@ def _only_some(hit: Hit) -> bool:
         return False
     if not hit.item.traits.startswith("level") or _SOME_OF_THEM.search(rest) or has_ended(hit.item.name):
         return True
-    if _STOCK.search(hit.item.near):
+    if _STOCK.search(hit.item.near) or _ALL_OF_IT.search(hit.item.name):
         return False
     if _ADDING.match(_SCOPE.sub("", hit.item.name)):
         return True

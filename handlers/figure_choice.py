@@ -62,6 +62,7 @@ _RATE_OF_DEED = 0.2  # points a rate loses where it is asked how many were (帮�
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
 _LEVELS, _RATE_ENDS = words("level"), words("rate-name")  # how names of these end
 _OLDER = 0.03  # points a figure loses for each year before the report, where what is now is asked
+_BESIDE = 0.2  # of a period's fit that a year beside the report's loses where none is named
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
 _LEAST = 0.4  # points of a figure that is asked for by a number
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
@@ -146,7 +147,9 @@ def _judged(hit: Hit, asked: Asked, year: int | None) -> Judged:
     round_it = hit.item.before + hit.item.near + hit.item.after
     dated = [p for p in asked.periods if p != "now"]
     stated = undated(traits.period, year) if asked.yearless else traits.period
-    period = max((fits(p, stated, year, round_it) for p in dated), default=1.0)
+    period = max((fits(p, stated, year, round_it) for p in dated), default=1.0) * (
+        1 - _BESIDE * (stated != traits.period)
+    )
     points = hit.score + 0.12 * period * bool(asked.periods) + _kind_points(traits, asked) + _time_points(traits, asked)
     points += 0.04 * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS]) - _elsewhere(hit, asked.words)
     points += (0.1 if asked.target else -0.1) * traits.target + state_points(hit, asked)
@@ -284,8 +287,10 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
             return False  # how a rank moved is not how the thing did
         share = asked.share or _SHARE.search(asked.words) is not None
         of_share = traits.kind == "change" and _SHARE.search(hit.item.name) is not None and not share
+        # what fell is not what rose, unless all the rest agrees
+        contrary = bool(hit.missing) and {asked.direction, traits.direction} == {"up", "down"}
         moved = asked.kind == "change" and traits.kind == "level" and _has_moved(hit.item.name, asked)
-        return moved or (_is_kind(traits, asked.kind) and not of_share)
+        return moved or (_is_kind(traits, asked.kind) and not of_share and not contrary)
     of_level = hit.terms[-1].text.endswith(_LEVELS) and is_percentage(traits.unit)
     unmoved = traits.kind == "change" and not _MOVES.search(asked.words)
     if asked.number and (traits.kind == "rank" or unmoved or of_level):
@@ -299,7 +304,7 @@ def _right_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
 
 def _has_moved(name: str, asked: Asked) -> bool:
     """Does a name say that something rose or fell, and a question not the contrary (多亏: 减亏)?"""
-    found = _MOVED.match(name)
+    found = _MOVED.match(name[len(leading_part(name)) :])
     return found is not None and not asked.yoy and asked.direction != ("up" if _FELL.search(found[0]) else "down")
 
 

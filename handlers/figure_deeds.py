@@ -14,7 +14,9 @@ from parsers.words import cut
 from store.lookup_cover import LEFT_UNDONE
 
 _TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
+_NAMED = 0.04  # or says it, and it is one character (老师招了多少)
 _SAID = 0.1  # or says it in the very word of the question
+_HERE = pattern("of-here")
 _SETTLED = pattern("settled")
 _STILL_OWED = pattern("still-owed")
 _CONTRARY = (  # what is asked for, and how the name of a figure of another deed begins
@@ -31,8 +33,9 @@ _CONTRARY = (  # what is asked for, and how the name of a figure of another deed
     ("fined", ("given-back", "handed-out")),
     ("mended", ("broken",)),
     ("breaks", ("mending",)),
+    ("handled", ("set-up",)),
 )
-_TO_BE_TOLD = ("got-back", "left", "came")  # a figure that does not tell these is none of them
+_TO_BE_TOLD = ("got-back", "left", "came", "handled", "fined")  # a figure that does not tell these is none of them
 
 
 def other_deed(hit: Hit, asked: Asked) -> bool:
@@ -44,8 +47,9 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
         return owed and _SETTLED.match(hit.item.name) is not None
     if not tells_deed(hit, asked, before=True) and any(pattern(said).match(asked.deed) for said in _TO_BE_TOLD):
         return True
+    name = _HERE.sub("", hit.item.name, 1) if _HERE.match(hit.item.name) else hit.item.name
     contrary = (names for said, names in _CONTRARY if pattern(said).match(asked.deed))
-    return any(pattern(name).match(hit.item.name) for names in contrary for name in names)
+    return any(pattern(told).match(name) for names in contrary for told in names)
 
 
 def _done_to_another(hit: Hit, asked: Asked) -> bool:
@@ -65,7 +69,8 @@ def deed_points(hit: Hit, asked: Asked) -> float:
     """Points of a figure whose name says what was done, where that is no word looked for."""
     if not asked.deed or asked.deed in asked.words:
         counted = hit.item.traits.split("|")[1] in asked.units
-        return _SAID * (counted and len(asked.deed) > 1 and asked.deed in hit.item.name)
+        told = _NAMED * (len(asked.deed) == 1 and any(form in hit.item.name for form in _forms(asked.deed)))
+        return told + _SAID * (counted and len(asked.deed) > 1 and asked.deed in hit.item.name)
     return _TOLD * any(form in hit.item.name for form in _forms(asked.deed))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.figure_traits import Judged, Traits, is_counted, says_so
 from handlers.searching import Hit, names_thing, only_measures
-from parsers.dictionary import is_act
+from parsers.dictionary import is_act, is_deed
 from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
@@ -65,7 +65,7 @@ def _names_another(hit: Hit) -> bool:
 
 def lacks_thing(hit: Hit, asked: Asked) -> bool:
     """Does a figure hold all but the thing whose number is asked for (监测站几个: 自动监测)?"""
-    last = hit.terms[-1]
+    last = next((term for term in reversed(hit.terms) if not (is_act(term.text) or is_deed(term.text))), hit.terms[-1])
     named = asked.number and names_thing(last) and bool(HAN.fullmatch(last.text)) and last.text != "人"
     return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from handlers.figure_deeds import tells_deed
 from handlers.figure_traits import Judged, is_counted
 from handlers.searching import Hit, adjoin, names_thing, only_measures
+from parsers.dictionary import is_act
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 
@@ -68,7 +69,7 @@ def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
     things = [term for term in (judged[0].hit.terms if judged else ()) if names_thing(term) and not only_measures(term)]
     fit = [j for j in judged if j.against is None]
     held = {j.hit.item.number: {t.text for t in things if _names(t, j.hit)} for j in fit}
-    lesser = {j.hit.item.number for j in fit if any(_names_more(o, j, held, asked) for o in fit)}
+    lesser = {j.hit.item.number for j in fit if any(_names_more(o, j, held, asked) or _told_later(o, j) for o in fit)}
     return [j.refused() if j.hit.item.number in lesser else j for j in judged]
 
 
@@ -79,9 +80,27 @@ def _names(term: Term, hit: Hit) -> bool:
 def _names_more(one: Judged, other: Judged, held: dict[int, set[str]], asked: Asked) -> bool:
     """Does one figure name all the things that another one does and one more, and tell the deed, if one is asked?"""
     alike = one.hit.item.owner == other.hit.item.owner and one.traits.unit == other.traits.unit
+    alike = alike and not any(
+        map(_no_thing, (t for t in one.hit.terms if _names(t, other.hit) and not _names(t, one.hit)))
+    )
     part = "其中" in other.hit.item.near
     more = not part and held[other.hit.item.number] < held[one.hit.item.number]
     return alike and more and not (asked.acted and tells_deed(other.hit, asked) and not tells_deed(one.hit, asked))
+
+
+def _no_thing(term: Term) -> bool:
+    """Is a word of more than one character no thing's name that we know, and no deed (黑榜)?"""
+    return len(term.text) > 1 and not (term.loose or names_thing(term) or is_act(term.text))
+
+
+def _told_later(one: Judged, other: Judged) -> bool:
+    """Does a word of the question (黑榜) stand behind one figure of a sentence, and in the clause of another?"""
+    alike = one.hit.item.owner == other.hit.item.owner and one.traits.unit == other.traits.unit
+    item = other.hit.item
+    before = item.name + item.near + item.before
+    words = (t for t in other.hit.terms if t.role == "word" and not (t.loose or is_act(t.text)))
+    later = (t.forms for t in words if any(f in item.after for f in t.forms) and not any(f in before for f in t.forms))
+    return alike and one.hit.held > other.hit.held and any(f in one.hit.item.near for forms in later for f in forms)
 
 
 def _of_others(judged: list[Judged], asked: Asked) -> list[Judged]:
@@ -103,10 +122,16 @@ def _of_others(judged: list[Judged], asked: Asked) -> list[Judged]:
 def _half(judged: Judged, one: Term, other: Term) -> bool:
     """Does a figure's own sentence so far hold one of two words and not the other, nor its heading both?"""
     item = judged.hit.item
-    if one.text + other.text in item.wide:
+    shortened = item.name.startswith(other.forms) and one.text + other.text in _told_of(judged.hit)
+    if one.text + other.text in item.wide or shortened:
         return False
     told = item.name + item.near + item.before
     return sum(any(form in told for form in term.forms) for term in (one, other)) == 1
+
+
+def _told_of(hit: Hit) -> str:
+    """What a figure's issue is about: what it names whole (客运枢纽站) may stand shortened later (枢纽站总投资)."""
+    return hit.owner.name + hit.owner.near if hit.owner else ""
 
 
 def _of_less(judged: list[Judged]) -> list[Judged]:

@@ -49,7 +49,7 @@ def _of_sort(term: Term, sorts: list[str]) -> list[str]:
 
 def _plainly(sort: str) -> str:
     """县人民医院 and 县级医院 as 县医院."""
-    return sort.replace("人民", "").replace("级", "").replace("中医医", "中医")
+    return sort.replace("人民", "").replace("级", "").replace("中医医", "中医").replace("供暖", "供热")
 
 
 def of_another_thing(hit: Hit, asked: Asked) -> bool:

@@ -54,6 +54,12 @@ def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked:
     return Answer("pair", lines, metrics=(before, after), comparable=reason is None)
 
 
+def moves(pair: Answer, direction: str) -> bool:
+    """Does a pair move the way that is asked for? Where either figure is a range, it may."""
+    before, after = (metric.value for metric in pair.metrics[:2])
+    return before is None or after is None or (after < before) == (direction == "down")
+
+
 def _at_its_time(later: Judged, asked: Asked, version: Version) -> bool:
     """Is the later of two figures of the one time that is named (审计时多少, 三季度多少)?"""
     if len(asked.periods) != 1 or not asked.two_states:

@@ -13,7 +13,7 @@ from handlers.figure_or_issue import asks_quantity, held_whole, is_there, rather
 from handlers.figure_quantity import holds_wholly
 from handlers.figure_traits import Judged, Traits, of_problems, traits_of
 from handlers.looking import Looked, look
-from handlers.pair_answer import pair_answer
+from handlers.pair_answer import moves, pair_answer
 from handlers.searching import Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains, untold_quantity
@@ -131,7 +131,8 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
     asked = looked.asked
     if asked.kind == "change" and asked.direction and not asked.yoy and not asked.periods:
         levels = judge(looked.hits.metrics, replace(asked, kind=None, direction=None), version.facts.year)
-        if pair := pair_answer(store, version, [j for j in levels if j.against is None], asked):
+        pair = pair_answer(store, version, [j for j in levels if j.against is None], asked)
+        if pair and moves(pair, asked.direction):
             return pair
     return _no_figure(store, version, looked, question.words)
 

@@ -9,10 +9,13 @@ _Months = tuple[tuple[int, int], tuple[int, int]]
 
 
 def undated(stated: str | None, year: int | None) -> str | None:
-    """A stated period of the year after the report's as one of the report's own, for months asked without a year."""
-    if year is None or stated is None or not stated.startswith(f"{year + 1}-"):
-        return stated
-    return stated.replace(str(year + 1), str(year))
+    """A stated period of the year beside the report's as one of the report's own, for months asked without a year."""
+    told = stated[:4] if year is not None and stated and stated[4:5] == "-" else ""
+    return (
+        stated.replace(told, str(year))
+        if stated and told in (str(year and year - 1), str(year and year + 1))
+        else stated
+    )
 
 
 def fits(asked: str, stated: str | None, year: int | None, text: str = "") -> float:

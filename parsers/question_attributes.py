@@ -30,7 +30,8 @@ _HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$") 
 _MORE_OR_LESS = re.compile("(?<=[年期月比])(多|少)(?=[亏赚挣赔花用交收卖产])")  # 比上年多亏
 _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
-    r"(?:[升降涨跌增减]|提高|提升|上升|上涨|下降|下跌|降低|增加|增长|减少|压缩|缩短|扩大|缩小)[了掉]?(?:多少|几)"
+    r"(?:[升降涨跌增减掉]|提高|提升|上升|上涨|下降|下跌|降低|增加|增长|减少|压缩|缩短|扩大|缩小)[了掉]?(?:多少|几)"
+    r"|(?:(?<!多)少|多)了(?:多少|几|百分之)"  # 投诉少了几成
 )
 # 几 that asks: behind what was done (加了几部) or near the end; elsewhere it says several (几个园区都搞)
 SOME_ASKED = (
@@ -41,7 +42,8 @@ _TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共",
 _ACTED = re.compile(r"(?:([\u4e00-\u9fff]{1,2})了|([\u4e00-\u9fff]{2}))(?:多少|几)")
 NOUNS = ("床位", "岗位", "车位", "泊位", "席位", "工种", "站点", "点位", "标段", "集装箱", "人员")  # units to look for
 _PERSONS = re.compile("几个?人(?!民|[员才口])")
-_SPOKEN_DEEDS = frozenset("查建修办罚招卖拆退追签换")  # 一共招多少人
+_COMPLEMENT = re.compile(r"(?<=[\u4e00-\u9fff])[下出回起过上进][来去](?=了?(?:多少|几))")  # 卸下来多少
+_SPOKEN_DEEDS = frozenset("查建修办罚招卖拆退追签换卸装种抓")  # 一共招多少人
 _COMMON = 30  # times a word is met in the dictionary's texts
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
 _FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
@@ -137,12 +139,13 @@ def _counters(text: str) -> list[str]:
 
 def _deed(text: str) -> str:
     """What was done, where it stands before what asks (恢复几座, 还了多少); empty where nothing is."""
-    asked = _ACTED.search(text)
+    asked = _ACTED.search(_COMPLEMENT.sub("", text))
     if asked is None or asked[2] in _TOTALS:
         return ""
     if asked[2] is not None and not is_act(asked[2]):
         return asked[2][-1] if asked[2][-1] in _SPOKEN_DEEDS and not known(asked[2]) else ""
     said = asked[1] or asked[2]
+    text = asked.string
     joined = known(text[asked.start() - 1 : asked.start() + 1], _COMMON) and not known(said, _COMMON)  # 研发|花了
     whole = known(said) and not joined and not is_act(said[-1])  # 低保金发了多少
     return said if len(said) == 1 or is_act(said) or whole else said[-1]

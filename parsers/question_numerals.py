@@ -8,7 +8,7 @@ from parsers.ordinals import HAN, read_han
 
 _NUMERAL = re.compile(rf"([{HAN}]{{1,4}})(万|亿|倍|成)")
 _THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米]?|平方米|公里)(及?以上|及?以下|及?以内)")
-_SPOKEN = re.compile(rf"([{HAN}]{{1,4}})([元人亩吨岁户米])(及?以上|及?以下|及?以内)")
+_SPOKEN = re.compile(rf"([{HAN}]{{1,4}})([万亿]元?|[元人亩吨岁户米])(及?以上|及?以下|及?以内)")
 _CLASS = re.compile("第?([一二三四])类")
 _ROMAN = 3  # up to which a roman number repeats its letter
 
@@ -39,7 +39,8 @@ def _beyond(number: str, unit: str, side: str) -> tuple[str, ...]:
     units = dict.fromkeys((unit, f"{unit}元" if unit[-1:] in ("万", "亿") else unit, unit.removesuffix("元")))
     over = ("超", "超过") if side.endswith("以上") else ()
     ends = dict.fromkeys((side, f"及{side.removeprefix('及')}", side.removeprefix("及")))
-    forms = [f"{number}{one}{end}" for one in units for end in ends]
+    numbers = (number, "") if number == "1" and unit[:1] in ("万", "亿") else (number,)  # 亿元以上
+    forms = [f"{count}{one}{end}" for count in numbers for one in units for end in ends]
     return (*forms, *(f"{more}{number}{one}" for more in over for one in units))
 
 

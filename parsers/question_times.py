@@ -32,6 +32,9 @@ _APART = re.compile(r"(?<=\d年)\s+(?=[上下]半年|[一二三四]季度|[底�
 _YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:(?:今年)?年初|今年初)(?!预算|计划|目标|部署|安排|下达)")
 _TWO_JOINED = re.compile(r"(?<=[年底末月度])[与跟](?=(?:20)?\d{2}年)(?=.*(?:分别|各))(?!.*比)")  # 2022年跟2023年各多少
 _WHOLE_YEAR = re.compile(r"(?<=年)的?(?:全年|一整年|整年|一年)(?!级)")  # 2023年全年
+_COMPARED = re.compile(
+    r"[和跟与同]((?:20\d\d|[去上前今])年[上下]?(?:半年|底|末)?|[上下]半年|[一二三四]季度|年初)(?:相|做)?比(?:较|起来)?"
+)
 _PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
 _FIRST_MONTHS = re.compile(r"[前头](1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月")
 _HAN_MONTHS = re.compile(
@@ -42,7 +45,7 @@ _HAN_MONTHS = re.compile(
 def plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
     text = _SHORT_YEAR.sub(r"20\1年", text)
-    text = _TWO_JOINED.sub("和", _WHOLE_YEAR.sub("", text))
+    text = _TWO_JOINED.sub("和", _WHOLE_YEAR.sub("", _COMPARED.sub(r"比\1", text)))
     text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
     text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)

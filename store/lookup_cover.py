@@ -30,6 +30,7 @@ _PUPILS, _SOME_PUPILS = "学生", ("小", "中", "大")  # before which only som
 _PARTED = 0.9  # what an expression counts whose words stand there one by one
 _BODIES = ("局", "厅")  # a figure of the 财政局 is none of 财政
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
+_SCALES = ("万", "亿")
 _LONG_SOUND = 5  # letters up to which a sound must be there as it is typed
 
 
@@ -114,7 +115,8 @@ def _in_parts(sought: Probe, item: Item, where: Spots) -> float:
     covers = [cover(part, item, where) for part in sought.parts]
     if any(c < COVERED and not part.term.loose for c, part in zip(covers, sought.parts, strict=True)):
         return 0.0
-    return _PARTED * sum(covers) / len(covers)
+    apart = item.traits and max(covers) >= OWN > min(covers)  # 幼儿园老师: no 教师 of a sentence about 幼儿园
+    return _PARTED * (min(covers) if apart else sum(covers) / len(covers))
 
 
 def _heard(sound: str, sounds_there: str) -> float:
@@ -164,7 +166,9 @@ def _stands(form: str, text: str, denying: tuple[str, ...], behind: tuple[str, .
     at = text.find(form)
     while at >= 0:
         before, end = text[at - 1 : at], at + len(form)
-        part_of_number = _joins_number(before, form[0]) or _joins_number(form[-1], text[end : end + 1])
+        part_of_number = (before.isdecimal() and (form[0].isdecimal() or form[0] in _SCALES)) or _joins_number(
+            form[-1], text[end : end + 1]
+        )
         if (before == form[0] and before in _ROMAN) or (form[0] == _OUT and before in _OUT_OF):  # I类 is not II类
             at = text.find(form, at + 1)
             continue
