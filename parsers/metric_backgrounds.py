@@ -8,7 +8,7 @@ from parsers.metric_words import words
 
 HEADING = re.compile(r"(?:情况|成效|结果|整改进展|工作进展|部署|要求|的问题|台账)$")
 EFFORT = re.compile(
-    r"^(?:进一步|不断|持续|全力|大力|创新)*(?:持续|加快|加强|加大|强化|深化|优化|拓宽|拓展|密切|聚焦|紧盯|围绕|针对|按照|根据|稳妥|狠抓|抓实|压实|严格|倒排"
+    r"^(?:进一步|不断|持续|全力|大力|创新)*(?:持续|加快|加强|加大|强化|深化|优化|规范|简化|改进|拓宽|拓展|密切|聚焦|紧盯|围绕|针对|按照|根据|稳妥|狠抓|抓实|压实|严格|倒排"
     r"|健全|补充|增加|提升|提高|推进|推动|建立|突出|坚持|开展|畅通|深入)"
 )
 # 强化资金保障, 加大执法力度: an effort that names no thing a figure could be of.
@@ -38,7 +38,8 @@ def fitting_background(background: str, core: str) -> str:
     if troubled:
         return troubled[1]
     background = UNDER_WAY.sub("", background)
-    if EFFORT_ALONE.match(background):
+    aim = EFFORT.sub("", background)
+    if EFFORT_ALONE.match(background) or (len(aim) >= 3 and aim != background and aim in core):
         return ""
     if not core or OF_FIELD.search(background):
         return background

@@ -15,14 +15,14 @@ RELATED = re.compile(
 )
 DONE = re.compile(r"已|完成|正在")
 MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is no subject of it
-    r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|拨付)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
+    r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|追缴|拨付)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
 )
 WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
 DONE_PART = re.compile(r"^均?已[^的]{2,12}的|^已?完成(?=..)|(?:均|全部)?(?:已|完成)[^的]{0,6}$")
 LOOKED_FOR = re.compile(
     r"^(?:(?:巡[视察]|整改|督察)以来)?(?:共|累计|已)?(?:排查出?|摸排|核查|检查|抽查|清查|复核|暗访|走访)(?=[一-鿿]{2,}$)(?!的)"
 )
-REST = re.compile(r"剩余|其余|余下|另外|另有")
+REST = re.compile(r"剩余|其余|余下|另外|另有|^另(?!行)")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
 
@@ -127,7 +127,8 @@ def join(context: str, core: str) -> str:
         return context
     verb = leading_verb(core)
     context = context.removeprefix(verb) if len(verb) >= 2 and len(context) > len(verb) + 2 else context
-    return context + (core[2:] if len(core) > 2 and context.endswith(core[:2]) else core)
+    said = next((n for n in range(min(len(context), len(core) - 1), 1, -1) if context.endswith(core[:n])), 0)
+    return context + core[said:]
 
 
 def is_headless(chunk: Chunk) -> bool:

@@ -16,9 +16,9 @@ RISING = "涨价|提价|加价|增收|增产|增效"
 FALLING = "降价|降本|降费|减亏|减排|减产|减收|节能|节水|节电"
 DEED_OF_CHANGE = re.compile(rf"(?:{RISING}|{FALLING})$")
 RATE_OF_CHANGE = re.compile(
-    rf"(?:增速|增幅|涨幅|增长率|升幅|增长幅度|{RISING})(?:[为达超约近]|达到|超过|保持在?|分别|目标)*$"
+    rf"(?:增速|增幅|涨幅|增长率|升幅|增长幅度|{RISING})(?:[仅为达超约近]|达到|超过|保持在?|分别|目标)*$"
 )
-RATE_OF_FALL = re.compile(rf"(?:降幅|减幅|跌幅|下降率|下降幅度|{FALLING})(?:[为达超约近]|达到|超过|分别)*$")
+RATE_OF_FALL = re.compile(rf"(?:降幅|减幅|跌幅|下降率|下降幅度|{FALLING})(?:[仅为达超约近]|达到|超过|分别)*$")
 LAST_YEAR = r"(?:去年|上年|上一年度?|前一年度?)"
 BASES = re.compile(
     rf"(?P<yoy>同比|(?:[较比与同]|跟){LAST_YEAR}?同期|(?:[较比与]){LAST_YEAR}度?(?![末底\d])|去年同期)"

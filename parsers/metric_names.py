@@ -23,6 +23,7 @@ from parsers.metric_words import YEARS, is_hollow, words
 ADDING = re.compile(r"(?:(?<=^)|(?<=^全[国省市县区州]))(?:新增|新建|新发展|新设|新开|新引进|新培育|新认定|增设|增加)")
 ALREADY = re.compile(r"^已经?(?=[一-鿿]{3})(?![^的]{1,12}的)")
 MEASURE_AGAINST = re.compile(r"组织处理|诫勉谈话|通报批评|批评教育|提醒谈话|追责问责|[党政]?纪?[党政]纪处分")
+RATE_OF_NOUN = re.compile(r"[一-鿿]{2,}(?:项目|企业|机构|合同|案件|线索|单位|工程)[一-鿿]{2}率")  # 签约项目开工率
 SHARE_OF = re.compile(r"(?<=[一-鿿]{2})占(?![用有道比线领])[^占]{2,}$")
 TWO_ATTRIBUTES = re.compile(r"(?:租金|税收|营业|财政|经营性?|工资|利润|销售)(?:总?收入|总额|总量|余额|支出)")
 
@@ -93,7 +94,8 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         core = earlier[-1].core if earlier else ""
     core = rate_of_part(chunk, share_words(chunk, core, earlier), earlier)
     chunk.core = core
-    chunk.hollow = is_hollow(core) and not _acts_alone(chunk, earlier) and not _begins_afresh(chunk)
+    alone = _acts_alone(chunk, earlier) or _begins_afresh(chunk) or RATE_OF_NOUN.fullmatch(core)
+    chunk.hollow = is_hollow(core) and not alone
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = join(chunk.parent.full, core)

@@ -29,7 +29,9 @@ FAULT = re.compile(
 )
 BODY_ENDS = re.compile("中心|机构|[站所室队点]")  # behind a verb that names a body (服务中心)
 NOUN_ENDS = re.compile(r"(?:情况|工作|方案|机制|制度|体系|培训班|中心|台账|名单|金额|率)$")
-BECOMING = re.compile(r"(?:改|转|变|成|列|调整|升级)[为成到]|实行|采取")  # another 13 now do 集中配餐
+BECOMING = re.compile(
+    r"(?:改|转|变|成|列|调整|升级)[为成到]|实行|采取|(?:计划|预计|拟|力争)[一-鿿]*"
+)  # another 13 now do 集中配餐
 ADVERBS = re.compile(r"(?:全部|分别|逐步|依法|及时|均|都|已|尚|也)+")
 HOW = re.compile(r"(?:[均都也]|积极|成功|正在?|主动|先后|已)+$")
 COVERB_WITHIN = re.compile(r"[对为向给与]")
