@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from handlers.figure_traits import Judged, Traits, is_counted, says_so
-from handlers.searching import Hit, names_thing, only_measures
-from parsers.dictionary import is_act, is_deed
+from handlers.searching import Hit, only_measures
+from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
-from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.unit_sorts import is_rate, is_size
@@ -15,7 +14,6 @@ from parsers.words import HAN, cut
 _RATE = pattern("rate")
 _SURELY, _TOLD = 0.9, 0.15  # of the weight
 _AMOUNT = pattern("amount")
-_BELONGS = pattern("belonging")
 _COUNT = pattern("count")
 
 
@@ -29,13 +27,6 @@ def of_another_quantity(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if free and _COUNT.search(last.text) and is_size(traits.unit):
         return True
     return only_measures(last) and len(hit.terms) > 1 and not any(_told(term, hit) for term in hit.terms[:-1])
-
-
-def stands_elsewhere(hit: Hit, asked: Asked) -> bool:
-    """Is the number of one thing asked for that only stands in a clause before the figure's (校车配备率, 取缔黑车)?"""
-    one = len(hit.terms) == 1 and asked.number and not (asked.acted or asked.kind or asked.before or asked.after)
-    term = hit.terms[-1]
-    return one and names_thing(term) and not hit.head and not measures(term.text) and bool(HAN.search(term.text))
 
 
 def _told(term: Term, hit: Hit) -> bool:
@@ -61,30 +52,6 @@ def _names_another(hit: Hit) -> bool:
         name = name.replace(form, " ")
     left = [word for part in name.split() if not measures(part) for word in cut(part)]
     return any(len(word) > 1 and not is_act(word) for word in left)
-
-
-def lacks_thing(hit: Hit, asked: Asked) -> bool:
-    """Does a figure hold all but the thing whose number is asked for (监测站几个: 自动监测)?"""
-    last = next((term for term in reversed(hit.terms) if not (is_act(term.text) or is_deed(term.text))), hit.terms[-1])
-    named = asked.number and names_thing(last) and bool(HAN.fullmatch(last.text)) and last.text != "人"
-    return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
-
-
-def counts_another(hit: Hit, asked: Asked) -> bool:
-    """Is the number of a thing asked for (窗口多少个), and the figure that of what only has its name (窗口人员)?"""
-    last = hit.terms[-1]
-    if (
-        not asked.number
-        or asked.acted
-        or asked.kind
-        or not names_thing(last)
-        or is_act(last.text)
-        or measures(last.text)
-    ):
-        return False
-    name = counted(hit.item.name)
-    at = name.rfind(last.text)
-    return at >= 0 and _BELONGS.match(name[at + len(last.text) :]) is not None
 
 
 def holds_wholly(best: Judged, asked: Asked) -> bool:

@@ -31,7 +31,7 @@ def _of_before(judged: list[Judged], asked: Asked) -> list[Judged]:
     if not asked.after or asked.before:
         return judged
     fit = [j for j in judged if j.against is None and j.traits.where == "response" and not j.traits.start]
-    return [j.refused("period") if any(_came_of(other, j) for other in fit) else j for j in judged]
+    return [j.refused("came-of", "period") if any(_came_of(other, j) for other in fit) else j for j in judged]
 
 
 def _came_of(later: Judged, found: Judged) -> bool:
@@ -51,7 +51,8 @@ def _of_quantity(judged: list[Judged]) -> list[Judged]:
         return judged
     named = {j.hit.item.owner for j in judged if is_counted(j.hit) and j.hit.head}
     return [
-        j.refused() if j.against is None and _lacks_quantity(j.hit) and j.hit.item.owner in named else j for j in judged
+        j.refused("quantity-told") if j.against is None and _lacks_quantity(j.hit) and j.hit.item.owner in named else j
+        for j in judged
     ]
 
 
@@ -70,7 +71,7 @@ def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
     fit = [j for j in judged if j.against is None]
     held = {j.hit.item.number: {t.text for t in things if _names(t, j.hit)} for j in fit}
     lesser = {j.hit.item.number for j in fit if any(_names_more(o, j, held, asked) or _told_later(o, j) for o in fit)}
-    return [j.refused() if j.hit.item.number in lesser else j for j in judged]
+    return [j.refused("thing-told") if j.hit.item.number in lesser else j for j in judged]
 
 
 def _names(term: Term, hit: Hit) -> bool:
@@ -116,7 +117,7 @@ def _of_others(judged: list[Judged], asked: Asked) -> list[Judged]:
         for one, other in pairs
         if any(one.text + other.text in name or (apart and one.text in name and other.text in name) for name in names)
     ]
-    return [j.refused() if j.against is None and any(_half(j, *p) for p in whole) else j for j in judged]
+    return [j.refused("name-told") if j.against is None and any(_half(j, *p) for p in whole) else j for j in judged]
 
 
 def _half(judged: Judged, one: Term, other: Term) -> bool:
@@ -141,7 +142,7 @@ def _of_less(judged: list[Judged]) -> list[Judged]:
     """
     fit = [j for j in judged if j.against is None]
     less = {j.hit.item.number for j in fit if any(_has_more(other.hit, j.hit) for other in fit)}
-    return [j.refused() if j.hit.item.number in less else j for j in judged]
+    return [j.refused("more-held") if j.hit.item.number in less else j for j in judged]
 
 
 def _has_more(one: Hit, other: Hit) -> bool:
@@ -158,7 +159,9 @@ def _of_other_counters(judged: list[Judged], asked: Asked) -> list[Judged]:
     exact = [j for j in judged if j.against is None and asked.counter == j.traits.unit and j.hit.held >= _MOSTLY]
     issues = {j.hit.item.owner for j in exact if tells_deed(j.hit, asked) or not asked.acted or j.hit.held >= most}
     return [
-        j.refused("unit") if j.against is None and j.hit.item.owner in issues and j.traits.unit != asked.counter else j
+        j.refused("counter-told", "unit")
+        if j.against is None and j.hit.item.owner in issues and j.traits.unit != asked.counter
+        else j
         for j in judged
     ]
 
@@ -168,7 +171,7 @@ def _undone(judged: list[Judged], asked: Asked) -> list[Judged]:
     units = {j.traits.unit for j in judged if j.against is None and tells_deed(j.hit, asked)}
     elsewhere = [j.hit for j in judged if _done_elsewhere(j)] if asked.number and asked.acted else []
     return [
-        j.refused()
+        j.refused("deed-told")
         if j.against is None
         and (
             (j.traits.unit in units and not tells_deed(j.hit, asked, before=True))

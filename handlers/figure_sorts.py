@@ -52,38 +52,42 @@ def _plainly(sort: str) -> str:
     return sort.replace("人民", "").replace("级", "").replace("中医医", "中医").replace("供暖", "供热")
 
 
-def of_another_thing(hit: Hit, asked: Asked) -> bool:
-    """Is the price of one thing asked for (药品价格) and told that of another (耗材价格), or a death and none told?"""
+def tells_no_death(hit: Hit, asked: Asked) -> bool:
+    """Is a death asked for and none told, nor in the sentence so far?"""
     item = hit.item
-    told = item.name + item.near
-    if (asked.number or asked.units) and _DEAD.search(asked.words) and not _OF_DEATH.search(told + item.before):
-        return True
-    if _is_no_share(hit, asked) or _was_checked(hit, asked):
-        return True
+    return _DEAD.search(asked.words) is not None and not _OF_DEATH.search(item.name + item.near + item.before)
+
+
+def prices_another(hit: Hit) -> bool:
+    """Is the price of one thing asked for (药品价格) and told that of another (耗材价格)?"""
     things = [term for term in hit.terms if not is_act(term.text) and not term.loose]
     if len(things) < 2 or not _PRICED.fullmatch(things[-1].text):
         return False
+    item = hit.item
     own = _OF_ALL.sub("", item.name.partition(things[-1].text)[0])
     another = things[-1].text in item.name and len(own) > 1
+    told = item.name + item.near
     return another and not any(form in told for term in things[:-1] for form in term.forms)
 
 
-def _is_no_share(hit: Hit, asked: Asked) -> bool:
-    """Are people counted (戒毒人员多少) and a rate told, or a share of one character (药占比) told of none?"""
+def is_rate_of_people(hit: Hit, asked: Asked) -> bool:
+    """Are people counted (戒毒人员多少) and a rate told?"""
+    if not hit.item.traits.startswith(("share", "change")) or "%" in asked.units:
+        return False
+    return noun_units(f"多少{hit.terms[-1].text}")[:1] == ("人",)
+
+
+def is_no_share_of(hit: Hit, asked: Asked) -> bool:
+    """Is a share asked for by a single character (药占比), and told that of something else?"""
     last = hit.terms[-1].text
-    if asked.kind == "share" and asked.words == last and len(last) == 1:
-        return f"{last}占" not in hit.item.name + hit.item.near
-    counted = asked.number and asked.kind is None and noun_units(f"多少{last}")[:1] == ("人",)
-    return counted and hit.item.traits.startswith(("share", "change")) and "%" not in asked.units
+    return asked.words == last and len(last) == 1 and f"{last}占" not in hit.item.name + hit.item.near
 
 
-def _was_checked(hit: Hit, asked: Asked) -> bool:
+def was_only_checked(hit: Hit) -> bool:
     """Are those counted to whom something was done (提拔干部多少名), and told those that were looked at (倒查…)?"""
     checked = _CHECKED.match(hit.item.name)
     acts = [term for term in hit.terms if is_act(term.text) and len(term.text) > 1]
-    if checked is None or not acts or not asked.number or asked.acted:
-        return False
-    return not any(form in checked[0] for term in acts for form in term.forms)
+    return checked is not None and bool(acts) and not any(f in checked[0] for term in acts for f in term.forms)
 
 
 def is_share_of_all(hit: Hit, asked: Asked) -> bool:

@@ -38,16 +38,20 @@ def traits_of(item: Item) -> Traits:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A figure judged: ``points`` for ordering, ``against`` the first thing that does not agree, None when all does."""
+    """A figure judged: ``points`` for ordering, ``against`` the first thing that does not agree, None when all does.
+
+    ``refusal`` is the name of what refused it.
+    """
 
     hit: Hit
     traits: Traits
     points: float
     against: Why | None
+    refusal: str = ""
 
-    def refused(self, why: Why = "subject") -> Judged:
-        """The figure with what speaks against it."""
-        return replace(self, against=why)
+    def refused(self, refusal: str, why: Why = "subject") -> Judged:
+        """The figure with the name of what refuses it and what does not agree."""
+        return replace(self, refusal=refusal, against=why)
 
 
 def is_counted(hit: Hit) -> bool:

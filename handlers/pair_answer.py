@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 
 from handlers.answer import Answer, Line
 from handlers.figure_answer import figure_lines
-from handlers.figure_choice import ENOUGH, of_kind
+from handlers.figure_held import ENOUGH
+from handlers.figure_kinds import of_kind
 from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
 from parsers.figure_vocabulary import pattern

@@ -1,0 +1,46 @@
+"""How much of a question a figure holds, and whether that is enough to be about the same thing."""
+
+from __future__ import annotations
+
+from handlers.figure_deeds import tells_deed
+from handlers.figure_money import titled_sum
+from handlers.figure_quantity import names_quantity_alone
+from handlers.figure_sorts import is_share_of_all
+from handlers.figure_traits import Traits, is_counted
+from handlers.searching import Hit, names_thing
+from parsers.figure_vocabulary import words
+from parsers.question_attributes import Asked
+
+ENOUGH = 0.68  # of a question's weight a figure must hold: below it, part of the subject is another's
+TOLERATED = 0.3  # of the weight one missing word may have
+_ALL_THERE = 0.6  # where no word is missing, some may stand further off
+_HALF = 0.5  # enough where only the asker's own words are missing and the unit is the one asked for
+_OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
+_OWN_COUNTED = 0.4
+_OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
+_RATE_ENDS = words("rate-name")
+
+
+def holds_too_little(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Does a figure hold so little of a question, or its own sentence so little of it, that it is of another thing?"""
+    enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
+    little = hit.held < enough or hit.lost > TOLERATED
+    little = (little and not _in_own_words(hit, traits, asked)) or hit.own < _own_enough(hit, asked)
+    return little and not titled_sum(hit, traits, asked)
+
+
+def _own_enough(hit: Hit, asked: Asked) -> float:
+    """The part its own sentence must hold: less where it names what is counted, or what was done, itself."""
+    if (asked.acted and (hit.acting or tells_deed(hit, asked))) or names_quantity_alone(hit, asked):
+        return _OWN_ACT
+    bare = asked.number or asked.before or asked.after or hit.terms[-1].text.endswith(_RATE_ENDS)
+    return _OWN_COUNTED if bare and hit.head and is_counted(hit) else _OWN
+
+
+def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Does it lack only the words of the asker (砍掉, 专门, 退回来), and count in the unit asked for?"""
+    if hit.held < _HALF or not hit.missing or not (asked.units or asked.kind) or is_share_of_all(hit, asked):
+        return False
+    counts = not asked.units or traits.unit in asked.units
+    english = all(term.text.isascii() for term in hit.terms)
+    return counts and not english and not any(names_thing(t) or t.foreign or t.role != "word" for t in hit.missing)

@@ -1,0 +1,177 @@
+"""Why a figure is none of what is asked for: one table of refusals, by what does not agree and the cheap ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from handlers.figure_areas import of_another_area
+from handlers.figure_breadth import other_measure, other_state
+from handlers.figure_deeds import other_deed
+from handlers.figure_english import is_other_amount, lacks_noun, leaves_deed
+from handlers.figure_held import holds_too_little
+from handlers.figure_kinds import in_other_unit, is_no_level, of_another_kind, tells_how_much
+from handlers.figure_modifiers import of_something_else
+from handlers.figure_money import is_no_such_sum
+from handlers.figure_quantity import of_another_quantity
+from handlers.figure_sorts import (
+    is_no_share_of,
+    is_rate_of_people,
+    of_another_sort,
+    prices_another,
+    tells_no_death,
+    was_only_checked,
+)
+from handlers.figure_things import counts_belonging, counts_possessor, lacks_thing, stands_elsewhere
+from handlers.figure_times import is_later, is_only_aimed, leaves_left, of_other_baseline
+from handlers.figure_traits import Judged, Traits, Why
+from handlers.searching import Hit
+from parsers.question_attributes import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A figure before a question: ``period`` is how well its time fits (0 to 1), ``year`` the report's."""
+
+    hit: Hit
+    traits: Traits
+    asked: Asked
+    period: float
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A reason to refuse a figure: its name, and in a line what is said of the figure.
+
+    ``speaks`` tells of a figure whether it is refused, ``concerns`` of the question alone whether any can be.
+    """
+
+    name: str
+    reason: str
+    speaks: Callable[[Case], bool]
+    concerns: Callable[[Asked], bool] = lambda _asked: True
+
+
+def _number(asked: Asked) -> bool:
+    """Is a number asked for (多少)?"""
+    return asked.number
+
+
+def _bare_number(asked: Asked) -> bool:
+    """Is a number asked for by the thing alone, by no deed and no kind?"""
+    return asked.number and not asked.acted and asked.kind is None
+
+
+def _plain_number(asked: Asked) -> bool:
+    """Is a number asked for, no change or share?"""
+    return asked.number and asked.kind is None
+
+
+def _deedless_number(asked: Asked) -> bool:
+    """Is a number asked for, and not what was done?"""
+    return asked.number and not asked.acted
+
+
+def _value(asked: Asked) -> bool:
+    return asked.number or bool(asked.units)
+
+
+def _share(asked: Asked) -> bool:
+    return asked.kind == "share"
+
+
+def _left(asked: Asked) -> bool:
+    """Is it asked what is left to do?"""
+    return asked.state == "left"
+
+
+def _level(asked: Asked) -> bool:
+    """Is no change, share or rank asked for?"""
+    return asked.kind is None
+
+
+def _amount(asked: Asked) -> bool:
+    """Is it asked in English how many or how much there is?"""
+    return asked.kind is None and (asked.mass or asked.counting)
+
+
+def _counted(asked: Asked) -> bool:
+    """Is a number asked for in no unit but 个?"""
+    return asked.number and not {*asked.units} - {"个"}
+
+
+def _timeless_number(asked: Asked) -> bool:
+    return _bare_number(asked) and not (asked.before or asked.after)
+
+
+def _in_units(asked: Asked) -> bool:
+    return bool(asked.units) and asked.kind not in ("change", "share", "rank")
+
+
+def _done(asked: Asked) -> bool:
+    """Is it asked what was done, not what is to be?"""
+    return not asked.target and (asked.acted or asked.state == "done")
+
+
+def _found(asked: Asked) -> bool:
+    """Is it asked what was found, at no date?"""
+    return asked.before and not (asked.after or asked.periods)
+
+
+def _counts_possessor(case: Case) -> bool:
+    return not tells_how_much(case.traits.unit) and counts_possessor(case.hit, case.asked)
+
+
+# what does not agree, in the order in which it is told; in each the cheap ones first
+REFUSALS: dict[Why, tuple[Refusal, ...]] = {
+    "subject": (
+        Refusal("thing", "lacks the thing whose number is asked for", lambda c: lacks_thing(c.hit), _number),
+        Refusal("little", "holds too little of it", lambda c: holds_too_little(c.hit, c.traits, c.asked)),
+        Refusal("other", "counts something else", lambda c: of_something_else(c.hit, c.traits, c.asked)),
+    ),
+    "place": (Refusal("area", "is another place's", lambda c: of_another_area(c.hit, c.traits.baseline, c.asked)),),
+    "period": (
+        Refusal("date", "is of another time", lambda c: c.period == 0.0),
+        Refusal("aim", "is yet to be done", lambda c: is_only_aimed(c.traits), _done),
+        Refusal("later", "is what came of it", lambda c: is_later(c.hit, c.traits, c.year), _found),
+        Refusal("baseline", "is compared with something else", lambda c: of_other_baseline(c.traits, c.asked)),
+        Refusal("left", "is not what is left", lambda c: leaves_left(c.hit, c.traits, c.asked), _left),
+    ),
+    "kind": (
+        Refusal("kind", "is no such change, share or rank", lambda c: of_another_kind(c.hit, c.traits, c.asked)),
+        Refusal("level", "is no level", lambda c: is_no_level(c.hit, c.traits, c.asked), _level),
+        Refusal("amount", "is not how much there is", lambda c: is_other_amount(c.hit, c.traits, c.asked), _amount),
+        Refusal("share", "is another thing's share", lambda c: is_no_share_of(c.hit, c.asked), _share),
+        Refusal("people", "is a rate, no number of people", lambda c: is_rate_of_people(c.hit, c.asked), _plain_number),
+        Refusal("death", "tells of no death", lambda c: tells_no_death(c.hit, c.asked), _value),
+        Refusal("checked", "was only looked at", lambda c: was_only_checked(c.hit), _deedless_number),
+        Refusal("sort", "is of another sort", lambda c: of_another_sort(c.hit, c.asked)),
+        Refusal("price", "is the price of another thing", lambda c: prices_another(c.hit)),
+        Refusal("noun", "lacks an English noun", lambda c: lacks_noun(c.hit)),
+        Refusal("undone", "does not say that it was done", lambda c: leaves_deed(c.hit), lambda asked: asked.done),
+        Refusal("deed", "tells another deed", lambda c: other_deed(c.hit, c.asked)),
+        Refusal("measure", "is one for each, or a rank", lambda c: other_measure(c.hit, c.asked)),
+        Refusal("state", "is in another state, or not all", lambda c: other_state(c.hit, c.asked)),
+    ),
+    "unit": (
+        Refusal("size", "has no unit of the quantity asked for", lambda c: c.hit.mismeasured),
+        Refusal("unit", "has none of the units asked for", lambda c: in_other_unit(c.traits, c.asked), _in_units),
+        Refusal("sum", "is no money", lambda c: is_no_such_sum(c.hit, c.traits, c.asked)),
+        Refusal("quantity", "is another quantity", lambda c: of_another_quantity(c.hit, c.traits, c.asked)),
+        Refusal("belonging", "counts what belongs to the thing", lambda c: counts_belonging(c.hit), _bare_number),
+        Refusal("clause", "stands in a clause without the thing", lambda c: stands_elsewhere(c.hit), _timeless_number),
+        Refusal("possessor", "counts those that have the thing", _counts_possessor, _counted),
+    ),
+}
+
+
+def concerning(asked: Asked) -> tuple[tuple[Why, Refusal], ...]:
+    """The refusals that a question may give rise to, in their order, each with what does not agree by it."""
+    return tuple((why, one) for why, among in REFUSALS.items() for one in among if one.concerns(asked))
+
+
+def refused(judged: Judged, case: Case, refusals: Iterable[tuple[Why, Refusal]]) -> Judged:
+    """A figure, refused by the first of some refusals that speaks against it."""
+    found = next(((why, one) for why, one in refusals if one.speaks(case)), None)
+    return judged.refused(found[1].name, found[0]) if found else judged

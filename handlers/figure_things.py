@@ -1,0 +1,60 @@
+"""Which figures count another thing than the one whose number is asked for, though its word stands near."""
+
+from __future__ import annotations
+
+from handlers.figure_traits import is_counted
+from handlers.searching import Hit, names_thing
+from parsers.dictionary import is_act, is_deed
+from parsers.figure_vocabulary import pattern
+from parsers.metric_parts import counted
+from parsers.question_attributes import Asked
+from parsers.question_terms import Term, measures
+from parsers.words import HAN
+
+_BELONGS = pattern("belonging")
+
+
+def lacks_thing(hit: Hit) -> bool:
+    """Does a figure hold all but the thing whose number is asked for (监测站几个: 自动监测)?"""
+    last = next((term for term in reversed(hit.terms) if not (is_act(term.text) or is_deed(term.text))), hit.terms[-1])
+    named = names_thing(last) and bool(HAN.fullmatch(last.text)) and last.text != "人"
+    return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
+
+
+def counts_belonging(hit: Hit) -> bool:
+    """Is the number of a thing asked for (窗口多少个), and the figure that of what only has its name (窗口人员)?"""
+    last = hit.terms[-1]
+    if not names_thing(last) or is_act(last.text) or measures(last.text):
+        return False
+    name = counted(hit.item.name)
+    at = name.rfind(last.text)
+    return at >= 0 and _BELONGS.match(name[at + len(last.text) :]) is not None
+
+
+def counts_possessor(hit: Hit, asked: Asked) -> bool:
+    """Does it count the classes, where their pupils are asked for (几个班有多少学生)?"""
+    said = asked.words.split()
+    if len(said) < 2 or said[-1] not in hit.last or is_counted(hit):
+        return False
+    name = counted(hit.item.name)
+    owner = max((len(form) for term in hit.terms[:-1] for form in _ending(name, term)), default=0)
+    told = name[: len(name) - owner] + hit.item.near.replace(name, "")
+    return owner > 0 and not any(form in told for form in hit.last)
+
+
+def stands_elsewhere(hit: Hit) -> bool:
+    """Is the number of one thing asked for that only stands in a clause before the figure's (校车配备率, 取缔黑车)?"""
+    term = hit.terms[-1]
+    return (
+        len(hit.terms) == 1
+        and names_thing(term)
+        and not hit.head
+        and not measures(term.text)
+        and bool(HAN.search(term.text))
+    )
+
+
+def _ending(name: str, term: Term) -> list[str]:
+    """The forms of a word, that of a thing, with which a name ends."""
+    thing = term.role == "word" and not term.loose and not is_act(term.text)
+    return [form for form in term.forms if thing and name.endswith(form)]

@@ -1,0 +1,57 @@
+"""Whether a figure holds at the time and in the state asked for: what was found, what came of it, what is left."""
+
+from __future__ import annotations
+
+from handlers.figure_deeds import tells_deed
+from handlers.figure_traits import Traits
+from handlers.searching import Hit
+from parsers.figure_vocabulary import pattern
+from parsers.period_fit import fits, undated
+from parsers.question_attributes import Asked
+from parsers.question_state import told_state
+
+_BESIDE = 0.2  # of a period's fit that a year beside the report's loses where none is named
+_BECAME, _FOUND = pattern("became"), pattern("found")
+
+
+def period_fit(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> float:
+    """How well a figure's period fits the dates asked for (0 to 1); 1 where none is named."""
+    dated = [p for p in asked.periods if p != "now"]
+    stated = undated(traits.period, year) if asked.yearless else traits.period
+    round_it = hit.item.before + hit.item.near + hit.item.after
+    fit = max((fits(p, stated, year, round_it) for p in dated), default=1.0)
+    return fit * (1 - _BESIDE * (stated != traits.period))
+
+
+def is_later(hit: Hit, traits: Traits, year: int | None) -> bool:
+    """Is it what came of it (降至1.6, this year's), where what was found is asked for?"""
+    if traits.start or traits.where != "response":
+        return False
+    undated = traits.period is None and traits.kind != "change"
+    return (
+        undated
+        or traits.period == "now"
+        or str(year) in (traits.period or "")
+        or _BECAME.search(hit.item.near) is not None
+    )
+
+
+def leaves_left(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is it asked what is left now, and a figure of when it was found stated, or in its clause one of another thing?"""
+    told = told_state(hit.item.name, hit.item.near)
+    elsewhere = hit.close == 0 and told is None
+    found = told is None and not tells_deed(hit, asked) and _FOUND.search(hit.item.name) is not None
+    return traits.where == "problem" or elsewhere or found
+
+
+def is_only_aimed(traits: Traits) -> bool:
+    """Is it asked what was done, and the figure what is to be done, as it stands beside the finding?"""
+    return traits.target and traits.where == "problem"
+
+
+def of_other_baseline(traits: Traits, asked: Asked) -> bool:
+    """Is it compared with something else than asked: the province, not the nation, another year?"""
+    if asked.baseline in ("nation", "province"):
+        return traits.baseline != asked.baseline
+    known_year = traits.baseline is not None and traits.baseline.isdigit()
+    return asked.baseline is not None and known_year and traits.baseline != asked.baseline
