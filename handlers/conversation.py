@@ -12,6 +12,7 @@ from handlers.across import answer_other, answer_several, asked_report, asks_sev
 from handlers.answer import Answer, Line, Place
 from handlers.answering import answer, answer_place, cited
 from handlers.discretion import discreet
+from handlers.following_elsewhere import of_other_places
 from handlers.list_follow import LISTED, of_each_listed
 from handlers.mended import as_meant
 from handlers.positions import placed
@@ -188,7 +189,7 @@ def _leans_on_figure(question: Question) -> bool:
         return False
     if question.follow_up and question.intent in _OF_ISSUES:
         return False
-    if question.follow_up or "follow" in question.intents:
+    if question.follow_up or "follow" in question.intents or of_other_places(question.plain):
         return True
     named = content(question.plain, question.words)
     return not named or (asks_number(question.plain) and only_acts(named))

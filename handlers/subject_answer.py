@@ -12,6 +12,7 @@ from handlers.figure_choice import judge, near_ones
 from handlers.figure_or_issue import asks_quantity, held_whole, is_there, rather_figure, words_ask_quantity
 from handlers.figure_quantity import holds_wholly
 from handlers.figure_traits import Judged, Traits, of_problems, traits_of
+from handlers.following_elsewhere import of_other_places
 from handlers.looking import Looked, look
 from handlers.pair_answer import moves, pair_answer
 from handlers.searching import Hits, search
@@ -241,6 +242,8 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     year = version.facts.year
     new = read_attributes(question.plain, question.words or figure_words(question.plain), year)
     old = read_attributes(before.plain, before.words, year)
+    if of_other_places(question.plain):  # those it names are offered, and none told as the one meant
+        return _no_figure(store, version, look(store, version, old), question.words)
     new = _shifted(new, old)
     asks = new.words or new.kind or new.periods or new.before or new.after or new.state or new.target
     if not (asks or "after" in question.intents):

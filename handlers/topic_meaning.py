@@ -25,6 +25,7 @@ _HELD = 0.5  # what the words an issue holds count beside its likeness, to rank 
 _NEAR, _WORDS, _LACKING, _AHEAD = 0.58, 0.85, 0.33, 0.27
 _ALIKE, _MUCH_ALIKE = 0.22, 0.5  # what is less alike is something else, whatever words it shares
 _MOST_LOST = 0.55  # of the question's weight the things may weigh that an issue lacks, which is not much alike
+_FINDING = 0.48  # what is less alike is another finding where one is named that stands nowhere
 _OFFERED = 0.4
 _SENTENCE = re.compile("[。；;\n]")
 _SHORTEST = 8  # characters of a sentence that tells something
@@ -64,10 +65,12 @@ def by_meaning(store: Store, version: Version, hits: Hits, said: str) -> list[Ne
 def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     """The issue that is by far the nearest, never a sure one; of a place that stands nowhere there is none."""
     nowhere = [term for term, strange in zip(hits.terms, hits.strange, strict=True) if strange]
-    elsewhere = any(term.role == "place" or term.text in findings() for term in nowhere)
-    if elsewhere or tells_nothing(hits.terms) or not ranked[1:]:
+    if tells_nothing(hits.terms) or not ranked[1:]:
         return None
     best, second = ranked[0], ranked[1]
+    another = best.alike < _FINDING and any(term.text in findings() for term in nowhere)
+    if another or any(term.role == "place" for term in nowhere):
+        return None
     if is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each):
         return None
     lacking = best.share.lost > _MOST_LOST or _mostly_nowhere(hits)
