@@ -34,6 +34,7 @@ _EACH, _PER_HEAD, _PER_ONE, _SET = pattern("each"), pattern("per-head"), pattern
 _AVERAGE, _ASKS_MEAN, _MEAN = pattern("asks-each"), pattern("asks-mean"), pattern("tells-mean")
 # what is asked, and what is counted that is never it
 _CONTRARY = ((pattern("hurt"), pattern("were-dead")), (pattern("dead"), pattern("were-hurt")))
+_THRESHOLD, _NAMES_THRESHOLD = "门槛", pattern("names-threshold")  # 500头以上 is no number of them
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
@@ -67,7 +68,8 @@ def state_points(hit: Hit, asked: Asked) -> float:
 def other_state(hit: Hit, asked: Asked) -> bool:
     """Is a stock asked for and only what was added stated, or what is left and what is done, or the other way round?"""
     told_of = told_state(hit.item.name, hit.item.near) if asked.state else None
-    if told_of is not None and (told_of == "done") != (asked.state == "done"):
+    limit = hit.item.name.endswith(_THRESHOLD) and not _NAMES_THRESHOLD.search(asked.words)
+    if limit or (told_of is not None and (told_of == "done") != (asked.state == "done")):
         return True
     if _DUE.search(asked.words):
         return _IS_DUE.search(hit.item.name) is None

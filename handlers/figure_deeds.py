@@ -81,8 +81,8 @@ def tells_deed(hit: Hit, asked: Asked, *, before: bool = False) -> bool:
 
 
 def _is_told(form: str, told: str) -> bool:
-    """Does a deed stand in a text, and not as one left undone (滞拨)?"""
-    return re.search(f"(?<![{''.join(LEFT_UNDONE)}]){re.escape(form)}", told) is not None
+    """Does a deed stand in a text, and not as one left undone (滞拨) or of another thing (改造的户厕)?"""
+    return re.search(f"(?<![{''.join(LEFT_UNDONE)}]){re.escape(form)}(?!的)", told) is not None
 
 
 def _forms(deed: str) -> tuple[str, ...]:

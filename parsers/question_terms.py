@@ -266,6 +266,8 @@ def _term(word: str) -> Term:
         return Term(word, thresholds, "rank")
     role: Role = "rank" if _RANK.match(word) else "word"
     forms = synonyms().chinese.get(word, (word,))
+    if len(word) == _PARTED and word.endswith("员"):
+        forms = (*forms, f"{word[:-1]}人员")  # 农技员
     return Term(
         word, (*forms, *in_digits(word), *in_roman(word)), role, loose=_is_loose(word) or word in listed("part")
     )
