@@ -35,7 +35,7 @@ _BY_HOW_MUCH = re.compile(
 )
 # 几 that asks: behind what was done (加了几部) or near the end; elsewhere it says several (几个园区都搞)
 SOME_ASKED = (
-    r"(?:(?<=[了过有到着得出增])几"
+    r"(?:(?<=[了过有到着得出增])几|(?<=[下出回起过上进]来)几"
     r"|(?<![没哪好那这第十百千万说讲列举给来])几(?=(?:(?![都全])[\u4e00-\u9fff]){1,7}(?:$|[\s?!。,;])))"
 )
 _TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共", "累计")
