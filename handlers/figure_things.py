@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.figure_traits import is_counted
 from handlers.searching import Hit, names_thing
-from parsers.dictionary import is_act, is_deed
+from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
@@ -16,7 +16,7 @@ _BELONGS = pattern("belonging")
 
 def lacks_thing(hit: Hit) -> bool:
     """Does a figure hold all but the thing whose number is asked for (监测站几个: 自动监测)?"""
-    last = next((term for term in reversed(hit.terms) if not (is_act(term.text) or is_deed(term.text))), hit.terms[-1])
+    last = hit.terms[-1]
     named = names_thing(last) and bool(HAN.fullmatch(last.text)) and last.text != "人"
     return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
 
