@@ -53,7 +53,12 @@ def _is_of_the_whole(hit: Hit) -> bool:
     """Is a place asked for that is told only behind the figure as a part of it (村级债务520万元, 其中上坡村95万元)?"""
     item = hit.item
     places = [term.text for term in hit.terms if term.role == "place"]
-    return any(f"其中{place}" in item.after and place not in item.name + item.near + item.before for place in places)
+    sides = [term.text for term in hit.terms if term.text in listed("part")]
+    told = item.name + item.near + item.before
+    aside = any(f"其中{side}" in item.after for side in listed("part"))
+    return any(f"其中{place}" in item.after and place not in told for place in places) or (
+        aside and any(side not in told for side in sides)
+    )
 
 
 def _is_of_another_house(hit: Hit, asked: Asked) -> bool:

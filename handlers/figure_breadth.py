@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from handlers.figure_deeds import tells_deed
+from handlers.figure_spans import of_another_span
 from handlers.figure_traits import is_counted
 from handlers.searching import Hit, says_act
 from parsers.dictionary import is_act, is_deed
@@ -144,6 +145,8 @@ def _narrows(word: str) -> bool:
 def other_measure(hit: Hit, asked: Asked) -> bool:
     """Is it a figure for each of something (每千人口床位数), or the rank of one, where the question names none?"""
     if any(said.search(asked.words) and _tells(told, said, hit.item.name) for said, told in _CONTRARY):
+        return True
+    if of_another_span(hit, asked):
         return True
     if _AVERAGE.search(asked.words):
         return _ASKS_MEAN.search(asked.words) is not None and _is_no_mean(hit)

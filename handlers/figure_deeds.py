@@ -6,10 +6,12 @@ import re
 
 from handlers.figure_parts import is_member
 from handlers.searching import Hit
+from parsers.deed_classes import is_classed, may_tell
 from parsers.dictionary import is_act
-from parsers.figure_vocabulary import pattern
+from parsers.figure_vocabulary import pattern, words
 from parsers.question_attributes import Asked
 from parsers.question_terms import synonyms
+from parsers.synonym_rows import deeds
 from parsers.words import cut
 from store.lookup_cover import LEFT_UNDONE
 
@@ -45,11 +47,22 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
     if not asked.deed:
         owed = _STILL_OWED.search(asked.words) is not None and _SETTLED.search(asked.words) is None
         return owed and _SETTLED.match(hit.item.name) is not None
-    if not tells_deed(hit, asked, before=True) and any(pattern(said).match(asked.deed) for said in _TO_BE_TOLD):
+    told = tells_deed(hit, asked, before=True) or may_tell(hit.item.name + hit.item.near, asked.deed)
+    if not told and any(pattern(said).match(asked.deed) for said in _TO_BE_TOLD):
+        return True
+    if _tells_another(hit, asked):
         return True
     name = _HERE.sub("", hit.item.name, 1) if _HERE.match(hit.item.name) else hit.item.name
     contrary = (names for said, names in _CONTRARY if pattern(said).match(asked.deed))
-    return any(pattern(told).match(name) for names in contrary for told in names)
+    return any(pattern(one).match(name) for names in contrary for one in names)
+
+
+def _tells_another(hit: Hit, asked: Asked) -> bool:
+    """Does a figure's name say what was done (更换泵站), and by no word that may mean what is asked for (拆掉几座)?"""
+    told = any(is_act(word) or word in deeds() or word in words("tells-deed") for word in cut(hit.item.name))
+    if not told or hit.acting or not is_classed(asked.deed) or tells_deed(hit, asked, before=is_member(hit.item)):
+        return False
+    return not may_tell(hit.item.name + hit.item.near, asked.deed)
 
 
 def _done_to_another(hit: Hit, asked: Asked) -> bool:

@@ -11,7 +11,8 @@ from parsers.dictionary import is_act, is_deed
 from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
-from parsers.unit_sorts import counts_people, is_number
+from parsers.synonym_rows import deeds
+from parsers.unit_sorts import counts_people, is_money, is_number
 
 MONEY = "元"
 _SUM = pattern("sum")
@@ -24,7 +25,7 @@ def names_sum(term: Term) -> bool:
 
 def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a sum asked for by its name alone, and the figure none?"""
-    return traits.unit != MONEY and not asked.units and asked.kind is None and _sum_asked(hit.terms) is not None
+    return not is_money(traits.unit) and not asked.units and asked.kind is None and _sum_asked(hit.terms) is not None
 
 
 def is_no_such_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -48,7 +49,7 @@ def may_be_money(hit: Hit, asked: Asked) -> bool:
 
 def titled_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Does a sum tell the deed asked for (罚了多少钱), and its issue's title alone what for (扬尘污染管控不严)?"""
-    if hit.owner is None or hit.missing or traits.unit != MONEY or asked.units[:1] != (MONEY,) or not asked.acted:
+    if hit.owner is None or hit.missing or not is_money(traits.unit) or asked.units[:1] != (MONEY,) or not asked.acted:
         return False
     title = hit.owner.name
     named = title.startswith(hit.terms[0].forms) and all(any(f in title for f in t.forms) for t in hit.terms)
@@ -57,6 +58,7 @@ def titled_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
 
 def _sum_asked(terms: Sequence[Term]) -> Term | None:
     """The word that names the sum: the last, or the one before what was done with it."""
-    done = len(terms) > 1 and not names_sum(terms[-1]) and (is_act(terms[-1].text) or is_deed(terms[-1].text))
+    last = terms[-1].text
+    done = len(terms) > 1 and not names_sum(terms[-1]) and (is_act(last) or is_deed(last) or last in deeds())
     named = terms[-2] if done else terms[-1]
     return named if names_sum(named) else None

@@ -81,8 +81,12 @@ def _tells_more(hit: Hit, part: str) -> bool:
 
 
 def _begun(part: str, said: str) -> int:
-    """How many characters of a part's beginning stand in a question; its level alone (国家级高新区) names no part."""
-    level = next((len(scope) for scope in listed("scope") if part.startswith(scope)), 0)
+    """How many characters of a part's beginning stand in a question.
+
+    Its level (国家级高新区) or its side (农村学校) alone names no part.
+    """
+    generic = listed("scope") | listed("part") | listed("no-place")
+    level = max((len(word) for word in generic if part.startswith(word)), default=0)
     return next((n for n in range(len(part), level, -1) if part[:n] in said), 0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.figure_deeds import tells_deed
+from handlers.figure_objects import of_same_object
 from handlers.figure_traits import Judged, is_counted
 from handlers.searching import Hit, adjoin, names_thing, only_measures
 from parsers.dictionary import is_act
@@ -22,7 +23,8 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
-    judged = _of_less(_of_others(_of_things(_of_quantity(_of_before(judged, asked)), asked), asked))
+    judged = _of_quantity(_of_before(of_same_object(judged, asked), asked))
+    judged = _of_less(_of_others(_of_things(judged, asked), asked))
     return _undone(_of_other_counters(judged, asked), asked)
 
 

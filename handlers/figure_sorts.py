@@ -36,7 +36,7 @@ def of_another_sort(hit: Hit, asked: Asked) -> bool:
 def _another(hit: Hit, said: list[str], told: list[str]) -> bool:
     if not said or not told or {*map(_plainly, said)} & {*map(_plainly, told)}:
         return False
-    forms = [form for term in hit.terms for form in _of_sort(term, said)]
+    forms = [form for term in hit.terms for form in _of_sort(term, said) if any(sort in form for sort in told)]
     return not any(form in hit.item.name + hit.item.near for form in forms)
 
 

@@ -9,10 +9,11 @@ from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
+from parsers.deed_classes import may_tell
 from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.metric_parts import counted
 from parsers.place_names import listed, subject_of
-from parsers.question_terms import Term, measures, says_deed, synonyms, terms_of
+from parsers.question_terms import Term, is_saying, measures, says_deed, synonyms, terms_of
 from parsers.synonym_rows import deeds, states
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, known, sounds
@@ -31,6 +32,8 @@ _DEED = 0.25  # what a verb of one character counts (装, 建): reports say it i
 _HEAD_BEFORE = 0.84  # or before the clause that says what was done to it (代理机构39家, 处罚7家)
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _UNIT_SAYS = 0.8
+_BESIDE = 2  # characters
+_SO_DONE = 0.87  # what a deed is worth that a figure's name tells by another word
 _GUESSED = (0, 1, 2)  # texts of an issue (name, problem, titles) where a word must stand that only glosses know
 _AREA = ("街道", "区")
 _COMPLETED = re.compile("[\u4e00-\u9fff](?:[下出到上掉完好成走回给入进里着]|[下出回起过上进][来去])")
@@ -218,8 +221,15 @@ def _parted(terms: tuple[Term, ...], found: Found) -> tuple[Term, ...]:
     parts: list[Term] = []
     for term, nowhere in zip(terms, found.strange, strict=True):
         pieces = _pieces(term, found) if nowhere and term.role == "word" else ()
-        parts += [replace(one, half=len(pieces) == 2) for piece in pieces for one in terms_of(piece)] or [term]
+        parts += [one for piece in pieces for one in _of_piece(piece, term, half=len(pieces) == 2)] or [term]
     return tuple(parts)
+
+
+def _of_piece(piece: str, term: Term, *, half: bool) -> list[Term]:
+    """The terms of a piece of a word, beside what stood beside it there."""
+    before, _, after = term.text.partition(piece)
+    left, right = (term.left + before)[-_BESIDE:], (after + term.right)[:_BESIDE]
+    return [replace(one, half=half, left=left, right=right) for one in terms_of(piece)]
 
 
 def _pieces(term: Term, found: Found) -> tuple[str, ...]:
@@ -286,6 +296,8 @@ def _cover(sought: Probe, item: Item, owner: Item | None, where: Spots) -> float
     held = cover(sought, item, where.only(*_GUESSED) if named else where)
     if held < COVERED:
         held = max(held, _measured(term, item), _made_up(term, item, owner))
+    if held < OWN:
+        held = max(held, _done_so(term, item))
     return 0.0 if term.half and item.traits and held < OWN else held
 
 
@@ -325,6 +337,12 @@ def _measured(term: Term, item: Item) -> float:
     """How well a figure's unit says what a noun asks to be measured (新建厂房面积: 平方米)."""
     units = _measures().get(term.text)
     return _UNIT_SAYS if units and item.traits and item.traits.split("|")[1] in units else 0.0
+
+
+def _done_so(term: Term, item: Item) -> float:
+    """How well the name of a figure tells what is done by another word of its class (砍掉: 取消)."""
+    said = item.traits and (len(term.text) == 1 or is_saying(term.text)) and term.role == "word"
+    return _SO_DONE if said and may_tell(item.name, term.text) else 0.0
 
 
 def _made_up(term: Term, item: Item, owner: Item | None) -> float:

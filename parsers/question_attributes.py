@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from parsers.chinese_counted import noun_units
-from parsers.dictionary import is_act
 from parsers.english_counted import beside_counted, counted_units
 from parsers.english_plaints import tells_done
 from parsers.periods import find_times
+from parsers.question_deeds import deed_in
+from parsers.question_doing import without_doing
 from parsers.question_implied import unsaid
 from parsers.question_state import State, asked_state, without_state, without_target
 from parsers.question_times import plain_times
 from parsers.vocabulary import alternatives, rows, word_pattern
-from parsers.words import begins_word, known, sounds
+from parsers.words import begins_word, sounds
 
 _THAN = re.compile(
     r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
@@ -35,16 +36,11 @@ _BY_HOW_MUCH = re.compile(
 )
 # 几 that asks: behind what was done (加了几部) or near the end; elsewhere it says several (几个园区都搞)
 SOME_ASKED = (
-    r"(?:(?<=[了过有到着得出增])几|(?<=[下出回起过上进]来)几"
+    r"(?:(?<=[了过有到着得出增掉完])几|(?<=[修办建治改补盖装种弄整换做]好)几|(?<=[起出回进过下上][来去])几"
     r"|(?<![没哪好那这第十百千万说讲列举给来])几(?=(?:(?![都全])[\u4e00-\u9fff]){1,7}(?:$|[\s?!。,;])))"
 )
-_TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共", "累计")
-_ACTED = re.compile(r"(?:([\u4e00-\u9fff]{1,2})了|([\u4e00-\u9fff]{2}))(?:多少|几)")
 NOUNS = ("床位", "岗位", "车位", "泊位", "席位", "工种", "站点", "点位", "标段", "集装箱", "人员")  # units to look for
 _PERSONS = re.compile("几个?人(?!民|[员才口])")
-_COMPLEMENT = re.compile(r"(?<=[\u4e00-\u9fff])[下出回起过上进][来去](?=了?(?:多少|几))")  # 卸下来多少
-_SPOKEN_DEEDS = frozenset("查建修办罚招卖拆退追签换卸装种抓")  # 一共招多少人
-_COMMON = 30  # times a word is met in the dictionary's texts
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
 _FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
 _REACHED = re.compile(  # 降到多少: the level it has now
@@ -137,20 +133,6 @@ def _counters(text: str) -> list[str]:
     return [unit for unit in units if unit]
 
 
-def _deed(text: str) -> str:
-    """What was done, where it stands before what asks (恢复几座, 还了多少); empty where nothing is."""
-    asked = _ACTED.search(_COMPLEMENT.sub("", text))
-    if asked is None or asked[2] in _TOTALS:
-        return ""
-    if asked[2] is not None and not is_act(asked[2]):
-        return asked[2][-1] if asked[2][-1] in _SPOKEN_DEEDS and not known(asked[2]) else ""
-    said = asked[1] or asked[2]
-    text = asked.string
-    joined = known(text[asked.start() - 1 : asked.start() + 1], _COMMON) and not known(said, _COMMON)  # 研发|花了
-    whole = known(said) and not joined and not is_act(said[-1])  # 低保金发了多少
-    return said if len(said) == 1 or is_act(said) or whole else said[-1]
-
-
 def _is_change(text: str, than: re.Match[str] | None, *, moved: bool, named: bool) -> bool:
     """Is it asked by how much something moved or differs, though a share or none is named (占比降了多少)?"""
     if not named:
@@ -168,7 +150,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         words: what is left of it to look for; attributes and times are taken out of it.
         year: the report's year, for 今年 and 一季度.
     """
-    text, words = _plain(text), _plain(words)
+    text, words = without_doing(_plain(text), _plain(words))
     than = _THAN.search(text)
     words = _THAN.sub(" ", words) if than else words
     found: set[str] = set()
@@ -221,7 +203,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         _COUNTING.search(text) is not None,
         _MASS.search(text) is not None,
         bool(periods) and _SAYS_YEAR.search(text) is None,
-        _deed(text),
+        deed_in(text),
         next((unit for unit in counters if unit != "个"), ""),
         beside_counted(text),
         tells_done(text),

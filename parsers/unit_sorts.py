@@ -32,6 +32,11 @@ def is_number(unit: str) -> bool:
     return _class_of(unit) in _COUNTING
 
 
+def is_money(unit: str) -> bool:
+    """Is it money, of whatever country (元, 美元)?"""
+    return _class_of(unit) == "money"
+
+
 def counts_people(unit: str) -> bool:
     """Does it count people as such (人, not 名, which counts places and goods, too)?"""
     return _class_of(unit) == "people"

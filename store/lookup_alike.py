@@ -60,7 +60,7 @@ def _abbreviates(word: str, text: str) -> bool:
 
 def misread(term: Term, item: Item) -> float:
     """What is no word: mistyped, wrongly cut, or shortened."""
-    if _mistyped(term, item):
+    if mistyped(term, item):
         return 0.8
     if not _is_expression(term.text) and _straddles(term, item):
         return 0.75
@@ -89,7 +89,7 @@ def _is_expression(text: str) -> bool:
     return len(text) >= _AGREEING and text in synonyms().chinese
 
 
-def _mistyped(term: Term, item: Item) -> bool:
+def mistyped(term: Term, item: Item) -> bool:
     """One character differs, those beside it agree, and the rest of a long word stands there too.
 
     A long expression of our tables is written as it is meant: 高新技术产业 is no mistyped 高新技术企业.

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from parsers.dictionary import is_act, is_deed
+from parsers.misspelt import DECIDING
 from parsers.place_names import area_of, is_here, listed
 from parsers.question_terms import Term
 from parsers.words import HAN, known, sounds
 from store.index_texts import Item
-from store.lookup_alike import LONG_WORD, NUMERAL, miscut, misread, parted, sounds_alike
+from store.lookup_alike import LONG_WORD, NUMERAL, miscut, misread, mistyped, parted, sounds_alike
 from store.lookup_spots import METRIC_OF_ACT, Spots
 
 _TURNED = 0.9  # what a noun and its deed are worth that stand the other way round in a figure's name
@@ -19,7 +20,8 @@ OWN = 0.61  # held at least this, a term stands in the figure's own sentence
 _OWN_SPOTS = 2  # a figure's name and clause
 _DENYING = ("未", "不", "非")
 _OUTWARD, _BOTH_WAYS = "出口", "进"  # 进出口 is no 出口
-LEFT_UNDONE = ("滞", "欠", "漏", "缓", "拒")  # 滞拨 is what was not yet paid out
+LEFT_UNDONE = ("滞", "欠", "漏", "缓", "拒", "解")  # 滞拨 was not yet paid out, 解聘 is the contrary of 聘
+_LEFT_OVER = 2  # characters before a wrong one that are a word of their own
 _DENIED = ("没", "没有", "未")
 _LACKING = re.compile("[剩余尚仍待缺空]|逾期|消除|解除|化解|排除")  # what is not done yet, or not there
 _WHOLE = "占"
@@ -190,8 +192,7 @@ def _alike(sought: Probe, item: Item, where: Spots) -> float:
     """What is written otherwise: homophones, one wrong character, a shortened name, a part of a long word."""
     term, text = sought.term, sought.term.text
     if len(text) < 2:  # what a wrong character left over: heard together with what stood before it
-        heard = sounds(term.left + text) if term.left and sought.strange else "-"
-        return 0.9 if heard in item.sounds else 0.0
+        return 0.9 if _left_over(sought, item) else 0.0
     in_part = parted(text, where.texts, where.worths) if len(text) >= 3 and text[-2:] in where.every else 0.0
     if text.startswith(_DENYING):  # 非税 is not 税
         return in_part
@@ -200,6 +201,15 @@ def _alike(sought: Probe, item: Item, where: Spots) -> float:
     if not NUMERAL.search(text) and sounds_alike(text, item):
         return 0.92
     return max(in_part, miscut(term, item) if sought.word else misread(term, item))
+
+
+def _left_over(sought: Probe, item: Item) -> bool:
+    """Is a character the wrong one of a word whose rest stands before it, by its sound or by what stands round it?"""
+    term = sought.term
+    whole = term.left + term.text
+    if len(term.left) < _LEFT_OVER or not HAN.match(term.text) or term.text in DECIDING or known(whole[-2:]):
+        return sought.strange and bool(term.left) and sounds(whole) in item.sounds
+    return sounds(whole) in item.sounds or (not is_act(term.text) and mistyped(term, item))
 
 
 def _turned(sought: Probe, item: Item) -> float:

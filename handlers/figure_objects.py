@@ -1,0 +1,47 @@
+"""To what something was done: where the thing asked for is told with another deed, no other thing answers."""
+
+from __future__ import annotations
+
+from handlers.figure_deeds import other_deed
+from handlers.figure_traits import Judged
+from handlers.searching import Hit, only_measures
+from parsers.dictionary import is_act
+from parsers.metric_parts import counted
+from parsers.question_attributes import Asked
+from parsers.question_terms import Term
+from parsers.synonym_rows import deeds
+from parsers.words import cut
+
+_FOR_WHOM = ("给", "为", "向", "对", "替")
+
+
+def of_same_object(judged: list[Judged], asked: Asked) -> list[Judged]:
+    """Refuses figures of another thing where the one asked for is counted with another deed only.
+
+    护栏拆掉多少: not how many 标牌 were taken away, where 加装护栏 is told in the sentence.
+    """
+    thing = _object(judged[0].hit.terms, asked) if judged and asked.deed else None
+    if thing is None or not any(_is_counted(j.hit, thing) and other_deed(j.hit, asked) for j in judged):
+        return judged
+    return [j.refused("deed-of-another") if j.against is None and _of_another(j.hit, thing) else j for j in judged]
+
+
+def _object(terms: tuple[Term, ...], asked: Asked) -> Term | None:
+    """The thing that stands directly before what was done with it."""
+    for term in terms:
+        before = f"{term.text}{asked.deed}" in asked.words.replace(" ", "")
+        free = term.role == "word" and not (term.loose or only_measures(term) or term.left.endswith(_FOR_WHOM))
+        if before and free and len(term.text) > 1:
+            return term
+    return None
+
+
+def _is_counted(hit: Hit, thing: Term) -> bool:
+    return counted(hit.item.name).endswith(thing.text)
+
+
+def _of_another(hit: Hit, thing: Term) -> bool:
+    """Does a figure lack a thing in its own clause, and name another one?"""
+    last = (cut(counted(hit.item.name)) or [""])[-1]
+    another = len(last) > 1 and not is_act(last) and last not in deeds()
+    return another and not any(form in hit.item.name + hit.item.near for form in thing.forms)

@@ -1,0 +1,33 @@
+"""What people say was done (砍掉, 端了, 腾出来), and by which words the name of a figure may tell it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from parsers.question_terms import synonyms
+from parsers.vocabulary import rows
+
+
+@cache
+def _classes() -> tuple[tuple[tuple[str, ...], str], ...]:
+    table = rows("deed_classes")
+    return tuple((tuple(said.split("|")), told) for said, told, *_ in table)
+
+
+@lru_cache(maxsize=512)
+def _told(said: str) -> re.Pattern[str] | None:
+    written = said in synonyms().written
+    found = [told for verbs, told in _classes() if said in verbs or (said.startswith(verbs) and not written)]
+    return re.compile("|".join(found)) if found else None
+
+
+def is_classed(said: str) -> bool:
+    """Does a table tell how figures tell a deed?"""
+    return _told(said) is not None
+
+
+def may_tell(text: str, said: str) -> bool:
+    """May a text tell a deed that is said so (取消工作群: 砍掉)? Of a deed in no class nothing is known."""
+    told = _told(said)
+    return told is not None and told.search(text) is not None
