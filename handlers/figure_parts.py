@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from handlers.searching import Hit, names_thing, own_words
@@ -85,9 +86,15 @@ def _begun(part: str, said: str) -> int:
 
     Its level (国家级高新区) or its side (农村学校) alone names no part.
     """
-    generic = listed("scope") | listed("part") | listed("no-place")
-    level = max((len(word) for word in generic if part.startswith(word)), default=0)
+    level = _level(part)
     return next((n for n in range(len(part), level, -1) if part[:n] in said), 0)
+
+
+@lru_cache(maxsize=1024)
+def _level(part: str) -> int:
+    """How many characters of a part's name say only its level or its side."""
+    generic = listed("scope") | listed("part") | listed("no-place")
+    return max((len(word) for word in generic if part.startswith(word)), default=0)
 
 
 def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str) -> bool:
