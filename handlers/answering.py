@@ -11,14 +11,16 @@ from handlers.commands import TABLE, Command
 from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
+from handlers.leaning import follow_answer
 from handlers.list_answer import list_answer, list_item
 from handlers.list_fields import in_field
 from handlers.made_answer import made_answer
 from handlers.named_section import in_named_section
 from handlers.numbered import resolved
+from handlers.of_issue import asked_of_issue
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
 from handlers.searching import is_own
-from handlers.subject_answer import follow_answer, named_figure, subject_answer
+from handlers.subject_answer import named_figure, subject_answer
 from handlers.two_figures import two_figures
 from handlers.wanted import Wanted, wanted_answer, wanted_of
 from parsers.period_fit import fits
@@ -63,9 +65,10 @@ def answer(question: Question, store: Store, version: Version | None) -> Answer:
 
 
 def _answer(question: Question, store: Store, version: Version) -> Answer:
-    if question.numbers:
+    told = asked_of_issue(question, store, version) if question.within else None
+    if told is None and question.numbers:
         return _by_numbers(question, store, version)
-    told = two_figures(question, store, version) or _of_report(question, store, version)
+    told = told or two_figures(question, store, version) or _of_report(question, store, version)
     if told is not None:
         return told
     if question.follow_up and question.subject is None and (only := _only_issue(store, version)):

@@ -71,7 +71,7 @@ def _of_its_kind(new: Asked, own: Item) -> bool:
 
 def _named(new: Asked, mine: Traits, own: Item, near: Sequence[Item]) -> Iterator[Item]:
     """Those of the same kind and unit that the words stand before, behind the earlier figure."""
-    things = _things(new.words)
+    things, asks = _things(new.words), new.kind or new.units or new.number
     for item in near:
         theirs = traits_of(item)
         alike = (theirs.kind, theirs.unit, theirs.where) == (mine.kind, mine.unit, mine.where) and not theirs.start
@@ -80,8 +80,16 @@ def _named(new: Asked, mine: Traits, own: Item, near: Sequence[Item]) -> Iterato
         counted = not new.units or mine.unit in new.units or (new.units == ("个",) and mine.unit in _PEOPLE)
         fits = alike and wanted and counted
         told = _between(own, item)
+        if not asks and any(_of_another(things, other, own, item) for other in near):
+            continue
         if fits and things and all(_stands(t, told) for t in things) and not all(_stands(t, own.near) for t in things):
             yield item
+
+
+def _of_another(things: Sequence[str], other: Item, own: Item, item: Item) -> bool:
+    """Does the clause of a figure told between two hold what is asked for (租金 between two numbers of houses)?"""
+    between = own.number < other.number < item.number and other.near not in (own.near, item.near)
+    return between and bool(things) and all(_stands(t, other.near) for t in things)
 
 
 def _between(own: Item, item: Item) -> str:

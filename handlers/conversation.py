@@ -30,6 +30,7 @@ _PART = re.compile(
     r"^(?:那么?|and|还有)?\s*(?:第)?\(([\d一二三四五六七八九]{1,2})\)\s*(?:个|小?点|呢|怎么样|咋样)*[?？]?$"
 )  # 那(2)呢
 _FEW_CHARACTERS = 12
+_OF_FIGURES = ("figure", "topic", "after")  # intents of a message that asks of an issue told before for a figure
 _OF_ISSUES = ("status", *BODIES, "deadline", "documents", "conclusion")
 
 
@@ -175,6 +176,8 @@ def completed(question: Question, previous: Dialog | None) -> Question:
     if sub and before.numbers:
         number = replace(before.numbers[0], sub=read_number(sub[1]), plus=before.numbers[0].plus)
         return replace(question, numbers=(number,), intent="status")
+    if previous.metric is None and before.numbers and question.intent in _OF_FIGURES and not question.numbers:
+        question = replace(question, within=before.numbers[0].ref)
     if question.follow_up and before.numbers:
         return replace(question, numbers=before.numbers[:1])
     bare = not set(question.intents) - {"follow", "filler"} and question.command is None

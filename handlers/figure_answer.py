@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from handlers.answer import Answer, Line, Place, Suggestion, Term, Value
 from handlers.corrected_figures import corrected_figure
@@ -142,3 +143,11 @@ def no_figure(store: Store, version: Version, words: str, near: Sequence[Judged]
         lines += [Line("none.near"), *(Line("item", label_of(i)) for i in issues)]
     suggestions = (*map(suggest_figure, offered), *map(suggest, issues))
     return Answer("none", (*lines, footer(version)), suggestions=suggestions)
+
+
+def untold_there(
+    store: Store, version: Version, words: str, label: Mapping[str, Value], near: Sequence[Judged]
+) -> Answer:
+    """That the issue spoken of before tells no such figure; those of other issues are near, clearly as such."""
+    answer = no_figure(store, version, words, near, ())
+    return replace(answer, lines=(Line("none.figure.there", {"words": words, **label}), *answer.lines[1:]))

@@ -119,7 +119,9 @@ class Hit:
     @cached_property
     def mismeasured(self) -> bool:
         """Is another quantity asked for (年龄)?"""
-        return self.covers[-1] < _HEAD_BEFORE and _mismeasures(self.terms[-1], self.item)
+        asked = list(self._covered())
+        asked = asked if self.terms[-1].text.isascii() else asked[-1:]  # English names it first: area of premises
+        return any(c < _HEAD_BEFORE and _mismeasures(t, self.item) for t, c in asked)
 
     @cached_property
     def sure(self) -> bool:
@@ -359,7 +361,7 @@ def _made_up(term: Term, item: Item, owner: Item | None) -> float:
 
 def _mismeasures(term: Term, item: Item) -> bool:
     """Does a noun ask for a quantity that is not counted in the figure's unit (平均年龄: 名)?"""
-    units = _measures().get(term.text)
+    units = _measures().get(term.forms[0] if term.text.isascii() else term.text)
     return bool(units and item.traits) and item.traits.split("|")[1] not in (units or ())
 
 

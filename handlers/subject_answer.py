@@ -6,13 +6,11 @@ import re
 from dataclasses import replace
 
 from handlers.answer import Answer
-from handlers.beside import figure_beside
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
 from handlers.figure_or_issue import asks_quantity, held_whole, is_there, rather_figure, words_ask_quantity
 from handlers.figure_quantity import holds_wholly
-from handlers.figure_traits import Judged, Traits, of_problems, traits_of
-from handlers.following_elsewhere import of_other_places
+from handlers.figure_traits import Judged, of_problems
 from handlers.looking import Looked, look
 from handlers.pair_answer import moves, pair_answer
 from handlers.searching import Hits, search
@@ -25,22 +23,15 @@ from parsers.plaints import complains as complains_in_chinese
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_persons import asks_name
 from parsers.question_state import told_state
-from parsers.question_terms import measures, only_acts, terms_of
-from parsers.questions import BODIES, Question, figure_words, read_question
-from store.index_texts import Item
+from parsers.question_terms import measures, terms_of
+from parsers.questions import BODIES, Question, figure_words
 from store.records import Version
 from store.store import Store
 
 _OFFERED = 3
-_CLEARLY = 0.06  # by how much a figure must fit better than an issue where the question asks for neither
 _SAME_SCORE = 0.04  # figures this close to the best are named under it
 _ALSO_NAMES = ("status", "list", "deadline", *BODIES, "documents", "conclusion", "measures", "source")
-_SURELY = 0.9
 _PROBLEMS = re.compile("(?:多少|几)[个项条处]?问题")  # 食堂检查查出多少问题
-_SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
-_YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
-_SHARE_OF_IT = re.compile("(?:那么?|它|这|其|就|又|,)*占(?!比)[^,]{0,8}?(?:多少|百分之|几成|比重|比例)")
-_YEAR = re.compile(r"\d{4}")
 # 那条, 怎么防范的: what is spoken of is an issue
 _SPOKEN_OF = re.compile(r"(?:[那这]一?[条项]|[^么]的(?:那件|那个)?事儿?)[?。!\s]*$")
 _OF_AN_ISSUE = re.compile(
@@ -72,7 +63,7 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     if _speaks_of_issue(question):
         hits = looked.hits if asked.words == question.words else search(store, version, question.words)
         return _about(store, version, replace(looked, hits=hits), chosen(hits), question)
-    if _wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
+    if wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
         return pair
     if _wants_figure(question, looked):
         return _wanted_figure(store, version, looked, question)
@@ -135,7 +126,7 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
         pair = pair_answer(store, version, [j for j in levels if j.against is None], asked)
         if pair and moves(pair, asked.direction):
             return pair
-    return _no_figure(store, version, looked, question.words)
+    return untold_figure(store, version, looked, question.words)
 
 
 def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
@@ -153,7 +144,7 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     if not there and (whole or (spoken_of and not asks_quantity(looked))):
         return _about(store, version, looked, found, question)
     if figure is None and (quantity or _only_another(looked) or untold_quantity(found, looked.hits.terms)):
-        return _no_figure(store, version, looked, question.words)
+        return untold_figure(store, version, looked, question.words)
     issue = found.hit if found and found.sure else None
     if figure and (quantity or (looked.asked.done and held_whole(figure)) or rather_figure(figure, issue, looked)):
         return _figure(store, version, looked)
@@ -201,7 +192,8 @@ def _named(question: Question, store: Store, version: Version, looked: Looked) -
     return _figure(store, version, looked) if whole and _asks_named(question, asked) else None
 
 
-def _wants_pair(question: Question, asked: Asked) -> bool:
+def wants_pair(question: Question, asked: Asked) -> bool:
+    """Are two states of one thing asked for?"""
     return "after" in question.intents or asked.two_states or len(asked.periods) == 2
 
 
@@ -231,126 +223,7 @@ def _figure(store: Store, version: Version, looked: Looked) -> Answer:
     return figure_answer(store, version, best.hit.item.id, others)
 
 
-def _no_figure(store: Store, version: Version, looked: Looked, words: str) -> Answer:
+def untold_figure(store: Store, version: Version, looked: Looked, words: str) -> Answer:
+    """That no figure answers, with those that are near."""
     near = near_ones(looked.judged, _OFFERED)
     return no_figure(store, version, words, near, near_issues(store, version, looked.hits))
-
-
-def follow_answer(question: Question, store: Store, version: Version) -> Answer | None:
-    """The answer to a message that leans on the figure before it (同比呢, 那城区的呢); None when it does not."""
-    before = read_question(question.earlier)
-    year = version.facts.year
-    new = read_attributes(question.plain, question.words or figure_words(question.plain), year)
-    old = read_attributes(before.plain, before.words, year)
-    if of_other_places(question.plain):  # those it names are offered, and none told as the one meant
-        return _no_figure(store, version, look(store, version, old), question.words)
-    new = _shifted(new, old)
-    asks = new.words or new.kind or new.periods or new.before or new.after or new.state or new.target
-    if not (asks or "after" in question.intents):
-        return None
-    beside = store.beside(version.id, question.subject or "")
-    own = next((item for item in beside if item.id == question.subject), None)
-    if own is None:
-        return None
-    if (near := figure_beside(new, question.plain, own, beside)) is not None:
-        return figure_answer(store, version, near.id)
-    if _SHARE_OF_IT.match(question.plain):  # of what was told, which the report does not say
-        return _no_figure(store, version, look(store, version, replace(new, words=old.words)), question.words)
-    return None if question.aside else _of_subject(question, store, version, (new, old), own)
-
-
-def _of_subject(
-    question: Question, store: Store, version: Version, said: tuple[Asked, Asked], own: Item
-) -> Answer | None:
-    """The figure of the earlier subject that a message asks for, filled up with what was asked before."""
-    new, old = said
-    asked = replace(_merged(new, old, own), words=new.words or old.words)
-    looked = look(store, version, asked)
-    if not looked.hits.terms:
-        return None
-    if new.words:
-        clear = _other_subject(store, version, looked, replace(new, periods=asked.periods))
-    else:
-        clear = pair_answer(store, version, looked.judged, asked) if _wants_pair(question, new) else None
-    if clear:
-        return clear
-    fit = [j for j in looked.judged if j.against is None and (j.traits.target or not new.target)]
-    if not fit:
-        return (
-            None if new.words and _is_sure(chosen(looked.hits)) else _no_figure(store, version, looked, question.words)
-        )
-    earlier = {h.item.number: h.held for h in search(store, version, old.words).metrics}
-    held = max(j.hit.held for j in fit)
-    fit = [j for j in fit if j.hit.held > held - _CLEARLY]
-    best = max(fit, key=lambda j: (_close(j, own, earlier), -j.hit.item.number))
-    return figure_answer(store, version, _latest(best, fit, new).hit.item.id)
-
-
-def _is_sure(found: Chosen | None) -> bool:
-    return found is not None and found.sure
-
-
-def _latest(best: Judged, fit: list[Judged], new: Asked) -> Judged:
-    """Of a change told from its start the end, unless the state before is asked for (由41%提高到77%)."""
-    if new.before or not best.traits.start:
-        return best
-    clause = [j for j in fit if j.hit.item.near == best.hit.item.near and j.hit.item.wide == best.hit.item.wide]
-    return next((j for j in clause if not j.traits.start and j.traits.unit == best.traits.unit), best)
-
-
-def _other_subject(store: Store, version: Version, looked: Looked, new: Asked) -> Answer | None:
-    """The figure that the new words name wholly, where none of the kind and unit of the earlier one does so well."""
-    alone = judge(looked.hits.metrics, new, version.facts.year)
-    best = next((j for j in alone if j.against is None), None)
-    if best is None or best.hit.held < _SURELY or not any(t.role == "word" and not t.loose for t in best.hit.terms):
-        return None
-    held = max((j.hit.held for j in looked.judged if j.against is None), default=0.0)
-    return figure_answer(store, version, best.hit.item.id) if best.hit.held > held + _CLEARLY else None
-
-
-def _shifted(new: Asked, old: Asked) -> Asked:
-    """A message that names a time by the one before it (前一年呢), and without words that are none to look for."""
-    match = _YEARS_ON.search(new.words)
-    year = _YEAR.match(old.periods[0]) if old.periods else None
-    if match and year:
-        shift = -1 if match[1] else 1
-        moved = (
-            f"{int(year[0]) + shift}{old.periods[0][4:]}" if "/" not in old.periods[0] else str(int(year[0]) + shift)
-        )
-        return replace(new, periods=(moved,), words=_YEARS_ON.sub(" ", new.words).strip())
-    return new if terms_of(new.words) else replace(new, words="")
-
-
-def _merged(new: Asked, old: Asked, own: Item) -> Asked:
-    """What the message asks, with what it leaves out taken from the one before."""
-    own_kind = own.traits.split("|")[0]
-    # 总额呢 after a growth asks for the level, and so does naming the same thing once more
-    sum_of_it = _SUM.fullmatch(new.words) is not None or (bool(new.words) and new.words in old.words)
-    level = None if sum_of_it or only_acts(new.words) else old.kind
-    kind = (
-        new.kind
-        or level
-        or (own_kind if new.words and not sum_of_it and own_kind in ("change", "share", "rank") else None)
-    )
-    return replace(
-        new,
-        kind=kind,
-        periods=new.periods or (() if new.target else old.periods),  # a goal is set for another time
-        yoy=new.yoy or (old.yoy and not new.kind),
-        units=new.units,
-        deed=new.deed or old.deed,
-        share=new.share or old.share,
-    )
-
-
-def _close(judged: Judged, own: Item, earlier: dict[int, float]) -> float:
-    """A figure's points with what speaks for the same subject: the earlier words, the same issue, the same sentence."""
-    item = judged.hit.item
-    points = judged.points + 0.5 * earlier.get(item.number, 0.0) - 0.5 * (item.number == own.number)
-    points += 0.1 * (item.owner is not None and item.owner == own.owner)
-    points += 0.15 * (abs(item.number - own.number) <= 3 and item.wide == own.wide)
-    return points + 0.05 * _alike(traits_of(item), traits_of(own))
-
-
-def _alike(one: Traits, other: Traits) -> int:
-    return (one.kind == other.kind) + (one.unit == other.unit) + (one.period == other.period)

@@ -29,6 +29,7 @@ WORDS = {
     "pair.kind": "Note: one is a level, the other a change or a share; they are two measures and do not compare.",
     "pair.share": "Note: the two shares are of different wholes; they are two measures and do not compare.",
     "pair.noun": "Note: the two figures do not measure quite the same thing; they are two measures and do not compare.",
+    "none.figure.there": "{label}, {title}: the report has no figure for “{words}” there.",
     "none.figure.subject": "The report has no figure for “{words}”.",
     "none.figure.place": "The report has no figure for the place, level or holiday named in “{words}”.",
     "none.figure.period": "The report has no figure for the time named in “{words}”.",

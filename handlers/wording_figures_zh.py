@@ -29,6 +29,7 @@ WORDS = {
     "pair.kind": "注意：一个是水平、一个是变化或占比，是两个指标，不能直接比较。",
     "pair.share": "注意：两个占比的分母不同（占谁的比重不一样），是两个指标，不能直接比较。",
     "pair.noun": "注意：两个数字所说的对象不尽相同，是两个指标，不能直接比较。",
+    "none.figure.there": "{label}“{title}”的整改情况中没有写“{words}”的数字。",
     "none.figure.subject": "本报告中没有找到“{words}”的数字。",
     "none.figure.place": "本报告没有“{words}”所说地区、层级或节日的数字。",
     "none.figure.period": "本报告没有“{words}”所说时期的数字。",

@@ -87,12 +87,14 @@ def lines_of(text: str) -> Lines:
     return Lines(text, tuple(starts))
 
 
+# Behind the mark of a number no digit stands (3.5), but a year or the number of a hotline may (13.12345热线).
+_NO_DECIMAL = r"(?:(?!\d)|(?=(?:19|20)\d\d年|\d{5,6}[\u3400-\u9fff]))"
 _NUMBERED = rf"""
   (?P<item>(?:反馈)?问题(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*[:、.]
     |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项)\s*[:、.,]?)
- |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.](?!\d)|,(?=关于|针对|对|“)))
+ |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.]{_NO_DECIMAL}|,(?=关于|针对|对|“)))
  |(?P<phan>\(\s*[{HAN}]{{1,3}}\s*\)\s*[、.,]?)
- |(?P<num>\d{{1,3}}\s*(?:[.、](?!\d)|,(?=[^\d\s])))
+ |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s])))
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
  |(?P<circle>[\u2460-\u2473])
 """

@@ -16,6 +16,7 @@ from parsers.vocabulary import alternatives, rows
 
 _HAN = f"[{HAN}]{{1,5}}"
 _ROMAN = "x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x))"
+_FIRST_YEAR = 1900  # no issue has such a number, a year has
 _LONGEST_RANGE = 9  # issues after the first: more are a list, not an answer
 _NOT_LONGER = rf"(?![\d{HAN}])(?!\.\d)"
 
@@ -233,7 +234,7 @@ def bare_numbers(text: str) -> tuple[Naming, ...]:
     at = 0
     while match := _bare().match(text, at):
         naming = _naming(match)
-        if naming is None:
+        if naming is None or naming.number >= _FIRST_YEAR:  # and in 2025?
             return ()
         found.append(naming)
         at = match.end()

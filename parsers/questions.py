@@ -85,7 +85,8 @@ class Question:
     ``measure`` is the place of one measure of the issue (那第三条措施). ``language`` is None when the message holds no
     letters. A follow-up on a figure has its id in ``subject`` and the
     message that asked for it in ``earlier``. Of a question put to ``many`` reports, what one of them only comes near to
-    is left untold. ``aside`` tells that it leans on the subject only where what it asks stands beside it.
+    is left untold. ``aside`` tells that it leans on the subject only where what it asks stands beside it. ``within`` is
+    the ref of the issue told before a message that may leave out which it asks of.
     """
 
     text: str
@@ -103,6 +104,7 @@ class Question:
     earlier: str = ""
     many: bool = False
     aside: bool = False
+    within: str = ""
 
     @property
     def plain(self) -> str:

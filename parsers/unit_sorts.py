@@ -52,6 +52,11 @@ def counts_bodies(unit: str) -> bool:
     return unit in _groups("bodies")[0]
 
 
+def count_alike(one: str, other: str) -> bool:
+    """May two units count the same things?"""
+    return one == other or any(one in group and other in group for group in _groups("alike"))
+
+
 def count_apart(unit: str, asked: Collection[str]) -> bool:
     """Do a unit and those asked for count, and things of another sort: beds (张) and houses (所)?"""
     mine = [group for group in _groups("alike") if unit in group]

@@ -24,6 +24,8 @@ LEFT_UNDONE = ("滞", "欠", "漏", "缓", "拒", "解")  # 滞拨 was not yet p
 _LEFT_OVER = 2  # characters before a wrong one that are a word of their own
 _DENIED = ("没", "没有", "未")
 _LACKING = re.compile("[剩余尚仍待缺空]|逾期|消除|解除|化解|排除")  # what is not done yet, or not there
+_DEED_AND_THING, _BETWEEN = 4, 2  # characters of a deed with its thing, and of what may stand between them
+_SAID_SO = 8  # names of what is asked for that are looked at so
 _WHOLE = "占"
 _TAKEN = re.compile("[侵强霸挤抢]占$")  # which is no share
 _ROMAN = ("i", "ι")
@@ -106,8 +108,16 @@ def _affirmed(term: Term, item: Item) -> bool:
 
 def _drawn_out(term: Term, where: Spots) -> float:
     """How well a long word that the issue holds (排污口整治) is told by a name with a word between (排污口完成整治)."""
+    if any(_deed_apart(form, text) for form in term.forms[1:_SAID_SO] for text in where.texts[:_OWN_SPOTS]):
+        return _PARTED
     long = len(term.text) >= LONG_WORD and HAN.search(term.text)
     return parted(term.text, where.texts[:_OWN_SPOTS], where.worths) if long else 0.0
+
+
+def _deed_apart(form: str, text: str) -> bool:
+    """Does a text say what was done and to what with a word between (清除淤泥: 清除河道淤泥)?"""
+    at = text.find(form[:2]) + 2 if len(form) == _DEED_AND_THING else 1
+    return at > 1 and 0 < text.find(form[2:], at) - at <= _BETWEEN and is_act(form[:2])
 
 
 def _in_parts(sought: Probe, item: Item, where: Spots) -> float:
