@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from handlers.figure_breadth import beyond
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
-from parsers.dictionary import is_act, is_deed
+from parsers.dictionary import is_deed
 from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import counted
+from parsers.metric_words import words as name_words
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures, says_deed
 from parsers.unit_sorts import counts_bodies, is_number, is_rate, is_size
@@ -21,6 +22,8 @@ _GIVEN = pattern("given-to")
 _OWN = 0.5  # of the weight the figure's own sentence holds
 _RATE, _BESIDE, _UNNAMED = 0.15, 0.12, 0.06  # points
 _NO_INITIAL = re.compile("[iuv]|.{9}")  # no syllable begins with these, no words typed by their initials are so long
+_GENERAL = frozenset(words("general-tail"))
+_SUM, _SUM_TOO = pattern("sum"), pattern("sum-meant")
 _NAME = 3  # characters
 _SHARES = (*words("rate-name"), "覆盖面", "水平")
 _GEAR, _PRICE, _DEALT = pattern("gear"), pattern("price-in-english"), pattern("no-price")
@@ -28,6 +31,8 @@ _GEAR, _PRICE, _DEALT = pattern("gear"), pattern("price-in-english"), pattern("n
 
 def is_other_amount(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure none of how many or how much is asked in English?"""
+    if asked.done and _is_beside(hit):
+        return True
     if asked.mass and (_is_not_how_much(hit, traits, asked) or _is_no_price(hit, asked)):
         return True
     return asked.counting and _is_not_how_many(hit, traits, asked)
@@ -41,10 +46,10 @@ def in_chinese(terms: Sequence[Term], said: str) -> str:
 
 def leaves_deed(hit: Hit) -> bool:
     """Does a figure say nowhere in its sentence so far that done which English words name (houses sold)?"""
-    own_deed = is_act((cut(hit.item.name) or [""])[0])  # 清理教辅47种, 约谈校长16人: the principals were not cleared
+    own_deed = name_words().verb_first.match(hit.item.name) is not None  # 约谈校长: they were not cleared
     told = hit.item.name + hit.item.near + ("" if own_deed else hit.item.before)
-    deeds = [term for term in hit.terms if says_deed(term) or (_DONE.search(term.text) and not term.parts)]
-    return bool(deeds) and not any(form in told for term in deeds for form in term.forms)
+    said = [term for term in hit.terms if says_deed(term) or (_DONE.search(term.text) and not term.parts)]
+    return bool(said) and not any(form in told for term in said for form in term.forms)
 
 
 def beside_points(hit: Hit, traits: Traits, asked: Asked) -> float:
@@ -103,6 +108,8 @@ def _is_not_how_much(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if not all(term.text.isascii() for term in hit.terms):
         return False
     named = asked.kind is not None or any(measures(form) for term in hit.terms for form in term.forms[:1])
+    if any(map(_names_done, hit.terms)) and leaves_deed(hit):  # how much was paid off: told where it says so
+        return True
     counted_so = is_number(traits.unit) and not _GEAR.search(asked.words)
     return counted_so or (is_rate(traits.unit) and not named)
 
@@ -112,11 +119,38 @@ def _is_no_price(hit: Hit, asked: Asked) -> bool:
     return _PRICE.search(asked.words) is not None and _DEALT.search(hit.item.name) is not None
 
 
-def done_points(hit: Hit, asked: Asked) -> float:
+def _names_sum(term: Term) -> bool:
+    return any(measures(form) or _SUM.search(form) or _SUM_TOO.search(form) for form in term.forms)
+
+
+def done_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     """Points a figure loses whose name lacks what was done, which English words name (mines restored: 已修复18座)."""
     deeds = [term for term in hit.terms if term.text.isascii() and says_deed(term) and not term.loose]
     named = any(form in hit.item.name for term in deeds for form in term.forms)
-    return -_UNNAMED * (bool(deeds) and not named and (asked.counting or asked.done))
+    done = asked.counting or asked.done
+    things = done or not (asked.kind or any(measures(form) for term in hit.terms for form in term.forms[:1]))
+    money = asked.done and not asked.units and traits.unit == "元" and not any(map(_names_sum, hit.terms))
+    return (
+        -_RATE * money - _UNNAMED * done * (bool(deeds) and not named) - _BESIDE * things * _counts_beside(hit, deeds)
+    )
+
+
+def _is_beside(hit: Hit) -> bool:
+    """Is a thing named with what was done to it, and told another by a figure that tells no such deed?"""
+    deeds = [term for term in hit.terms if says_deed(term) and not term.loose]
+    english = all(term.text.isascii() for term in hit.terms)
+    acted = not deeds or any(_stands(term, hit.item.name + hit.item.near) for term in deeds)
+    return english and not acted and _counts_beside(hit, deeds)
+
+
+def _counts_beside(hit: Hit, deeds: Sequence[Term]) -> bool:
+    """Does a figure's name hold an English noun, and count another thing behind it (tourists received: 游客投诉)?"""
+    nouns = [term for term in hit.terms if term.text.isascii() and term not in deeds and not term.loose]
+    name = counted(hit.item.name)
+    ends = [name.rfind(form) + len(form) for term in nouns for form in term.forms if form in name]
+    behind = [word for word in cut(name[max(ends) :]) if len(word) > 1 and word not in _GENERAL] if ends else []
+    done = [form for term in deeds for form in term.forms]
+    return "|元|" not in hit.item.traits and any(not any(word in form for form in done) for word in behind)
 
 
 def names_whole(hit: Hit) -> bool:

@@ -78,5 +78,6 @@ def _named_whole(figure: Judged, looked: Looked) -> bool:
 def held_whole(figure: Judged) -> bool:
     """Does it hold all of several words, or is it named by the only one?"""
     hit = figure.hit
-    several = len(hit.terms) > 1 or counted(hit.item.name) in hit.terms[0].forms
+    phrase = hit.terms[0].text.isascii()  # of English words, which name one thing
+    several = len(hit.terms) > 1 or phrase or counted(hit.item.name) in hit.terms[0].forms
     return hit.held >= _MOSTLY and not hit.missing and several

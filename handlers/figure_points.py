@@ -40,7 +40,7 @@ def points_of(hit: Hit, traits: Traits, asked: Asked, period: float, year: int |
     points = hit.score + _DATED * period * bool(asked.periods) + _kind_points(traits, asked)
     points += _time_points(traits, asked, year) - _elsewhere(hit, asked.words)
     points += _IN_UNIT * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS])
-    points += done_points(hit, asked) + deed_points(hit, asked) + state_points(hit, asked)
+    points += done_points(hit, traits, asked) + deed_points(hit, asked) + state_points(hit, asked)
     points += rate_points(hit, traits, asked) + beside_points(hit, traits, asked)
     return points + (_number_points(hit, traits, asked) if asked.number else 0.0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.figure_deeds import tells_deed
+from handlers.figure_english import is_noun
 from handlers.figure_objects import of_same_object
 from handlers.figure_traits import Judged, is_counted
 from handlers.searching import Hit, adjoin, names_thing, only_measures
@@ -23,9 +24,24 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
+    judged = _of_siblings(judged)
     judged = _of_quantity(_of_before(of_same_object(judged, asked), asked))
     judged = _of_less(_of_others(_of_things(judged, asked), asked))
     return _undone(_of_other_counters(judged, asked), asked)
+
+
+def _of_siblings(judged: list[Judged]) -> list[Judged]:
+    """Refuses figures that lack an English noun by which another one of the issue, of another time, is named."""
+    return [j.refused() if any(_is_named_rather(o, j) for o in judged) else j for j in judged]
+
+
+def _is_named_rather(other: Judged, one: Judged) -> bool:
+    if one.against or other.against != "period" or other.hit.item.owner != one.hit.item.owner:
+        return False
+    nouns = [term for term in one.hit.terms if is_noun(term)]
+    mine, theirs = one.hit.item.name, other.hit.item.name
+    lacking = [t for t in nouns if any(f in theirs for f in t.forms) and not any(f in mine for f in t.forms)]
+    return bool(lacking) and other.hit.held >= one.hit.held
 
 
 def _of_before(judged: list[Judged], asked: Asked) -> list[Judged]:

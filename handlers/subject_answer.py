@@ -143,7 +143,9 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     there = figure is not None and found is not None and is_there(figure.hit, found.hit)
     if not there and (whole or (spoken_of and not asks_quantity(looked))):
         return _about(store, version, looked, found, question)
-    if figure is None and (quantity or _only_another(looked) or untold_quantity(found, looked.hits.terms)):
+    if figure is None and (
+        quantity or looked.asked.done or _only_another(looked) or untold_quantity(found, looked.hits.terms)
+    ):
         return untold_figure(store, version, looked, question.words)
     issue = found.hit if found and found.sure else None
     if figure and (quantity or (looked.asked.done and held_whole(figure)) or rather_figure(figure, issue, looked)):

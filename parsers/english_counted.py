@@ -24,7 +24,7 @@ _HAVING = re.compile(r" (?:got|had|has|have(?! been)|received|gained|(?:were|was
 _DONE = re.compile(r"(?: (?:\w+ed|built|bought|sold|caught|found|shut|cut|torn|put|sent|let|paid))+(?: \w{2,4})?$")
 # what is named first is a sum or a rate: a figure is asked for, no finding told
 _QUANTITY = (
-    r"(?:coverage|growth|density|throughput|enrolment|enrollment|salar(?:y|ies)|wages?|prices?|costs?|fines|incomes?|revenues?|turnover|profits?|sums?|amounts?|value|spending|budget"
+    r"(?:refunds|payouts|coverage|growth|density|throughput|enrolment|enrollment|salar(?:y|ies)|wages?|prices?|costs?|fines|incomes?|revenues?|turnover|profits?|sums?|amounts?|value|spending|budget"
     r"|investment|rates?|ratio|share|percentage|proportion|output|yield|volume|length|area|size|population|total|capacity"
     r"|balance|average|stock|(?:waiting|processing|handling|response|travel|approval|determination) time)"
 )
@@ -36,7 +36,7 @@ _OF_QUANTITY = re.compile(
     rf"|(?:[a-z-]+ ){{0,3}}?{_QUANTITY}(?: (?:of|for|per|in|on|from|by|at|through|to|with)\b|[\s?.!]*$))"
 )
 _SUM = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|prices?|costs?|money|incomes?|revenues?|fines|profits?|spending|budget|compensation|subsid(?:y|ies)|payouts?|damages|loans?|rent|dividends?|arrears|debts?)\b"
+    r"\b(?:salar(?:y|ies)|wages?|prices?|costs?|money|incomes?|revenues?|fines|profits?|spending|budget|compensation|subsid(?:y|ies)|payouts?|damages|loans?|rent|dividends?|arrears|debts?|refunds?)\b"
 )
 _RATE = re.compile(
     r"\b(?:rates?|ratio|share|percent(?:age)?|proportion|growth|grow|grew|rise|rose|how (?:many|fast))\b|%"
@@ -53,6 +53,20 @@ _MONEY = re.compile(
     r"|\w+pay(?:ments?)?|ticket money|takings)\b"
     r"|^(?:how much|what)(?: money)? (?:was|were|has|have|had|did)\b"
 )
+# dividends paid, subsidies clawed back: so much of them
+_SUM_DONE = re.compile(
+    r"(?!.*\b(?:was|were|is|are|that|which|who|without|instead|not)\b)"
+    r"(?:[\w'-]+ ){0,5}?"
+    r"(?:dividends?|subsid(?:y|ies)|allowances?|fees|fines|wages|salaries|pensions?|scholarships|grants|benefits"
+    r"|bonus(?:es)?|deposits|compensation|rents?|arrears|payouts|taxes|loans|premiums|bills|relief|funds|money|debts|refunds|capital"
+    r"|fares) "
+    r"(?:paid|handed|given|refunded|returned|recovered|collected|clawed|issued|disbursed|distributed|granted|raised|saved"
+    r"|waived|settled|cleared|taken|made up|repaid|obtained|secured|seized|misused|overpaid)\b"
+)
+_DAYS = re.compile(
+    r"(?:the )?(?:average |number of |working )*(?:days|hours|minutes|weeks|months) (?:to|for|needed|until)\b"
+)
+_TIME = ("天", "日", "个工作日", "工作日", "小时", "分钟", "个月")
 _ASKS = re.compile(r"(?:how much|what (?:is|was|are))\b")
 
 
@@ -74,7 +88,8 @@ def counted_units(text: str) -> tuple[str, ...]:
     named = next((units for size in (2, 1) if (units := _units().get(key(" ".join(words[-size:])), ()))), ())
     sum_asked = (_ASKS.match(text) or _OF_QUANTITY.match(text)) and _SUM.search(text) and not _RATE.search(text)
     got_back = not counted and _GOT_BACK.match(text) and (_MONEY.search(text) or _SUM.search(text))
-    return named or (("元",) if sum_asked or got_back else ())
+    money = sum_asked or got_back or (not counted and _SUM_DONE.match(text))
+    return named or (_TIME if _DAYS.match(text) else ("元",) if money else ())
 
 
 def beside_counted(text: str) -> str:

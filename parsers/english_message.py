@@ -91,6 +91,8 @@ _CORRECTED = re.compile(
 )
 _LEAD = re.compile(r"(?:how (?:many|much)|what (?:is|was|share|percentage)|number of|status of|progress (?:of|on))\b")
 _PLAIN: tuple[_Rule, ...] = (
+    (re.compile(r"\b(?P<x>black|white|red|gr[ae]y|waiting|honou?r) lists?\b"), r"\g<x>list"),
+    (re.compile(r"^(?!(?:how many|which|who|what|where|when)\b)(?P<x>.+) left(?=\W*$)"), r"\g<x> remaining"),
     (re.compile(r"\bhow long\b(?=.* (?:wait|take|last|queue|delay))"), "how much time"),
     (re.compile(r"^what (?:do|does|did|would) (?:the |an? )?(?P<x>.+?) cost\b"), r"how much price of \g<x>"),
     *((re.compile(rf"\b(?:at (?:the )?)?(?:{words})[ -]level\b"), f" {level} ") for words, level in _LEVELS),

@@ -21,7 +21,8 @@ _IRREGULAR = "got|built|bought|sold|found|caught|shut|cut|torn|set|sent|paid|giv
 # illegal buildings demolished: what was done is named last
 _PUT_RIGHT = re.compile(
     r"^(?!.*\b(?:not|no|never|nobody|still|too|without|left|being)\b)"
-    rf".* (?!un)(?:\w+ed|{_IRREGULAR})(?: (?:of|off|up|down|out|back|over|away))?[\s.!?]*$"
+    rf".* (?!un|over|mis)(?:\w+ed|{_IRREGULAR})(?: (?:of|off|up|down|out|back|over|away))?"
+    r"(?: (?:in)?to (?:\w+ ){0,4}\w+)?[\s.!?]*$"
 )
 # elevators added, homes handed over to their buyers: so many of them are told
 _DEED = re.compile(

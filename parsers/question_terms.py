@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from sys import intern
 from typing import Literal
 
 from parsers.dictionary import is_act, is_deed
 from parsers.english import key, roots, words_of
+from parsers.english_phrases import bare_once, english_phrases, english_rows, name_deeds
 from parsers.glosses import meanings
 from parsers.place_names import leading_place, listed, place_of, places_by_sound
 from parsers.question_numerals import digits_threshold, in_digits, in_roman, spoken_threshold, threshold_forms
 from parsers.synonym_rows import states, synonym_rows, thing_of
-from parsers.vocabulary import rows
 from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
 
 Role = Literal["word", "place", "scope", "rank"]
 _LONGEST = 12  # characters of a synonym
-_CUT = re.compile(r"\b(?:of|to|in|on|for|with|and|the|a)\b")
 _LONGEST_PHRASE = 5  # words of an English one
 _PARTED = 3  # characters of an expression that may have parts
 _PLACE = 6  # letters of a place's name in pinyin among English words: shorter ones may be words
@@ -80,47 +78,21 @@ class _Synonyms:
 def synonyms() -> _Synonyms:
     """What each said word may be called in a report, from synonyms_*.tsv; English words by their phrases."""
     chinese: dict[str, list[str]] = {}
-    english: dict[str, list[str]] = {}
-    as_said: dict[str, list[str]] = {}
     for row in synonym_rows():
-        forms = [_bare(word) for word in row.written]
-        for own in map(_bare, row.own):
+        forms = [bare_once(word) for word in row.written]
+        for own in map(bare_once, row.own):
             if row.apart and own in forms and (thing_of(own) or _is_done_to(own, forms)):
                 continue  # 记录不全 and 危废处置 are looked for as two words
             others = [] if row.apart and own in forms else forms
             chinese.setdefault(own, [own]).extend(f for f in others if f != own)
-        for word in row.english:
-            as_said.setdefault(_as_said(word), []).extend(forms)
-            for phrase in _phrases(word):
-                if " " in phrase or phrase == key(word):  # what is left of "in use" is no longer in use
-                    english.setdefault(phrase, []).extend(forms)
-    for said_so, written_so, *_ in _english_rows():
-        for word in said_so.split("|"):
-            as_said.setdefault(_as_said(word), []).extend(map(_bare, written_so.split("|")))
-            for phrase in _phrases(word):
-                english.setdefault(phrase, []).extend(map(_bare, written_so.split("|")))
-    written = frozenset(_bare(word) for row in synonym_rows() if not row.sought for word in row.written)
+    written = frozenset(bare_once(word) for row in synonym_rows() if not row.sought for word in row.written)
+    english, as_said = english_phrases()
     return _Synonyms(_frozen(chinese), _frozen(english), _frozen(as_said), written)
-
-
-def _bare(word: str) -> str:
-    """A bare word, one object for all its places in the tables: they hold most words several times."""
-    return intern(bare(word))
 
 
 def _is_done_to(word: str, forms: list[str]) -> bool:
     """Does a word of a row say what is done to a thing that another one names (危废处置: 危废)?"""
     return word[:-2] in forms and is_deed(word[-2:])
-
-
-def _as_said(phrase: str) -> str:
-    """An English expression with its endings (fires are not fired), its words parted as those of a question."""
-    return " ".join(words_of(phrase))
-
-
-def _phrases(said: str) -> tuple[str, ...]:
-    """An English expression as it is looked up: as it is, and as a question is left that has lost its little words."""
-    return tuple(dict.fromkeys((key(said), key(_CUT.sub(" ", said)))))
 
 
 def _frozen(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -129,8 +101,7 @@ def _frozen(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 def says_deed(term: Term) -> bool:
     """Does most of what an English word may mean name deeds?"""
-    meant = [form for form in term.forms if HAN.search(form)]
-    return term.text.isascii() and sum(map(is_deed, meant)) * 2 > len(meant)
+    return term.text.isascii() and name_deeds([form for form in term.forms if HAN.search(form)])
 
 
 def only_acts(words: str) -> bool:
@@ -144,15 +115,10 @@ def measures(words: str) -> bool:
     return words.strip().endswith(tuple(listed("quantity")))
 
 
-def _english_rows() -> tuple[tuple[str, ...], ...]:
-    """What English words mean: in every field, and the names of figures and deeds of each."""
-    return (*rows("english"), *rows("english_figures"))
-
-
 @cache
 def _light() -> frozenset[str]:
     """English words that need not be there."""
-    return frozenset(key(w) for said, _, *rest in _english_rows() if rest for w in said.split("|"))
+    return frozenset(key(w) for said, _, *rest in english_rows() if rest for w in said.split("|"))
 
 
 @lru_cache(maxsize=512)

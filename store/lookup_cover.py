@@ -124,6 +124,8 @@ def _in_parts(sought: Probe, item: Item, where: Spots) -> float:
     """How well the words of an everyday expression are held, where none that names something is missing."""
     if not sought.parts:
         return 0.0
+    if item.traits and sought.term.text.isascii():  # words of one English thing stand in one sentence
+        where = where.only(0, 1, 2)
     covers = [cover(part, item, where) for part in sought.parts]
     if any(c < COVERED and not part.term.loose for c, part in zip(covers, sought.parts, strict=True)):
         return 0.0
