@@ -36,12 +36,24 @@ def _of_siblings(judged: list[Judged]) -> list[Judged]:
 
 
 def _is_named_rather(other: Judged, one: Judged) -> bool:
-    if one.against or other.against != "period" or other.hit.item.owner != one.hit.item.owner:
+    if one.against or other.against not in ("period", None) or other.hit.item.owner != one.hit.item.owner:
         return False
     nouns = [term for term in one.hit.terms if is_noun(term)]
     mine, theirs = one.hit.item.name, other.hit.item.name
-    lacking = [t for t in nouns if any(f in theirs for f in t.forms) and not any(f in mine for f in t.forms)]
-    return bool(lacking) and other.hit.held >= one.hit.held
+    if any(_holds(term, theirs) and not _holds(term, mine) for term in nouns):
+        return other.hit.held >= one.hit.held if other.against else _tells_alone(other, one)
+    return False
+
+
+def _tells_alone(other: Judged, one: Judged) -> bool:
+    """Does only the other of two listed things (CT机2台、核磁共振设备1台) hold all words in its own name and clause?"""
+    mine, theirs = (j.hit.item.name + j.hit.item.near for j in (one, other))
+    terms = [term for term in one.hit.terms if is_noun(term) or not term.loose]
+    return all(_holds(term, theirs) for term in terms) and not all(_holds(term, mine) for term in terms)
+
+
+def _holds(term: Term, text: str) -> bool:
+    return any(form in text for form in term.forms)
 
 
 def _of_before(judged: list[Judged], asked: Asked) -> list[Judged]:
