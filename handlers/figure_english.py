@@ -147,7 +147,7 @@ def _counts_beside(hit: Hit, deeds: Sequence[Term]) -> bool:
     """Does a figure's name hold an English noun, and count another thing behind it (tourists received: 游客投诉)?"""
     nouns = [term for term in hit.terms if term.text.isascii() and term not in deeds and not term.loose]
     name = counted(hit.item.name)
-    if counts_bodies(traits_of(hit).unit) and _GIVEN.search(name):  # those who got it may be asked for
+    if counts_bodies(traits_of(hit.item).unit) and _GIVEN.search(name):  # those who got it may be asked for
         return False
     ends = [name.rfind(form) + len(form) for term in nouns for form in term.forms if form in name]
     behind = [word for word in cut(name[max(ends) :]) if len(word) > 1 and word not in _GENERAL] if ends else []
