@@ -32,7 +32,7 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
 
 def _of_siblings(judged: list[Judged]) -> list[Judged]:
     """Refuses figures that lack an English noun by which another one of the issue, of another time, is named."""
-    return [j.refused() if any(_is_named_rather(o, j) for o in judged) else j for j in judged]
+    return [j.refused("noun-told") if any(_is_named_rather(o, j) for o in judged) else j for j in judged]
 
 
 def _is_named_rather(other: Judged, one: Judged) -> bool:
