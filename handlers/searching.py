@@ -9,11 +9,10 @@ from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
-from parsers.deed_classes import may_tell
+from handlers.telling_otherwise import done_so, made_up
 from parsers.dictionary import is_act, is_deed, is_helper
-from parsers.metric_parts import counted
 from parsers.place_names import listed, subject_of
-from parsers.question_terms import Term, is_saying, measures, says_deed, synonyms, terms_of
+from parsers.question_terms import Term, measures, says_deed, synonyms, terms_of
 from parsers.synonym_rows import deeds, states
 from parsers.vocabulary import rows
 from parsers.words import HAN, bare, known, sounds
@@ -33,12 +32,9 @@ _HEAD_BEFORE = 0.84  # or before the clause that says what was done to it (代�
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _UNIT_SAYS = 0.8
 _BESIDE = 2  # characters
-_SO_DONE = 0.87  # what a deed is worth that a figure's name tells by another word
 _GUESSED = (0, 1, 2)  # texts of an issue (name, problem, titles) where a word must stand that only glosses know
 _AREA = ("街道", "区")
 _COMPLETED = re.compile("[\u4e00-\u9fff](?:[下出到上掉完好成走回给入进里着]|[下出回起过上进][来去])")
-_COMPOUND = re.compile(r"([\u4e00-\u9fff]{1,2})([厂费款店岗企林渠桥])|([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2})")
-_MADE_UP = 0.66  # what a name counts of which the issue tells one half and the figure the other
 _DECIDING = ("place", "scope", "rank")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
 # own sentence before it, a rank (二级) in its own clause.
@@ -297,9 +293,9 @@ def _cover(sought: Probe, item: Item, owner: Item | None, where: Spots) -> float
     named = term.guessed and not item.traits
     held = cover(sought, item, where.only(*_GUESSED) if named else where)
     if held < COVERED:
-        held = max(held, _measured(term, item), _made_up(term, item, owner))
+        held = max(held, _measured(term, item), made_up(term, item, owner))
     if held < OWN:
-        held = max(held, _done_so(term, item))
+        held = max(held, done_so(term, item))
     return 0.0 if term.half and item.traits and held < OWN else held
 
 
@@ -339,24 +335,6 @@ def _measured(term: Term, item: Item) -> float:
     """How well a figure's unit says what a noun asks to be measured (新建厂房面积: 平方米)."""
     units = _measures().get(term.text)
     return _UNIT_SAYS if units and item.traits and item.traits.split("|")[1] in units else 0.0
-
-
-def _done_so(term: Term, item: Item) -> float:
-    """How well the name of a figure tells what is done by another word of its class (砍掉: 取消)."""
-    said = item.traits and (len(term.text) == 1 or is_saying(term.text)) and term.role == "word"
-    return _SO_DONE if said and may_tell(item.name, term.text) else 0.0
-
-
-def _made_up(term: Term, item: Item, owner: Item | None) -> float:
-    """How well a name (茶厂) is told by what the issue is about (茶产业链条短) and what the figure counts (加工厂)."""
-    match = _COMPOUND.fullmatch(term.text) if owner and item.traits and term.role == "word" else None
-    if owner is None or match is None or is_act(term.text):
-        return 0.0
-    about, kind = (part for part in match.groups() if part)
-    name = counted(item.name)
-    another = len(term.text) > len(about) + 1 and name[-len(term.text) :] in synonyms().chinese  # 工业园区: 农业园区
-    named = about in owner.name + owner.near if len(about) > 1 else owner.name.startswith(about)
-    return _MADE_UP if named and name.endswith(kind) and not another else 0.0
 
 
 def _mismeasures(term: Term, item: Item) -> bool:
