@@ -19,6 +19,7 @@ from parsers.place_names import listed
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_terms import Term, measures, says_deed, terms_of
 from parsers.questions import Question, figure_words
+from parsers.unit_sorts import count_alike
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
@@ -131,6 +132,8 @@ def _best(store: Store, version: Version, looked: Looked, spoken: Spoken) -> Jud
     year = version.facts.year
     hits = [h for h in looked.hits.metrics if spoken.has(h)]
     own = [j for j in judge(hits, looked.asked, year) if j.against is None and _at_time(j, spoken, year)]
+    if spoken.unit and _only_part(looked):
+        own = [j for j in own if count_alike(j.traits.unit, spoken.unit)]
     own = [j for j in own if j.hit.owner or j.traits.unit == spoken.unit or _stands(store, version, j, spoken)]
     held = max((j.hit.held for j in own), default=0.0)
     if held < max((j.hit.held for j in looked.judged if j.against is None), default=_LEAST) - _AS_WELL:
@@ -140,6 +143,14 @@ def _best(store: Store, version: Version, looked: Looked, spoken: Spoken) -> Jud
     near = [replace(j, points=j.points + _close(j, looked.asked, spoken, earlier)) for j in near]
     near = [replace(j, points=j.points + _BESIDE * _stands(store, version, j, spoken)) for j in near]
     return _latest(sorted(near, key=lambda j: -j.points), looked.asked) if near else None
+
+
+def _only_part(looked: Looked) -> bool:
+    """Is only a place or a part named (东浦区呢), of which the same is asked as before?"""
+    terms = looked.hits.terms
+    named = any(t.role == "word" and not t.loose for t in terms)
+    parts = any(t.role != "word" or t.text in listed("part") for t in terms)
+    return parts and not (named or looked.asked.kind or looked.asked.units)
 
 
 def _close(one: Judged, asked: Asked, spoken: Spoken, earlier: Mapping[int, float]) -> float:
