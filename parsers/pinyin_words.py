@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
@@ -59,14 +60,17 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words by how their syllables sound (`heard_as`), and the beginnings of these that are no words themselves."""
+    """Words by how their syllables sound (`heard_as`), and these sounds in order."""
 
     words: dict[str, tuple[Heard, ...]]
-    begun: frozenset[str]
+    sounds: tuple[str, ...]
 
     def begins(self, sound: str) -> bool:
         """Does a word sound so, or begin so?"""
-        return sound in self.begun or sound in self.words
+        if sound in self.words:
+            return True
+        at = bisect_left(self.sounds, longer := sound + " ")
+        return at < len(self.sounds) and self.sounds[at].startswith(longer)
 
 
 @cache
@@ -83,23 +87,23 @@ def lexicon() -> Lexicon:
         if _CHINESE.fullmatch(word) and len(word) <= _LONGEST:
             costs.setdefault(word, cost)
     counting = frozenset(_counting())
-    words: dict[str, list[Heard]] = {}
+    words: dict[str, tuple[Heard, ...]] = {}
     for word, cost in costs.items():
         for spoken in _spellings(word):
-            words.setdefault(heard_as(spoken), []).append(Heard(word, spoken, cost, word in counting))
+            _add(words, Heard(word, spoken, cost, word in counting))
     for spoken, word in _common().items():
-        words.setdefault(heard_as(spoken), []).append(Heard(word, spoken, _cost(len(word))))
-    begun = frozenset(key[:end] for key in words for end in _ends(key) if key[:end] not in words)
-    return Lexicon({key: tuple(heard) for key, heard in words.items()}, begun)
+        _add(words, Heard(word, spoken, _cost(len(word))))
+    return Lexicon(words, tuple(sorted(words)))
+
+
+def _add(words: dict[str, tuple[Heard, ...]], heard: Heard) -> None:
+    key = heard_as(heard.spoken)
+    words[key] = (*words.get(key, ()), heard)
 
 
 def heard_as(spoken: Iterable[str]) -> str:
     """Syllables as one text of their vague sounds (ong gan zi)."""
     return " ".join(map(vague, spoken))
-
-
-def _ends(key: str) -> Iterator[int]:
-    return (at for at, sign in enumerate(key) if sign == " ")
 
 
 @cache
