@@ -24,7 +24,7 @@ _HELD = 0.5  # what the words an issue holds count beside its likeness, to rank 
 # the further it is ahead. Fitted to questions about reports that hold their issue and to the same put to others.
 _NEAR, _WORDS, _LACKING, _AHEAD = 0.58, 0.85, 0.33, 0.27
 _ALIKE, _MUCH_ALIKE = 0.22, 0.5  # what is less alike is something else, whatever words it shares
-_MOST_LOST = 0.6  # of the question's weight the things may weigh that an issue lacks, which is not much alike
+_MOST_LOST = 0.57  # of the question's weight the things may weigh that an issue lacks, which is not much alike
 _FINDING = 0.48  # what is less alike is another finding where one is named that stands nowhere
 _OFFERED = 0.4
 _SENTENCE = re.compile("[。；;\n]")
