@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from handlers.figure_parts import is_member
-from handlers.searching import Hit
-from parsers.deed_classes import is_classed, may_tell
+from handlers.searching import Hit, names_thing
+from parsers.deed_classes import done_last, is_classed, may_tell
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern, words
 from parsers.question_attributes import Asked
-from parsers.question_terms import synonyms
+from parsers.question_terms import Term, synonyms
 from parsers.synonym_rows import deeds
 from parsers.words import cut
 from store.lookup_cover import LEFT_UNDONE
@@ -18,6 +19,7 @@ from store.lookup_cover import LEFT_UNDONE
 _TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
 _NAMED = 0.04  # or says it, and it is one character (老师招了多少)
 _SAID = 0.1  # or says it in the very word of the question
+_NOT_SO = "的|不[力够到及严]|难|滞后|缓慢"  # behind a deed: of another thing, or hardly done
 _HERE = pattern("of-here")
 _SETTLED = pattern("settled")
 _STILL_OWED = pattern("still-owed")
@@ -53,16 +55,35 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
     if _tells_another(hit, asked):
         return True
     name = _HERE.sub("", hit.item.name, 1) if _HERE.match(hit.item.name) else hit.item.name
-    contrary = (names for said, names in _CONTRARY if pattern(said).match(asked.deed))
-    return any(pattern(one).match(name) for names in contrary for one in names)
+    contrary = (one for said, names in _CONTRARY if pattern(said).match(asked.deed) for one in names)
+    return any(pattern(one).match(name) for one in contrary if not (one == "got-back" and _given_by(hit, asked)))
+
+
+def _given_by(hit: Hit, asked: Asked) -> bool:
+    """Was what is told as got back given back by the one asked for (追回县中医院退回金额)?"""
+    givers = [term for term in hit.terms if not term.loose and term.text in asked.words.partition(asked.deed)[0]]
+    name = hit.item.name
+    ends = [name.find(form) for form in _forms(asked.deed) if form in name]
+    return bool(givers and ends) and all(any(f in name[: min(ends)] for f in term.forms) for term in givers)
 
 
 def _tells_another(hit: Hit, asked: Asked) -> bool:
     """Does a figure's name say what was done (更换泵站), and by no word that may mean what is asked for (拆掉几座)?"""
     told = any(is_act(word) or word in deeds() or word in words("tells-deed") for word in cut(hit.item.name))
-    if not told or hit.acting or not is_classed(asked.deed) or tells_deed(hit, asked, before=is_member(hit.item)):
+    if not told or _acts(hit) or not is_classed(asked.deed) or tells_deed(hit, asked, before=is_member(hit.item)):
         return False
-    return not may_tell(hit.item.name + hit.item.near, asked.deed)
+    return not may_tell(done_last(hit.item.name) or hit.item.name + hit.item.near, asked.deed)
+
+
+def _acts(hit: Hit) -> bool:
+    """Does a deed that is asked for stand in a figure's name or clause, and not as the sort of a thing (授粉|器械)?"""
+    sorts = {one for one, thing in pairwise(hit.terms) if _is_sort_of(one, thing)}
+    return any(term not in sorts for term in hit.told_acts)
+
+
+def _is_sort_of(one: Term, thing: Term) -> bool:
+    beside = bool(one.right) and thing.text.startswith(one.right)
+    return beside and names_thing(thing) and not is_act(thing.text)
 
 
 def _done_to_another(hit: Hit, asked: Asked) -> bool:
@@ -89,13 +110,13 @@ def deed_points(hit: Hit, asked: Asked) -> float:
 
 def tells_deed(hit: Hit, asked: Asked, *, before: bool = False) -> bool:
     """Does a figure's own name or clause (or what stands before it) say that done which is asked for (复耕了多少)?"""
-    told = hit.item.name + hit.item.near + (hit.item.before if before else "")
+    told = done_last(hit.item.name) or hit.item.name + hit.item.near + (hit.item.before if before else "")
     return bool(asked.deed) and any(_is_told(form, told) for form in _forms(asked.deed))
 
 
 def _is_told(form: str, told: str) -> bool:
-    """Does a deed stand in a text, and not as one left undone (滞拨) or of another thing (改造的户厕)?"""
-    return re.search(f"(?<![{''.join(LEFT_UNDONE)}]){re.escape(form)}(?!的)", told) is not None
+    """Does a deed stand in a text, and not as one left undone (滞拨, 追缴不力) or of another thing (改造的户厕)?"""
+    return re.search(f"(?<![{''.join(LEFT_UNDONE)}]){re.escape(form)}(?!{_NOT_SO})", told) is not None
 
 
 def _forms(deed: str) -> tuple[str, ...]:

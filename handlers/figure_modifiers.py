@@ -41,7 +41,8 @@ def _is_apart(hit: Hit, one: Term, other: Term, asked: Asked) -> bool:
     The passengers of the metro (地铁客运量) are not those of the company of which only its buses are told.
     """
     quantity = measures(other.text) and not other.text.endswith(_DEALT)
-    names = adjoin(one, other) or (quantity and _adjoins(one, other) and len(one.text) > 1)
+    by_them = len(one.text) == 1 and is_act(other.text)  # 被骗的人|退回: whom, and no sort of it
+    names = (adjoin(one, other) and not by_them) or (quantity and _adjoins(one, other) and len(one.text) > 1)
     if not names or one in hit.missing or one.text.isdigit() or one.text in listed("no-place") or not _is_word(one):
         return False
     item = hit.item

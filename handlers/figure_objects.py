@@ -8,7 +8,7 @@ from handlers.searching import Hit, only_measures
 from parsers.dictionary import is_act
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
-from parsers.question_terms import Term
+from parsers.question_terms import Term, measures
 from parsers.synonym_rows import deeds
 from parsers.words import cut
 
@@ -37,11 +37,12 @@ def _object(terms: tuple[Term, ...], asked: Asked) -> Term | None:
 
 
 def _is_counted(hit: Hit, thing: Term) -> bool:
-    return counted(hit.item.name).endswith(thing.text)
+    return counted(hit.item.name).endswith(thing.forms)
 
 
 def _of_another(hit: Hit, thing: Term) -> bool:
     """Does a figure lack a thing in its own clause, and name another one?"""
     last = (cut(counted(hit.item.name)) or [""])[-1]
-    another = len(last) > 1 and not is_act(last) and last not in deeds()
+    shortened = thing.text.endswith(last)  # 健身器材: 器材
+    another = len(last) > 1 and not (shortened or measures(last) or is_act(last) or last in deeds())
     return another and not any(form in hit.item.name + hit.item.near for form in thing.forms)

@@ -23,7 +23,7 @@ from handlers.figure_sorts import (
     was_only_checked,
 )
 from handlers.figure_things import counts_belonging, counts_possessor, lacks_thing, stands_elsewhere
-from handlers.figure_times import is_later, is_only_aimed, leaves_left, of_other_baseline
+from handlers.figure_times import is_later, is_only_aimed, is_only_found, leaves_left, of_other_baseline
 from handlers.figure_traits import Judged, Traits, Why
 from handlers.searching import Hit
 from parsers.question_attributes import Asked
@@ -134,6 +134,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
     "period": (
         Refusal("date", "is of another time", lambda c: c.period == 0.0),
         Refusal("aim", "is yet to be done", lambda c: is_only_aimed(c.traits), _done),
+        Refusal("found", "is what was found", lambda c: is_only_found(c.hit, c.traits), lambda a: a.state == "done"),
         Refusal("later", "is what came of it", lambda c: is_later(c.hit, c.traits, c.year), _found),
         Refusal("baseline", "is compared with something else", lambda c: of_other_baseline(c.traits, c.asked)),
         Refusal("left", "is not what is left", lambda c: leaves_left(c.hit, c.traits, c.asked), _left),

@@ -12,6 +12,7 @@ from parsers.question_state import told_state
 
 _BESIDE = 0.2  # of a period's fit that a year beside the report's loses where none is named
 _BECAME, _FOUND = pattern("became"), pattern("found")
+_UNDONE, _SAYS_UNDONE = pattern("undone"), pattern("says-undone")
 
 
 def period_fit(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> float:
@@ -41,7 +42,17 @@ def leaves_left(hit: Hit, traits: Traits, asked: Asked) -> bool:
     told = told_state(hit.item.name, hit.item.near)
     elsewhere = hit.close == 0 and told is None
     found = told is None and not tells_deed(hit, asked) and _FOUND.search(hit.item.name) is not None
-    return traits.where == "problem" or elsewhere or found
+    unsaid = told is None and _UNDONE.search(asked.words) is not None and not _SAYS_UNDONE.search(_told(hit))
+    return traits.where == "problem" or elsewhere or found or unsaid
+
+
+def _told(hit: Hit) -> str:
+    return hit.item.name + hit.item.near
+
+
+def is_only_found(hit: Hit, traits: Traits) -> bool:
+    """Is it asked what is done already, and the figure what was found, which tells of nothing done?"""
+    return traits.where == "problem" and told_state(hit.item.name, hit.item.near) is None
 
 
 def is_only_aimed(traits: Traits) -> bool:

@@ -100,9 +100,14 @@ class Hit:
         return self.covers[-1] >= (_HEAD_BEFORE if shared else _HEAD) or self.terms[-1].text.isascii()
 
     @cached_property
+    def told_acts(self) -> tuple[Term, ...]:
+        """The terms that say what was done and stand in its name or clause."""
+        return tuple(term for term, told in zip(self.terms, self._acts(), strict=True) if told)
+
+    @property
     def acting(self) -> bool:
         """Does what is said to be done (处罚) stand in its name or clause?"""
-        return any(self._acts())
+        return bool(self.told_acts)
 
     @cached_property
     def undone(self) -> bool:

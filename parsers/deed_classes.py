@@ -8,6 +8,14 @@ from functools import cache, lru_cache
 from parsers.question_terms import synonyms
 from parsers.vocabulary import rows
 
+_DONE_LAST = re.compile(r"([\u4e00-\u9fff]{2})完成数$")
+
+
+def done_last(name: str) -> str:
+    """What a figure's name tells last was done (处置老旧电梯更新完成数: 更新); empty where it does not end so."""
+    found = _DONE_LAST.search(name)
+    return found[1] if found else ""
+
 
 @cache
 def _classes() -> tuple[tuple[tuple[str, ...], str], ...]:

@@ -217,7 +217,7 @@ def _plain(text: str) -> str:
 
 def _once_more(periods: tuple[str, ...], text: str) -> bool:
     """Is a figure asked for a second time, for a named one (审计时多少, 三季度多少)?"""
-    return len(periods) == 1 and len(_ASKED_FOR.findall(text)) > 1
+    return len(periods) == 1 and (len(_ASKED_FOR.findall(text)) > 1 or _EACH.search(text) is not None)
 
 
 def _with_now(periods: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -11,7 +11,9 @@ _SHARE_OF = re.compile(
 _RATE = re.compile(r"(?<!growth )(?<!at a )\brates?\b(?! of (?:growth|increase))")  # vacancy rate
 _KINDS = {"share", "change", "rank", "ratio", "up", "down"}
 _SHARE_WORD = re.compile("的?(?:比例|比率|份额)")
-_MONEY = re.compile("[的些点笔]钱.*?多少|^钱.*?多少|多少.{0,6}的钱")  # 闲着的钱收回多少
+_MONEY = re.compile(
+    r"[的些点笔]钱.*?多少|^钱.*?多少|多少.{0,6}的钱|多少[\u4e00-\u9fff]{2,6}钱\s*[?？]?$"
+)  # 闲着的钱收回多少, 退了多少医保钱
 _THOSE_WHO = re.compile(  # 死人还领养老金的有多少: those who draw it are counted, not the sum
     r"(?:[领吃住读坐考骗逃]|享受|参加|签约|达标|超标|不合格|过期|到期)[\u4e00-\u9fff]{0,5}的有(?:多少|几个?)\s*[?？]?$"
 )
