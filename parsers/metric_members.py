@@ -20,6 +20,7 @@ CARRIED_PLACE = re.compile(
 TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
 STATE = re.compile(r"已|正在|尚|未(?!成年|来)|仍|被")
 SETTLED = re.compile(r"(?:均?已|全部|累计|正在|完成|整改|办结|处置|化解|销号|解决|尚未|未)")
+PAID = re.compile(r"(?:均?已|全部)+(?:偿还|支付|付清|拨付|补拨|兑付|归还|追回|收回|清偿|到位)")
 AMONG = "中的"  # between a whole and its part in a name: 中 alone joins what follows (中学生, 中高级)
 TOTAL = re.compile(r"总[数量额]$|人数$")
 PEOPLE = frozenset({"人", "名", "位"})
@@ -87,7 +88,8 @@ def whole_settled(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | 
 
     A part is never more than its whole; None where nothing before it counts alike and enough.
     """
-    if chunk.q.kind != "count" or not SETTLED.match(core) or any(c.sentence == chunk.sentence for c in earlier[-1:]):
+    settled = {"count": SETTLED, "money": PAID}.get(chunk.q.kind)
+    if settled is None or not settled.match(core) or any(c.sentence == chunk.sentence for c in earlier[-1:]):
         return None
     wholes = (c for c in reversed(earlier[-FARTHEST:]) if not c.inside and not c.threshold and c.kind.kind == "level")
     return next((c for c in wholes if _counts_alike(c, chunk) and (c.q.value or 0) >= (chunk.q.value or 0)), None)
