@@ -36,6 +36,7 @@ _AVERAGE, _ASKS_MEAN, _MEAN = pattern("asks-each"), pattern("asks-mean"), patter
 # what is asked, and what is counted that is never it
 _CONTRARY = ((pattern("hurt"), pattern("were-dead")), (pattern("dead"), pattern("were-hurt")))
 _THRESHOLD, _NAMES_THRESHOLD = "门槛", pattern("names-threshold")  # 500头以上 is no number of them
+_OF_A_GROUP, _GROUP = pattern("of-a-group"), 0.06
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
@@ -55,6 +56,7 @@ def breadth(hit: Hit, asked: Asked) -> float:
     dealt = _DEALT * (_DEALT_WITH.search(rest) is not None)
     points += dealt if asked.acted and not _two_deeds(hit, asked, rest) else -dealt
     points -= _FLOW * (_CHOSEN_FROM.match(hit.item.name) is not None)
+    points -= _GROUP * (_OF_A_GROUP.search(rest) is not None)
     points -= _IN_PART * (bool(rest) and _PART.match(clause) is not None)
     return points + _TOGETHER * (bare(asked.words) in hit.item.name) - _APART * _torn(hit)
 

@@ -64,7 +64,15 @@ def beside_points(hit: Hit, traits: Traits, asked: Asked) -> float:
 def lacks_noun(hit: Hit) -> bool:
     """Does a figure lack a noun of an English question, so that it counts another sort, or tell it only later?"""
     english = all(term.text.isascii() for term in hit.terms)
-    return english and (any(map(is_noun, hit.missing)) or told_later(hit))
+    return (english and (any(map(is_noun, hit.missing)) or told_later(hit))) or _ranks_another(hit)
+
+
+def _ranks_another(hit: Hit) -> bool:
+    """Is it the rank of another thing, while only its issue speaks of the one named (trademarks: 发明专利排名)?"""
+    item = hit.item
+    told = item.name + item.near + item.before + item.after
+    nouns = (term for term in hit.terms if is_noun(term) and term.role == "word" and not term.parts)
+    return item.traits.startswith("rank") and not all(_stands(term, told) for term in nouns)
 
 
 def told_later(hit: Hit) -> bool:

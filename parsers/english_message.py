@@ -30,6 +30,8 @@ _LEVELS = (
 )
 _STATES = r"open|unfinished|not (?:yet )?(?:done|finished|fixed|solved)|pending|ongoing|outstanding|unresolved"
 
+_EARN = "(?:bring in|brought in|earn(?:ed)?|rak(?:e|ed) in|generated?)"
+_PAID = "(?:money|cash|fees?|deposits?|wages|pay|tuition)"
 _BY = r"by (?:what|how (?:much|many))(?: per ?cent(?:age)?(?: points?)?)?\b"
 
 
@@ -99,6 +101,21 @@ _PLAIN: tuple[_Rule, ...] = (
     (
         re.compile(r"\b(?:class|category|type) (i{1,3})\b(?! diabet)"),
         lambda m: f" {'一二三'[len(m[1]) - 1]}类 ",
+    ),
+    (re.compile(r"\bin town(?=\W*$| (?:now|after|since|last|this)\b)"), "downtown"),
+    # what came in or came back: how much income of it, and what was got back
+    (
+        re.compile(rf"^how much(?: money)? (?:do|does|did|has|have|had) (?P<x>.+?) {_EARN}\b"),
+        r"how much income from \g<x>",
+    ),
+    (re.compile(rf"\b(?:got|get|getting|gotten) (?P<x>(?:(?:their|the|some|any) )?{_PAID}) back\b"), r"refunded \g<x>"),
+    (re.compile(r"\bper (?:10[, ]?000|ten thousand) (?=people|residents|inhabitants)"), "per tenthousand "),
+    (re.compile(r"\bper (?:1[, ]?000|(?:one )?thousand) (?=people|residents|inhabitants)"), "per thousand "),
+    (
+        re.compile(
+            r"\b(?:after|since|following) (?:the |being )?(?:fix|fixes|rectification|clean-?up|mending|fixed)(?=\W*$)"
+        ),
+        "now",
     ),
     (re.compile(rf",?\s*\b(?:down|lower|fell|fallen|dropped|fall|drop|cut|reduced) {_BY}"), " 下降多少 "),
     (re.compile(rf",?\s*\b(?:up|higher|rose|risen|grew|grown|rise|grow) {_BY}"), " 上升多少 "),

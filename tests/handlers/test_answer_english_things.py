@@ -19,6 +19,9 @@ TEXT = """中共霁川县委关于市委巡察整改进展情况的通报
 整改情况：新购CT机3台、核磁共振设备2台。中职毕业生本地就业率达到62%。到位省外资金14.6亿元。发放国家助学金210万元，国家励志奖学金38万元。
 5.反馈问题：危桥改造慢，全县小学大班额占比高
 整改情况：实施农村公路修复工程36公里，个体工商户达到1.2万户。更换老旧电梯110台。
+6.反馈问题：消费维权和知识产权保护不力，商标监管薄弱
+整改情况：责令停业整改43家，查获走私案件7起，移送公安机关3起。为消费者挽回经济损失86万元，帮助老年消费者挽回损失12万元。实现旅游收入24.9亿元。
+民营医疗机构退回医保基金52万元，引进全科医生36名。每万人口发明专利拥有量11.6件，居全国第16位。城区警情平均到场时间6.8分钟。
 """
 
 county = ledger_of(TEXT)
@@ -35,6 +38,17 @@ county = ledger_of(TEXT)
         ("tourists received", "metric 310万人次"),
         ("parking fees refunded", "metric 7.2万元"),
         ("CT machines bought", "metric 3台"),
+        ("how much money was won back for consumers", "metric 86万元"),
+        ("how much money did tourism bring in", "metric 24.9亿元"),
+        ("how much money did farming bring in", "none"),
+        ("how much did private hospitals pay back", "metric 52万元"),
+        ("how much did township hospitals pay back", "none"),
+        ("how many general doctors were brought in", "metric 36名"),
+        ("how many dentists were brought in", "none"),
+        ("how many smuggling cases were handed over to police", "metric 3起"),
+        ("national rank for invention patents per 10,000 people", "metric 第16位"),
+        ("national rank for trademarks per 10,000 people", "none"),
+        ("average police arrival time in town after the fix", "metric 6.8分钟"),
         ("MRI machines bought", "metric 2台"),
         ("meal points for the elderly built", "metric 31个"),
         ("scholarships paid", "metric 38万元"),
