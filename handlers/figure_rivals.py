@@ -7,12 +7,14 @@ from itertools import pairwise
 from handlers.figure_deeds import tells_deed
 from handlers.figure_english import is_noun
 from handlers.figure_objects import of_same_object
+from handlers.figure_parts import is_member
 from handlers.figure_traits import Judged, is_counted
 from handlers.searching import Hit, adjoin, names_thing, only_measures
 from parsers.dictionary import is_act
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 
+_WHOLE_TOLD = "whole-told"
 _EQUALLY = 0.05  # of the weight by which two figures may differ and hold it equally well
 _MOSTLY = 0.75  # of a question's weight a figure holds that may be the one asked for
 
@@ -26,7 +28,7 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
     """
     judged = _of_siblings(judged)
     judged = _of_quantity(_of_before(of_same_object(judged, asked), asked))
-    judged = _of_less(_of_others(_of_things(judged, asked), asked))
+    judged = _of_less(_of_others(_of_things(_of_wholes(judged), asked), asked))
     return _undone(_of_other_counters(judged, asked), asked)
 
 
@@ -92,6 +94,23 @@ def _lacks_quantity(hit: Hit) -> bool:
     return not (hit.head or rank) and "其中" not in hit.item.near + hit.item.before
 
 
+def _of_wholes(judged: list[Judged]) -> list[Judged]:
+    """Refuses a part of a sort that is not named (其中定制公交日均客运量), where the whole (日均客运量) agrees."""
+    fit = [j for j in judged if j.against is None]
+    parts = {j.hit.item.number for j in fit if is_member(j.hit.item) and any(_is_part(j, other) for other in fit)}
+    return [j.refused(_WHOLE_TOLD) if j.hit.item.number in parts else j for j in judged]
+
+
+def _is_part(part: Judged, whole: Judged) -> bool:
+    """Is one figure named as another one of its issue is, with a sort before it that the question leaves out?"""
+    one, all_of_it = part.hit.item, whole.hit.item
+    alike = one.owner == all_of_it.owner and one.traits.split("|")[:2] == all_of_it.traits.split("|")[:2]
+    sort = one.name.removesuffix(all_of_it.name)
+    for form in sorted((form for term in part.hit.terms for form in term.forms), key=len, reverse=True):
+        sort = sort.replace(form, "")
+    return alike and one.number > all_of_it.number and one.name.endswith(all_of_it.name) and len(sort) > 1
+
+
 def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses figures whose clause names another thing than the one asked for, which another figure like it names.
 
@@ -139,7 +158,7 @@ def _of_others(judged: list[Judged], asked: Asked) -> list[Judged]:
 
     员额法官平均年龄 is not the age of 法官助理, of whom another figure tells.
     """
-    names = [j.hit.item.name for j in judged]
+    names = [j.hit.item.name for j in judged if j.refusal != _WHOLE_TOLD]
     pairs = [(one, other) for one, other in pairwise(judged[0].hit.terms if judged else ()) if adjoin(one, other)]
     apart = asked.kind in ("change", "share")  # 监测对象人均纯收入: the growth of another income is not its growth
     whole = [

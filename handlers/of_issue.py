@@ -33,6 +33,7 @@ _FOUND = 0.3  # points against what was found, where what is now may be told
 _LEAST = 0.5  # of its weight a figure must hold
 _MOST_THINGS = 1, 3  # that a message names which leaves its subject out; one that asks for more of it (首席科学家呢)
 _OFFERED = 3
+_BODIES = ("机构", "人员", "单位", "企业", "公司", "中心", "部门")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,22 @@ def figure_of_issue(question: Question, asked: Asked, store: Store, version: Ver
     again = look(store, version, replace(asked, words=bare)) if bare and bare != asked.words else looked
     if again is not looked and (best := _best(store, version, again, spoken)) is not None:
         return figure_answer(store, version, best.hit.item.id)
-    return _untold(store, version, looked, spoken, question.words) if spoken.issues and is_common(asked.words) else None
+    common = spoken.issues and is_common(asked.words) and not _names_another(looked, spoken)
+    return _untold(store, version, looked, spoken, question.words) if common else None
+
+
+def _names_another(looked: Looked, spoken: Spoken) -> bool:
+    """Is no figure asked for, and another issue named by its heading (那采购呢: 装备采购不规范)?"""
+    asked = looked.asked
+    if asked.number or asked.kind or asked.units:
+        return False
+    named = [h for h in looked.hits.issues if all(_is_named(t, h.item.name) for t in h.terms)]
+    return len(named) == 1 and named[0].item.id not in spoken.issues
+
+
+def _is_named(term: Term, heading: str) -> bool:
+    """Does a heading name a thing, and not those who do it (培训机构)?"""
+    return any(f in heading and not heading.partition(f)[2].startswith(_BODIES) for f in term.forms)
 
 
 def _asks(question: Question, asked: Asked) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from handlers.answer import Answer, Line
 from handlers.figure_answer import figure_lines
 from handlers.figure_held import ENOUGH
-from handlers.figure_kinds import of_kind
+from handlers.figure_kinds import in_other_unit, of_kind
 from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
 from parsers.figure_vocabulary import pattern
@@ -37,7 +37,8 @@ def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked:
     if len(asked.periods) == 2:
         chosen = _by_periods(fit, asked, version)
     else:
-        chosen = _by_place(_of_kind(fit, asked)) or _by_place(fit)
+        counted = [j for j in fit if not in_other_unit(j.traits, asked)]
+        chosen = _by_place(_of_kind(fit, asked)) or _by_place(counted)
     if chosen is None or not _at_its_time(chosen[1], asked, version):
         return None
     before, after = (store.metric(version.id, j.hit.item.id) for j in chosen)

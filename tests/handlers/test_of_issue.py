@@ -52,6 +52,7 @@ TOLD = [
     (("issue 6", "what measures did they take?"), "issue"),
     (("2029年追回工资多少", "and in 2030?"), "metric 154万元"),
     (("问题5", "下一个呢"), "issue"),
+    (("问题1", "那招商呢"), "issue"),
 ]
 NOT_TOLD = [
     ("背街小巷改造了几条", "投了多少钱"),
