@@ -24,6 +24,7 @@ _NOTICE = """中共汀湾县委关于巡察整改进展情况的通报
 """
 _TOLD = [
     ("报了警半天不来人,这个改了吗", "1"),
+    ("接处警的事有没有下文", "1"),
     ("slow police response, any improvement?", "1"),
     ("企业占着地不盖厂,怎么处理的", "2"),
     ("sitting on land, what changed", "2"),
