@@ -36,6 +36,7 @@ _AVERAGE, _ASKS_MEAN, _MEAN = pattern("asks-each"), pattern("asks-mean"), patter
 # what is asked, and what is counted that is never it
 _CONTRARY = ((pattern("hurt"), pattern("were-dead")), (pattern("dead"), pattern("were-hurt")))
 _THRESHOLD, _NAMES_THRESHOLD = "门槛", pattern("names-threshold")  # 500头以上 is no number of them
+_OVERALL = pattern("over-all")
 _OF_A_GROUP, _GROUP = pattern("of-a-group"), 0.06
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
@@ -45,7 +46,8 @@ _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no
 def breadth(hit: Hit, asked: Asked) -> float:
     """Points (mostly negative) of a figure by what its name and clause hold beyond the question's words."""
     rest, clause = beyond(hit), hit.item.near
-    points = -_WIDTH * min(max(len(rest) - _SHORT, 0), _LONG) / _LONG
+    overall = _OVERALL.search(rest) is not None
+    points = _GROUP if overall else -_WIDTH * min(max(len(rest) - _SHORT, 0), _LONG) / _LONG
     stock = _STOCK.search(clause) is not None
     adding = _ADDING.search(asked.words) or _TAKEN_ON.search(asked.words)
     if not stock and not adding:

@@ -79,3 +79,14 @@ def test_points_and_two_states(county, said, expected):
 )
 def test_a_new_subject_in_a_follow_up_decides(county, said, expected):
     assert told(county, *said) == expected
+
+
+school = ledger_of(
+    "中共禾渡县教育局党组关于巡察整改进展情况的通报\n一、巡察反馈问题整改情况\n1.关于“近视防控不力”的问题。\n"
+    "整改情况：一是开展筛查。筛查中小学生4.8万人，总体近视率为51.2%；其中小学近视率34.5%，初中近视率68.9%。\n"
+)
+
+
+@pytest.mark.parametrize(("said", "expected"), [("近视率多少", "metric 51.2%"), ("初中近视率", "metric 68.9%")])
+def test_what_holds_for_all_is_told_before_a_part(school, said, expected):
+    assert told(school, said) == expected
