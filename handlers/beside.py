@@ -21,6 +21,8 @@ _OF_WHOLE = re.compile(
     r"|(?:比例|比重)(?=[呢?。!\s]|$))"
 )
 _NOT_YET = re.compile("(?:没有?|未|尚未)(?:能|被)?")
+_WIDER = ("全国", "全省", "全市", "全县", "国家", "省里")  # what a figure may be compared with
+_LASTED = re.compile("季度$|年$|月$")  # how long it has been so (连续5个季度)
 _PEOPLE = ("人", "名", "位")
 
 
@@ -33,11 +35,26 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
     mine = traits_of(own)
     whole = _OF_WHOLE.search(said)
     together = [item for item in beside if item.id != own.id and _together(item, own)]
+    if new.baseline and whole is None and not [t for t in _things(new.words) if t not in _WIDER]:
+        return _compared(new.baseline, own, together)
     found = [item for item in together if _answers(new, whole, mine, own, item) and not _in_row(item, together)]
     if not found and whole is None and _of_its_kind(new, own):
         near = [item for item in beside if item.id != own.id and abs(item.number - own.number) <= _CLOSE]
         found = list(_named(new, mine, own, near))[:1]
     return found[0] if len(found) == 1 else None
+
+
+def _compared(baseline: str, own: Item, together: Sequence[Item]) -> Item | None:
+    """By how much the figure is above what it is compared with (比全国高多少), told behind it before any other's."""
+    for item in sorted(together, key=lambda one: one.number):
+        theirs = traits_of(item)
+        if item.number <= own.number or theirs.kind == "rank" or _LASTED.search(theirs.unit):
+            continue
+        if theirs.kind != "change" or not theirs.baseline:
+            return None
+        if theirs.baseline == baseline:
+            return item
+    return None
 
 
 def _answers(new: Asked, whole: re.Match[str] | None, mine: Traits, own: Item, item: Item) -> bool:
