@@ -34,6 +34,8 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
 
 def _of_siblings(judged: list[Judged]) -> list[Judged]:
     """Refuses figures that lack an English noun by which another one of the issue, of another time, is named."""
+    if not any(is_noun(term) for one in judged[:1] for term in one.hit.terms):
+        return judged
     return [j.refused("noun-told") if any(_is_named_rather(o, j) for o in judged) else j for j in judged]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LEVEL = re.compile("^(?:全|我|本)?[省市县区州镇乡旗]")
 _END = re.compile("(?:委员会|办公室|领导小组)$")
@@ -27,6 +28,7 @@ def _level(name: str) -> str:
     return match[0][-1] if match else ""
 
 
+@lru_cache(4096)
 def _core(name: str) -> str:
     """A name without its level, its end as it is shortened (委员会: 委)."""
     return _END.sub(lambda m: m[0][0], _LEVEL.sub("", name))
