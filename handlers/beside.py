@@ -22,7 +22,7 @@ _OF_WHOLE = re.compile(
 )
 _NOT_YET = re.compile("(?:没有?|未|尚未)(?:能|被)?")
 _WIDER = ("全国", "全省", "全市", "全县", "国家", "省里")  # what a figure may be compared with
-_LASTED = re.compile("季度$|年$|月$")  # how long it has been so (连续5个季度)
+_LASTED = re.compile("季度$|年$|月$")  # how long it has been so (连续两年)
 _PEOPLE = ("人", "名", "位")
 
 

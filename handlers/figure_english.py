@@ -72,7 +72,7 @@ def _ranks_another(hit: Hit) -> bool:
     item = hit.item
     told = item.name + item.near + item.before + item.after
     nouns = (term for term in hit.terms if is_noun(term) and term.role == "word" and not term.parts)
-    return item.traits.startswith("rank") and not all(_stands(term, told) for term in nouns)
+    return item.traits.startswith("rank") and not all(term.stands_in(told) for term in nouns)
 
 
 def told_later(hit: Hit) -> bool:
@@ -80,11 +80,7 @@ def told_later(hit: Hit) -> bool:
     item, about = hit.item, hit.owner.name + hit.owner.near if hit.owner else ""
     so_far = item.name + item.near + item.before + about
     nouns = [term for term in hit.terms if is_noun(term) and not term.parts]
-    return any(_stands(term, item.after) and not _stands(term, so_far) for term in nouns)
-
-
-def _stands(term: Term, text: str) -> bool:
-    return any(form in text for form in term.forms)
+    return any(term.stands_in(item.after) and not term.stands_in(so_far) for term in nouns)
 
 
 def rate_points(hit: Hit, traits: Traits, asked: Asked) -> float:
@@ -147,7 +143,7 @@ def _is_beside(hit: Hit) -> bool:
     """Is a thing named with what was done to it, and told another by a figure that tells no such deed?"""
     deeds = [term for term in hit.terms if says_deed(term) and not term.loose]
     english = all(term.text.isascii() for term in hit.terms)
-    acted = not deeds or any(_stands(term, hit.item.name + hit.item.near) for term in deeds)
+    acted = not deeds or any(term.stands_in(hit.item.name + hit.item.near) for term in deeds)
     return english and not acted and _counts_beside(hit, deeds)
 
 

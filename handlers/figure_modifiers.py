@@ -30,7 +30,7 @@ def of_something_else(hit: Hit, traits: Traits, asked: Asked) -> bool:
         return True
     if any(_is_lacking(hit, term) for term in hit.elsewhere):
         return True
-    if _stands(hit.terms[-1], hit.item.name + hit.item.near):
+    if hit.terms[-1].stands_in(hit.item.name + hit.item.near):
         return False
     return _is_other_quantity(hit, asked) or (_is_bare(asked, traits) and _counts_other(hit))
 
@@ -49,9 +49,9 @@ def _is_apart(hit: Hit, one: Term, other: Term, asked: Asked) -> bool:
     about = hit.owner.name + hit.owner.near if hit.owner else ""
     if one in hit.far:
         return quantity or _has_rival(hit, other)
-    if _stands(one, item.name + item.near + item.before) or not _stands(one, item.after + about):
+    if one.stands_in(item.name + item.near + item.before) or not one.stands_in(item.after + about):
         return False
-    return (quantity or not (asked.acted or _stands(one, about))) and _has_rival(hit, other)
+    return (quantity or not (asked.acted or one.stands_in(about))) and _has_rival(hit, other)
 
 
 def _adjoins(one: Term, other: Term) -> bool:
@@ -66,16 +66,12 @@ def _is_word(term: Term) -> bool:
 def _is_done_later(hit: Hit, one: Term, other: Term) -> bool:
     """Is what was done (派驻) said of something else later, and another deed of what is counted (招聘司机)?"""
     item = hit.item
-    if not is_act(one.text) or len(one.text) == 1 or not _adjoins(one, other) or not _stands(other, item.name):
+    if not is_act(one.text) or len(one.text) == 1 or not _adjoins(one, other) or not other.stands_in(item.name):
         return False
-    if not _stands(one, item.after) or _stands(one, item.name + item.near + item.before):
+    if not one.stands_in(item.after) or one.stands_in(item.name + item.near + item.before):
         return False
     at = max(item.name.find(form) for form in other.forms)
     return any(is_act(word) and len(word) > 1 for word in cut(item.name[:at]))
-
-
-def _stands(term: Term, text: str) -> bool:
-    return any(form in text for form in term.forms)
 
 
 def _has_rival(hit: Hit, head: Term) -> bool:
@@ -100,7 +96,7 @@ def _is_other_quantity(hit: Hit, asked: Asked) -> bool:
     head, name = hit.terms[-1], hit.item.name
     if not measures(head.text) or asked.kind or all(c in name + hit.item.near for c in head.text):
         return False
-    beside = _stands(head, hit.item.before + hit.item.after) and "其中" not in hit.item.near
+    beside = head.stands_in(hit.item.before + hit.item.after) and "其中" not in hit.item.near
     return (head in hit.far and asked.number) or (beside and measures(name))
 
 

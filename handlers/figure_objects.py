@@ -45,4 +45,4 @@ def _of_another(hit: Hit, thing: Term) -> bool:
     last = (cut(counted(hit.item.name)) or [""])[-1]
     shortened = thing.text.endswith(last)  # 健身器材: 器材
     another = len(last) > 1 and not (shortened or measures(last) or is_act(last) or last in deeds())
-    return another and not any(form in hit.item.name + hit.item.near for form in thing.forms)
+    return another and not thing.stands_in(hit.item.name + hit.item.near)

@@ -32,7 +32,7 @@ def of_another_quantity(hit: Hit, traits: Traits, asked: Asked) -> bool:
 def _told(term: Term, hit: Hit) -> bool:
     """Does a term stand in a figure's name or clause, or is it no word that must?"""
     told = hit.item.name + hit.item.near
-    return term.loose or not HAN.search(term.text) or any(form in told for form in term.forms) or bool(term.sound)
+    return term.loose or not HAN.search(term.text) or term.stands_in(told) or bool(term.sound)
 
 
 def names_quantity_alone(hit: Hit, asked: Asked) -> bool:
@@ -40,8 +40,8 @@ def names_quantity_alone(hit: Hit, asked: Asked) -> bool:
     if hit.owner is None or hit.missing or not (hit.head and is_counted(hit)) or not measures(asked.words):
         return False
     name = hit.owner.name + hit.owner.near
-    rest = [term for term in hit.terms[:-1] if not any(form in hit.item.name for form in term.forms)]
-    titled = bool(rest) and all(any(form in name for form in term.forms) for term in rest)
+    rest = [term for term in hit.terms[:-1] if not term.stands_in(hit.item.name)]
+    titled = bool(rest) and all(term.stands_in(name) for term in rest)
     return titled and not (_RATE.search(hit.terms[-1].text) and _names_another(hit))
 
 

@@ -44,7 +44,7 @@ def _is_named_rather(other: Judged, one: Judged) -> bool:
         return False
     nouns = [term for term in one.hit.terms if is_noun(term)]
     mine, theirs = one.hit.item.name, other.hit.item.name
-    if any(_holds(term, theirs) and not _holds(term, mine) for term in nouns):
+    if any(term.stands_in(theirs) and not term.stands_in(mine) for term in nouns):
         return other.hit.held >= one.hit.held if other.against else _tells_alone(other, one)
     return False
 
@@ -53,11 +53,7 @@ def _tells_alone(other: Judged, one: Judged) -> bool:
     """Does only the other of two listed things (CT机2台、核磁共振设备1台) hold all words in its own name and clause?"""
     mine, theirs = (j.hit.item.name + j.hit.item.near for j in (one, other))
     terms = [term for term in one.hit.terms if is_noun(term) or not term.loose]
-    return all(_holds(term, theirs) for term in terms) and not all(_holds(term, mine) for term in terms)
-
-
-def _holds(term: Term, text: str) -> bool:
-    return any(form in text for form in term.forms)
+    return all(term.stands_in(theirs) for term in terms) and not all(term.stands_in(mine) for term in terms)
 
 
 def _of_before(judged: list[Judged], asked: Asked) -> list[Judged]:
@@ -126,7 +122,7 @@ def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
 
 
 def _names(term: Term, hit: Hit) -> bool:
-    return any(form in hit.item.name + hit.item.near for form in term.forms)
+    return term.stands_in(hit.item.name + hit.item.near)
 
 
 def _names_more(one: Judged, other: Judged, held: dict[int, set[str]], asked: Asked) -> bool:
@@ -178,7 +174,7 @@ def _half(judged: Judged, one: Term, other: Term) -> bool:
     if one.text + other.text in item.wide or shortened:
         return False
     told = item.name + item.near + item.before
-    return sum(any(form in told for form in term.forms) for term in (one, other)) == 1
+    return sum(term.stands_in(told) for term in (one, other)) == 1
 
 
 def _told_of(hit: Hit) -> str:
@@ -248,5 +244,5 @@ def _done_elsewhere(judged: Judged) -> bool:
 def _leaves_undone(one: Hit, other: Hit) -> bool:
     """Does the issue tell of another grade what was done, and of the one asked for only how many there are?"""
     alike = one.item.owner == other.item.owner and one.item.traits.split("|")[1] == other.item.traits.split("|")[1]
-    named = any(term.role == "place" and any(form in one.item.name for form in term.forms) for term in one.terms)
+    named = any(term.role == "place" and term.stands_in(one.item.name) for term in one.terms)
     return alike and not one.head and not named and other.held > one.held

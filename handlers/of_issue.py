@@ -11,13 +11,12 @@ from handlers.figure_choice import judge, near_ones
 from handlers.figure_traits import Judged
 from handlers.issue_answer import label_of
 from handlers.looking import Looked, look
-from handlers.searching import Hit, search
-from parsers.dictionary import is_act
+from handlers.searching import Hit, says_act, search
 from parsers.model import Metric, Span
 from parsers.period_fit import fits
 from parsers.place_names import listed
 from parsers.question_attributes import Asked, read_attributes
-from parsers.question_terms import Term, measures, says_deed, terms_of
+from parsers.question_terms import Term, measures, terms_of
 from parsers.questions import Question, figure_words
 from parsers.unit_sorts import count_alike
 from store.index_texts import Item
@@ -31,7 +30,7 @@ _AGAIN = 0.5  # points against the figure told before
 _CLOSE = 6  # figures on in the text
 _FOUND = 0.3  # points against what was found, where what is now may be told
 _LEAST = 0.5  # of its weight a figure must hold
-_MOST_THINGS = 1, 3  # that a message names which leaves its subject out; one that asks for more of it (首席科学家呢)
+_MOST_THINGS = 1, 3  # that a message names which leaves its subject out; one that asks for more of it (护林员呢)
 _OFFERED = 3
 _BODIES = ("机构", "人员", "单位", "企业", "公司", "中心", "部门")
 
@@ -126,11 +125,7 @@ def _asks(question: Question, asked: Asked) -> bool:
 
 def _things(words: str) -> list[Term]:
     """What words name besides what was done and what any issue may be asked for."""
-    return [t for t in terms_of(words) if not (t.loose or len(t.text) == 1 or _acts(t) or _is_common(t))]
-
-
-def _acts(term: Term) -> bool:
-    return is_act(term.text) or (term.text.isascii() and says_deed(term))
+    return [t for t in terms_of(words) if not (t.loose or len(t.text) == 1 or says_act(t) or _is_common(t))]
 
 
 def _is_common(term: Term) -> bool:

@@ -75,7 +75,7 @@ class Hit:
     @cached_property
     def close(self) -> float:
         """The share of the terms that stand in its own clause."""
-        return sum(any(form in self.item.near for form in term.forms) for term in self.terms) / len(self.terms)
+        return sum(term.stands_in(self.item.near) for term in self.terms) / len(self.terms)
 
     @cached_property
     def missing(self) -> tuple[Term, ...]:
@@ -270,7 +270,7 @@ def is_own(term: Term, version: Version) -> bool:
     if term.role != "place" and not area:
         return False
     about = bare(f"{facts.inspected or ''}{facts.title or ''}{facts.issuer or ''}")
-    return any(form in about for form in term.forms)
+    return term.stands_in(about)
 
 
 def _owner(item: Item, found: Found) -> Item | None:

@@ -41,7 +41,7 @@ def share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
 
 
 def _is_alike(chunk: Chunk, core: str, last: Chunk) -> bool:
-    """其中博士5名, 市级研究中心11家: a part of what was counted before it, or another of its kind."""
+    """其中博士5名, 市级实验室7家: a part of what was counted before it, or another of its kind."""
     if chunk.q.unit != last.q.unit:
         return False
     if chunk.inside:

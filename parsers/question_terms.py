@@ -63,6 +63,10 @@ class Term:
     guessed: bool = False
     half: bool = False
 
+    def stands_in(self, text: str) -> bool:
+        """Does any of its forms stand in a text?"""
+        return any(form in text for form in self.forms)
+
 
 @dataclass(frozen=True, slots=True)
 class _Synonyms:
