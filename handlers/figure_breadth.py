@@ -8,7 +8,8 @@ from itertools import pairwise
 from handlers.figure_deeds import tells_deed
 from handlers.figure_spans import of_another_span
 from handlers.figure_traits import is_counted
-from handlers.searching import Hit, says_act
+from handlers.searching import Hit
+from handlers.word_weights import says_act
 from parsers.dictionary import is_act, is_deed
 from parsers.figure_vocabulary import pattern, words
 from parsers.place_names import listed

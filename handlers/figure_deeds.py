@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from handlers.figure_parts import is_member
-from handlers.searching import Hit, names_thing
+from handlers.searching import Hit
+from handlers.word_weights import names_thing
 from parsers.deed_classes import done_last, is_classed, may_tell
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern, words

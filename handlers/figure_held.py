@@ -7,7 +7,8 @@ from handlers.figure_money import titled_sum
 from handlers.figure_quantity import names_quantity_alone
 from handlers.figure_sorts import is_share_of_all
 from handlers.figure_traits import Traits, is_counted
-from handlers.searching import Hit, names_thing
+from handlers.searching import Hit
+from handlers.word_weights import names_thing
 from parsers.figure_vocabulary import words
 from parsers.question_attributes import Asked
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from handlers.figure_traits import Traits
-from handlers.searching import Hit, adjoin, names_thing
+from handlers.searching import Hit, adjoin
+from handlers.word_weights import names_thing
 from parsers.dictionary import is_act
 from parsers.metric_parts import counted
 from parsers.place_names import listed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from handlers.figure_deeds import other_deed
 from handlers.figure_traits import Judged
-from handlers.searching import Hit, only_measures
+from handlers.measure_nouns import only_measures
+from handlers.searching import Hit
 from parsers.dictionary import is_act
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked

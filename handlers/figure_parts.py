@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from handlers.searching import Hit, names_thing, own_words
+from handlers.searching import Hit
+from handlers.word_weights import names_thing, own_words
 from parsers.body_names import is_short_for
 from parsers.dictionary import is_act
 from parsers.metric_members import AMONG

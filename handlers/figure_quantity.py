@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers.figure_traits import Judged, Traits, is_counted, says_so
-from handlers.searching import Hit, only_measures
+from handlers.measure_nouns import only_measures
+from handlers.searching import Hit
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked

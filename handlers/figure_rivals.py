@@ -9,7 +9,9 @@ from handlers.figure_english import is_noun
 from handlers.figure_objects import of_same_object
 from handlers.figure_parts import is_member
 from handlers.figure_traits import Judged, is_counted
-from handlers.searching import Hit, adjoin, names_thing, only_measures
+from handlers.measure_nouns import only_measures
+from handlers.searching import Hit, adjoin
+from handlers.word_weights import names_thing
 from parsers.dictionary import is_act
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers.figure_traits import is_counted
-from handlers.searching import Hit, names_thing
+from handlers.searching import Hit
+from handlers.word_weights import names_thing
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted

@@ -11,7 +11,8 @@ from handlers.figure_choice import judge, near_ones
 from handlers.figure_traits import Judged
 from handlers.issue_answer import label_of
 from handlers.looking import Looked, look
-from handlers.searching import Hit, says_act, search
+from handlers.searching import Hit, search
+from handlers.word_weights import says_act
 from parsers.model import Metric, Span
 from parsers.period_fit import fits
 from parsers.place_names import listed

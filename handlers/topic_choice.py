@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handlers.searching import Hit, Hits, names_thing, own_words
+from handlers.searching import Hit, Hits
 from handlers.topic_kinds import is_sibling, of_no_kind, of_other_kind
+from handlers.word_weights import names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.everyday import meant_by
 from parsers.place_names import listed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 CATCH_UP = timedelta(hours=48)  # a digest later than this is old news: the next one tells it
 _WEEK = timedelta(weeks=1)
@@ -25,15 +25,6 @@ class Slot:
 
     period: str
     at: datetime
-
-
-def known_zone(name: str) -> bool:
-    """Is there a time zone of this name?"""
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # a name such as ../x or a folder's
-        return False
-    return True
 
 
 def slot_of(schedule: Schedule, year: int, week: int) -> Slot:

@@ -57,12 +57,6 @@ def subscription(db: Database, chat: int, topic: int | None) -> Subscription | N
     return _read(row) if row else None
 
 
-def of_chat(db: Database, chat: int) -> tuple[Subscription, ...]:
-    """All subscriptions of a chat, its general topic first."""
-    sql = f"SELECT {_COLUMNS} FROM subscriptions WHERE chat = ? ORDER BY topic"  # noqa: S608
-    return tuple(_read(row) for row in db.execute(sql, [chat]))
-
-
 def due(db: Database, now: datetime, limit: int) -> tuple[Subscription, ...]:
     """The subscriptions whose next digest is due, the longest waiting first; not of chats the bot was removed from."""
     sql = (

@@ -132,7 +132,7 @@ async def test_a_moved_group_gets_it_once_in_its_new_chat(office, errands, virtu
     await office.settle()
     assert office.post.texts == [(-1005, "甲"), (-1005, "乙")]
     assert [row[:3] for row in office.states()] == [(-1005, 0, "sent"), (-1005, 1, "sent")]
-    assert office.store.read(subscriptions.of_chat, -5) == ()
+    assert office.store.read(subscriptions.subscription, -5, 4) is None
     assert office.store.read(subscriptions.subscription, -1005, 4) is not None
 
 

@@ -1,0 +1,35 @@
+"""Nouns that only say what is measured (面积), beside the unit of a figure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from parsers.question_terms import Term
+from parsers.vocabulary import rows
+from store.index_texts import Item
+
+_UNIT_SAYS = 0.8
+
+
+@cache
+def _measures() -> dict[str, frozenset[str]]:
+    """Nouns that only say what is measured (面积), with the units that say the same."""
+    table = (row for row in rows("question_roles") if row[0] == "measure")
+    return {word: frozenset(units.split(" ")) for _, words, units in table for word in words.split("|")}
+
+
+def only_measures(term: Term) -> bool:
+    """Does a term only say what is measured (面积)?"""
+    return term.text in _measures()
+
+
+def mismeasures(term: Term, item: Item) -> bool:
+    """Does a noun ask for a quantity that is not counted in the figure's unit (平均年龄: 名)?"""
+    units = _measures().get(term.forms[0] if term.text.isascii() else term.text)
+    return bool(units and item.traits) and item.traits.split("|")[1] not in (units or ())
+
+
+def measured(term: Term, item: Item) -> float:
+    """How well a figure's unit says what a noun asks to be measured (新建厂房面积: 平方米)."""
+    units = _measures().get(term.text)
+    return _UNIT_SAYS if units and item.traits and item.traits.split("|")[1] in units else 0.0
