@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from handlers.figure_breadth import breadth
 from handlers.figure_english import in_chinese
@@ -37,7 +38,7 @@ _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a ques
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
     parts, said = parts_of(hits), in_chinese(hits[0].terms, bare(asked.words)) if hits else ""
-    named = named_parts(parts.values(), said, [term.text for term in hits[0].terms] if hits else [])
+    named = named_parts(parts.values(), said, _told_whole(hits[0].terms) if hits else [])
     members = named_members(hits)
     refusals = concerning(asked)
     judged = [_in_part(_judged(hit, asked, year, refusals), parts, named, said) for hit in hits if hit.held >= _NEAR]
@@ -48,6 +49,11 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     judged = without_lesser([*judged, *(_too_far(hit) for hit in hits if hit.held < _NEAR)], asked)
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
+
+
+def _told_whole(terms: Sequence[Term]) -> list[str]:
+    """The words of a question, and each with the next one: a body's short name may be cut in two (产投|集团)."""
+    return [*(term.text for term in terms), *(one.text + other.text for one, other in pairwise(terms))]
 
 
 def _too_far(hit: Hit) -> Judged:

@@ -12,6 +12,7 @@ from parsers.deed_classes import done_last, is_classed, may_tell
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern, words
 from parsers.question_attributes import Asked
+from parsers.question_state import told_state
 from parsers.question_terms import Term, synonyms
 from parsers.synonym_rows import deeds
 from parsers.words import cut
@@ -47,6 +48,8 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
     """Does a figure tell the contrary of what is asked for (发了多少: 收回), or not the leaving or getting back?"""
     if is_member(hit.item) and _done_to_another(hit, asked):
         return True
+    if asked.state == "left" and told_state(hit.item.name, hit.item.near) == "left":
+        return False
     if not asked.deed:
         owed = _STILL_OWED.search(asked.words) is not None and _SETTLED.search(asked.words) is None
         return owed and _SETTLED.match(hit.item.name) is not None

@@ -19,6 +19,7 @@ _HALF = 0.5  # enough where only the asker's own words are missing and the unit 
 _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure of the issue is meant
 _OWN_COUNTED = 0.4
 _OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
+_BESIDE = 0.64  # what a word is worth that stands behind a figure, or elsewhere
 _RATE_ENDS = words("rate-name")
 
 
@@ -28,6 +29,11 @@ def holds_too_little(hit: Hit, traits: Traits, asked: Asked) -> bool:
     little = hit.held < enough or hit.lost > TOLERATED
     little = (little and not _in_own_words(hit, traits, asked)) or hit.own < _own_enough(hit, asked)
     return little and not titled_sum(hit, traits, asked)
+
+
+def stands_aside(hit: Hit) -> bool:
+    """Does none of a question's words stand in a figure's name or clause, nor in its sentence before?"""
+    return all(cover < _BESIDE for cover in hit.covers)
 
 
 def _own_enough(hit: Hit, asked: Asked) -> float:

@@ -9,7 +9,7 @@ from handlers.figure_areas import of_another_area
 from handlers.figure_breadth import other_measure, other_state
 from handlers.figure_deeds import other_deed
 from handlers.figure_english import is_other_amount, lacks_noun, leaves_deed
-from handlers.figure_held import holds_too_little
+from handlers.figure_held import holds_too_little, stands_aside
 from handlers.figure_kinds import in_other_unit, is_no_level, of_another_kind, tells_how_much
 from handlers.figure_modifiers import of_something_else
 from handlers.figure_money import is_no_such_sum
@@ -23,7 +23,7 @@ from handlers.figure_sorts import (
     was_only_checked,
 )
 from handlers.figure_things import counts_belonging, counts_possessor, lacks_thing, stands_elsewhere
-from handlers.figure_times import is_later, is_only_aimed, is_only_found, leaves_left, of_other_baseline
+from handlers.figure_times import is_later, is_only_aimed, is_only_found, is_reached, leaves_left, of_other_baseline
 from handlers.figure_traits import Judged, Traits, Why
 from handlers.searching import Hit
 from parsers.question_attributes import Asked
@@ -77,6 +77,11 @@ def _value(asked: Asked) -> bool:
     return asked.number or bool(asked.units)
 
 
+def _kind(asked: Asked) -> bool:
+    """Is a change, a share or a ratio asked for?"""
+    return asked.kind in ("change", "share", "ratio")
+
+
 def _share(asked: Asked) -> bool:
     return asked.kind == "share"
 
@@ -109,9 +114,15 @@ def _in_units(asked: Asked) -> bool:
     return bool(asked.units) and asked.kind not in ("change", "share", "rank")
 
 
-def _done(asked: Asked) -> bool:
-    """Is it asked what was done, not what is to be?"""
-    return not asked.target and (asked.acted or asked.state == "done")
+def _reached(asked: Asked) -> bool:
+    """Is it asked what was done, was or is, not what is to be?"""
+    then_or_now = asked.acted or asked.state == "done" or asked.before or asked.after
+    return not asked.target and then_or_now
+
+
+def _aimed(asked: Asked) -> bool:
+    """Is it asked what is to be, and not what was done of it?"""
+    return asked.target and not asked.acted and asked.state is None
 
 
 def _found(asked: Asked) -> bool:
@@ -128,12 +139,14 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
     "subject": (
         Refusal("thing", "lacks the thing whose number is asked for", lambda c: lacks_thing(c.hit), _number),
         Refusal("little", "holds too little of it", lambda c: holds_too_little(c.hit, c.traits, c.asked)),
+        Refusal("aside", "tells a share of nothing named", lambda c: stands_aside(c.hit), _kind),
         Refusal("other", "counts something else", lambda c: of_something_else(c.hit, c.traits, c.asked)),
     ),
     "place": (Refusal("area", "is another place's", lambda c: of_another_area(c.hit, c.traits.baseline, c.asked)),),
     "period": (
         Refusal("date", "is of another time", lambda c: c.period == 0.0),
-        Refusal("aim", "is yet to be done", lambda c: is_only_aimed(c.traits), _done),
+        Refusal("aim", "is yet to be done", lambda c: is_only_aimed(c.traits), _reached),
+        Refusal("reached", "is what was done", lambda c: is_reached(c.hit, c.traits), _aimed),
         Refusal("found", "is what was found", lambda c: is_only_found(c.hit, c.traits), lambda a: a.state == "done"),
         Refusal("later", "is what came of it", lambda c: is_later(c.hit, c.traits, c.year), _found),
         Refusal("baseline", "is compared with something else", lambda c: of_other_baseline(c.traits, c.asked)),

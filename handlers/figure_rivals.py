@@ -17,6 +17,7 @@ from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 
 _WHOLE_TOLD = "whole-told"
+_SAME_THING = (_WHOLE_TOLD, "aim")  # refused, and nevertheless of the thing that another figure tells
 _EQUALLY = 0.05  # of the weight by which two figures may differ and hold it equally well
 _MOSTLY = 0.75  # of a question's weight a figure holds that may be the one asked for
 
@@ -158,7 +159,7 @@ def _of_others(judged: list[Judged], asked: Asked) -> list[Judged]:
 
     员额法官平均年龄 is not the age of 法官助理, of whom another figure tells.
     """
-    names = [j.hit.item.name for j in judged if j.refusal != _WHOLE_TOLD]
+    names = [j.hit.item.name for j in judged if j.refusal not in _SAME_THING]
     pairs = [(one, other) for one, other in pairwise(judged[0].hit.terms if judged else ()) if adjoin(one, other)]
     apart = asked.kind in ("change", "share")  # 监测对象人均纯收入: the growth of another income is not its growth
     whole = [

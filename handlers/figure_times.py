@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.figure_deeds import tells_deed
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
+from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.period_fit import fits, undated
 from parsers.question_attributes import Asked
@@ -12,6 +13,8 @@ from parsers.question_state import told_state
 
 _BESIDE = 0.2  # of a period's fit that a year beside the report's loses where none is named
 _BECAME, _FOUND = pattern("became"), pattern("found")
+_BEING_THERE = pattern("being-there")
+_PLANS, _DID = pattern("plans"), pattern("did")
 _UNDONE, _SAYS_UNDONE = pattern("undone"), pattern("says-undone")
 
 
@@ -41,9 +44,17 @@ def leaves_left(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is it asked what is left now, and a figure of when it was found stated, or in its clause one of another thing?"""
     told = told_state(hit.item.name, hit.item.near)
     elsewhere = hit.close == 0 and told is None
-    found = told is None and not tells_deed(hit, asked) and _FOUND.search(hit.item.name) is not None
+    dealt_with = _FOUND.search(hit.item.name) is not None or _begins_with_deed(hit)
+    found = told is None and not tells_deed(hit, asked) and dealt_with
     unsaid = told is None and _UNDONE.search(asked.words) is not None and not _SAYS_UNDONE.search(_told(hit))
     return traits.where == "problem" or elsewhere or found or unsaid
+
+
+def _begins_with_deed(hit: Hit) -> bool:
+    """Does a name begin with what was done (更换供水管道), and is it no stock that has come to be so small?"""
+    name = hit.item.name
+    stock = _SAYS_UNDONE.search(name) or _BEING_THERE.match(name) or _BECAME.search(hit.item.near)
+    return is_act(name[:2]) and not stock
 
 
 def _told(hit: Hit) -> str:
@@ -58,6 +69,11 @@ def is_only_found(hit: Hit, traits: Traits) -> bool:
 def is_only_aimed(traits: Traits) -> bool:
     """Is it asked what was done, and the figure what is to be done, as it stands beside the finding?"""
     return traits.target and traits.where == "problem"
+
+
+def is_reached(hit: Hit, traits: Traits) -> bool:
+    """Is it asked what is planned, and the figure what was done of it (计划改造46个, 完工29个)?"""
+    return not (traits.target or _PLANS.search(hit.item.near)) and _DID.search(hit.item.near) is not None
 
 
 def of_other_baseline(traits: Traits, asked: Asked) -> bool:

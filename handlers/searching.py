@@ -9,7 +9,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from handlers.measure_nouns import measured, mismeasures
-from handlers.telling_otherwise import done_so, made_up
+from handlers.telling_otherwise import done_so, in_span, made_up
 from handlers.word_parts import parted
 from handlers.word_weights import lacked_weight, says_act, weights_of
 from parsers.dictionary import is_act
@@ -248,7 +248,7 @@ def _cover(sought: Probe, item: Item, owner: Item | None, where: Spots) -> float
     if held < COVERED:
         held = max(held, measured(term, item), made_up(term, item, owner))
     if held < OWN:
-        held = max(held, done_so(term, item))
+        held = max(held, done_so(term, item), in_span(term, item))
     return 0.0 if term.half and item.traits and held < OWN else held
 
 

@@ -6,11 +6,14 @@ import re
 
 from parsers.deed_classes import done_last, may_tell
 from parsers.dictionary import is_act
+from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.question_terms import Term, is_saying, synonyms
 from store.index_texts import Item
 
 _SO_DONE = 0.87  # what a deed is worth that a figure's name tells by another word
+_IN_SPAN = 0.9  # what a span is worth (一天) that a figure tells by another word (日回用量)
+_SPANS = (("asks-day", "tells-day"), ("asks-month", "tells-month"), ("asks-year", "tells-year"))
 _COMPOUND = re.compile(r"([\u4e00-\u9fff]{1,2})([厂费款店岗企林渠桥])|([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2})")
 _MADE_UP = 0.66  # what a name counts of which the issue tells one half and the figure the other
 
@@ -19,6 +22,13 @@ def done_so(term: Term, item: Item) -> float:
     """How well the name of a figure tells what is done by another word of its class (砍掉: 取消)."""
     said = item.traits and (len(term.text) == 1 or is_saying(term.text)) and term.role == "word"
     return _SO_DONE if said and may_tell(done_last(item.name) or item.name, term.text) else 0.0
+
+
+def in_span(term: Term, item: Item) -> float:
+    """How well a figure tells the span asked for (一天) by a word of its own (日均, 日回用量)."""
+    told = item.name + item.near
+    alike = (tells for asks, tells in _SPANS if pattern(asks).fullmatch(term.text))
+    return _IN_SPAN if item.traits and any(pattern(tells).search(told) for tells in alike) else 0.0
 
 
 def made_up(term: Term, item: Item, owner: Item | None) -> float:

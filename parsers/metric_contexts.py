@@ -19,6 +19,7 @@ MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is 
 )
 WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
 DONE_PART = re.compile(r"^均?已[^的]{2,12}的|^已?完成(?=..)|(?:均|全部)?(?:已|完成)[^的]{0,6}$")
+DEALT_WITH = re.compile(r"^均?已[一-鿿]{2}(?=[一-鿿]{3,})(?![^的]{0,12}的)")  # 已盘活闲置设备: a rest of 闲置设备
 LOOKED_FOR = re.compile(
     r"^(?:(?:巡[视察]|整改|督察)以来)?(?:共|累计|已)?(?:排查出?|摸排|核查|检查|抽查|清查|复核|暗访|走访)(?=[一-鿿]{2,}$)(?!的)"
 )
@@ -60,14 +61,16 @@ def _context_of_money(chunk: Chunk, same: Sequence[Chunk]) -> str | None:
 
 
 def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
-    """What the rest is a rest of: the whole counted before, without what is done with a part of it."""
+    """What the rest is a rest of: the whole counted before, no less than both, without what is done with a part."""
     alike = [c for c in earlier[-8:] if c.q.unit == chunk.q.unit and c.full]
     near = [c for c in alike if c.sentence == chunk.sentence]
+    parted = max((c.q.value or 0 for c in near if DONE.search(c.core)), default=0) + (chunk.q.value or 0)
     for group in (near, alike):
-        whole = [c for c in group if not DONE.search(c.core)]
-        if whole or group:
-            return whole[-1].full if whole else DONE_PART.sub("", group[-1].full)
-    return ""
+        whole = [c for c in group if not (DONE.search(c.core) or c.inside) and (c.q.value or 0) >= parted]
+        if whole:
+            return whole[-1].full
+    last = [c.full for c in near or alike if not c.inside][-1:]
+    return DONE_PART.sub("", DEALT_WITH.sub("", last[0])) if last else ""
 
 
 def _is_beside(chunk: Chunk, other: Chunk) -> bool:

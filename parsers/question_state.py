@@ -38,6 +38,7 @@ _WAS_DONE = re.compile(
 _STATE_WORD = re.compile(
     r"\b(?:waiting|pending|yet)\b|(?:还|都|仍)?(?:没有?|未|尚未)(?:整改|改|办结|完成)(?:完成|完|好|到位)?的?(?![\u4e00-\u9fff])"
     r"|(?:还|仍|正)?在(?:整改|改|办理|推进)的?(?![\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])(?:还|都|仍)?没(?![人钱水电路用事])[\u4e00-\u9fff](?=\s*$)"  # 还有多少经费没补
 )
 _NUMBER = re.compile(r"\d+")
 _TARGET = re.compile(

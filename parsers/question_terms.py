@@ -35,7 +35,9 @@ _SAME = ("同", "这", "那", "某", "哪", "每")
 _GRADE = re.compile(r"(?<![a-z])[a-d][级类档]")  # D级, as houses and clinics are rated
 _CHINESE = r"(?:[\u3400-\u9fff0-9.]|(?<![a-z])[a-d](?=[级类档]))"
 _PIECES = re.compile(rf"{_CHINESE}*[\u3400-\u9fff]{_CHINESE}*|[a-z0-9.&+' -]+?(?=[a-d][级类档])|[a-z0-9.&+' -]+|\S")
-_RANK = re.compile(r"[a-d][级类档]|第?[一二三四五六七八九十][级类档产期]|(?:尚)?未(?!成年).|(?:外|最[高低大小长短])$")
+_RANK = re.compile(
+    r"(?:20\d\d){2}$|[a-d][级类档]|第?[一二三四五六七八九十][级类档产期]|(?:尚)?未(?!成年).|(?:外|最[高低大小长短])$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import partial
 
 from parsers.ordinals import read_han
 
-_SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年")
+_SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年(?!以[上下内外])")  # 15年以上的电梯
 _MONTHS: tuple[str, ...] = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -27,6 +27,9 @@ _ENGLISH = (
     (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
     (re.compile(r"\bsecond half(?: of)?\b"), "下半年"),
 )
+_SEASON = re.compile(  # 2022到2023供暖季
+    r"(20\d\d)\s*(?:年?[到至~—-]+)\s*(20\d\d)(?=年?(?:供暖季|采暖季|供热季|榨季|学年|年度))"
+)
 _HALF_FIRST = re.compile(r"([上下]半年)\s*(20\d\d年)")  # first half of 2024
 _APART = re.compile(r"(?<=\d年)\s+(?=[上下]半年|[一二三四]季度|[底末])|(?<=\d)\s+(?=[年月])|(?<=[年月])\s+(?=\d)")
 _YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:(?:今年)?年初|今年初)(?!预算|计划|目标|部署|安排|下达)")
@@ -44,7 +47,7 @@ _HAN_MONTHS = re.compile(
 
 def plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
-    text = _SHORT_YEAR.sub(r"20\1年", text)
+    text = _SEASON.sub(r"\1\2", _SHORT_YEAR.sub(r"20\1年", text))
     text = _TWO_JOINED.sub("和", _WHOLE_YEAR.sub("", _COMPARED.sub(r"比\1", text)))
     text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
     text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))

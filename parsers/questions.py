@@ -71,6 +71,7 @@ _LETTER = re.compile(r"[^\W_]")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
 _LEADING = "的那是在还都也有把将但却"
+_BEING = "在[外岗建校编册职读园院逃押线库用研途产孵营]"  # 在外过渡, 在建项目
 _TRAILING = "但却的了吗嘛么吧啊呀哦呃啦呢没有是在"
 _PUNCTUATION = re.compile(r"[\s,:;!?、。“”‘’'\"()\[\]{}<>《》·~=*|/\\_^`@$…—]+|(?<![0-9a-z])[.-]+|[.-]+(?![0-9a-z])")
 
@@ -218,7 +219,7 @@ def figure_words(text: str) -> str:
 
 def _trim(word: str) -> str:
     """A word without particles at its ends; nothing of it when only a Latin letter is left."""
-    word = re.sub(f"^[{_LEADING}]+|[{_TRAILING}]+$", "", word)
+    word = re.sub(f"^(?:(?!{_BEING})[{_LEADING}])+|[{_TRAILING}]+$", "", word)
     return "" if len(word) == 1 and word.isascii() else word
 
 

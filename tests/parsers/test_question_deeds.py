@@ -21,6 +21,8 @@ from parsers.question_doing import without_doing
         ("招的人里学护理的有几个", "招"),
         ("好几个园区抢同一类项目", ""),
         ("还剩下来多少", ""),
+        ("还有多少经费没补", ""),
+        ("投诉同比降了多少", "降"),
     ],
 )
 def test_what_was_done(said: str, deed: str) -> None:
