@@ -39,6 +39,7 @@ _CONTRARY = ((pattern("hurt"), pattern("were-dead")), (pattern("dead"), pattern(
 _THRESHOLD, _NAMES_THRESHOLD = "门槛", pattern("names-threshold")  # 500头以上 is no number of them
 _OVERALL = pattern("over-all")
 _OF_A_GROUP, _GROUP = pattern("of-a-group"), 0.06
+_NEWLY = re.compile("(?:新(?!增)|newly )(?:近|来)?")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
@@ -81,14 +82,17 @@ def other_state(hit: Hit, asked: Asked) -> bool:
         return _IS_DUE.search(hit.item.name) is None
     adding = _ADDING.search(asked.words)
     told = hit.item.name + hit.item.near
-    if adding is not None:
+    if adding is not None and not _says_done(hit, asked.words[adding.start() :]):
         listed_with = "" if _STOCK.search(hit.item.near) else hit.item.before  # 新增渡口6处,码头2处
         return _MORE.search(told + listed_with) is None
-    of_all = _of_all(hit, asked)
-    if (asked.stock or of_all) and asked.state is None and not asked.acted:
+    of_all, deeds = _of_all(hit, asked), asked.acted or any(map(_names_deed, hit.terms))
+    of_deed = any(
+        _names_deed(term) and term.right.startswith("的") for term in hit.terms
+    )  # 签的项目总共: not what there is
+    stock = asked.stock and asked.kind is None and not (asked.acted or of_deed)
+    if (stock or of_all) and asked.state is None:
         return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)
-    bare_number = asked.number and not asked.acted and not any(map(_names_deed, hit.terms))
-    if not bare_number:
+    if not asked.number or deeds:
         return False
     rest = beyond(hit)
     dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 上坡村化解金额 is not how much it owes
@@ -96,6 +100,12 @@ def other_state(hit: Hit, asked: Asked) -> bool:
     of_a_type = _OF_A_TYPE.search(rest) is not None
     joined = _MADE_MEMBERS.match(hit.item.name) is not None and "发展" not in asked.words
     return dealt or joined or of_a_type or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
+
+
+def _says_done(hit: Hit, words: str) -> bool:
+    """Does 新 only stand before a deed that a figure tells (新提拔的干部: 提拔干部)?"""
+    new = _NEWLY.match(words)
+    return new is not None and any(words[new.end() :].startswith(term.text) for term in hit.told_acts)
 
 
 def _two_deeds(hit: Hit, asked: Asked, rest: str) -> bool:

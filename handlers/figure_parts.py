@@ -50,9 +50,10 @@ def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[st
     begun = {part: _begun(part, said) for part in every}
     most = max(begun.values(), default=0)
     longest = {part for part in every if begun[part] == most}
+    whole = {part for part in every if part in said}
     if most >= _SHORT and len({part[:most] for part in longest}) == len(longest):
-        return {part for part in every if part in said} | longest
-    return {part for part in every if any(is_short_for(term, part) for term in terms)}
+        return whole | longest
+    return whole or {part for part in every if any(is_short_for(term, part) for term in terms)}
 
 
 def _another_is_said(own: str | None, parts: set[str], terms: Sequence[Term], said: str) -> bool:
@@ -99,7 +100,7 @@ def _level(part: str) -> int:
 
 
 def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str) -> bool:
-    """Does the question name a part and this figure belong to another one, or to all of them?
+    """Does the question name a part and this figure belong to another one, or to several or all of them?
 
     Args:
         hit: the figure.
@@ -113,8 +114,8 @@ def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str)
     if own is not None:
         return own not in named or not _tells_more(hit, own)
     name = hit.item.name
-    if any(part in name for part in named):
-        return False
+    if any(part in name for part in named):  # of two parts together (赴青坪县、岚山县) where one is named: not its own
+        return any(part in name for part in set(parts.values()) - named if not any(part in one for one in named))
     told = hit.item.near + hit.item.before + (hit.owner.name if hit.owner else "")
     return not any(part in told for part in named)
 

@@ -38,7 +38,7 @@ def points_of(hit: Hit, traits: Traits, asked: Asked, period: float, year: int |
         year: the report's.
     """
     points = hit.score + _DATED * period * bool(asked.periods) + _kind_points(traits, asked)
-    points += _time_points(traits, asked, year) - _elsewhere(hit, asked.words)
+    points += _time_points(hit, traits, asked, year) - _elsewhere(hit, asked.words)
     points += _IN_UNIT * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS])
     points += done_points(hit, traits, asked) + deed_points(hit, asked) + state_points(hit, asked)
     points += rate_points(hit, traits, asked) + beside_points(hit, traits, asked)
@@ -62,19 +62,20 @@ def _kind_points(traits: Traits, asked: Asked) -> float:
     return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0) - of_deed
 
 
-def _time_points(traits: Traits, asked: Asked, year: int | None) -> float:
+def _time_points(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> float:
     """Points of a figure's time, of a goal where one is asked for, and of its age where what is now is."""
     aimed = (_AIMED if asked.target else -_AIMED) * traits.target
     dated = any(period != "now" for period in asked.periods)
     older = _OLDER * _years_ago(traits.period, year) * (asked.after and not asked.before and not dated)
-    return aimed - older + _place_points(traits, asked)
+    return aimed - older + _place_points(hit, traits, asked)
 
 
-def _place_points(traits: Traits, asked: Asked) -> float:
+def _place_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     """Points of where a figure stands: in what was found, or in what came of it."""
     if asked.before and not asked.after:
         return 0.08 if traits.where == "problem" or traits.start else 0.0
-    latest = 0.03 * (traits.where != "problem") - 0.06 * (traits.start and not asked.periods)
+    earlier = traits.start and not any(period[:4] in hit.item.near for period in asked.periods)  # 2024年…由318降至142
+    latest = 0.03 * (traits.where != "problem") - 0.06 * earlier
     if asked.after and not asked.before:
         latest += 0.06 * (traits.period == "now") + 0.04 * (traits.where != "problem")
     return latest

@@ -177,6 +177,8 @@ def search(store: Store, version: Version, words: str) -> Hits:
         StoreError: the ledger cannot be read.
     """
     terms = tuple(t for t in terms_of(words) if not is_own(t, version))
+    if any(map(says_deed, terms)):  # how many doctors the hospital hired; of beds that it has, its own are meant
+        terms = tuple(t for t in terms if not _is_own_body(t, version)) or terms
     if not terms:
         return Hits((), (), ())
     found = store.find(version.id, Wanted(terms))
@@ -219,6 +221,13 @@ def is_own(term: Term, version: Version) -> bool:
         return False
     about = bare(f"{facts.inspected or ''}{facts.title or ''}{facts.issuer or ''}")
     return term.stands_in(about)
+
+
+def _is_own_body(term: Term, version: Version) -> bool:
+    """Is it an English word for what was inspected (the hospital, in a hospital's report)?"""
+    named = bare(version.facts.inspected or "") if term.text.isascii() else ""
+    body = subject_of(named).body if named else ""
+    return any(f"{term.text}={body[-n:]}" in listed("own-body") for n in (1, 2, 3) if len(body) > n)
 
 
 def _owner(item: Item, found: Found) -> Item | None:

@@ -42,12 +42,21 @@ def _pieces(term: Term, found: Found) -> tuple[str, ...]:
     generic = text in synonyms().written and any(
         half in listed("finding") or half in listed("loose") for half in halves
     )
-    if len(text) == 4 and not generic and all(HAN.match(half) and known(half) for half in halves):
+    if (
+        len(text) == 4
+        and not generic
+        and all(HAN.match(half) and (known(half) or _told(half, found)) for half in halves)
+    ):
         return halves
     if _COMPLETED.fullmatch(text):
         return (text[0],)
     no_word = len(text) == 2 and not known(text) and all(HAN.match(c) and terms_of(c) for c in text)
     return tuple(text) if no_word and any(map(is_act, text)) and not _heard(term, found) else ()
+
+
+def _told(half: str, found: Found) -> bool:
+    """Does a half that no dictionary knows (通办) stand as it is in a candidate?"""
+    return any(half in item.near + item.before + item.name for item in (*found.metrics, *found.issues))
 
 
 def _heard(term: Term, found: Found) -> bool:

@@ -64,10 +64,17 @@ def leading_place(text: str) -> tuple[str, str] | None:
     last = text[match.end() - 2 : match.end()]
     if (known(last) and last not in _places()) or _generic(whole):
         return None
+    if high == "省" and not _is_province(name):
+        return None  # 采购上省: what was saved
     if high:
         return whole, name
     common = known(name) and name not in _places() and whole[-1] in "村区"  # 行政村, 示范区
     return None if common else (whole, whole)
+
+
+def _is_province(name: str) -> bool:
+    """May it be the name of a province, in the dictionary or invented?"""
+    return name in _places() or (len(name) == 2 and not known(name))
 
 
 def _generic(name: str) -> bool:

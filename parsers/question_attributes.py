@@ -28,6 +28,7 @@ _TWO_TIMES = re.compile(
     r"(?:[年月底末度初]|20\d\d)\s*(?:跟|和|与|同|到|至|、|比|对比|and|vs\.?|to|versus)\s*(?:现在|目前|如今|眼下|当前|now)"
 )
 _HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$")  # duoshao qian: in pinyin
+_MISHEARD = re.compile(r"(?:多少|几)([\u4e00-\u9fff])[了呢啊呀\s?？。!]*$")  # 多少加 for 多少家
 _MORE_OR_LESS = re.compile("(?<=[年期月比])(多|少)(?=[亏赚挣赔花用交收卖产])")  # 比上年多亏
 _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
@@ -237,10 +238,18 @@ def _unit_sounds() -> dict[str, tuple[str, ...]]:
 
 
 def _heard_units(text: str, words: str) -> tuple[tuple[str, ...], str]:
-    """The units that a question typed in pinyin counts in (duoshao qian), and the words without them."""
+    """The units that a question counts in, typed in pinyin (duoshao qian) or wrongly (多少加); the words without."""
     asked = _HEARD.search(text)
     units = _unit_sounds().get(asked[1], ()) if asked else ()
-    return (units, re.sub(rf"\b{asked[1]}\s*$", "", words)) if asked and units else ((), words)
+    if asked is None and (asked := _MISHEARD.search(text)) is not None:
+        units = _misheard().get(asked[1], ())
+    return (units, re.sub(rf"(?:^|\s){asked[1]}\s*$", "", words)) if asked and units else ((), words)
+
+
+@cache
+def _misheard() -> dict[str, tuple[str, ...]]:
+    """Measure words by what is typed for them."""
+    return {char: (meant,) for typed, meant in rows("misheard_counters") for char in typed}
 
 
 def _compared(than: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ _QUARTERS = {"first": "一", "second": "二", "third": "三", "fourth": "四", "
 _IN_PLAN = r"(?:(since|during|in|over) )?(?:the )?(?:(?:start|beginning) of the )?"
 _ENGLISH = (
     (re.compile(r"\b(?:(first|second|third|fourth) quarter|q([1-4])\b)(?:,? (?:of )?(20\d\d)\b)?"), "quarter"),
-    (re.compile(r"\b(?:in|of|for|by|at)?\s*(20\d\d)\b(?![年.\d-])"), "year"),
+    (re.compile(r"(?:(?<=比)|\b(?:in|of|for|by|at)?\s*\b)(20\d\d)\b(?![年.\d-])"), "year"),
     (re.compile(r"\b(?:in the )?provinc(?:e(?:-?wide)?|ial)(?= rank)|(?<=rank)\w* in (?:the )?province\b"), "全省"),
     (re.compile(r"\b(?:national|nationwide)(?= rank)|(?<=rank)\w* (?:nationwide|nationally|in the country)\b"), "全国"),
     (re.compile(rf"\b{_IN_PLAN}(1[1-5])th five[- ]year plan(?: period)?(?: (?:began|started))?"), "plan"),
@@ -38,6 +38,10 @@ _WHOLE_YEAR = re.compile(r"(?<=年)的?(?:全年|一整年|整年|一年)(?!级)
 _COMPARED = re.compile(
     r"[和跟与同]((?:20\d\d|[去上前今])年[上下]?(?:半年|底|末)?|[上下]半年|[一二三四]季度|年初)(?:相|做)?比(?:较|起来)?"
 )
+_AGAINST = re.compile(  # vs 2019: what it is compared with; with another time named, both are asked for
+    r"\b(?:vs\.?|versus|compared (?:with|to)|relative to|than(?: in)?) ?(?=20\d\d\b)"
+)
+_TIMES = re.compile(r"20\d\d|[今去前]年|\bnow\b|现在|目前")
 _PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
 _FIRST_MONTHS = re.compile(r"[前头](1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月")
 _HAN_MONTHS = re.compile(
@@ -49,13 +53,14 @@ def plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
     text = _SEASON.sub(r"\1\2", _SHORT_YEAR.sub(r"20\1年", text))
     text = _TWO_JOINED.sub("和", _WHOLE_YEAR.sub("", _COMPARED.sub(r"比\1", text)))
+    text = _AGAINST.sub("比", text) if len(_TIMES.findall(text)) == 1 else text
     text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
     text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
     for pattern, instead in _ENGLISH:
         text = pattern.sub(partial(_chinese_time, instead=instead), text)
     text = _APART.sub("", _HALF_FIRST.sub(r"\2\1", text))
-    return re.sub(r"(?<=\d)\s*(?=[到至-]\s*\d+\s*月)", "", text)
+    return re.sub(r"(?<=\d)\s*(?=[到至-]\s*\d+\s*月)|(?<=比) +(?=20)", "", text)
 
 
 def _first_months(match: re.Match[str]) -> str:
