@@ -14,7 +14,7 @@ from parsers.metric_parts import counted
 from parsers.metric_words import words as name_words
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures, says_deed
-from parsers.unit_sorts import counts_bodies, is_number, is_rate, is_size
+from parsers.unit_sorts import counts_bodies, is_number, is_rate, is_size, is_time
 from parsers.words import bare, cut
 
 _DONE = pattern("done-in-english")
@@ -94,6 +94,8 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure no count of what is counted in English: a rate, a sum, or one that only speaks of it (村干部)?"""
     if is_rate(traits.unit) or (is_size(traits.unit) and not asked.units):
         return True
+    if is_time(traits.unit) and traits.unit in asked.units:  # how many days a permit takes
+        return False
     if any(map(_names_done, hit.terms)) and leaves_deed(hit):  # how many were sold: told where it says so
         return True
     if hit.missing and (not _names_counted(hit) or any(map(_is_done, hit.missing))):

@@ -10,7 +10,7 @@ from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import leading_part
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
-from parsers.unit_sorts import count_apart, is_money, is_percentage, is_rate, is_size
+from parsers.unit_sorts import count_apart, counts_times, is_money, is_percentage, is_rate, is_size
 
 _LEVELS, _RATE_ENDS = words("level"), words("rate-name")  # how names of these end
 _MOVED, _MOVES, _FELL, _SHARE = pattern("moved"), pattern("asks-move"), pattern("fell"), pattern("share")
@@ -86,7 +86,7 @@ def in_other_unit(traits: Traits, asked: Asked) -> bool:
     if asked.units == (MONEY,) and asked.deed in _OF_THINGS and not is_percentage(traits.unit):
         return False
     if {*asked.units} == {"个"}:  # counts anything
-        return tells_how_much(traits.unit)
+        return tells_how_much(traits.unit) or counts_times(traits.unit)
     if asked.counter and count_apart(traits.unit, (asked.counter,)):
         return True
     return any(u == "人" or tells_how_much(u) for u in (*asked.units, traits.unit)) or count_apart(

@@ -163,5 +163,6 @@ def _told_elsewhere(term: Term, hit: Hit) -> bool:
 def lacks_member(hit: Hit, named: Sequence[Term]) -> bool:
     """Is a part of a whole named, which neither the figure's sentence so far nor what its issue is about tells?"""
     owner = hit.owner
-    told = hit.item.name + hit.item.near + hit.item.before + (owner.name + owner.near if owner else "")
+    before = "" if is_member(hit.item) else hit.item.before  # where the part named before it may stand
+    told = hit.item.name + hit.item.near + before + (owner.name + owner.near if owner else "")
     return any(not any(form in told for form in term.forms) for term in named)

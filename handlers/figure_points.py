@@ -24,6 +24,7 @@ _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked 
 _OLDER = 0.03  # points a figure loses for each year before the report, where what is now is asked
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
 _DATED, _AIMED, _IN_UNIT = 0.12, 0.1, 0.04  # points
+_COUNTED_SO = 0.03  # points it gains where it is counted as asked (多少人次: no 人)
 _ADDED = pattern("added")
 
 
@@ -40,6 +41,7 @@ def points_of(hit: Hit, traits: Traits, asked: Asked, period: float, year: int |
     points = hit.score + _DATED * period * bool(asked.periods) + _kind_points(traits, asked)
     points += _time_points(hit, traits, asked, year) - _elsewhere(hit, asked.words)
     points += _IN_UNIT * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS])
+    points += _COUNTED_SO * (bool(asked.counter) and traits.unit == asked.counter)
     points += done_points(hit, traits, asked) + deed_points(hit, asked) + state_points(hit, asked)
     points += rate_points(hit, traits, asked) + beside_points(hit, traits, asked)
     return points + (_number_points(hit, traits, asked) if asked.number else 0.0)

@@ -29,17 +29,18 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
-    judged = _of_siblings(judged)
+    judged = _of_siblings(judged, asked)
     judged = _of_quantity(_of_before(of_same_object(judged, asked), asked))
     judged = _of_less(_of_others(_of_things(_of_wholes(judged), asked), asked))
     return _undone(_of_other_counters(judged, asked), asked)
 
 
-def _of_siblings(judged: list[Judged]) -> list[Judged]:
+def _of_siblings(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses figures that lack an English noun by which another one of the issue, of another time, is named."""
     if not any(is_noun(term) for one in judged[:1] for term in one.hit.terms):
         return judged
-    return [j.refused("noun-told") if any(_is_named_rather(o, j) for o in judged) else j for j in judged]
+    named = [j for j in judged if not asked.units or j.traits.unit in asked.units]  # of permits, how many days
+    return [j.refused("noun-told") if any(_is_named_rather(o, j) for o in named) else j for j in judged]
 
 
 def _is_named_rather(other: Judged, one: Judged) -> bool:

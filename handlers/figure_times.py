@@ -12,6 +12,7 @@ from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 
 _BESIDE = 0.2  # of a period's fit that a year beside the report's loses where none is named
+_YEAR_START, _YEAR_END = "年初", "-12-31"  # 由年初的73.5%: asked of the year's start, which is the last one's end
 _BECAME, _FOUND = pattern("became"), pattern("found")
 _BEING_THERE = pattern("being-there")
 _PLANS, _DID = pattern("plans"), pattern("did")
@@ -24,6 +25,8 @@ def period_fit(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> floa
     stated = undated(traits.period, year) if asked.yearless else traits.period
     round_it = hit.item.before + hit.item.near + hit.item.after
     fit = max((fits(p, stated, year, round_it) for p in dated), default=1.0)
+    if traits.start and _YEAR_START in hit.item.near and any(p.endswith(_YEAR_END) for p in dated):
+        return 1.0
     return fit * (1 - _BESIDE * (stated != traits.period))
 
 

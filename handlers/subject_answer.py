@@ -203,6 +203,8 @@ def _wants_figure(question: Question, looked: Looked) -> bool:
     asked = looked.asked
     if question.intent in ("figure", "after") or (asked.number and question.intent in _OF_ISSUES):
         return True
+    if asked.kind and names_quantity(question.plain):  # share of cases handled: what was done is no state of an issue
+        return True
     if not (asked.kind or asked.units or asked.two_states) or question.intent in _OF_ISSUES:
         return False
     return question.intent != "topic" or bool(near_ones(looked.judged, 1))

@@ -17,14 +17,14 @@ _COUNTED = re.compile(
 )
 _COUNTING = re.compile(
     r"(?:(?:so|and|then|what (?:is|was)|tell me),? )*(?:the )?(?:total )?(?:how many|number of)\b"
-    r"(?!.*\b(?:issues?|findings?|problems?|items?|measures|tasks?|entries)\b)"
+    r"(?!.*\b(?:issues?|findings?|problems?(?! [a-z]+s\b)|items?|measures|tasks?|entries)\b)"
 )
 # how many boats got new terminals: it may be the terminals that are told
 _HAVING = re.compile(r" (?:got|had|has|have(?! been)|received|gained|(?:were|was) (?:fitted|equipped|given|covered))\b")
 _DONE = re.compile(r"(?: (?:\w+ed|built|bought|sold|caught|found|shut|cut|torn|put|sent|let|paid))+(?: \w{2,4})?$")
 # what is named first is a sum or a rate: a figure is asked for, no finding told
 _QUANTITY = (
-    r"(?:refunds|payouts|coverage|growth|density|throughput|enrolment|enrollment|salar(?:y|ies)|wages?|prices?|costs?|fines|incomes?|revenues?|turnover|profits?|sums?|amounts?|value|spending|budget"
+    r"(?:refunds|payouts|coverage|growth|density|throughput|enrolment|enrollment|salar(?:y|ies)|wages?|pensions?|prices?|costs?|fines|incomes?|revenues?|turnover|profits?|sums?|amounts?|value|spending|budget"
     r"|investment|rates?|ratio|share|percentage|proportion|output|yield|volume|length|area|size|population|total|capacity"
     r"|balance|average|stock|(?:waiting|processing|handling|response|travel|approval|determination) time)"
 )

@@ -15,7 +15,7 @@ RELATED = re.compile(
 )
 DONE = re.compile(r"已|完成|正在")
 MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is no subject of it
-    r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|追缴|拨付)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
+    r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|追缴|拨付|盘活)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
 )
 WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
 DONE_PART = re.compile(r"^均?已[^的]{2,12}的|^已?完成(?=..)|(?:均|全部)?(?:已|完成)[^的]{0,6}$")

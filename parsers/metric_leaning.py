@@ -16,6 +16,8 @@ SHORT = 4  # characters of a name that says the same as the rate itself, where t
 RATE = re.compile(r"(?:按[期时]|一次|平均|综合|总体)*(?P<deed>[一-鿿]{2})率")
 STANDING = re.compile(r"[村户人亩镇社校]均|完成(?:年度|全年|年初|既定|计划)*(?:目标|任务|计划)(?:任务|数)?|占.+")
 
+TIME_OF = re.compile(r"平均(?P<deed>[一-鿿]{2})(?:时间|时限|时长|用时|周期|天数)")  # 审批文件72份, 平均审批时限
+
 SAME = re.compile(r"(?:同期|[这该此]一?(?:比重|比例|占比|数字|数据|指标|数值?|金额))+")
 
 
@@ -27,6 +29,8 @@ def leaned_on(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
         core: what it measures, cleaned.
         earlier: the figures before it in the same issue, in order; their names are known.
     """
+    if timed := TIME_OF.fullmatch(core):
+        return _dealt_with_so(chunk, earlier, timed["deed"])
     rate = RATE.fullmatch(core)
     if chunk.hollow if rate else not STANDING.fullmatch(core):
         return ""
@@ -57,6 +61,13 @@ def _counted_before(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:
     if chunk.core.endswith("均"):
         counted = [c for c in counted if c.q.kind == chunk.q.kind]
     return counted[-1] if counted and chunk.clause[0] - counted[-1].clause[1] <= GAP else None
+
+
+def _dealt_with_so(chunk: Chunk, earlier: Sequence[Chunk], deed: str) -> str:
+    """What was dealt with in the time told (审批文件72份, 平均审批时限): the last thing counted with the same deed."""
+    near = (c for c in reversed(earlier[-NEAR:]) if c.sentence == chunk.sentence and c.kind.kind == "level")
+    begun = re.compile(rf"(?:全[市县区省])?(?:{deed}|受理)(?=[一-鿿]{{2,}})")
+    return next((begun.sub("", c.core, count=1) for c in near if begun.match(c.core)), "")
 
 
 def _without_deed(name: str, core: str, deed: str) -> str:

@@ -41,6 +41,7 @@ SOME_ASKED = (
     r"|(?<![没哪好那这第十百千万说讲列举给来])几(?=(?:(?![都全])[\u4e00-\u9fff]){1,7}(?:$|[\s?!。,;])))"
 )
 NOUNS = ("床位", "岗位", "车位", "泊位", "席位", "工种", "站点", "点位", "标段", "集装箱", "人员")  # units to look for
+_TIMES = re.compile("(?:多少|几)[十百千万]*人次")
 _PERSONS = re.compile("几个?人(?!民|[员才口])")
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
 _FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
@@ -205,7 +206,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         _MASS.search(text) is not None,
         bool(periods) and _SAYS_YEAR.search(text) is None,
         deed_in(text),
-        next((unit for unit in counters if unit != "个"), ""),
+        next((unit for unit in counters if unit != "个"), "人次" if _TIMES.search(text) else ""),
         beside_counted(text),
         tells_done(text),
     )

@@ -27,6 +27,11 @@ def is_size(unit: str) -> bool:
     return _class_of(unit) not in ("", "percent", "other", *_COUNTING)
 
 
+def is_time(unit: str) -> bool:
+    """Does it tell how long something takes?"""
+    return _class_of(unit) == "time"
+
+
 def is_number(unit: str) -> bool:
     """Does it count things or people?"""
     return _class_of(unit) in _COUNTING
@@ -40,6 +45,11 @@ def is_money(unit: str) -> bool:
 def counts_people(unit: str) -> bool:
     """Does it count people as such (人, not 名, which counts places and goods, too)?"""
     return _class_of(unit) == "people"
+
+
+def counts_times(unit: str) -> bool:
+    """Does it count how often people or houses came or were served (人次, 户次)?"""
+    return len(unit) > 1 and unit.endswith("次")
 
 
 def counts_anything(unit: str) -> bool:
