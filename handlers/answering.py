@@ -12,7 +12,7 @@ from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.leaning import follow_answer
-from handlers.list_answer import list_answer, list_item
+from handlers.list_answer import list_answer, list_item, names_body
 from handlers.list_fields import in_field
 from handlers.made_answer import made_answer
 from handlers.named_section import in_named_section
@@ -20,6 +20,7 @@ from handlers.numbered import resolved
 from handlers.of_issue import asked_of_issue
 from handlers.resolving import Found, Lost, Missing, Outcome, Several, resolve
 from handlers.searching import is_own
+from handlers.status_meanings import criteria
 from handlers.subject_answer import named_figure, subject_answer
 from handlers.two_figures import two_figures
 from handlers.wanted import Wanted, wanted_answer, wanted_of
@@ -39,15 +40,19 @@ _LISTS = re.compile(  # 财政局牵头的有几个, 民生方面有几个问题
     r"(?:负责|牵头|主办|承办|主管|管|方面|领域|板块)的?(?:问题|事项|任务)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)\s*[个条项]?"
     r"(?:问题|事项|任务)?[?。!\s]*$|的(?:都|一共|总共)?(?:有|是)(?:哪一?个|哪一?条|谁)[?。!\s]*$"
 )
+_OF_BODY = re.compile(  # 公用事业科的有几个, 责任单位是县民政局的
+    r"(?:的(?:都|一共|总共)?(?:有|是)?(?:多少|几|哪几?)[个条项些]?(?:问题|事项|任务)?|(?:单位|部门|科室|处室)[是为][^谁哪什几]{2,}的)[?。!呢\s]*$"
+)
 _ONE_ASKED = re.compile("的是哪一?[个条][?。!\\s]*$")  # 给企业减负的是哪条 asks for one issue, told by its words
 _FOUND_BY = re.compile("([^,。;?]{3,20}?)(?:查出|发现|排查出?|检查出|查摆出?)来?了?(?:多少|几)[个条项]?问题[?。!\\s]*$")
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
 _WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方面做了哪些整改
     "(.{2,16}?)(?:方面|领域|系统|板块|[这那][一个]?块|[这那][一个]?部分|工作)里?的?(?:都|一共|总共|主要|又)?(?:被|给)?(?:"
-    "(?:(?:查|巡|审|指|找|挑)出来?|发现|存在|暴露出?|有|是)了?些?(?:什么|啥|哪些)(?:主要|突出)?(?:问题|毛病|不足|短板)|"
+    "(?:(?:查|巡|审|指|找|挑)出来?|发现|存在|暴露出?|有|是)了?些?(?:什么|啥|哪些)(?:主要|突出)?(?:问题|毛病|不足|短板|$)|"
     "(?:做|采取|开展|进行|落实|推进|搞|有)了?些?(?:什么|啥|哪些)(?:整改|措施|举措|工作|动作)|"
     "(?:整改|改)了?些?(?:什么|啥|哪些))"
 )
+_OVERALL = re.compile("整改|进展|总体|整体|progress|rectification")  # with no issue named: of the whole report
 _HOW_MANY = re.compile(r"多少|(?<!哪)几[个条家项件处座]|how many")
 
 
@@ -184,6 +189,8 @@ def _whole_outcome(store: Store, version: Version, heading: Heading) -> Found:
 
 
 def _small_talk(intent: str, version: Version | None) -> Answer:
+    if intent == "criteria":
+        return criteria()
     lines = [Line(intent)]
     if intent == "start" and version is not None:
         report = version.facts.title or version.name
@@ -268,7 +275,7 @@ def _missing(outcome: Missing, naming: Naming, version: Version) -> Answer:
 
 
 def _by_words(question: Question, store: Store, version: Version) -> Answer:
-    if _wants_list(question):
+    if _wants_list(question) or (_OF_BODY.search(question.plain) and names_body(store, version, question.words)):
         figure = _found_by(question, store, version)
         if figure is None and _counts(question):
             figure = named_figure(question, store, version)
@@ -277,6 +284,8 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
     if told is not None:
         return told
     if not question.words:
+        if question.follow_up and _OVERALL.search(question.plain):
+            return facts_answer(store, version, ("counts",))
         return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))
     named = [h for h in store.headings(version.id) if normalise(h.ref) == question.words]
     if len(named) == 1:  # a ref of the ledger that no rule for numbers reads

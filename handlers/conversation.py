@@ -11,9 +11,10 @@ from sqlite_utils import Database
 from handlers.across import answer_other, answer_several, asked_report, asks_several
 from handlers.answer import Answer, Line, Place
 from handlers.answering import answer, answer_place, cited
+from handlers.asked_in_vain import kept_in_vain, leaning
 from handlers.discretion import discreet
 from handlers.following_elsewhere import of_other_places
-from handlers.list_follow import LISTED, of_each_listed
+from handlers.list_follow import LISTED, narrowed, of_each_listed
 from handlers.mended import as_meant
 from handlers.positions import placed
 from parsers.question_attributes import asks_number, content
@@ -88,8 +89,15 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
             continue
         at_place = placed(store, version, question, previous) if version else question
         whole = completed(at_place, previous) if at_place is question else at_place
-        answers.append(_answered(store, speaker.chat, whole, _spoken_of(store, speaker.chat, whole, previous, version)))
+        narrower = narrowed(store, version, question, previous) if version and at_place is question else None
+        about = _spoken_of(store, speaker.chat, whole, previous, version)
+        leant = leaning(question, previous) if version and narrower is None and at_place is question else None
+        in_vain = _answered(store, speaker.chat, leant.question, version) if leant else None
+        if leant and in_vain and (in_vain.kind != "none" or not leant.guessed):
+            whole, narrower = leant.question, in_vain
+        answers.append(narrower or _answered(store, speaker.chat, whole, about))
         subject = _subject(whole, answers[-1], now) or _listed(answers[-1], previous, now)
+        subject = subject or kept_in_vain(whole, answers[-1], now)
         if subject is not None:
             last = previous = subject
     answers[0] = answers[0] if text == said else _as_read(answers[0], questions[0])

@@ -16,11 +16,13 @@ FACTS = ("inspector", "inspected", "period", "feedback", "published", "counts", 
 _NOTICE = re.compile(r"公[示告](?:期限?|时间|日期)")  # followed by its dates
 _DATES = re.compile(r"\d{1,2}\s*月\s*\d{1,2}|\d{1,2}\s*个?(?:工作日|[天日])|\d{4}[-./]\d")
 _CONTACT = re.compile(
-    r"受理(?:部门|单位|机构)|联系电话|联系方式|电子邮箱|邮箱|聯繫電話|電子郵箱|邮政信箱|通信地址|通讯地址|监督电话"
+    r"(?:受理|联系)(?:部门|单位|机构|人)|联系电话|联系方式|电子邮箱|邮箱|聯繫電話|電子郵箱|邮政信箱|通信地址|通讯地址|监督电话"
+    r"|(?:如|若)有(?:异议|意见|建议|问题)[^。\n]{0,12}?向[^。\n]{2,40}?(?:反映|提出|反馈|举报)"
 )
 _WHY = re.compile(
     r"(?:尚未|没有|未能?|暂未)(?:全部|按期)?(?:完成|整改|办结|销号)[^。\n]{0,24}原因|(?:主要)?原因(?:是|为|有|[:：])"
 )
+_AS_OF = re.compile(r"截[至止][^,，。;；\n]{0,14}?(?:\d{4}\s*年|\d{1,2}\s*月)")  # when the state it tells was taken
 _TELLS = re.compile("原因[^。]{0,6}[,，:：;；]|[,，:：;；][^。]*原因")
 _CLOSING = 3000  # characters before the end in which contacts stand
 _MARK = 2  # characters behind a heading's words
@@ -42,12 +44,8 @@ def facts_answer(store: Store, version: Version, asked: tuple[str, ...]) -> Answ
 def _fact(store: Store, version: Version, name: str) -> Iterator[Line]:
     if name == "counts":
         return _counts(store, version)
-    if name == "contact":
-        return _contact(store, version)
-    if name == "reason":
-        return _reason(store, version)
-    if name == "notice":
-        return _notice(store, version)
+    if name in _QUOTED:
+        return _QUOTED[name](store, version)
     facts = version.facts
     period = facts.inspection_period
     issuer = " ".join(filter(None, (facts.published, facts.issuer, facts.document_number)))
@@ -96,6 +94,14 @@ def _reason(store: Store, version: Version) -> Iterator[Line]:
     return iter(whole(store, version.id, "quote", told) if told else ())
 
 
+def _as_of(store: Store, version: Version) -> Iterator[Line]:
+    """The first sentence that says up to which day the rectification is told."""
+    text = store.text(version.id, 0, _END)
+    spans = (sentence_at(text, match.span()) for match in _AS_OF.finditer(text))
+    told = next((span for span in spans if "整改" in text[slice(*span)]), None)
+    return iter(whole(store, version.id, "quote", told) if told else ())
+
+
 def _contact(store: Store, version: Version) -> Iterator[Line]:
     text = store.text(version.id, 0, _END)
     start = max(0, len(text) - _CLOSING)
@@ -103,3 +109,6 @@ def _contact(store: Store, version: Version) -> Iterator[Line]:
     if match:
         end = min((at for mark in "。\n" if (at := text.find(mark, match.end())) >= 0), default=len(text))
         yield from whole(store, version.id, "quote", (match.start(), end))
+
+
+_QUOTED = {"contact": _contact, "reason": _reason, "notice": _notice, "as_of": _as_of}  # told by a sentence of the text

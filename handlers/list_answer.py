@@ -37,6 +37,7 @@ _MOST = 100_000
 _TO_BE = re.compile("(?:要|应|该|需|须|前)(?:完成|整改|改完|办完)")  # what is to be done by then, not what is done
 _LATE = re.compile("(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)")  # as the response itself says
 _EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
+_KEPT_UP = re.compile("(?:长期|持续)坚持")  # as a time limit says
 _PERSON = re.compile("领导|责任人|负责人")
 _PARTS = re.compile(r"[、,，;；:：\s]+")  # between the bodies of a field
 
@@ -107,7 +108,7 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
         "measure": bool(issue.measures),
         "verified": is_verified(issue, entered),
         "late": value == "late" or _LATE.search(issue.response or "") is not None,
-        "keep": value == "done_keep",
+        "keep": value == "done_keep" or any(_KEPT_UP.search(f.text) for f in issue.fields),
         "extended": value == "extended" or _EXTENDED.search(issue.response or "") is not None,
         "damaged": bool(issue.damage),
     }
@@ -189,6 +190,12 @@ def _where(item: Item, filters: Filters) -> Spots:
     """Section, topic and problem; the response too where it is asked for or the problem is lost."""
     where = issue_places(item)
     return where if filters.mention or not item.near else where.only(0, 1, 3)
+
+
+def names_body(store: Store, version: Version, words: str) -> bool:
+    """Do the words name nothing but a body that issues of the report are assigned to?"""
+    said = bare(words)
+    return len(said) > 1 and any(said in _bodies(issue) for issue in store.issues(version.id))
 
 
 def _names(issue: Issue, terms: tuple[Sought, ...]) -> bool:

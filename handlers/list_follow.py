@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handlers.answer import Answer, Line
 from handlers.entered_lines import corrected_lines
 from handlers.issue_answer import FIELDS_SHOWN, cite, footer
 from handlers.list_answer import list_answer, list_item
 from parsers.model import Issue
-from parsers.questions import BODIES, Question, read_question
+from parsers.questions import BODIES, Question, read_question, words_of
 from store.entered import NOTHING, Entered, all_entered
 from store.records import Dialog, Version
 from store.store import Store
@@ -26,22 +27,69 @@ _LABELS = {  # the fields that tell what is asked, the first that an issue has
 }
 
 
+_OF_IT = re.compile(  # 其中没改完的, 那已完成的呢, which of them are still open
+    r"其中|里面|里头|当中|这些|那些|上面|^那|[的么]?呢[?？。!！\s]*$"
+    r"|\b(?:of|among) (?:them|these|those)\b|^(?:and|what about|how about)\b"
+)
+_A_FIELD = re.compile(  # 教育方面的呢, 县民政局牵头的呢
+    r"^(?:那么?|其中|还有|另外|and)?\s*[^,，。?？]{2,16}?(?:方面|领域|系统|板块|负责|牵头|主管)的?(?:问题)?"
+    r"(?:有?(?:哪些|几个|哪几个))?呢?[?？。!！\s]*$"
+)
+_HOW_MANY = re.compile(
+    r"^(?:那|一共|总共|共|这些|有|是)*(?:多少|几)[个条项](?:问题)?[呢啊呀]?[?？。!！\s]*$"
+    r"|^how many(?: (?:are there|is that|are they|in total|of them))*\W*$"
+)
+
+
+def narrowed(store: Store, version: Version, question: Question, previous: Dialog | None) -> Answer | None:
+    """The list told before with another status or another field (民生方面有哪些问题, 其中没改完的有几个); else None.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    told = _told_list(previous)
+    if told is None or question.numbers or question.command:
+        return None
+    status, words = told
+    if _HOW_MANY.match(question.plain):
+        return _list_of(store, version, status, words)
+    rest = _OF_IT.sub(" ", question.plain)
+    if rest == question.plain:
+        return None
+    if question.status and not words_of(rest).strip():
+        return _list_of(store, version, question.status, words)
+    if question.status is None and _A_FIELD.match(question.plain):
+        return _list_of(store, version, status, question.plain)
+    return None
+
+
+def _list_of(store: Store, version: Version, status: str | None, words: str) -> Answer:
+    return replace(list_answer(store, version, status, words), version=version.id)
+
+
+def _told_list(previous: Dialog | None) -> tuple[str | None, str] | None:
+    """The status and the words of the list told before; None where the last answer was none."""
+    told = previous.question.partition("\n")[2].split("\t") if previous else []
+    if len(told) != len((LISTED, "status", "words")) or told[0] != LISTED:
+        return None
+    return told[1] or None, told[2]
+
+
 def of_each_listed(store: Store, version: Version, question: Question, previous: Dialog | None) -> Answer | None:
     """Who is responsible for every issue of the list before, or by when; None where a message asks nothing of a list.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    command, _, kept = previous.question.partition("\n") if previous else ("", "", "")
-    told = kept.split("\t")
-    if told[0] != LISTED or len(told) != len(("list", "status", "words")):
+    told = _told_list(previous)
+    if previous is None or told is None:
         return None
     if question.numbers or re.sub(r"谁|\s", "", _EACH.sub("", question.words)):
         return None
-    of_all = _EACH.search(question.plain) is not None or not read_question(command).numbers
+    of_all = _EACH.search(question.plain) is not None or not read_question(previous.question.partition("\n")[0]).numbers
     if question.intent not in (*BODIES, "deadline") or not of_all:
         return None
-    ids = {one.id for one in list_answer(store, version, told[1] or None, told[2]).issues}
+    ids = {one.id for one in list_answer(store, version, *told).issues}
     known = store.read(all_entered, version.id)
     issues = [(i, known.get(i.id, NOTHING)) for i in store.issues(version.id) if i.id in ids]
     lines = [line for issue, entered in issues for line in _told(issue, entered, question.intent)]

@@ -21,6 +21,7 @@ from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
 from parsers.plaints import complains as complains_in_chinese
 from parsers.question_attributes import Asked, read_attributes
+from parsers.question_fields import names_field
 from parsers.question_persons import asks_name
 from parsers.question_state import told_state
 from parsers.question_terms import measures, terms_of
@@ -189,7 +190,8 @@ def _named(question: Question, store: Store, version: Version, looked: Looked) -
     told = told_state(best.hit.item.name, best.hit.item.near) if best else None
     if best is None or (question.status and told is None):
         return None  # how many are in a state is told by a figure of that state only
-    named = len(looked.hits.terms) > 1 or (told is not None and told == asked.state)
+    left = asked.state == "left" and not all(map(names_field, looked.hits.terms))  # 大班额还有几个, not 教育还有几个
+    named = len(looked.hits.terms) > 1 or left or (told is not None and told == asked.state)
     whole = named and holds_wholly(best, asked)
     return _figure(store, version, looked) if whole and _asks_named(question, asked) else None
 

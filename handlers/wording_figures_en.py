@@ -53,6 +53,7 @@ WORDS = {
     "fact.feedback.none": "The report does not say when the feedback was given.",
     "fact.notice.none": "The report states no period for public comment.",
     "fact.published.none": "The report does not say when and by whom it was published.",
+    "fact.as_of.none": "The report does not say up to which day it tells the progress.",
     "fact.counts.none": "The report states no total of issues and no completion rate.",
     "fact.contact.none": "The report names no contact.",
 }

@@ -52,6 +52,7 @@ WORDS = {
     "fact.feedback.none": "报告没有写明反馈时间。",
     "fact.notice.none": "报告没有写明公示期。",
     "fact.published.none": "报告没有写明发布时间和单位。",
+    "fact.as_of.none": "报告没有写明进展截至哪一天。",
     "fact.counts.none": "报告没有写明问题总数和完成率。",
     "fact.contact.none": "报告没有写联系方式。",
 }

@@ -11,7 +11,7 @@ from parsers.synonym_rows import deeds
 from parsers.words import known
 
 _ASKS = "(?:多少|几)"
-_TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共", "累计")
+_TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共", "累计", "还有", "只有", "仅有", "都有")
 _COMPARED = re.compile("[同环]比|(?:比|较)[上去前]?一?年(?:同期)?")  # 同比降了多少: no 比降
 _ACTED = re.compile(rf"(?:([\u4e00-\u9fff]{{1,2}})了|([\u4e00-\u9fff]{{2}})){_ASKS}")
 # what tells how a deed came out: 收|回来, 修|起来, 拆|掉, 堵|上

@@ -15,6 +15,7 @@ from parsers.question_halves import halves_of
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
 from parsers.retraction import settled
 from parsers.shadow import fold
+from parsers.small_talk import introduced, ungreeted
 from parsers.spoken import plain
 from parsers.vocabulary import alternatives, rows
 from parsers.words import begins_word
@@ -30,7 +31,7 @@ BODIES = (
     "bodies_supervisor",
 )  # what is asked of those responsible
 _REMEMBERED = 64  # messages whose words are kept: each is read several times on the way to its answer
-SMALL_TALK = ("help", "greeting", "thanks", "complaint", "wordless")
+SMALL_TALK = ("help", "greeting", "thanks", "complaint", "criteria", "wordless")
 _LEFT_TO_FIGURES = ("list", "status", "measures")  # what words of these mean beside what is counted in English
 _SILENT = ("filler", "follow", "when")
 _COMMANDS = {
@@ -118,7 +119,7 @@ class Question:
 def normalise(text: str) -> str:
     """The message as rules match it: folded, lower case, in plain words; at most LONGEST characters."""
     folded = fold(unicodedata.normalize("NFKC", text[:LONGEST])).lower()
-    return plain(re.sub(r"\s+", " ", folded).strip())
+    return introduced(plain(re.sub(r"\s+", " ", folded).strip()))
 
 
 def language_of(text: str) -> Language | None:
@@ -196,9 +197,10 @@ def _take_facts(text: str) -> tuple[tuple[str, ...], str]:
     for intent, pattern in _patterns():
         if intent in SMALL_TALK and found:
             break  # what asks for a fact is no small talk
-        if intent not in found and pattern.search(text):
+        said = ungreeted(text) if intent in SMALL_TALK else text
+        if intent not in found and pattern.search(said):
             found.append(intent)
-            text = pattern.sub(" ", text)
+            text = pattern.sub(" ", said)
     return tuple(found), text
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.criteria import criteria
 from handlers.pages import LIMIT, units
+from handlers.status_meanings import criteria
 from handlers.wording import plain_text, say
 from parsers.shadow import shadow_of
 from parsers.statuses import stated_in_field

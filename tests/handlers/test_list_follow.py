@@ -44,3 +44,22 @@ def test_one_issue_spoken_of_is_meant_where_no_other_is_named(store: Store) -> N
 
 def test_nothing_is_listed_before_a_list_is_told(store: Store) -> None:
     assert ask(store, "都是谁牵头的").kind == "none"
+
+
+NARROWED = [
+    (("社会救助科负责的有哪些", "没改完的呢"), ["1"]),
+    (("慈善科负责的有哪些", "其中没改完的有几个"), ["3"]),
+    (("慈善科负责的有哪些", "其中已完成的有几个"), []),
+    (("哪些没改完", "慈善科负责的呢"), ["3"]),
+    (("哪些没改完", "社会事务科负责的呢"), []),
+    (("哪些没改完", "社会事务科负责的有哪些"), ["2"]),
+    (("哪些没改完", "已完成的呢"), ["2"]),
+    (("哪些没改完", "一共几个"), ["1", "3", "4"]),
+    (("社会救助科负责的有哪些", "which of them are still open"), ["1"]),
+]
+
+
+@pytest.mark.parametrize(("said", "refs"), NARROWED, ids=" ".join)
+def test_a_list_is_narrowed_by_what_is_said_next(store: Store, said: tuple[str, ...], refs: list[str]) -> None:
+    answer = ask(store, *said)
+    assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)
