@@ -63,7 +63,7 @@ def test_spoken_words_become_plain_ones(said, expected):
         ("意见是哪天反馈的", "fact_feedback"),
         ("公示到哪天", "fact_notice"),
         ("一共查出多少问题", "fact_counts"),
-        ("数据截止到什么时候", "fact_counts"),
+        ("数据截止到什么时候", "fact_as_of"),
         ("修好没", "status"),
         ("验收过了没", "conclusion"),
         ("什么时候到期", "deadline"),
