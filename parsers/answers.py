@@ -5,16 +5,21 @@ All offsets are offsets into the shadow text.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from parsers.glued_headings import unnumbered_headings
 from parsers.marks import Form, Label, Mark, between
 from parsers.model import Span
 from parsers.signs import is_finding, opens_closing
 from parsers.statuses import opens_with_status
 from parsers.titles import about_title, first_sentence, title_text
 
+_PROBLEM_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:问题|意见指出)[ \t]*:[ \t]*")
+_RESPONSE = 30  # characters that a response has at least
+_MOST_LOST = 3  # numbers that may be missing between two headings
 Style = Literal["labels", "about", "verdict", "finding", "action", "none"]
 
 
@@ -41,10 +46,10 @@ def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Sty
         return "labels", _with_unlabelled(text, marks, real)
     about = _about(text, marks)
     if len(about) >= 2 or (about and _leaf_share(about, marks) > 0.5):
-        return "about", about
+        return "about", _with_unnumbered(text, marks, about)
     for style, found in (("verdict", _verdicts(text, marks)), ("finding", _findings(text, marks))):
         if found:
-            return style, found  # type: ignore[return-value]
+            return style, _with_unnumbered(text, marks, found)  # type: ignore[return-value]
     return "none", []
 
 
@@ -77,7 +82,47 @@ def _with_unlabelled(text: str, marks: list[Mark], real: list[Answer]) -> list[A
             continue
         if real[0].start < answer.start and text[answer.value : end].strip():
             extra.append(answer)
-    return sorted([*real, *extra], key=lambda answer: answer.start)
+    known = sorted([*real, *extra], key=lambda answer: answer.start)
+    return sorted([*known, *_lost_labels(text, marks, known, owners)], key=lambda answer: answer.start)
+
+
+def _lost_labels(text: str, marks: list[Mark], real: list[Answer], owners: set[Mark]) -> list[Answer]:
+    """The responses below findings whose label the source lost: headings of the issues' form, counted on."""
+    forms = {mark.form for mark in owners}
+    headings = [mark for mark in marks if mark.form in forms]
+    found = []
+    for n, mark in enumerate(headings):
+        after = headings[n + 1] if n + 1 < len(headings) else None
+        end = after.start if after else len(text)
+        group = after is not None and after.form != mark.form and after.number == 1
+        problem = _stated(text, mark, end)
+        if problem is None or group or mark.start < real[0].start or not _counts_on(headings[:n], mark):
+            continue
+        answers = between(real, mark.start, end)
+        if answers and _is_next(text, problem[1], answers[0].start):
+            end, answers = answers[0].start, ()
+        if not answers and is_finding(text[problem[0] : problem[1]]) and text[problem[1] : end].strip():
+            found.append(Answer(problem[1], _skip(text, problem[1]), "", False, mark, problem))
+    return found
+
+
+def _is_next(text: str, line: int, label: int) -> bool:
+    """Does a label behind the line of one finding belong to a later one, which has lost its number?"""
+    above = text.rfind("\n", 0, text.rfind("\n", 0, label))
+    return line < above and is_finding(text[above + 1 : label].partition("。")[0]) and len(text[line:above]) > _RESPONSE
+
+
+def _counts_on(before: list[Mark], mark: Mark) -> bool:
+    """Does a heading continue the numbers of its form, or begin them anew?"""
+    last = next((one.number for one in reversed(before) if one.form == mark.form), 0)
+    return mark.number == 1 or last < mark.number <= last + _MOST_LOST
+
+
+def _stated(text: str, mark: Mark, end: int) -> Span | None:
+    """The finding that a heading states in a line of its own, behind a label such as 反馈问题."""
+    line = text.find("\n", mark.end, end)
+    label = _PROBLEM_LABEL.match(text, mark.end)
+    return (label.end() if label else mark.end, line) if line > 0 else None
 
 
 def _last_before(marks: list[Mark], place: int) -> Mark | None:
@@ -92,6 +137,19 @@ def _about(text: str, marks: list[Mark]) -> list[Answer]:
         if title:
             found.append(Answer(title.end, _skip(text, title.end), "", False, mark, title.problem))
     return found
+
+
+def _with_unnumbered(text: str, marks: list[Mark], found: list[Answer]) -> list[Answer]:
+    """The responses found, and those below headings that have lost their number."""
+    known = {mark.end for mark in marks} | {mark.start for mark in marks}
+    stated = {answer.value for answer in found}
+    problems = [answer.problem for answer in found if answer.problem]
+    lost = []
+    for problem, end in unnumbered_headings(text, marks[0].start):
+        inside = any(start <= problem[0] < stop for start, stop in problems)
+        if not inside and problem[0] not in known and _skip(text, end) not in stated:
+            lost.append(Answer(end, _skip(text, end), "", True, None, problem))
+    return sorted([*found, *lost], key=lambda answer: answer.start)
 
 
 def _skip(text: str, at: int) -> int:

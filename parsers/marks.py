@@ -116,7 +116,8 @@ _FORMS: dict[str, Form] = {
 }
 
 
-def _mark(match: re.Match[str]) -> Mark | None:
+def mark_of(match: re.Match[str]) -> Mark | None:
+    """The mark of a match of one of these patterns; None where its number opens no heading."""
     kind = match.lastgroup or ""
     number = read_ordinal(match[kind])
     if number is None or number > LARGEST:
@@ -126,9 +127,9 @@ def _mark(match: re.Match[str]) -> Mark | None:
 
 def find_marks(text: str) -> list[Mark]:
     """The heading numbers at line starts, in order, and the number before a label 反馈问题: anywhere."""
-    found = [mark for m in _AT_LINE_START.finditer(text) if (mark := _mark(m))]
+    found = [mark for m in _AT_LINE_START.finditer(text) if (mark := mark_of(m))]
     starts = {mark.start for mark in found}
-    found += [mark for m in _BEFORE_LABEL.finditer(text) if m.start() not in starts and (mark := _mark(m))]
+    found += [mark for m in _BEFORE_LABEL.finditer(text) if m.start() not in starts and (mark := mark_of(m))]
     return sorted(found, key=lambda mark: mark.start)
 
 

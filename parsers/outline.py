@@ -17,8 +17,9 @@ from parsers.headings import Stack, find_owner, heading_chain
 from parsers.marks import Form, Label, Lines, Mark, between
 from parsers.model import Damage, Span
 from parsers.orphans import Orphan, find_orphan
+from parsers.signs import is_finding
 from parsers.spans import trim
-from parsers.titles import about_title, first_sentence, title_span
+from parsers.titles import about_title, first_sentence, title_span, title_text
 
 
 @dataclass(slots=True)
@@ -69,6 +70,8 @@ def build_drafts(page: Page) -> list[Draft]:
 
 def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Counter[Form]) -> list[Draft]:
     answer, gap = page.answers[n], page.gap(n)
+    if answer.mark is None and answer.problem is not None:  # a heading that has lost its number
+        return [_lost_number(page, n, stack)]
     if answer.mark in gap:  # torn quotation marks can put it inside the response before
         owner: int | None = gap.index(answer.mark)
     else:
@@ -76,6 +79,10 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Counter
     if owner is None:
         return [_orphan_draft(page, n, stack, habits)]
     chain = heading_chain(page.text, gap, owner, stack)
+    if (line := _below_section(page, gap[owner], answer)) is not None:
+        for mark in chain:
+            stack.enter(mark)
+        return [Draft(tuple(stack.levels), None, line[0], line, (answer.value, answer.value), ["number-lost"])]
     drafts: list[Draft] = []
     for mark, below in pairwise(chain):
         stack.enter(mark)
@@ -83,6 +90,16 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Counter
             drafts.append(_unlabelled(page.text, mark, below, stack))
     stack.enter(gap[owner])
     return [*drafts, _owned_draft(page, gap[owner], chain[0], answer, stack, habits)]
+
+
+def _below_section(page: Page, mark: Mark, answer: Answer) -> Span | None:
+    """The line of a finding that has lost its number, right below the heading of its section; None where none is."""
+    if not answer.word or not answer.at_line_start or is_finding(title_text(page.text, mark.end)):
+        return None
+    start = page.lines.at(mark.start)[1] + 1
+    line = trim(page.text, *page.lines.at(start)) if start < answer.start else (start, start)
+    labelled = between(page.labels, mark.start, line[1])
+    return line if line[0] < line[1] and not labelled and is_finding(page.text[line[0] : line[1]]) else None
 
 
 def _unlabelled(text: str, mark: Mark, following: Mark, stack: Stack) -> Draft:
@@ -95,6 +112,7 @@ def _unlabelled(text: str, mark: Mark, following: Mark, stack: Stack) -> Draft:
 def _owned_draft(page: Page, mark: Mark, top: Mark, answer: Answer, stack: Stack, habits: Habits) -> Draft:
     own = list(between(page.labels, mark.start, answer.start))
     draft = Draft(tuple(stack.levels), mark, top.start, answer.problem, (answer.value, answer.value))
+    draft.glued = () if answer.word else _glued(page, top.start)
     stated = next((label for label in own if label.role == "problem"), None)
     if draft.problem is None and answer.word:
         draft.problem = _problem_text(page.text, mark, stated, answer, own)
@@ -148,6 +166,23 @@ def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
     return draft
 
 
+def _lost_number(page: Page, n: int, stack: Stack) -> Draft:
+    """An issue whose heading has lost its number; right below another heading it is one of that group."""
+    answer, before = page.answers[n], page.answers[n - 1].value if n else 0
+    line, problem = page.lines.at(answer.start)[0], answer.problem or (answer.start, answer.start)
+    start = max(page.text.rfind(mark, line, problem[0]) + 1 for mark in "。;\n") or line
+    levels = stack.levels if not page.text[before:start].strip() else stack.levels[:-1]
+    return Draft(
+        tuple(levels), None, start, answer.problem, (answer.value, answer.value), ["number-lost"], _glued(page, start)
+    )
+
+
+def _glued(page: Page, start: int) -> tuple[Damage, ...]:
+    """What a heading that runs on at the end of the paragraph before breaks there."""
+    before = page.text[page.lines.at(start)[0] : start]
+    return ("glued-next-heading",) if before.strip(" \t*#>") else ()
+
+
 _LOOSE_TITLE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 
 
@@ -188,9 +223,15 @@ def _without_groups(drafts: list[Draft]) -> list[Draft]:
     kept = []
     for n, draft in enumerate(drafts):
         empty = draft.response is None or draft.response[0] >= draft.response[1]
-        if not (empty and n + 1 < len(drafts) and draft.owner in drafts[n + 1].path[:-1]):
+        following = drafts[n + 1] if n + 1 < len(drafts) else None
+        if not (empty and following and draft.owner in _above(following)):
             kept.append(draft)
     return kept
+
+
+def _above(draft: Draft) -> tuple[Mark, ...]:
+    """The headings above an issue, outermost first."""
+    return draft.path[:-1] if draft.owner else draft.path
 
 
 _TITLE_LABEL = re.compile(r"(?:反馈|存在)?问题\s*[:]\s*")
@@ -198,8 +239,7 @@ _TITLE_LABEL = re.compile(r"(?:反馈|存在)?问题\s*[:]\s*")
 
 def section_titles(text: str, draft: Draft) -> list[Span]:
     """The spans of the titles of the headings above an issue, outermost first."""
-    above = draft.path[:-1] if draft.owner else draft.path
-    return [title for mark in above if (title := title_span(text, _title_start(text, mark)))]
+    return [title for mark in _above(draft) if (title := title_span(text, _title_start(text, mark)))]
 
 
 def _title_start(text: str, mark: Mark) -> int:

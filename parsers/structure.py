@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from parsers.answers import Answer, Style, action_items, find_answers
 from parsers.facts import Front
+from parsers.glued_headings import glued_marks
 from parsers.issues import Parts
 from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
 from parsers.marks import Label, Mark, between, find_labels, find_marks, lines_of
@@ -46,6 +47,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
         return nothing
     lines = lines_of(text)
     marks, labels = find_marks(text), find_labels(text, lines)
+    marks = sorted([*marks, *glued_marks(text, marks, labels)], key=lambda mark: mark.start)
     style, answers = find_answers(text, marks, labels)
     fields = find_fields(text, lines)
     if is_notice(fields, headed=_headed(marks, answers)):
