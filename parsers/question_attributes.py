@@ -127,11 +127,16 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"(?:多少|{SOME_ASKED})[十百千万亿]*({units})")
 
 
+def begins_noun(character: str, after: str) -> bool:
+    """Does what may be a measure word begin a noun with what stands behind it (多少|人才, 多少|车位)?"""
+    return character + after[:1] in NOUNS or begins_word(character, after)
+
+
 def _counters(text: str) -> list[str]:
     """The measure words behind 多少 and 几; a character that begins a word is none (多少人才)."""
     found = [(m[1], text[m.end() : m.end() + 2]) for m in _counted().finditer(text)]
     # of a unit that begins a word (多少张床位) what stands before it counts
-    units = [unit[:-1] if begins_word(unit[-1], after) else unit for unit, after in found]
+    units = [unit[:-1] if begins_noun(unit[-1], after) else unit for unit, after in found]
     return [unit for unit in units if unit]
 
 

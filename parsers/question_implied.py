@@ -6,7 +6,7 @@ import re
 
 # 占总投资的比例, 占任务百分之几: a share of something that is named
 _SHARE_OF = re.compile(
-    r"(?<![侵挤强抢霸违非])占(?![地用压有补道线据])[\u4e00-\u9fff]{1,12}?(?:的?(?:比例|比率|份额)|多少(?![\u4e00-\u9fff])|百分之几|几成)"
+    r"(?<![侵挤强抢霸违非])占(?![地用压有补道线据]|的(?![比份]))[\u4e00-\u9fff]{1,12}?(?:的?(?:比例|比率|份额)|多少(?![\u4e00-\u9fff])|百分之几|几成)"
 )
 _RATE = re.compile(r"(?<!growth )(?<!at a )\brates?\b(?! of (?:growth|increase))")  # vacancy rate
 _KINDS = {"share", "change", "rank", "ratio", "up", "down"}

@@ -23,10 +23,11 @@ _PARTED = 3  # characters of an expression that may have parts
 _PLACE = 6  # letters of a place's name in pinyin among English words: shorter ones may be words
 _MOST = 24  # terms of a question: more is no question
 _FIRST = 2  # of its names, which are written most
+_SIDES = ((3, 1), (2, 1), (1, 2), (1, 1))  # characters before what was asked and terms behind it that make one saying
 _SHORT_NAME = 3  # characters of the name of one thing, which an English one of two words does not part
 _COMMON = 100  # times a word is met in the dictionary's texts
 _HANGING = ("from", "to", "of", "at", "for", "with", "in", "by")
-_HEADS = ("人", "员", "者", "率", "费", "款", "金", "证", "车")  # without which an expression means another thing
+_HEADS = tuple("人员者率费款金证车桶罐瓶厂店桥")  # without which an expression means another thing
 _DONE, _BEFORE_DONE = "了", 4  # characters of an expression before it
 _SHARE = "占"  # before what a share is of, be it written in Latin letters (占gdp)
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
@@ -134,8 +135,26 @@ def terms_of(words: str) -> tuple[Term, ...]:
     for match in _PIECES.finditer(words):
         piece, left = match[0], words[max(0, match.start() - 2) : match.start()]
         said = _chinese(piece) if HAN.search(piece) else _latin(words_of(piece))
-        found += [replace(said[0], left=left), *said[1:]] if left.endswith(_SHARE) and said else said
+        said = [replace(said[0], left=left), *said[1:]] if left.endswith(_SHARE) and said else said
+        apart = left.endswith(" ")
+        found = _together(found, words[: match.start()].rstrip(), said) if apart else [*found, *said]
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _together(before: list[Term], asked: str, after: list[Term]) -> list[Term]:
+    """The terms on both sides of what was asked, each with what they mean together (种|多少亩|树: 造林)."""
+    for left, right in _SIDES:
+        said = bare(asked[-left:]) + "".join(term.text for term in after[:right])
+        if len(said) <= _LONGEST and is_saying(said):
+            meant = synonyms().chinese[said][1:]
+            one = sum(term.text in asked[-left:] for term in before[-2:])
+            ends = [_also(term, meant) for term in (*before[len(before) - one :], *after[:right])]
+            return [*before[: len(before) - one], *ends, *after[right:]]
+    return [*before, *after]
+
+
+def _also(term: Term, meant: tuple[str, ...]) -> Term:
+    return replace(term, forms=tuple(dict.fromkeys((*term.forms, *meant))))
 
 
 def _chinese(piece: str) -> list[Term]:
@@ -200,13 +219,19 @@ def _expression(text: str, at: int, longest: int) -> str | None:
     for length in range(min(longest, len(text) - at), 1, -1):
         word = text[at : at + length]
         if (word in table or word in deciding) and not _begins_number(text, at + length):
-            return word
+            return f"{word}员" if length == _PARTED - 1 and _names_person(text, at + length) else word
     return spoken_threshold(text, at)
 
 
 def _begins_number(text: str, end: int) -> bool:
     """Does the last character of an expression begin what is counted (搬迁|户数)?"""
     return text.startswith("数", end) and text[end - 1] in "户家件宗栋"
+
+
+def _names_person(text: str, end: int) -> bool:
+    """Does 员 behind a word of two characters make a person of it (安全|员), and begin no other word (员工)?"""
+    joined = text[end + 1 : end + 2] and known(text[end : end + 2], _COMMON)
+    return text.startswith("员", end) and not joined and not known(text[end - 1 : end + 1], _COMMON)
 
 
 def _across(text: str, at: int, word: str) -> bool:

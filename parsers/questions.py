@@ -10,7 +10,7 @@ from typing import Literal
 
 from parsers.english_counted import counts
 from parsers.ordinals import HAN as HAN_NUMERALS
-from parsers.question_attributes import NOUNS, SOME_ASKED
+from parsers.question_attributes import NOUNS, SOME_ASKED, begins_noun
 from parsers.question_halves import halves_of
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
 from parsers.retraction import settled
@@ -18,7 +18,6 @@ from parsers.shadow import fold
 from parsers.small_talk import introduced, ungreeted
 from parsers.spoken import plain
 from parsers.vocabulary import alternatives, rows
-from parsers.words import begins_word
 
 Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
@@ -68,6 +67,7 @@ _LEAST = 2  # characters of words that ask for a state (改完没), without whic
 _THINGS = "[部台套条口眼座栋辆名位件起宗份张篇场所间亩吨处]"  # measure words that name what is counted after them
 _NO_ISSUE = "(?!问题|条目|任务|事项|整改|反馈|验收|销号|逾期|超期|延期|可以|[没未尚还在正需要待是有的能不已完办改])"
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
+_OF_A_SORT = "(?!厕所|户厕|合同|楼盘|图斑|疫苗|电梯|井盖|管网|车辆|食品|药品|校服|地图)"  # 问题 that says which
 _LETTER = re.compile(r"[^\W_]")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
@@ -156,7 +156,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     parts = []
     for word in sorted(words, key=len, reverse=True):
         whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9]|-[a-z])"
-        parts.append(whole if word[0].isascii() else re.escape(word))
+        parts.append(whole if word[0].isascii() else re.escape(word) + _OF_A_SORT * (word == "问题"))
     return re.compile("|".join(parts))
 
 
@@ -294,7 +294,7 @@ def _plain_asking(text: str) -> str:
     if not any(len(m[0]) > _LEAST for m in ends):
         asked = _OR_NOT.sub(" 改没改", asked)
     asked = _BARE_THOUSANDS.sub("多少", asked)
-    return _counting().sub(lambda m: m[0] if begins_word(m[1][-1], asked[m.end() : m.end() + 2]) else "多少 ", asked)
+    return _counting().sub(lambda m: m[0] if begins_noun(m[1][-1], asked[m.end() : m.end() + 2]) else "多少 ", asked)
 
 
 @cache

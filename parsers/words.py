@@ -20,6 +20,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 _RATES = ("率", "比率")  # a rate of something is no other figure of it: these stay with the word before them
 _DENIALS = ("未", "尚未")
 _COMMON = 30  # times a word is met in the dictionary's texts: 名教 is rarer, 人才 is not
+_NO_WORDS = ("套房",)  # 交了多少套房
 _PIECE = 2000  # characters folded at once
 
 
@@ -95,6 +96,8 @@ def known(word: str, least: int = 1) -> bool:
 
 def begins_word(character: str, after: str) -> bool:
     """Does a character begin a common word with what stands behind it (多少人|才), and that no other one (人|参加)?"""
+    if character + after[:1] in _NO_WORDS:
+        return False
     if len(after) > 1 and known(character + after):  # 大|学生
         return True
     met = frequency(character + after[:1]) if after else 0
