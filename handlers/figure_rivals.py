@@ -12,6 +12,7 @@ from handlers.figure_traits import Judged, is_counted
 from handlers.measure_nouns import only_measures
 from handlers.searching import Hit, adjoin
 from handlers.word_weights import names_thing
+from parsers.deed_classes import may_tell
 from parsers.dictionary import is_act
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
@@ -131,13 +132,14 @@ def _names(term: Term, hit: Hit) -> bool:
 
 def _names_more(one: Judged, other: Judged, held: dict[int, set[str]], asked: Asked) -> bool:
     """Does one figure name all the things that another one does and one more, and tell the deed, if one is asked?"""
-    alike = one.hit.item.owner == other.hit.item.owner and one.traits.unit == other.traits.unit
+    alike = one.hit.item.owner == other.hit.item.owner and (one.traits.unit == other.traits.unit or not asked.units)
     alike = alike and not any(
         map(_no_thing, (t for t in one.hit.terms if _names(t, other.hit) and not _names(t, one.hit)))
     )
     part = "其中" in other.hit.item.near
     more = not part and held[other.hit.item.number] < held[one.hit.item.number]
-    return alike and more and not (asked.acted and tells_deed(other.hit, asked) and not tells_deed(one.hit, asked))
+    told = tells_deed(one.hit, asked) or may_tell(one.hit.item.name, asked.deed)
+    return alike and more and not (asked.acted and tells_deed(other.hit, asked) and not told)
 
 
 def _no_thing(term: Term) -> bool:

@@ -36,7 +36,7 @@ def english_phrases() -> tuple[Phrases, Phrases]:
 
 def english_rows() -> tuple[tuple[str, ...], ...]:
     """What English words mean: in every field, and the names of figures and deeds of each."""
-    return (*rows("english"), *rows("english_figures"))
+    return (*rows("english"), *rows("english_figures"), *rows("english_fields"))
 
 
 def name_deeds(meant: Sequence[str]) -> bool:

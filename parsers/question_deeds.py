@@ -10,7 +10,7 @@ from parsers.question_terms import synonyms
 from parsers.synonym_rows import deeds
 from parsers.words import known
 
-_ASKS = "(?:多少|几)"
+_ASKS = "(?:多[少长远]|几)"
 _TOTALS = ("一共", "总共", "共有", "现有", "合计", "总计", "拢共", "累计", "还有", "只有", "仅有", "都有")
 _COMPARED = re.compile("[同环]比|(?:比|较)[上去前]?一?年(?:同期)?")  # 同比降了多少: no 比降
 _ACTED = re.compile(rf"(?:([\u4e00-\u9fff]{{1,2}})了|([\u4e00-\u9fff]{{2}})){_ASKS}")
@@ -54,5 +54,5 @@ def _acted(text: str) -> str:
         return asked[2][-1] if asked[2][-1] in _SPOKEN_DEEDS and not known(asked[2]) else ""
     said = asked[1] or asked[2]
     joined = known(text[asked.start() - 1 : asked.start() + 1], _COMMON) and not known(said, _COMMON)  # 研发|花了
-    whole = known(said) and not joined and not is_act(said[-1])  # 低保金发了多少
+    whole = said in deeds() or (known(said) and not joined and not is_act(said[-1]))  # 低保金发了多少
     return said if len(said) == 1 or is_act(said) or whole else said[-1]

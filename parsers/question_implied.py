@@ -17,6 +17,7 @@ _MONEY = re.compile(
 _THOSE_WHO = re.compile(  # 死人还领养老金的有多少: those who draw it are counted, not the sum
     r"(?:[领吃住读坐考骗逃]|享受|参加|签约|达标|超标|不合格|过期|到期)[\u4e00-\u9fff]{0,5}的有(?:多少|几个?)\s*[?？]?$"
 )
+_DONE_AWAY = re.compile("[改清拆关停砍卖花用换烧填理决汰销消撤铲扒封还治]掉了?(?:多少|几)")  # no change of a number
 _FEWER = re.compile("(?<!多)少(?=[开印办用]了?(?:多少|几))")  # 会议少开了几次
 _MORE_OF = re.compile(r"(?:增加|新增|增设)了?(?:多少|几)[个家所名张处座]?(?!个?百分点|[个成倍])[\u4e00-\u9fff]{2}")
 
@@ -37,6 +38,8 @@ def unsaid(
         found = {*found, "share"}
     if _FEWER.search(text):
         return {*found, "change", "down"}, units, words
+    if _DONE_AWAY.search(text):
+        found = found - {"down"}
     if _MORE_OF.search(text):
         found = found - {"up"}  # 增加了多少学位: those that came, not by how many there are more
     if _THOSE_WHO.search(text) and not units:

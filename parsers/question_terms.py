@@ -219,7 +219,7 @@ def _expression(text: str, at: int, longest: int) -> str | None:
     for length in range(min(longest, len(text) - at), 1, -1):
         word = text[at : at + length]
         if (word in table or word in deciding) and not _begins_number(text, at + length):
-            return f"{word}员" if length == _PARTED - 1 and _names_person(text, at + length) else word
+            return f"{word}员" if length + 1 == _PARTED <= longest and _names_person(text, at + length) else word
     return spoken_threshold(text, at)
 
 

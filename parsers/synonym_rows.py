@@ -12,7 +12,7 @@ from parsers.words import bare
 
 _PREFIX, _APART, _MEANT = "synonyms_", "apart", "*"
 _STATES, _DEEDS, _FINDINGS = "synonyms_states", "synonyms_deeds", "synonyms_findings"
-_SOUGHT = (_FINDINGS, "synonyms_figures")
+_SOUGHT = (_FINDINGS, "synonyms_figures", "synonyms_figures_fields")
 
 
 @dataclass(frozen=True, slots=True)
