@@ -173,7 +173,9 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("unit", "has none of the units asked for", lambda c: in_other_unit(c.traits, c.asked), _in_units),
         Refusal("sum", "is no money", lambda c: is_no_such_sum(c.hit, c.traits, c.asked)),
         Refusal("quantity", "is another quantity", lambda c: of_another_quantity(c.hit, c.traits, c.asked)),
-        Refusal("belonging", "counts what belongs to the thing", lambda c: counts_belonging(c.hit), _bare_number),
+        Refusal(
+            "belonging", "counts what belongs to the thing", lambda c: counts_belonging(c.hit, c.asked), _bare_number
+        ),
         Refusal("clause", "stands in a clause without the thing", lambda c: stands_elsewhere(c.hit), _timeless_number),
         Refusal("possessor", "counts those that have the thing", _counts_possessor, _counted),
     ),

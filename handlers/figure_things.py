@@ -12,7 +12,7 @@ from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.words import HAN
 
-_BELONGS = pattern("belonging")
+_BELONGS, _THOSE_IN_IT = pattern("belonging"), pattern("those-in-it")
 
 
 def lacks_thing(hit: Hit) -> bool:
@@ -22,14 +22,19 @@ def lacks_thing(hit: Hit) -> bool:
     return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
 
 
-def counts_belonging(hit: Hit) -> bool:
-    """Is the number of a thing asked for (窗口多少个), and the figure that of what only has its name (窗口人员)?"""
+def counts_belonging(hit: Hit, asked: Asked) -> bool:
+    """Is the number of a thing asked for (窗口多少个), and the figure that of what only has its name (窗口人员)?
+
+    The people who work there (车间吸纳就业2160人) are told only where people are asked for.
+    """
     last = hit.terms[-1]
     if not names_thing(last) or is_act(last.text) or measures(last.text):
         return False
     name = counted(hit.item.name)
     at = name.rfind(last.text)
-    return at >= 0 and _BELONGS.match(name[at + len(last.text) :]) is not None
+    behind = name[at + len(last.text) :]
+    of_those = not {*asked.units} - {"个"} and _THOSE_IN_IT.match(behind) is not None
+    return at >= 0 and (of_those or _BELONGS.match(behind) is not None)
 
 
 def counts_possessor(hit: Hit, asked: Asked) -> bool:
