@@ -138,7 +138,7 @@ def _names_more(one: Judged, other: Judged, held: dict[int, set[str]], asked: As
     )
     part = "其中" in other.hit.item.near
     more = not part and held[other.hit.item.number] < held[one.hit.item.number]
-    told = tells_deed(one.hit, asked) or may_tell(one.hit.item.name, asked.deed)
+    told = tells_deed(one.hit, asked) or (len(asked.deed) == 1 and may_tell(one.hit.item.name, asked.deed))  # 清: 打捞
     return alike and more and not (asked.acted and tells_deed(other.hit, asked) and not told)
 
 
