@@ -13,6 +13,7 @@ from parsers.unit_sorts import is_rate, is_size
 from parsers.words import HAN, cut
 
 _RATE = pattern("rate")
+_NO = ("不", "未", "非")
 _SURELY, _TOLD = 0.9, 0.15  # of the weight
 _AMOUNT = pattern("amount")
 _COUNT = pattern("count")
@@ -21,6 +22,8 @@ _COUNT = pattern("count")
 def of_another_quantity(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a rate asked for and the figure none, or the size of a thing that the figure's sentence does not name?"""
     last = hit.terms[-1]
+    if _tells_contrary(hit, last):
+        return True
     rate = is_rate(traits.unit)
     free = asked.kind is None and not asked.units
     if free and ((_RATE.search(last.text) and not rate) or (_AMOUNT.search(last.text) and rate)):
@@ -28,6 +31,12 @@ def of_another_quantity(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if free and _COUNT.search(last.text) and is_size(traits.unit):
         return True
     return only_measures(last) and len(hit.terms) > 1 and not any(_told(term, hit) for term in hit.terms[:-1])
+
+
+def _tells_contrary(hit: Hit, last: Term) -> bool:
+    """Is a rate asked for (合格率), and told that of the others (不合格率)?"""
+    contrary = tuple(f"{no}{form}" for form in last.forms for no in _NO)
+    return not last.left.endswith(_NO) and hit.item.name.endswith(contrary)
 
 
 def _told(term: Term, hit: Hit) -> bool:

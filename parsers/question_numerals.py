@@ -7,8 +7,9 @@ import re
 from parsers.ordinals import HAN, read_han
 
 _NUMERAL = re.compile(rf"([{HAN}]{{1,4}})(万|亿|倍|成)")
-_THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米]?|平方米|公里)(及?以上|及?以下|及?以内)")
-_SPOKEN = re.compile(rf"([{HAN}]{{1,4}})([万亿]元?|[元人亩吨岁户米])(及?以上|及?以下|及?以内)")
+_THRESHOLD = re.compile(r"(\d+)([万亿]?[元人亩吨岁户米年]?|平方米|公里|个月)(及?以上|及?以下|及?以内)")
+_SPOKEN = re.compile(rf"([{HAN}两]{{1,4}})([万亿]元?|[元人亩吨岁户米年]|个月)(及?以上|及?以下|及?以内)")
+_WRITTEN_OUT = ("", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")  # 三年以上
 _CLASS = re.compile("第?([一二三四])类")
 _ROMAN = 3  # up to which a roman number repeats its letter
 
@@ -40,6 +41,8 @@ def _beyond(number: str, unit: str, side: str) -> tuple[str, ...]:
     over = ("超", "超过") if side.endswith("以上") else ()
     ends = dict.fromkeys((side, f"及{side.removeprefix('及')}", side.removeprefix("及")))
     numbers = (number, "") if number == "1" and unit[:1] in ("万", "亿") else (number,)  # 亿元以上
+    small = int(number) < len(_WRITTEN_OUT) and unit in ("年", "个月")
+    numbers = (*numbers, _WRITTEN_OUT[int(number)]) if small else numbers
     forms = [f"{count}{one}{end}" for count in numbers for one in units for end in ends]
     return (*forms, *(f"{more}{number}{one}" for more in over for one in units))
 

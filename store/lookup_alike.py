@@ -21,10 +21,10 @@ _REMEMBERED = 64  # terms of the last questions: each is compared with many item
 
 
 def sounds_alike(text: str, item: Item) -> bool:
-    """Do as many characters sound like a word: whole ones, not the end of one and the beginning of another?"""
+    """Do as many others sound like a word, whole ones? It is written itself in 不合格率, which says the contrary."""
     sound, length = sounds(text), len(text)
     return sound in item.sounds and any(
-        sounds(told[at : at + length]) == sound
+        told[at : at + length] != text and sounds(told[at : at + length]) == sound
         for told in (item.name, item.near)
         for at in range(len(told) - length + 1)
     )
