@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.figure_areas import WIDER
 from handlers.figure_breadth import state_points
 from handlers.figure_deeds import deed_points
@@ -25,6 +27,8 @@ _OLDER = 0.03  # points a figure loses for each year before the report, where wh
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
 _DATED, _AIMED, _IN_UNIT = 0.12, 0.1, 0.04  # points
 _COUNTED_SO = 0.03  # points it gains where it is counted as asked (多少人次: no 人)
+_OF_THAT = 0.06  # points a share gains that is one of what is asked (占全市)
+_WHOLE = re.compile("占[\u4e00-\u9fff]{2}")
 _ADDED = pattern("added")
 
 
@@ -38,7 +42,7 @@ def points_of(hit: Hit, traits: Traits, asked: Asked, period: float, year: int |
         period: how well its period fits, 0 to 1.
         year: the report's.
     """
-    points = hit.score + _DATED * period * bool(asked.periods) + _kind_points(traits, asked)
+    points = hit.score + _DATED * period * bool(asked.periods) + _kind_points(hit, traits, asked)
     points += _time_points(hit, traits, asked, year) - _elsewhere(hit, asked.words)
     points += _IN_UNIT * (not asked.units or traits.unit in asked.units[:_FIRST_UNITS])
     points += _COUNTED_SO * (bool(asked.counter) and traits.unit == asked.counter)
@@ -54,11 +58,18 @@ def _number_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     return counts - undone - _NOT_MONEY * is_no_money(hit, traits, asked)
 
 
-def _kind_points(traits: Traits, asked: Asked) -> float:
+def _is_of_that(hit: Hit, asked: Asked) -> bool:
+    """Does a share tell what it is of, as asked (占全市多少: 占全市比重)?"""
+    whole = _WHOLE.search(asked.words)
+    return asked.kind == "share" and whole is not None and whole[0] in hit.item.name + hit.item.near
+
+
+def _kind_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     if asked.kind:
         same = 0.1 if is_kind(traits, asked.kind) else 0.0
         compared = asked.baseline is not None and traits.baseline == asked.baseline
         in_points = _IN_POINTS * (asked.units[:1] == ("百分点",) and traits.unit == "百分点")
+        same += _OF_THAT * _is_of_that(hit, asked)
         return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0) + 0.08 * compared + in_points
     of_deed = _RATE_OF_DEED * (asked.number and asked.acted and is_percentage(traits.unit))
     return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0) - of_deed

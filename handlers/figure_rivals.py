@@ -14,11 +14,13 @@ from handlers.searching import Hit, adjoin
 from handlers.word_weights import names_thing
 from parsers.deed_classes import may_tell
 from parsers.dictionary import is_act
+from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 
 _WHOLE_TOLD = "whole-told"
 _SAME_THING = (_WHOLE_TOLD, "aim")  # refused, and nevertheless of the thing that another figure tells
+_HERE, _NAME = pattern("here"), 4  # characters of a name that say what is measured
 _EQUALLY = 0.05  # of the weight by which two figures may differ and hold it equally well
 _MOSTLY = 0.75  # of a question's weight a figure holds that may be the one asked for
 
@@ -73,7 +75,14 @@ def _came_of(later: Judged, found: Judged) -> bool:
     """Is a figure of the response what became of one of the problem: of the same issue, kind and unit?"""
     one, other = later.hit, found.hit
     same = (later.traits.kind, later.traits.unit) == (found.traits.kind, found.traits.unit)
-    return found.traits.where == "problem" and same and one.item.owner == other.item.owner and one.held >= other.held
+    alike = one.held >= other.held or _named_alike(one.item.name, other.item.name)
+    return found.traits.where == "problem" and same and one.item.owner == other.item.owner and alike
+
+
+def _named_alike(later: str, found: str) -> bool:
+    """Are two figures named alike but for the place and the sort, told once (蝗虫疫情面积: 疫情面积)?"""
+    short = _HERE.sub("", later)
+    return len(short) >= _NAME and _HERE.sub("", found).endswith(short)
 
 
 def _of_quantity(judged: list[Judged]) -> list[Judged]:

@@ -17,7 +17,7 @@ EFFORT_ALONE = re.compile(
 )
 # A finding that a rate is low: the rate itself is what is measured.
 TROUBLED = re.compile(
-    r"^(.{2,}(?:[^比]率|程度|占比|比例|周期|水平|强度))(?:仍|依然)?(?:偏|较|过)?(?:低|不高|高|长|慢|不足|居高不下)$"
+    r"^(.{2,}(?:[^比]率|程度|占比|比例|周期|水平|强度|系数))(?:仍|依然)?(?:偏|较|过)?(?:低|不高|高|长|慢|不足|居高不下)$"
 )
 FINDING = re.compile(r"(?:不(?:够|力|足|严|实|细|强|到位|规范|及时)|滞后|缓慢|薄弱|突出|混乱|缺位|松散)$")
 SHARED = re.compile(r"^(?:涉及|占|其余|剩余)")

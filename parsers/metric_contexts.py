@@ -25,6 +25,7 @@ LOOKED_FOR = re.compile(
 )
 REST = re.compile(r"剩余|其余|余下|另外|另有|^另(?!行)")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
+HERE = re.compile("全[市县区]")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
 
 
@@ -123,6 +124,8 @@ def join(context: str, core: str) -> str:
     """A context and a core without what both say."""
     if not context or context in core:
         return core
+    if HERE.fullmatch(core):
+        return core + context
     measured = words().attribute_last.search(context)
     if measured and len(measured[0]) > 1 and measured.start() > 1 and words().attributes.fullmatch(core):
         context = context[: measured.start()]

@@ -26,6 +26,15 @@ MONEY = re.compile(
 )
 LEVEL_OF = re.compile(r"级|产业|企业|园区|集群|项目|镇|村|县|工程|能级")
 
+INDEX = re.compile(
+    r"(?:系数|容积率)(?:[^,。;:、\d]{0,8}(?:\d\.\d+[^,。;:、\d]{0,6})?"
+    r"|(?:偏[低高]|较[低高]|不高),(?:20\d\d年)?[^,。;:、\d]{0,6}(?:仅为?|只有|[高低]?达|为))$"
+)
+ENDS_CLAUSE = re.compile(
+    r"[,。;)\n]|以[上下内]|(?:逐步|进一步)?(?:提高|提升|上升|下降|降低|回落|优化|[降升])[到至为]|$"
+)
+LONGEST_INDEX = 32  # characters before a coefficient's value among which it is named
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -92,7 +101,7 @@ def _arabic_at(text: str, match: re.Match[str]) -> Quantity | None:
         return _ratio(text, start, end)
     amount = _amount(text, start, end, text[start:end], chinese_digits=False)
     if amount is None:
-        return _open_end(text, start, end)
+        return _open_end(text, start, end) or _pure_number(text, start, end)
     if "." in amount.digits and _numbers_a_step(text, amount):
         begin = start + amount.digits.index(".") + 1
         amount = replace(amount, start=begin, digits=text[begin:end])
@@ -195,6 +204,16 @@ def _open_end(text: str, start: int, end: int) -> Quantity | None:
     if text[stop : stop + 1] in ("、", "和") and NUMBER.match(text, stop + 1):
         return Quantity(start, stop, start, lower.value(), "", "", form="shared")
     return None
+
+
+def _pure_number(text: str, start: int, end: int) -> Quantity | None:
+    """The value of a coefficient (利用系数由0.52提高到0.54), which has no unit; a decimal that ends its clause."""
+    told = INDEX.search(text, max(0, start - LONGEST_INDEX), start)
+    if told is None or "." not in text[start:end] or not ENDS_CLAUSE.match(text, end):
+        return None
+    begin, before = comparator_before(text, start)
+    after, stop = comparator_after(text, end, "index")
+    return Quantity(begin, stop, start, arabic(text[start:end]), "", "index", after or before or "=")
 
 
 def _ratio(text: str, start: int, end: int) -> Quantity | None:

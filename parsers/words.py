@@ -100,6 +100,8 @@ def begins_word(character: str, after: str) -> bool:
         return False
     if len(after) > 1 and known(character + after):  # 大|学生
         return True
+    if after.startswith("在"):  # 几处|在治理
+        return False
     met = frequency(character + after[:1]) if after else 0
     return met >= _COMMON and (len(after) == 1 or met >= frequency(after))
 
