@@ -85,7 +85,7 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
     """The answer about an issue; where none holds the words that tell of one, about the clearly nearest in meaning."""
     if found is not None:
         return issue_topic(store, version, found, question)
-    ranked = [] if question.many else by_meaning(store, version, looked.hits, question.plain)
+    ranked = [] if question.many else by_meaning(store, version, looked.hits, (question.plain, question.words))
     near = clearly(ranked, looked.hits) if _tells_of_issue(looked, question) else None
     if near is not None:
         return issue_topic(store, version, near, question)

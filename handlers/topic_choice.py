@@ -17,7 +17,7 @@ from parsers.everyday import meant_by
 from parsers.place_names import listed
 from parsers.question_terms import Term, is_saying, measures, synonyms
 from parsers.synonym_rows import deeds, findings, states
-from parsers.words import HAN, frequency, pairs
+from parsers.words import HAN, frequency, known, pairs
 from store.index_texts import Item
 from store.lookup_cover import COVERED, Probe, cover, probe
 from store.lookup_spots import issue_places
@@ -221,10 +221,16 @@ def _lacked(term: Term, *, strange: bool) -> float:
     if not strange or term.text in findings():
         return 1.0
     times = frequency(term.text)
-    if (_DESCRIBES.search(term.text) and not times) or term.role in ("scope", "rank"):
+    if (_describes(term) and not times) or term.role in ("scope", "rank"):
         return _DESCRIBING
     guessed = times < _SURE and len(term.text) < _COMPOUND
     return min(_SELDOM if guessed else 1.0, own_words(term))
+
+
+def _describes(term: Term) -> bool:
+    """Does what no dictionary knows tell how something is (坏了), and not of what by our tables (路灯不亮)?"""
+    of_thing = any(term.text.startswith(part.text) and known(part.text, _SURE) for part in term.parts)
+    return _DESCRIBES.search(term.text) is not None and not of_thing
 
 
 def _is_thing(term: Term) -> bool:
@@ -234,7 +240,7 @@ def _is_thing(term: Term) -> bool:
         return False
     times = frequency(term.text)
     if not times and len(term.text) > _PAIR and HAN.match(term.text):
-        return not _DESCRIBES.search(term.text)
+        return not _describes(term)
     sure = times >= _SURE or len(term.text) >= _COMPOUND or term.text in synonyms().chinese
     return sure and names_thing(term)
 

