@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers.searching import Hit, Hits
-from handlers.topic_kinds import is_sibling, of_no_kind, of_other_kind
+from handlers.topic_kinds import is_sibling, is_thing, of_no_kind, of_other_kind
 from handlers.word_weights import names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.everyday import meant_by
 from parsers.place_names import listed
 from parsers.question_terms import Term, is_saying, measures, synonyms
 from parsers.synonym_rows import deeds, findings, states
-from parsers.words import HAN, frequency, known, pairs
+from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
 from store.lookup_cover import COVERED, Probe, cover, probe
 from store.lookup_spots import issue_places
@@ -229,7 +229,7 @@ def _lacked(term: Term, *, strange: bool) -> float:
 
 def _describes(term: Term) -> bool:
     """Does what no dictionary knows tell how something is (坏了), and not of what by our tables (路灯不亮)?"""
-    of_thing = any(term.text.startswith(part.text) and known(part.text, _SURE) for part in term.parts)
+    of_thing = any(term.text.startswith(part.text) and is_thing(part.text) for part in term.parts)
     return _DESCRIBES.search(term.text) is not None and not of_thing
 
 
