@@ -6,12 +6,16 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from parsers.marks import label_table
 from parsers.model import Span
 from parsers.vocabulary import alternatives, rows
+
+_ROLES = frozenset({"body", "person", "deadline", "finished", "target"})
+_BETWEEN = " ;,、\t\n"  # what stands before a label behind another value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Bracket:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = [word for role, word, _ in rows("labels") if role in {"body", "person", "deadline", "finished", "target"}]
+    words = [word for role, word, _ in rows("labels") if role in _ROLES]
     return re.compile(rf"(?P<word>{alternatives(words)})\s*[:]\s*")
 
 
@@ -36,6 +40,19 @@ def find_bracket(text: str, start: int, end: int) -> Bracket | None:
             if closed is not None:
                 return Bracket((opened.start(), closed + 1), _fields(text, opened.end(), closed))
     return None
+
+
+def parted(text: str, fields: Iterable[tuple[str, str, Span]]) -> tuple[tuple[str, str, Span], ...]:
+    """Labelled values, those apart that stand on one line behind another (责任领导:书记;整改时限:12月底前)."""
+    found: list[tuple[str, str, Span]] = []
+    for role, shown, (start, end) in fields:
+        first = next((m.start() for m in _label().finditer(text, start, end) if text[m.start() - 1] in _BETWEEN), None)
+        if role not in _ROLES or first is None:
+            found.append((role, shown, (start, end)))
+            continue
+        value = text[start:first].rstrip(" ;,。\n")
+        found += [(role, shown, (start, start + len(value))), *_fields(text, first, end)]
+    return tuple(found)
 
 
 def _closing(text: str, start: int, end: int) -> int | None:

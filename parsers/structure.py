@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsers.answers import Answer, Style, action_items, find_answers
+from parsers.brackets import parted
 from parsers.facts import Front
 from parsers.glued_headings import glued_marks
 from parsers.issues import Parts
@@ -51,7 +52,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     style, answers = find_answers(text, marks, labels)
     fields = find_fields(text, lines)
     if is_notice(fields, headed=_headed(marks, answers)):
-        return _of_cards(build_cards(text, fields, front.heading or text[:200]), len(text))
+        return _of_cards(text, build_cards(text, fields, front.heading or text[:200]))
     if style in {"none", "finding"} and not speaks_of_rectification(text):
         return nothing
     if style == "none":
@@ -102,7 +103,7 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     start, end = draft.response
     near = [x for x in between(labels, draft.start, end) if x.at_line_start and x.start != start]
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
-    fields = tuple((x.role, x.shown, _value(text, x, inside, start, end)) for x in inside)
+    fields = parted(text, ((x.role, x.shown, _value(text, x, inside, start, end)) for x in inside))
     fields += _status_field(text, near, end)
     response = trim(text, start, min((x.start for x in inside if x.start > start), default=end))
     if plan:
@@ -130,19 +131,19 @@ def _value(text: str, label: Label, inside: list[Label], start: int, end: int) -
     return trim(text, label.end, min(following, limit) if following > label.end else limit)
 
 
-def _of_cards(cards: list[Card], length: int) -> Structure:
+def _of_cards(text: str, cards: list[Card]) -> Structure:
     fields = [field for card in cards for field in card.fields]
-    start = min((field.start for field in fields), default=length)
-    end = max((field.span[1] for field in fields), default=length)
+    start = min((field.start for field in fields), default=len(text))
+    end = max((field.span[1] for field in fields), default=len(text))
     names = name_cards([card.number for card in cards])
-    return Structure(tuple(_card_parts(card) for card in cards), tuple(names), start, end, notice=bool(cards))
+    return Structure(tuple(_card_parts(text, card) for card in cards), tuple(names), start, end, notice=bool(cards))
 
 
-def _card_parts(card: Card) -> Parts:
+def _card_parts(text: str, card: Card) -> Parts:
     before = next((f for f in card.fields if f.word == "整改前" and f.span[0] < f.span[1]), None)
     problem, result = before or card.first("problem"), card.first("result")
     rest = [f for f in card.fields if f is not problem and f is not result and f.span[0] < f.span[1]]
-    return Parts(_span(problem), _span(result), tuple((f.role, f.shown, f.span) for f in rest))
+    return Parts(_span(problem), _span(result), parted(text, ((f.role, f.shown, f.span) for f in rest)))
 
 
 def _span(found: FieldAt | None) -> Span | None:
