@@ -38,16 +38,20 @@ from store.store import Store
 _OFFERED = 3
 _LISTS = re.compile(  # 财政局牵头的有几个, 民生方面有几个问题, 长期坚持的有哪个
     r"(?:负责|牵头|主办|承办|主管|管|方面|领域|板块)的?(?:问题|事项|任务)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)\s*[个条项]?"
-    r"(?:问题|事项|任务)?[?。!\s]*$|的(?:都|一共|总共)?(?:有|是)(?:哪一?个|哪一?条|谁)[?。!\s]*$"
+    r"(?:问题|事项|任务)?[?。!\s]*$|(?:负责|牵头|主办|承办|主管|配合|协办)的?(?:是)?(?:哪|什么|啥)(?:[一几]?[个些条项])?(?:问题|事项|任务)?[?。!\s]*$|的(?:都|一共|总共)?(?:有|是)(?:哪一?个|哪一?条|谁)[?。!\s]*$"
 )
 _OF_BODY = re.compile(  # 公用事业科的有几个, 责任单位是县民政局的
-    r"(?:的(?:都|一共|总共)?(?:有|是)?(?:多少|几|哪几?)[个条项些]?(?:问题|事项|任务)?|(?:单位|部门|科室|处室)[是为][^谁哪什几]{2,}的)[?。!呢\s]*$"
+    r"(?:(?:的|有)(?:都|一共|总共)?(?:有|是)?(?:多少|几|哪几?)[个条项些]?(?:问题|事项|任务)?|的(?:问题|事项|任务)|(?:单位|部门|科室|处室)[是为][^谁哪什几]{2,}的)[?。!呢\s]*$"
+)
+_STATE_OF_FIELD = re.compile(  # 队伍方面还有没改完的吗, 民生方面有几个没改完
+    r"(?:方面|领域|系统|板块)[^,，。]*?(?:的(?:问题)?(?:还)?(?:吗|么|呢|有吗|有没有|有哪些|有几个)?[?。!\s]*$|(?:多少|几)[个条项])"
 )
 _ONE_ASKED = re.compile("的是哪一?[个条][?。!\\s]*$")  # 给企业减负的是哪条 asks for one issue, told by its words
 _FOUND_BY = re.compile("([^,。;?]{3,20}?)(?:查出|发现|排查出?|检查出|查摆出?)来?了?(?:多少|几)[个条项]?问题[?。!\\s]*$")
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
 _WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方面做了哪些整改
-    "(.{2,16}?)(?:方面|领域|系统|板块|[这那][一个]?块|[这那][一个]?部分|工作)里?的?(?:都|一共|总共|主要|又)?(?:被|给)?(?:"
+    "(.{2,16}?)(?:方面|领域|系统|板块|[这那][一个]?块|[这那][一个]?部分|工作)里?的?"
+    "(?:[一二两三四五六七八九十\\d]+个问题)?(?:都|一共|总共|主要|又|分别)?(?:被|给)?(?:"
     "(?:(?:查|巡|审|指|找|挑)出来?|发现|存在|暴露出?|有|是)了?些?(?:什么|啥|哪些)(?:主要|突出)?(?:问题|毛病|不足|短板|$)|"
     "(?:做|采取|开展|进行|落实|推进|搞|有)了?些?(?:什么|啥|哪些)(?:整改|措施|举措|工作|动作)|"
     "(?:整改|改)了?些?(?:什么|啥|哪些))"
@@ -127,7 +131,7 @@ def _counts(question: Question) -> bool:
 
 def _wants_list(question: Question) -> bool:
     by_command = question.command in ("status", "issues") and not question.words
-    if question.intent == "list" or by_command:
+    if question.intent == "list" or by_command or (question.status and _STATE_OF_FIELD.search(question.plain)):
         return True
     if _LISTS.search(question.plain) and not (_ONE_ASKED.search(question.plain) and _only_words(question)):
         return True
@@ -143,6 +147,12 @@ def _found_by(question: Question, store: Store, version: Version) -> Answer | No
         return None
     one = subject_answer(read_question(f"{asked[1]}发现问题多少个"), store, version)
     return one if one.kind == "metric" else None
+
+
+def _counted(question: Question, store: Store, version: Version) -> Answer | None:
+    """The figure that a question counts which no issue answers (剩几个没交)."""
+    one = subject_answer(replace(question, intent="figure"), store, version) if _counts(question) else None
+    return one if one and one.kind == "metric" else None
 
 
 def _of_field(question: Question, store: Store, version: Version) -> Answer | None:
@@ -279,12 +289,13 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
         figure = _found_by(question, store, version)
         if figure is None and _counts(question):
             figure = named_figure(question, store, version)
-        return figure or list_answer(store, version, question.status, question.plain)
+        listed = figure or list_answer(store, version, question.status, question.plain)
+        return listed if listed.kind != "list" or listed.issues else _counted(question, store, version) or listed
     told = _of_field(question, store, version) or made_answer(store, version, question.plain)
     if told is not None:
         return told
     if not question.words:
-        if question.follow_up and _OVERALL.search(question.plain):
+        if question.follow_up and question.intent in ("status", "measures") and _OVERALL.search(question.plain):
             return facts_answer(store, version, ("counts",))
         return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))
     named = [h for h in store.headings(version.id) if normalise(h.ref) == question.words]

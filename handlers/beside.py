@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from handlers.figure_traits import Traits, traits_of
 from parsers.dictionary import is_act
@@ -37,7 +38,9 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
     together = [item for item in beside if item.id != own.id and _together(item, own)]
     if new.baseline and whole is None and not [t for t in _things(new.words) if t not in _WIDER]:
         return _compared(new.baseline, own, together)
-    found = [item for item in together if _answers(new, whole, mine, own, item) and not _in_row(item, together)]
+    behind = _behind(own, together, skip="change" if whole else None)
+    found = [i for i in together if _answers(new, whole, mine, i, behind=i.number == behind, own=own)]
+    found = [item for item in found if not _in_row(item, together)]
     if not found and whole is None and _of_its_kind(new, own):
         near = [item for item in beside if item.id != own.id and abs(item.number - own.number) <= _CLOSE]
         found = list(_named(new, mine, own, near))[:1]
@@ -57,9 +60,15 @@ def _compared(baseline: str, own: Item, together: Sequence[Item]) -> Item | None
     return None
 
 
-def _answers(new: Asked, whole: re.Match[str] | None, mine: Traits, own: Item, item: Item) -> bool:
+def _behind(own: Item, together: Sequence[Item], skip: str | None) -> int:
+    """The place of the figure right behind the one told before, those of a kind left out (a growth before a share)."""
+    skipped = {item.number for item in together if skip and traits_of(item).kind == skip}
+    return next(n for n in count(own.number + 1) if n not in skipped)
+
+
+def _answers(new: Asked, whole: re.Match[str] | None, mine: Traits, item: Item, *, behind: bool, own: Item) -> bool:
     theirs = traits_of(item)
-    behind = item.number == own.number + 1 and mine.kind == "level"
+    behind = behind and mine.kind == "level"
     if whole is not None:
         return behind and theirs.kind in _SHARES and whole[1] in item.near
     if new.kind == "change":

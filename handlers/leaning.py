@@ -22,7 +22,7 @@ from handlers.topic_choice import Chosen, chosen
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_terms import measures, only_acts, terms_of
 from parsers.questions import Question, figure_words, read_question
-from parsers.unit_sorts import count_alike
+from parsers.unit_sorts import count_alike, is_number
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
@@ -143,11 +143,17 @@ def _other_subject(store: Store, version: Version, looked: Looked, said: tuple[A
     """The figure that the new words name wholly, where none of the kind and unit of the earlier one does so well."""
     new, own = said
     alone = judge(looked.hits.metrics, new, version.facts.year)
-    best = next((j for j in alone if j.against is None and _of_sort(j, own, new)), None)
+    best = next((j for j in alone if j.against is None and (_of_sort(j, own, new) or _both_count(j, own))), None)
     if best is None or best.hit.held < _SURELY or not any(t.role == "word" and not t.loose for t in best.hit.terms):
         return None
     held = max((j.hit.held for j in looked.judged if j.against is None), default=0.0)
     return figure_answer(store, version, best.hit.item.id) if best.hit.held > held + _CLEARLY else None
+
+
+def _both_count(judged: Judged, own: Item) -> bool:
+    """Do both figures count things, of whatever sort (电梯35部, 床位640张)?"""
+    mine, theirs = traits_of(own), judged.traits
+    return mine.kind == theirs.kind == "level" and is_number(mine.unit) and is_number(theirs.unit)
 
 
 def _shifted(new: Asked, old: Asked) -> Asked:

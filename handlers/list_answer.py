@@ -33,10 +33,12 @@ _HALF = 0.45  # enough where hardly any issue holds more
 _FEW = 2
 _WIDER = 3  # times as many issues stand under a title with the words as are told by them
 _OFTEN = 6  # times a response speaks of its field
+_NAMED = 4  # characters of a body's name that a response tells, where no field does
 _MOST = 100_000
 _TO_BE = re.compile("(?:要|应|该|需|须|前)(?:完成|整改|改完|办完)")  # what is to be done by then, not what is done
 _LATE = re.compile("(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)")  # as the response itself says
 _EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
+_IS_BODY = re.compile("(?:部|科|局|处|办|委|室|股|站|队|中心|公司|集团|院|会)$")
 _KEPT_UP = re.compile("(?:长期|持续)坚持")  # as a time limit says
 _PERSON = re.compile("领导|责任人|负责人")
 _PARTS = re.compile(r"[、,，;；:：\s]+")  # between the bodies of a field
@@ -121,8 +123,9 @@ def _holding(store: Store, version: Version, every: Sequence[Issue], words: str,
     said = bare(words_of(words)).lstrip("由归")
     if filters.bodies:
         by_name = {i.id for i in every if any(is_short_for(said, body) for body in _bodies(i)) or _names(i, terms)}
-        return by_name | {i.id for i in every if _led_by(i, said)}
-    if named := {i.id for i in every if said in _bodies(i) or _led_by(i, said)}:
+        led = by_name | {i.id for i in every if _led_by(i, said)}
+        return led or {i.id for i in every if len(said) >= _NAMED and said in bare(i.response or "")}
+    if named := {i.id for i in every if _is_of(i, said) or _led_by(i, said)}:
         return named
     if section := _in_section(every, words, filters):
         return section
@@ -195,7 +198,13 @@ def _where(item: Item, filters: Filters) -> Spots:
 def names_body(store: Store, version: Version, words: str) -> bool:
     """Do the words name nothing but a body that issues of the report are assigned to?"""
     said = bare(words)
-    return len(said) > 1 and any(said in _bodies(issue) for issue in store.issues(version.id))
+    return len(said) > 1 and any(_is_of(issue, said) for issue in store.issues(version.id))
+
+
+def _is_of(issue: Issue, said: str) -> bool:
+    """Do words name a body of the issue, by its whole name, or by a short one that says what it is (财务部)?"""
+    bodies = _bodies(issue)
+    return said in bodies or (_IS_BODY.search(said) is not None and any(is_short_for(said, body) for body in bodies))
 
 
 def _names(issue: Issue, terms: tuple[Sought, ...]) -> bool:

@@ -81,12 +81,14 @@ def of_each_listed(store: Store, version: Version, question: Question, previous:
     Raises:
         StoreError: the ledger cannot be read.
     """
-    told = _told_list(previous)
-    if previous is None or told is None:
+    of_state = (question.status, "") if question.status and _EACH.search(question.plain) else None  # 没改完的都归谁管
+    told = of_state or _told_list(previous)
+    if told is None:
         return None
     if question.numbers or re.sub(r"谁|\s", "", _EACH.sub("", question.words)):
         return None
-    of_all = _EACH.search(question.plain) is not None or not read_question(previous.question.partition("\n")[0]).numbers
+    one_before = previous is not None and bool(read_question(previous.question.partition("\n")[0]).numbers)
+    of_all = _EACH.search(question.plain) is not None or not one_before
     if question.intent not in (*BODIES, "deadline") or not of_all:
         return None
     ids = {one.id for one in list_answer(store, version, *told).issues}

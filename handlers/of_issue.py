@@ -89,7 +89,7 @@ def figure_of_issue(question: Question, asked: Asked, store: Store, version: Ver
     if not (spoken.issues or spoken.figure) or len(question.plain) > _LONGEST[question.language == "en"]:
         return None
     if not asked.words:
-        return _in_unit(store, version, spoken, asked)
+        return _in_unit(store, version, spoken, asked) or _in_kind(store, version, spoken, asked)
     more = "follow" in question.intents
     if not _asks(question, asked) or len(_things(asked.words)) > _MOST_THINGS[more]:
         return None
@@ -205,6 +205,16 @@ def _in_unit(store: Store, version: Version, spoken: Spoken, asked: Asked) -> An
     level = [m for m in every if m.unit in counted and m.kind == "level" and m.where != "problem"]
     beside = [m for m in level if spoken.holds(m)]
     found = beside if len(beside) == 1 else level
+    return figure_answer(store, version, found[0].id) if len(found) == 1 else None
+
+
+def _in_kind(store: Store, version: Version, spoken: Spoken, asked: Asked) -> Answer | None:
+    """The one share, rank or growth of the issue, where nothing but that is named (占比降到多少, 排名呢)."""
+    if asked.kind not in ("share", "rank", "ratio", "change") or asked.periods or spoken.figure:
+        return None
+    every = [m for one in spoken.issues for m in store.metrics(version.id, one) if m.kind == asked.kind]
+    found = [m for m in every if (m.where == "problem") == asked.before and asked.direction in (None, m.direction)]
+    found = [m for m in found if not asked.yoy or m.baseline == "yoy"]
     return figure_answer(store, version, found[0].id) if len(found) == 1 else None
 
 

@@ -9,7 +9,7 @@ from parsers.questions import normalise
 _WEEK = r"(?:本周|这周|这一周|本星期|这星期|这个星期|每周)"
 _NOUN = (
     rf"(?:{_WEEK}的?)?(?:整改|工作|进展)*周报|(?:weekly|this week's) (?:digest|report|update|progress)|digest"
-    rf"|{_WEEK}的?(?:整改|工作)*(?:进展报告|进展情况|进展|新进展|动态|小结|汇总|有什么(?:新)?(?:变化|进展)|有哪些(?:新)?(?:变化|进展))"
+    rf"|{_WEEK}的?(?:整改|工作)*(?:进展报告|进展情况|进展|新进展|动态|小结|汇总|有(?:什么|哪些|啥|没有)(?:新的?)?(?:变化|进展|更新|动静|消息|情况))"
     r"|(?:what(?:'s| is)? (?:has )?(?:changed|new)|progress|news) this week"
 )
 _ASKED = re.compile(rf"(?:{_NOUN})")

@@ -14,9 +14,9 @@ _DOCUMENT = re.compile("《([^《》]{2,80})》")
 _ANSWERS = re.compile("(?:整改|落实|完成|进展)(?:情况|措施|进展)(?:中|里头|里面|里|当中)|in the responses?")
 _OTHERS = re.compile("(?:剩下|其余|余下|剩余)的?(?=列|都|有|是|还|给|说|呢|[,。?]|$)")
 _OUTSIDE = re.compile(r"[,;，；。]|(?:但|却|而)(?=\S*(?:提|涉|含))")
-_DUE_SAID = re.compile("时限|期限|到期|截止|(?:要|应|该|需|须|计划|预计)(?:整改|改|办|完成)|due|deadline")
+_DUE_SAID = re.compile("时限|期限|到期|截止|(?:要|应|该|需|须|计划|预计|才能?)(?:整改|改|办|完成)|due|deadline")
 _DUE = re.compile(
-    r"(?:(?:是|在|为|到)\s*)?(20\d\d)(?:年|-)?(?:(\d{1,2})(?:月|(?![\d月])))?(底|末|份)?(之前|以前|前|之后|以后|后)?"
+    r"(?:(?:是|在|为|要?到)\s*)?(20\d\d)(?:年|-)?(?:(\d{1,2})(?:月|(?![\d月])))?(底|末|份)?(之前|以前|前|之后|以后|后)?"
 )
 _ANY = _SURE | {"measure", "verified", "late", "damaged", "keep", "extended", "mention", "by", "not"}
 _HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都有: how a list is asked for, no words of an issue
@@ -26,6 +26,7 @@ _HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都
     "|^(?:跟|和|与|同)(?=.{2,20}(?:有关|相关|沾边|挂钩|搭边|搭界))"
     "|(?:方面|领域|系统|板块|[这那][一个]?部分|[这那]一?块)(?:里头?|中)?"
     "(?=的?(?:都|一共|总共|主要|有|存在|查|指|发现|反馈|问题|哪|几|列|[,。?]|$))"
+    "|(?:还|仅|只)?(?:剩下?|有)?\\d+[个条项件](?:问题|事项)?(?=[没未还尚]|正?在|已)"  # 还剩4个没完成的
     "|(?<![a-z])(?:that|which|already|closed)(?![a-z])"
 )
 # 后来怎么管的 asks what was done, 没人管的 tells what is wrong, who is in charge asks of one issue

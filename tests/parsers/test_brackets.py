@@ -20,3 +20,23 @@ def test_the_bracket_is_read_as_fields_and_belongs_to_no_response() -> None:
     assert first.problem == "专项资金拨付慢,至2023年底仍有214万元滞留。"
     assert (first.organisations, second.organisations) == (("县财政局",), ("县住建局", "县水务局"))
     assert [issue.deadline and issue.deadline.date for issue in (first, second)] == ["2024-07-31", "2024-12-31"]
+
+
+LINE = """青石县2024年度巡察整改情况公告
+一、关于“管网漏损高”的问题。
+责任领导:分管副总经理;责任部门:供水事业部;整改时限:2025年12月底前
+整改进展:正在推进。已更新管网17公里。
+二、关于“安检不到位”的问题。
+责任领导:总工程师;责任部门:客户服务中心;整改时限:2024年10月底前
+整改进展:已完成。入户安检3.1万户。
+"""
+
+
+def test_values_behind_one_another_on_a_line_are_told_apart() -> None:
+    first, second = read_text(LINE).issues
+    assert [(f.label, f.text) for f in first.fields][:3] == [
+        ("责任领导", "分管副总经理"),
+        ("责任单位", "供水事业部"),
+        ("整改时限", "2025年12月底前"),
+    ]
+    assert [issue.deadline and issue.deadline.date for issue in (first, second)] == ["2025-12-31", "2024-10-31"]
