@@ -35,7 +35,8 @@ _WIDER = 3  # times as many issues stand under a title with the words as are tol
 _OFTEN = 6  # times a response speaks of its field
 _NAMED = 4  # characters of a body's name that a response tells, where no field does
 _MOST = 100_000
-_TO_BE = re.compile("(?:要|应|该|需|须|前|才能?|预计|计划)(?:完成|整改|改完|办完)")  # what is to be done by then, not what is done
+# what is to be done by then, not what is done
+_TO_BE = re.compile("(?:要|应|该|需|须|前|才能?|预计|计划)(?:完成|整改|改完|办完)")
 _LATE = re.compile("(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)")  # as the response itself says
 _EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
 _IS_BODY = re.compile("(?:部|科|局|处|办|委|室|股|站|队|中心|公司|集团|院|会)$")
