@@ -153,8 +153,7 @@ def _bare() -> re.Pattern[str]:
     """The whole of what is left of a message: 9, 九, 9(2), 4+5(1), 二.1(1), nine."""
     section = rf"(?:(?P<section>{_HAN})\s*[.·、]\s*(?=\d))?"
     number = rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|\d{{1,4}}|{_HAN}|{_english_words()})"
-    point = r"(?:(?<=\d)\.(?P<sub5>\d{1,2})(?![\d.]))?"  # 10.2
-    return re.compile(rf"{section}{number}{point}(?:\s*\+\s*(?P<plus>\d{{1,2}}))?{_sub()}")
+    return re.compile(rf"{section}{number}(?:\s*\+\s*(?P<plus>\d{{1,2}}))?{_sub()}")
 
 
 @cache
@@ -178,7 +177,7 @@ def _naming(match: re.Match[str]) -> Naming | None:
     number = read_number(cells["n"])
     if number is None:
         return None
-    sub = next((cells[k] for k in ("sub1", "sub2", "sub3", "sub4", "sub5") if cells.get(k)), None)
+    sub = next((cells[k] for k in ("sub1", "sub2", "sub3", "sub4") if cells.get(k)), None)
     plus = cells.get("plus")
     return Naming(
         number,
