@@ -94,11 +94,11 @@ def other_state(hit: Hit, asked: Asked) -> bool:
         return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)
     if not asked.number or deeds:
         return False
-    rest = beyond(hit)
+    rest, forms = beyond(hit), [form for term in hit.terms for form in term.forms]
     dealt = not hit.head and _DEALT_WITH.search(rest) is not None  # 上坡村化解金额 is not how much it owes
     dealt = dealt or (has_ended(hit.item.name) and _SOME_OF_THEM.search(rest) is not None)
     of_a_type = _OF_A_TYPE.search(rest) is not None
-    joined = _MADE_MEMBERS.match(hit.item.name) is not None and "发展" not in asked.words
+    joined = _MADE_MEMBERS.match(hit.item.name) is not None and not any(f[:2] == "发展" for f in forms)
     return dealt or joined or of_a_type or _JOINED.search(rest) is not None or _in_unnamed_state(hit, asked)
 
 

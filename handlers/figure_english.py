@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from handlers.figure_breadth import beyond
 from handlers.figure_traits import Traits, traits_of
 from handlers.searching import Hit
-from parsers.dictionary import is_deed
+from parsers.dictionary import is_act, is_deed
 from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import counted
 from parsers.metric_words import words as name_words
@@ -23,6 +23,7 @@ _OWN = 0.5  # of the weight the figure's own sentence holds
 _RATE, _BESIDE, _UNNAMED = 0.15, 0.12, 0.06  # points
 _NO_INITIAL = re.compile("[iuv]|.{9}")  # no syllable begins with these, no words typed by their initials are so long
 _GENERAL = frozenset(words("general-tail"))
+_SAME_THING = _GENERAL | frozenset(words("same-thing"))
 _SUM, _SUM_TOO = pattern("sum"), pattern("sum-meant")
 _NAME = 3  # characters
 _SHARES = (*words("rate-name"), "覆盖面", "水平")
@@ -104,9 +105,15 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if traits.unit in asked.units and _GIVEN.search(name):  # how many people got benefits
         return False
     whole = hit.item.name
-    named = whole.removesuffix("数").endswith(hit.last) or name.endswith(hit.last)
+    named = whole.removesuffix("数").endswith(hit.last) or _ends_with(name, hit.last)
     named = named or any(is_deed(form) and form in whole for form in hit.last)
     return len(hit.terms) == 1 and hit.own >= _OWN and not named and traits.unit not in hit.last
+
+
+def _ends_with(name: str, forms: Sequence[str]) -> bool:
+    """Does a name end with a thing, or with what was done to it or says what it is (围标串标案件)?"""
+    ends = [name.rfind(form) + len(form) for form in forms if form in name]
+    return bool(ends) and all(is_act(word) or word in _SAME_THING for word in cut(name[max(ends) :]))
 
 
 def _is_not_how_much(hit: Hit, traits: Traits, asked: Asked) -> bool:

@@ -30,7 +30,8 @@ def of_same_object(judged: list[Judged], asked: Asked) -> list[Judged]:
 def _object(terms: tuple[Term, ...], asked: Asked) -> Term | None:
     """The thing that stands directly before what was done with it, where no other one is counted (烂尾楼交了多少房)."""
     for term in terms:
-        before = asked.words.replace(" ", "").endswith(f"{term.text}{asked.deed}")
+        words = asked.words.replace(" ", "")
+        before = words.endswith((f"{term.text}{asked.deed}", f"{term.text}的{asked.deed}"))  # 办酒席的查了几起
         free = term.role == "word" and not (term.loose or only_measures(term) or term.left.endswith(_FOR_WHOM))
         if before and free and len(term.text) > 1:
             return term

@@ -17,6 +17,7 @@ from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
+from store.lookup_cover import OWN
 
 _WHOLE_TOLD = "whole-told"
 _SAME_THING = (_WHOLE_TOLD, "aim")  # refused, and nevertheless of the thing that another figure tells
@@ -147,8 +148,17 @@ def _names_more(one: Judged, other: Judged, held: dict[int, set[str]], asked: As
     )
     part = "其中" in other.hit.item.near
     more = not part and held[other.hit.item.number] < held[one.hit.item.number]
-    told = tells_deed(one.hit, asked) or (len(asked.deed) == 1 and may_tell(one.hit.item.name, asked.deed))  # 清: 打捞
+    if alike and more and _is_about_none(other.hit):
+        return True
+    mine, theirs = one.hit.item.name, other.hit.item.name
+    another = len(asked.deed) == 1 or asked.deed not in theirs
+    told = tells_deed(one.hit, asked) or (another and may_tell(mine, asked.deed))  # 清: 打捞
     return alike and more and not (asked.acted and tells_deed(other.hit, asked) and not told)
+
+
+def _is_about_none(hit: Hit) -> bool:
+    """Does none of the things stand in a figure's sentence so far (研学基地挂牌几个: 认定历史建筑22处)?"""
+    return all(c < OWN for term, c in zip(hit.terms, hit.covers, strict=True) if names_thing(term))
 
 
 def _no_thing(term: Term) -> bool:
@@ -230,19 +240,31 @@ def _of_other_counters(judged: list[Judged], asked: Asked) -> list[Judged]:
 
 def _undone(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses figures that do not tell what was done, where one that agrees does (复耕了多少亩: not 撂荒)."""
-    units = {j.traits.unit for j in judged if j.against is None and tells_deed(j.hit, asked)}
+    told = [j for j in judged if j.against is None and tells_deed(j.hit, asked)]
+    units = {j.traits.unit for j in told}
     elsewhere = [j.hit for j in judged if _done_elsewhere(j)] if asked.number and asked.acted else []
     return [
         j.refused("deed-told")
         if j.against is None
         and (
-            (j.traits.unit in units and not tells_deed(j.hit, asked, before=True))
+            (j.traits.unit in units and not (tells_deed(j.hit, asked, before=True) or _alone_names(j, told, asked)))
             or _in_other_unit(j, units, asked)
             or any(_leaves_undone(j.hit, other) for other in elsewhere)
         )
         else j
         for j in judged
     ]
+
+
+def _alone_names(judged: Judged, told: list[Judged], asked: Asked) -> bool:
+    """May a figure tell the deed, and name the things that no figure does which tells it in the very word?"""
+    if not may_tell(judged.hit.item.name, asked.deed):
+        return False
+    return _names_all(judged.hit) and not any(_names_all(other.hit) for other in told)
+
+
+def _names_all(hit: Hit) -> bool:
+    return all(_names(term, hit) for term in hit.terms if names_thing(term))
 
 
 def _in_other_unit(judged: Judged, units: set[str], asked: Asked) -> bool:

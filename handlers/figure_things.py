@@ -34,7 +34,9 @@ def counts_belonging(hit: Hit, asked: Asked) -> bool:
     at = name.rfind(last.text)
     behind = name[at + len(last.text) :]
     of_those = not {*asked.units} - {"个"} and _THOSE_IN_IT.match(behind) is not None
-    return at >= 0 and (of_those or _BELONGS.match(behind) is not None)
+    belongs = _BELONGS.match(behind)
+    belonging = belongs is not None and not any(term.text == belongs[0] for term in hit.terms)  # 干部交流: 交流干部
+    return at >= 0 and (of_those or belonging)
 
 
 def counts_possessor(hit: Hit, asked: Asked) -> bool:
