@@ -22,7 +22,7 @@ from handlers.figure_sorts import (
     tells_no_death,
     was_only_checked,
 )
-from handlers.figure_things import counts_belonging, counts_possessor, lacks_thing, stands_elsewhere
+from handlers.figure_things import counts_belonging, counts_possessor, lacks_object, lacks_thing, stands_elsewhere
 from handlers.figure_times import is_later, is_only_aimed, is_only_found, is_reached, leaves_left, of_other_baseline
 from handlers.figure_traits import Judged, Traits, Why
 from handlers.searching import Hit
@@ -138,6 +138,7 @@ def _counts_possessor(case: Case) -> bool:
 REFUSALS: dict[Why, tuple[Refusal, ...]] = {
     "subject": (
         Refusal("thing", "lacks the thing whose number is asked for", lambda c: lacks_thing(c.hit), _number),
+        Refusal("object", "has the thing in another sentence only", lambda c: lacks_object(c.hit, c.asked), _counted),
         Refusal("little", "holds too little of it", lambda c: holds_too_little(c.hit, c.traits, c.asked)),
         Refusal("aside", "tells a share of nothing named", lambda c: stands_aside(c.hit), _kind),
         Refusal("other", "counts something else", lambda c: of_something_else(c.hit, c.traits, c.asked)),

@@ -11,6 +11,7 @@ from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.words import HAN
+from store.lookup_cover import OWN
 
 _BELONGS, _THOSE_IN_IT = pattern("belonging"), pattern("those-in-it")
 
@@ -48,6 +49,13 @@ def counts_possessor(hit: Hit, asked: Asked) -> bool:
     owner = max((len(form) for term in hit.terms[:-1] for form in _ending(name, term)), default=0)
     told = name[: len(name) - owner] + hit.item.near.replace(name, "")
     return owner > 0 and not any(form in told for form in hit.last)
+
+
+def lacks_object(hit: Hit, asked: Asked) -> bool:
+    """Does the thing behind what asks (新开了多少企业) stand nowhere in a figure's sentence so far?"""
+    last = hit.terms[-1]
+    behind = asked.acted and len(asked.words.split()) > 1 and bool(HAN.search(last.text)) and names_thing(last)
+    return behind and hit.covers[-1] < OWN and not (is_act(last.text) or measures(last.text))
 
 
 def stands_elsewhere(hit: Hit) -> bool:
