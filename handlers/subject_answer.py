@@ -20,6 +20,7 @@ from handlers.topic_meaning import by_meaning, clearly
 from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
 from parsers.plaints import complains as complains_in_chinese
+from parsers.plaints import tells_plaint
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_fields import names_field
 from parsers.question_persons import asks_name
@@ -138,9 +139,10 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     quantity = names_quantity(question.plain)
     now = looked.asked.after or looked.asked.before or looked.asked.state is not None  # oversized classes left now
     told = question.language == "en" and not (quantity or now) and complains_in_english(question.plain)
-    whole = (told or _SPOKEN_OF.search(question.plain) is not None) and sure
+    tells = tells_plaint(question.plain)
+    whole = (told or tells or _SPOKEN_OF.search(question.plain) is not None) and sure
     plaint = sure and (complains(looked.hits) or complains_in_chinese(question.plain))
-    spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or plaint
+    spoken_of = _OF_AN_ISSUE.search(question.plain) is not None or plaint or tells
     there = figure is not None and found is not None and is_there(figure.hit, found.hit)
     if not there and (whole or (spoken_of and not asks_quantity(looked))):
         return _about(store, version, looked, found, question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PLAINT = re.compile(
-    r"\b(?:not|no|nobody|never|can't|cannot|without|too|still|problems?|fake|broken|lack\w*|shortages?|empty|idle"
+    r"\b(?:not|no|nobody|never|can't|cannot|without|too|still|problems?|fake|broken|lack\w*|shortages?|empty|idle|owes|hardly"
     r"|slow|late|delay\w*|poor\w*|bad\w*|weak|lax|sloppy|messy|mis(?:use|us|manag|appropriat|conduct|treat)\w*"
     r"|un(?:paid|used|fair|clear|safe|finished|licensed|occupied|qualified|even)|over(?:sized?|priced|charg\w+|due|crowded)"
     r"|siphon\w*|pocket\w*|embezzl\w*|wast(?:e|ed|ing|eful)|abus\w+|neglect\w*|ignor\w*|wrong\w*|dodg\w*|cheat\w*)\b"
