@@ -47,7 +47,14 @@ def test_a_name_of_a_figure_tells_nothing_wrong(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "asks"),
-    [("等了好几天", False), ("要等几天", True), ("几天没人拉", False), ("跑了好几回", False), ("跑几次", True)],
+    [
+        ("等了好几天", False),
+        ("要等几天", True),
+        ("几天没人拉", False),
+        ("有几天没上班", True),
+        ("跑了好几回", False),
+        ("跑几次", True),
+    ],
 )
 def test_many_times_is_no_question_for_a_number(said: str, asks: bool) -> None:
     assert ("figure" in read_question(said).intents) is asks
