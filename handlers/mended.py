@@ -17,8 +17,9 @@ from handlers.heard import written_out
 from parsers.misspelt import Doubt, doubts, swapped
 from parsers.pinyin import readings, vague
 from parsers.pinyin_words import roles
-from parsers.questions import LONGEST
+from parsers.questions import LONGEST, normalise
 from parsers.shadow import fold
+from parsers.small_talk import small_talk
 from parsers.stretches import stands_whole
 from parsers.words import pairs
 from store.records import Version
@@ -37,6 +38,8 @@ def as_meant(store: Store, version: Version, message: str) -> str:
     Raises:
         StoreError: the ledger cannot be read.
     """
+    if small_talk(normalise(message)):
+        return message
     return mended(store, version, written_out(store, version, message))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.questions import normalise
+from parsers.small_talk import small_talk
 
 _WEEK = r"(?:本周|这周|这一周|本星期|这星期|这个星期|每周)"
 _NOUN = (
@@ -26,7 +27,7 @@ def read_digest(text: str) -> str | None:
     """What a digest that is asked for should be limited to, '' for nothing; None when no digest is asked for."""
     plain = normalise(text).strip(_BLANKS)
     asked = _ASKED.search(plain)
-    if asked is None:
+    if asked is None or small_talk(plain) == "help":  # 怎么看周报
         return None
     before, after = (_without(part) for part in (plain[: asked.start()], plain[asked.end() :]))
     if after and after[0] not in _BLANKS:  # 周报制度不健全 is about something else

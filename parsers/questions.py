@@ -15,7 +15,7 @@ from parsers.question_halves import halves_of
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
 from parsers.retraction import settled
 from parsers.shadow import fold
-from parsers.small_talk import introduced, ungreeted
+from parsers.small_talk import introduced, small_talk, ungreeted
 from parsers.spoken import plain
 from parsers.vocabulary import alternatives, rows
 
@@ -193,6 +193,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _take_facts(text: str) -> tuple[tuple[str, ...], str]:
     """The facts of the whole report that a text asks for, and what is left of it."""
+    if talk := small_talk(text):
+        return (talk,), ""
     found: list[str] = []
     for intent, pattern in _patterns():
         if intent in SMALL_TALK and found:
