@@ -22,7 +22,7 @@ _COUNT = pattern("count")
 def of_another_quantity(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a rate asked for and the figure none, or the size of a thing that the figure's sentence does not name?"""
     last = hit.terms[-1]
-    if _tells_contrary(hit, last):
+    if _tells_contrary(hit, last) or _is_rate_of_another(hit, last):
         return True
     rate = is_rate(traits.unit)
     free = asked.kind is None and not asked.units
@@ -37,6 +37,15 @@ def _tells_contrary(hit: Hit, last: Term) -> bool:
     """Is a rate asked for (合格率), and told that of the others (不合格率)?"""
     contrary = tuple(f"{no}{form}" for form in last.forms for no in _NO)
     return not last.left.endswith(_NO) and hit.item.name.endswith(contrary)
+
+
+def _is_rate_of_another(hit: Hit, last: Term) -> bool:
+    """Is the rate of a deed asked for (录取率), and the figure a rate that names another one (合格率)?"""
+    if last.text != "率" or len(hit.terms) == 1:
+        return False
+    deed = hit.terms[-2]
+    beside = deed.role == "word" and not deed.loose and deed.right.startswith(last.text)
+    return beside and hit.item.name.endswith("率") and not _told(deed, hit)
 
 
 def _told(term: Term, hit: Hit) -> bool:
