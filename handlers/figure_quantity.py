@@ -45,7 +45,8 @@ def _is_rate_of_another(hit: Hit, last: Term) -> bool:
         return False
     deed = hit.terms[-2]
     beside = deed.role == "word" and not deed.loose and deed.right.startswith(last.text)
-    return beside and hit.item.name.endswith("率") and not _told(deed, hit)
+    elsewhere = deed not in hit.missing and not _told(deed, hit)
+    return beside and elsewhere and hit.item.name.endswith("率")
 
 
 def _told(term: Term, hit: Hit) -> bool:
