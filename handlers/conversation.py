@@ -18,6 +18,7 @@ from handlers.list_follow import LISTED, narrowed, of_each_listed
 from handlers.mended import as_meant
 from handlers.positions import placed
 from parsers.question_attributes import asks_number, content
+from parsers.question_frames import unframed
 from parsers.question_numbers import read_number
 from parsers.question_terms import only_acts
 from parsers.questions import BODIES, SMALL_TALK, Language, Question, language_of, read_question, read_questions
@@ -74,7 +75,7 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
     Raises:
         StoreError: the ledger cannot be read or written.
     """
-    version = chosen_version(store, speaker.chat)
+    version, text = chosen_version(store, speaker.chat), unframed(text)
     said, text = text, as_meant(store, version, text) if version is not None else text
     if asks_several(store, speaker.chat, text):
         return _kept(store, speaker, Reply(answer_several(store, speaker.chat, text), language_of(text)), None, now)

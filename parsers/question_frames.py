@@ -1,0 +1,70 @@
+"""What people put round a question (老师,帮我查一下…,谢谢; in the report, …?), taken off before it is read."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.vocabulary import rows
+from parsers.words import known
+
+_GAP = r"[\s,，、.。:：!！?？~～…—-]"
+_ASKED = r"(?![些点]*(?:什么|啥|哪些)(?:东西)?[呢啊吗呀的]*[\s?？。!！]*$)"  # 帮我查点啥 asks what can be asked
+# 报告里有没有写, 报告里怎么说: what the report says of it is asked; 报告里提到的, 报告中: only where
+_TELLS = "(?!有没有|提没提|写没写|说没说|是否|有提|有写|有说|怎么|咋|如何|没有?(?:提|写|说))"
+_SAID = "(?:(?:里面|当中|里头|[里中上内])(?:所?(?:说|写|提|讲|显示|披露|公布|列)(?:到|明)?(?:的|过的)?|的)?)"
+_REALLY = re.compile("(?<=[\u4e00-\u9fff])(?:到底|究竟)(?=多少|几)")
+_TORN = re.compile("([\u4e00-\u9fff]?)([\u4e00-\u9fff]) ([\u4e00-\u9fff])([\u4e00-\u9fff]?)")
+_SYMBOLS = re.compile(r"(?:\s*[^\w\s?？!！。.,，、;；:：'\"”’)）\]】》%‰℃/#+*=~-])+\s*$")
+
+
+@cache
+def _listed(role: str) -> str:
+    """The words of a role as alternatives, the longest first; an English one is never the beginning of a word."""
+    every = [word for name, words in rows("question_frames") if name == role for word in words.split("|")]
+    every.sort(key=len, reverse=True)
+    return "|".join(re.escape(word) + r"(?![a-z])" * word.isascii() for word in every)
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    called, greeting = _listed("called"), _listed("greeting")
+    report = f"(?:这|那|该|本|咱们?的?|你们的?)?[份个篇]?(?:{_listed('report')}){_SAID}{_TELLS}{_GAP}*"
+    said = f"(?:{_listed('report-en')}){_GAP}+"
+    asking = rf"(?:{_listed('asking')}){_ASKED}{_GAP}*"
+    spoken = rf"(?:{called})(?:(?={greeting})|{_GAP}+)|(?:{greeting}){_GAP}*"
+    return re.compile(rf"(?:{spoken}|{report}|{said}|{asking})+", re.IGNORECASE)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    said = _listed("report-en")
+    return re.compile(
+        rf"(?:{_GAP}*(?<![a-z])(?:{_listed('ending')})|{_GAP}+(?:{said}))+(?P<mark>[?？]?){_GAP}*$", re.IGNORECASE
+    )
+
+
+@cache
+def _consent() -> re.Pattern[str]:
+    return re.compile(rf"{_GAP}*(?:{_listed('consent')}){_GAP}*$")
+
+
+def _mended(torn: re.Match[str]) -> str:
+    """Characters with a space between them; without it where it tore a word apart (建成区人 口密度)."""
+    apart = all(len(word) > 1 and known(word) for word in (torn[1] + torn[2], torn[3] + torn[4]))
+    inside = known(torn[2] + torn[3]) and not apart
+    return f"{torn[1]}{torn[2]}{torn[3]}{torn[4]}" if inside else torn[0]
+
+
+def unframed(text: str) -> str:
+    """A message without what only calls, greets, asks politely or thanks, its torn words put together.
+
+    Unchanged where nothing else is said.
+    """
+    bare = _REALLY.sub("", _SYMBOLS.sub("", text))
+    front = _front().match(bare.lstrip())
+    rest = bare.lstrip()[front.end() :] if front else bare
+    rest = _consent().sub("", rest) if front else rest
+    end = _end().search(rest)
+    rest = rest[: end.start()] + end["mark"] if end else rest
+    return _TORN.sub(_mended, rest) if re.search(r"\w", rest) else text
