@@ -66,7 +66,7 @@ def _tells_alone(other: Judged, one: Judged) -> bool:
 
 def _of_before(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses what was found where what is now is asked for, and what came of it is told as well."""
-    if not asked.after or asked.before:
+    if not asked.after or asked.before or asked.two_states:
         return judged
     fit = [j for j in judged if j.against is None and j.traits.where == "response" and not j.traits.start]
     return [j.refused("came-of", "period") if any(_came_of(other, j) for other in fit) else j for j in judged]

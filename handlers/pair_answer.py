@@ -23,6 +23,7 @@ from store.records import Version
 from store.store import Store
 
 _CANDIDATES = 24
+_AT_TIME = 0.4  # points of a figure of just the time asked for
 _SAME = 72  # likeness of two names, in percent, from which they name one thing
 _SHARE = re.compile(r"占(.+?)的?(?:比重|比例|百分比|比率)")
 _SHARE_CHANGED = pattern("share")
@@ -75,7 +76,7 @@ def _by_periods(fit: list[Judged], asked: Asked, version: Version) -> tuple[Judg
     for period in sorted(asked.periods):  # "now" stands behind all dates
         later = [j for j in fit if earlier(found[0], j)] if found and period == "now" else fit
         scored = [(j, 1.0 if later is not fit else fits(period, j.traits.period, version.facts.year)) for j in later]
-        best = max((t for t in scored if t[1] > 0), key=lambda t: t[0].points + 0.1 * t[1], default=None)
+        best = max((t for t in scored if t[1] > 0), key=lambda t: t[0].points + _AT_TIME * t[1], default=None)
         if best is None or best[0] in found:
             return None
         found.append(best[0])
