@@ -17,6 +17,7 @@ from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
+from parsers.unit_sorts import is_money, is_rate, is_size
 from store.lookup_cover import OWN
 
 _WHOLE_TOLD = "whole-told"
@@ -133,7 +134,18 @@ def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
     fit = [j for j in judged if j.against is None]
     held = {j.hit.item.number: {t.text for t in things if _names(t, j.hit)} for j in fit}
     lesser = {j.hit.item.number for j in fit if any(_names_more(o, j, held, asked) or _told_later(o, j) for o in fit)}
+    named = [*things, *(term for term in (judged[0].hit.terms if judged else ()) if is_noun(term) or _no_thing(term))]
+    lesser |= {j.hit.item.number for j in fit if any(_names_alone(o, j, named) for o in judged)}
     return [j.refused("thing-told") if j.hit.item.number in lesser else j for j in judged]
+
+
+def _names_alone(one: Judged, other: Judged, things: list[Term]) -> bool:
+    """Is a thing that is asked for told right before a count of another that no word asks for (救生圈: 房屋重建)?"""
+    unit, item = other.traits.unit, other.hit.item
+    if is_money(unit) or is_size(unit) or is_rate(unit) or any(_names(term, other.hit) for term in other.hit.terms):
+        return False
+    beside = one.hit.item.owner == item.owner and one.hit.item.near in item.before
+    return beside and any(_names(term, one.hit) for term in things)
 
 
 def _names(term: Term, hit: Hit) -> bool:

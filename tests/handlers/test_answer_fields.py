@@ -15,6 +15,8 @@ TEXT = """中共岭东县委关于市委巡察整改进展情况的通报
 整改情况：一是改造厕所。改造农村户厕8900户，整改问题厕所1240个。二是盘活资产。扶贫车间吸纳就业2160人，消除空壳村23个。新增绿色食品认证36个。三是通天然气。天然气入户1.2万户，更换燃气软管3.4万根。
 4.反馈问题：安全监管不严
 整改情况：一是排查隐患。排查安全隐患2.6万处，已整改2.4万处。二是压降事故。发生生产安全事故14起、死亡9人。三是畅通通道。打通消防通道860条，更换灭火器1.5万具。
+5.反馈问题：防灾能力不足
+整改情况：一是加强防灾。设置防溺水警示牌3900块，配备救生圈2100个，发布预警信息480万条，倒塌房屋重建58户。二是疏浚航道。完成航道疏浚74公里，取缔非法码头12座，安装村内路灯6300盏。收缴超期气瓶5200只。
 """
 
 
@@ -46,6 +48,14 @@ county = ledger_of(TEXT)
         ("how many unsafe reservoirs were reinforced", "metric 27座"),
         ("households connected to natural gas", "metric 1.2万户"),
         ("fire extinguishers replaced", "metric 1.5万具"),
+        ("救生圈放了几个", "metric 2100个"),
+        ("预警发了多少条", "metric 480万条"),
+        ("塌了的房子重盖几户", "metric 58户"),
+        ("航道挖了多少公里", "metric 74公里"),
+        ("黑码头取缔几座", "metric 12座"),
+        ("过期的煤气罐收了几只", "metric 5200只"),
+        ("warning messages sent", "metric 480万条"),
+        ("expired gas cylinders seized", "metric 5200只"),
     ],
 )
 def test_what_was_built_mended_and_cleared_is_told_in_everyday_words(county, said, expected):
@@ -64,6 +74,9 @@ def test_what_was_built_mended_and_cleared_is_told_in_everyday_words(county, sai
         "厕所每户补多少钱",
         "老旧小区改造花了多少钱",
         "how many firefighters",
+        "路灯坏了多少盏",  # they were put up
+        "航道收费多少钱",
+        "how many people drowned",
         "how much did the lifts cost",
     ],
 )
