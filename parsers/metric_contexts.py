@@ -33,7 +33,7 @@ def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     """Whose the figure is: the sentence's last thing of the same unit, else its last thing, else the background."""
     near = [c for c in earlier[-8:] if c.sentence == chunk.sentence and not told_apart(c, chunk)]
     if REST.search(chunk.core) and (whole := _whole_of(chunk, earlier)):
-        return whole
+        return whole if _is_its_own(chunk, whole, earlier) else ""
     solid = [c for c in near if (not c.hollow or words().generic.search(c.core)) and not _is_beside(chunk, c)]
     if chunk.kind.kind == "share":
         solid = [c for c in solid if not RELATED.match(c.core)] or solid
@@ -59,6 +59,12 @@ def _context_of_money(chunk: Chunk, same: Sequence[Chunk]) -> str | None:
     if "投资" in chunk.core and same and WHOLE_INVESTMENT.search(same[-1].full):
         return WHOLE_INVESTMENT.sub("", same[-1].full)
     return None
+
+
+def _is_its_own(chunk: Chunk, whole: str, earlier: Sequence[Chunk]) -> bool:
+    """Is it the whole of the rest's own noun, where one is told (24个库点已接入, 点位30个; 其余7个库点)?"""
+    noun = chunk.core.rpartition("的")[2]
+    return noun == chunk.core or noun in whole or not any(c.full.endswith(noun) for c in earlier[-8:])
 
 
 def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:

@@ -284,7 +284,7 @@ def _how_many() -> re.Pattern[str]:
     units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in _SOME])
     return re.compile(
         rf"(?<!哪)几({units})(?=$|[\s?!。,;呢啊呀了])|(?<![哪好有那这没第十百千万\s^])几(个)(?=$|[?!。呢啊呀了])"
-        rf"|(?:(?<=还有)|(?<=还剩)|(?<=剩下))几(个)(?={_NO_ISSUE}[\u4e00-\u9fff]{{2}})"
+        rf"|(?:(?<=还有)|(?<=剩)|(?<=剩下))几(个)(?={_NO_ISSUE}[\u4e00-\u9fff]{{2}})"
         rf"|{SOME_ASKED}({_THINGS})(?=[\u4e00-\u9fff]{{2}})"
     )
 

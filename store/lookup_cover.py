@@ -205,7 +205,7 @@ def _alike(sought: Probe, item: Item, where: Spots) -> float:
     term, text = sought.term, sought.term.text
     if len(text) < 2:  # what a wrong character left over: heard together with what stood before it
         return 0.9 if _left_over(sought, item) else 0.0
-    if item.traits and any(f"{no}{text}" in item.name for no in _DENYING):  # 合格率 is not what 不合格率 says
+    if item.traits and any(f"{no}{text}" in item.name for no in sought.denying):  # 合格率 is not what 不合格率 says
         return 0.0
     in_part = parted(text, where.texts, where.worths) if len(text) >= 3 and text[-2:] in where.every else 0.0
     if text.startswith(_DENYING):  # 非税 is not 税

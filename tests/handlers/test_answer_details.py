@@ -78,6 +78,7 @@ def test_a_detail_decides(county, said, expected):
         "逾期两年以上应收账款多少",
         "餐饮食品合格率",
         "灌溉水利用系数2022年多少",
+        "中水回用价多少",
     ],
 )
 def test_a_figure_of_another_detail_is_no_answer(county, said):
