@@ -107,7 +107,7 @@ def _counted(asked: Asked) -> bool:
 
 
 def _timeless_number(asked: Asked) -> bool:
-    return _bare_number(asked) and not (asked.before or asked.after)
+    return _bare_number(asked) and not (asked.before or asked.after or asked.state == "left")
 
 
 def _in_units(asked: Asked) -> bool:

@@ -10,8 +10,10 @@ from parsers.metric_words import words
 
 NEAR = 24  # how many figures back a list may look for its pairs
 PART = re.compile(r"、|以及|和|及|与")
-PLACE_LAST = re.compile(r"(?:[省市县区镇乡村城]|街道|园区|集团|公司|学校|医院|学院)$")
-PLACE_FIRST = re.compile(r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|集团|公司|学校|医院|学院)(?=[一-鿿])")
+PLACE_LAST = re.compile(r"(?:[省市县区镇乡村城]|街道|园区|集团|公司|学校|医院|学院|院区|校区|营业所|水库|[厂站])$")
+PLACE_FIRST = re.compile(
+    r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|集团|公司|学校|医院|学院|营业所|水库|[厂站])(?=[一-鿿])"
+)
 EACH = re.compile(r"分别|各自|依次")
 RATE_LAST = re.compile(r"(?<=[一-鿿]{2})不?[一-鿿]{2}率$")  # 锂电池、儿童玩具抽查不合格率分别为
 GATHERED = re.compile(

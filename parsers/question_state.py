@@ -28,6 +28,7 @@ _TELLS_LEFT = re.compile(
     r"剩余|余下|其余|仍[有欠]|还有|尚[未欠]|缺口|待(?:安置|处置|处理|整改|拆除)"
     r"|未(?:整改|完成|办结|清退|收回|拆除|销号|到位|支付|偿还|兑付|拨付|清偿|安置|回迁|归还|还清|发放|追回|化解|消化|治理|修复)"
 )
+_BEGINS_LEFT = re.compile(r"(?:剩余|余下|其余|[还仍尚]有)\d")  # 还有29间计划在寒假期间实施
 _TELLS_ONGOING = re.compile(r"正在|持续整改|推进中|整改中|在建数")
 _TELLS_DONE = re.compile(
     r"已整改|(?:已经?|完成|全部)整改|整改(?:完成|到位)|办结|销号|(?:(?<![令求期下])|督促)整改[数量]?$"
@@ -40,7 +41,8 @@ _WAS_DONE = re.compile(
 _STATE_WORD = re.compile(
     r"\b(?:waiting|pending|yet)\b|(?:还|都|仍)?(?:没有?|未|尚未)(?:整改|改|办结|完成)(?:完成|完|好|到位)?的?(?![\u4e00-\u9fff])"
     r"|(?:还|仍|正)?在(?:整改|改|办理|推进)的?(?![\u4e00-\u9fff])"
-    r"|^剩[下余]?(?=\s)|(?<=[\u4e00-\u9fff])(?:还|都|仍)?没(?![人钱水电路用事])[\u4e00-\u9fff](?=\s*$)"  # 还有多少经费没补
+    r"|^剩[下余]?(?=\s)"
+    r"|(?<=[\u4e00-\u9fff])(?:还|都|仍)?没(?![人钱水电路用事])[\u4e00-\u9fff](?=\s*$)"  # 还有多少经费没补
 )
 _NUMBER = re.compile(r"\d+")
 _TARGET = re.compile(
@@ -73,7 +75,7 @@ def without_state(words: str) -> str:
 
 def told_state(name: str, clause: str) -> State | None:
     """The state a figure tells by its name, or else by its clause; None where neither says."""
-    if _TELLS_LEFT.search(name):
+    if _TELLS_LEFT.search(name) or _BEGINS_LEFT.match(clause):
         return "left"
     if _TELLS_ONGOING.search(name) and not _DONE_OF_THEM.search(name):
         return "ongoing"
