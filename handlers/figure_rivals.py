@@ -70,14 +70,15 @@ def _of_before(judged: list[Judged], asked: Asked) -> list[Judged]:
     if not asked.after or asked.before or asked.two_states:
         return judged
     fit = [j for j in judged if j.against is None and j.traits.where == "response" and not j.traits.start]
-    return [j.refused("came-of", "period") if any(_came_of(other, j) for other in fit) else j for j in judged]
+    return [j.refused("came-of", "period") if any(_came_of(other, j, asked) for other in fit) else j for j in judged]
 
 
-def _came_of(later: Judged, found: Judged) -> bool:
+def _came_of(later: Judged, found: Judged, asked: Asked) -> bool:
     """Is a figure of the response what became of one of the problem: of the same issue, kind and unit?"""
     one, other = later.hit, found.hit
     same = (later.traits.kind, later.traits.unit) == (found.traits.kind, found.traits.unit)
-    alike = one.held >= other.held or _named_alike(one.item.name, other.item.name)
+    undated = not any(map(str.isdecimal, asked.words))
+    alike = one.held >= other.held or (undated and _named_alike(one.item.name, other.item.name))
     return found.traits.where == "problem" and same and one.item.owner == other.item.owner and alike
 
 
