@@ -59,7 +59,6 @@ county = ledger_of(TEXT)
         ("蝗虫疫情面积现在多少", "metric 3.2万亩"),
         ("边坡还有几处在治理", "metric 11处"),
         ("茶企占规上企业多少", "metric 34%"),
-        ("还有多少间教室灯没改", "metric 70间"),
         ("北滩污水厂进水BOD浓度", "metric 92毫克/升"),
         ("学生体测优良率", "metric 57%"),
         ("how much did the cleaners' monthly income go up", "metric 380元"),
