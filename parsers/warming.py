@@ -25,7 +25,8 @@ def warm(folder: Path) -> None:
     meanings("")
     places_by_sound()
     lexicon()
-    likeness(("",), ("",))
+    for said in ("一", "one"):
+        likeness((said,), (said,))
     for question in _ASKED:
         read_question(question)
         terms_of(question)
