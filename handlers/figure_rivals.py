@@ -18,6 +18,7 @@ from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.unit_sorts import is_money, is_rate, is_size
+from store.index_texts import Item
 from store.lookup_cover import OWN
 
 _WHOLE_TOLD = "whole-told"
@@ -136,17 +137,21 @@ def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
     held = {j.hit.item.number: {t.text for t in things if _names(t, j.hit)} for j in fit}
     lesser = {j.hit.item.number for j in fit if any(_names_more(o, j, held, asked) or _told_later(o, j) for o in fit)}
     named = [*things, *(term for term in (judged[0].hit.terms if judged else ()) if is_noun(term) or _no_thing(term))]
-    lesser |= {j.hit.item.number for j in fit if any(_names_alone(o, j, named) for o in judged)}
+    naming = [j.hit.item for j in judged if any(_names(term, j.hit) for term in named)]
+    lesser |= {j.hit.item.number for j in fit if _counts_unasked(j) and any(_is_beside(i, j.hit.item) for i in naming)}
     return [j.refused("thing-told") if j.hit.item.number in lesser else j for j in judged]
 
 
-def _names_alone(one: Judged, other: Judged, things: list[Term]) -> bool:
-    """Is a thing that is asked for told right before a count of another that no word asks for (救生圈: 房屋重建)?"""
-    unit, item = other.traits.unit, other.hit.item
-    if is_money(unit) or is_size(unit) or is_rate(unit) or any(_names(term, other.hit) for term in other.hit.terms):
-        return False
-    beside = one.hit.item.owner == item.owner and one.hit.item.near in item.before
-    return beside and any(_names(term, one.hit) for term in things)
+def _counts_unasked(one: Judged) -> bool:
+    """Is it a count of what no word asks for (房屋重建58户, asked for 救生圈)?"""
+    unit = one.traits.unit
+    size = is_money(unit) or is_size(unit) or is_rate(unit)
+    return not size and not any(_names(term, one.hit) for term in one.hit.terms)
+
+
+def _is_beside(one: Item, other: Item) -> bool:
+    """Does the clause of one figure stand right before another one in its sentence?"""
+    return one.owner == other.owner and one.near in other.before
 
 
 def _names(term: Term, hit: Hit) -> bool:
