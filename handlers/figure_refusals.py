@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from handlers.figure_another import counts_another, does_another
 from handlers.figure_areas import of_another_area
 from handlers.figure_breadth import other_measure, other_state
 from handlers.figure_deeds import other_deed
@@ -141,6 +142,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("object", "has the thing in another sentence only", lambda c: lacks_object(c.hit, c.asked), _counted),
         Refusal("little", "holds too little of it", lambda c: holds_too_little(c.hit, c.traits, c.asked)),
         Refusal("aside", "tells a share of nothing named", lambda c: stands_aside(c.hit), _kind),
+        Refusal("another", "counts what was done to another thing", lambda c: counts_another(c.hit, c.traits, c.asked)),
         Refusal("other", "counts something else", lambda c: of_something_else(c.hit, c.traits, c.asked)),
     ),
     "place": (Refusal("area", "is another place's", lambda c: of_another_area(c.hit, c.traits.baseline, c.asked)),),
@@ -166,6 +168,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("noun", "lacks an English noun", lambda c: lacks_noun(c.hit)),
         Refusal("undone", "does not say that it was done", lambda c: leaves_deed(c.hit), lambda asked: asked.done),
         Refusal("deed", "tells another deed", lambda c: other_deed(c.hit, c.asked)),
+        Refusal("untold", "does not tell the deed", lambda c: does_another(c.hit, c.asked), _number),
         Refusal("measure", "is one for each, or a rank", lambda c: other_measure(c.hit, c.asked)),
         Refusal("state", "is in another state, or not all", lambda c: other_state(c.hit, c.asked)),
     ),

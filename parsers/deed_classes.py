@@ -10,6 +10,8 @@ from parsers.vocabulary import rows
 
 _DONE_LAST = re.compile(r"([\u4e00-\u9fff]{2})完成数$")
 
+_ENDED = re.compile("(?:[了掉完好成走回来去出下上进给过开动着起到住清齐满给得]|多少)*")  # behind a verb
+
 
 def done_last(name: str) -> str:
     """What a figure's name tells last was done (处置老旧电梯更新完成数: 更新); empty where it does not end so."""
@@ -30,6 +32,12 @@ def _told(said: str) -> re.Pattern[str] | None:
     return re.compile("|".join(found)) if found else None
 
 
+@lru_cache(maxsize=512)
+def only_deed(said: str) -> bool:
+    """Does an expression say what was done and no more: a verb of a class and how it ended (退回去), no thing (退税)?"""
+    return any(_ENDED.fullmatch(said, len(verb)) for verbs, _ in _classes() for verb in verbs if said.startswith(verb))
+
+
 def is_classed(said: str) -> bool:
     """Does a table tell how figures tell a deed?"""
     return _told(said) is not None
@@ -38,4 +46,16 @@ def is_classed(said: str) -> bool:
 def may_tell(text: str, said: str) -> bool:
     """May a text tell a deed that is said so (取消工作群: 砍掉)? Of a deed in no class nothing is known."""
     told = _told(said)
+    return told is not None and told.search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def _begun(said: str) -> re.Pattern[str] | None:
+    found = [told for verbs, told in _classes() if said.startswith(verbs)]
+    return re.compile("|".join(found)) if found else None
+
+
+def may_begin(text: str, said: str) -> bool:
+    """May a text tell a deed by a class of the verb with which it begins (撤销: 吊销)?"""
+    told = _begun(said)
     return told is not None and told.search(text) is not None

@@ -1,0 +1,112 @@
+"""Figures of a sibling: the thing asked for, or what was done to it, is told only round the figure, not by it."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.figure_money import MONEY, names_sum
+from handlers.figure_traits import Traits
+from handlers.measure_nouns import only_measures
+from handlers.searching import Hit
+from handlers.word_weights import names_thing, says_act
+from parsers.deed_classes import may_begin
+from parsers.dictionary import is_act, is_deed
+from parsers.figure_vocabulary import pattern, words
+from parsers.metric_parts import counted
+from parsers.question_attributes import Asked
+from parsers.question_terms import Term, measures
+from parsers.synonym_rows import deeds
+from parsers.unit_sorts import counts_anything
+from parsers.words import cut, pairs
+from store.lookup_cover import COVERED, OWN
+
+_IN_PROBLEM = 0.57  # what a word is worth that only the issue's problem holds; less: a measure's title, a section
+_BEFORE = 0.83  # a word that stands earlier in the figure's sentence, or a synonym of it
+_FOR_WHOM = ("给", "为", "向", "对", "替", "帮", "让")
+_SAID = 4  # forms of a word that are compared by their characters: later ones are far from what was said
+_HERE = pattern("here")
+_NO_DEED = re.compile("^[不没未该]|[过来去]$")  # what denies a deed, or says how it came (转过|来的)
+
+
+def counts_another(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Does a figure count a thing of its own, and is the one asked for told only before it or far from it?
+
+    选题 that were supported (扶持选题93个) are no authors, though 作者 stand in the sentence.
+    """
+    things = [term for term in hit.terms if _is_thing(term)]
+    if not (asked.number and things) or asked.kind:
+        return False
+    return _only_far(hit, traits, things) or (_acted(hit, asked) and _is_another(hit, traits, things[-1]))
+
+
+def does_another(hit: Hit, asked: Asked) -> bool:
+    """Does a figure not tell what is asked to have been done (吊销), nor by a word like it (约谈)?
+
+    What an earlier clause says was done to something else (更换水管84公里) is not said of the figure (加装电梯173部).
+    """
+    return any(_is_untold(hit, term, cover, asked) for term, cover in zip(hit.terms, hit.covers, strict=True))
+
+
+def _is_thing(term: Term) -> bool:
+    word = term.role == "word" and len(term.text) > 1 and not (term.text.isascii() or term.left.endswith(_FOR_WHOM))
+    return word and names_thing(term) and not (only_measures(term) or is_act(term.text) or measures(term.text))
+
+
+def _acted(hit: Hit, asked: Asked) -> bool:
+    return asked.acted or any(map(says_act, hit.terms))
+
+
+def _only_far(hit: Hit, traits: Traits, things: list[Term]) -> bool:
+    """Is a thing told only by another measure or section of the issue, and nowhere in the figure's sentence?"""
+    item = hit.item
+    sentence = item.name + item.near + item.before + item.after
+    far = (t for t, c in zip(hit.terms, hit.covers, strict=True) if t in things and c < _IN_PROBLEM)
+    return counts_anything(traits.unit) and any(not (_is_alike(t, sentence) or _is_here(t, item.name)) for t in far)
+
+
+def _is_here(term: Term, name: str) -> bool:
+    """Is a house named that a figure tells as its own (全院 for 医院)?"""
+    here = _HERE.match(name)
+    return here is not None and here[0][-1] == term.text[-1]
+
+
+def _is_another(hit: Hit, traits: Traits, thing: Term) -> bool:
+    """Is the thing to which it was done none of what the figure's clause names, which counts one of its own?"""
+    own = _own_thing(hit)
+    sum_of_money = traits.unit == MONEY and names_sum(thing)
+    if not own or not (counts_anything(traits.unit) or sum_of_money):
+        return False
+    cover = hit.covers[hit.terms.index(thing)]
+    near = hit.item.name + hit.item.near
+    named = any(own in form for term in hit.terms for form in term.forms) or OWN <= cover < _BEFORE
+    return not (named or _is_alike(thing, near))
+
+
+def _own_thing(hit: Hit) -> str:
+    """The noun with which the name of what a figure counts ends; empty where it ends with a deed or a measure."""
+    last = (cut(counted(hit.item.name)) or [""])[-1]
+    done = is_act(last[-2:]) or is_deed(last[-2:]) or last in deeds()
+    return "" if len(last) == 1 or done or measures(last) else last
+
+
+def _is_alike(term: Term, text: str) -> bool:
+    """Does a word stand in a text, or two characters of it that follow each other?"""
+    told = pairs(text)
+    return term.stands_in(text) or any(pairs(form) & told for form in term.forms[:_SAID])
+
+
+def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
+    near = hit.item.name + hit.item.near
+    act = is_act(term.text) and len(term.text) > 1 and not (term.loose or _NO_DEED.search(term.text))
+    if not (asked.number and act) or term.stands_in(near) or may_begin(near, term.text):
+        return False
+    asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
+    return cover < COVERED or (asked_for and (cover < OWN or _said_before(hit, term)))
+
+
+def _said_before(hit: Hit, term: Term) -> bool:
+    """Is something counted to which an earlier clause says that it was done, and another deed said in the figure's?"""
+    done = (cut(hit.item.near) or [""])[0]
+    another = len(done) > 1 and (is_act(done) or done in deeds() or done in words("tells-deed"))
+    said = "|".join(map(re.escape, term.forms))
+    return another and re.search(rf"(?:{said})[\u4e00-\u9fff]+\d", hit.item.before) is not None
