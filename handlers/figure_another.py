@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from handlers.figure_money import MONEY, names_sum
 from handlers.figure_traits import Traits
 from handlers.measure_nouns import only_measures
 from handlers.searching import Hit
 from handlers.word_weights import names_thing, says_act
-from parsers.deed_classes import may_begin
+from parsers.deed_classes import is_classed, may_begin
 from parsers.dictionary import is_act, is_deed
 from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import counted
@@ -17,13 +18,15 @@ from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.synonym_rows import deeds
 from parsers.unit_sorts import counts_anything
-from parsers.words import cut, pairs
+from parsers.words import cut, frequency, pairs
 from store.lookup_cover import COVERED, OWN
 
 _IN_PROBLEM = 0.57  # what a word is worth that only the issue's problem holds; less: a measure's title, a section
 _BEFORE = 0.83  # a word that stands earlier in the figure's sentence, or a synonym of it
 _FOR_WHOM = ("给", "为", "向", "对", "替", "帮", "让")
 _SAID = 4  # forms of a word that are compared by their characters: later ones are far from what was said
+_MET = 20  # times met: rarer words are mistyped or cut wrongly
+_NO_SORT = re.compile("[不没未一二两几多每这那]")  # how words begin that deny or count
 _HERE = pattern("here")
 _NO_DEED = re.compile("^[不没未该]|[过来去]$")  # what denies a deed, or says how it came (转过|来的)
 
@@ -36,7 +39,8 @@ def counts_another(hit: Hit, traits: Traits, asked: Asked) -> bool:
     things = [term for term in hit.terms if _is_thing(term)]
     if not (asked.number and things) or asked.kind:
         return False
-    return _only_far(hit, traits, things) or (_acted(hit, asked) and _is_another(hit, traits, things[-1]))
+    acted = asked.acted or any(map(says_act, hit.terms))
+    return _only_far(hit, traits, things) or _lacks_sort(hit) or (acted and _is_another(hit, traits, things[-1]))
 
 
 def does_another(hit: Hit, asked: Asked) -> bool:
@@ -52,16 +56,36 @@ def _is_thing(term: Term) -> bool:
     return word and names_thing(term) and not (only_measures(term) or is_act(term.text) or measures(term.text))
 
 
-def _acted(hit: Hit, asked: Asked) -> bool:
-    return asked.acted or any(map(says_act, hit.terms))
-
-
 def _only_far(hit: Hit, traits: Traits, things: list[Term]) -> bool:
     """Is a thing told only by another measure or section of the issue, and nowhere in the figure's sentence?"""
-    item = hit.item
-    sentence = item.name + item.near + item.before + item.after
     far = (t for t, c in zip(hit.terms, hit.covers, strict=True) if t in things and c < _IN_PROBLEM)
-    return counts_anything(traits.unit) and any(not (_is_alike(t, sentence) or _is_here(t, item.name)) for t in far)
+    untold = (t for t in far if not _is_alike(t, _sentence(hit)))
+    return counts_anything(traits.unit) and any(not _is_here(term, hit.item.name) for term in untold)
+
+
+def _lacks_sort(hit: Hit) -> bool:
+    """Is the word before a thing that tells its sort (退休|农技员) nowhere in the figure's sentence, where the thing is?"""
+    covers = dict(zip(hit.terms, hit.covers, strict=True))
+    sentence = _sentence(hit)
+    return any(
+        _tells_sort(one)
+        and bool(one.right)
+        and other.text.startswith(one.right)
+        and _is_thing(other)
+        and covers[one] < _IN_PROBLEM
+        and covers[other] >= OWN
+        and not _is_alike(one, sentence)
+        for one, other in pairwise(hit.terms)
+    )
+
+
+def _tells_sort(term: Term) -> bool:
+    word = term.role == "word" and len(term.text) > 1 and not (term.loose or term.text.isascii())
+    return word and frequency(term.text) >= _MET and _NO_SORT.match(term.text) is None
+
+
+def _sentence(hit: Hit) -> str:
+    return hit.item.name + hit.item.near + hit.item.before + hit.item.after
 
 
 def _is_here(term: Term, name: str) -> bool:
@@ -91,17 +115,23 @@ def _own_thing(hit: Hit) -> str:
 
 def _is_alike(term: Term, text: str) -> bool:
     """Does a word stand in a text, or two characters of it that follow each other?"""
-    told = pairs(text)
+    told = pairs(text).difference(words("any-noun"))
     return term.stands_in(text) or any(pairs(form) & told for form in term.forms[:_SAID])
 
 
 def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
     near = hit.item.name + hit.item.near
-    act = is_act(term.text) and len(term.text) > 1 and not (term.loose or _NO_DEED.search(term.text))
-    if not (asked.number and act) or term.stands_in(near) or may_begin(near, term.text):
+    if not (asked.number and _says_deed(term)) or term.stands_in(near) or may_begin(near, term.text):
         return False
     asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
-    return cover < COVERED or (asked_for and (cover < OWN or _said_before(hit, term)))
+    return (cover < COVERED and (asked_for or len(term.text) > 1)) or (asked_for and (cover < OWN or _said_before(hit, term)))
+
+
+def _says_deed(term: Term) -> bool:
+    """Does a word say what was done? One of one character does where it is known how figures tell it."""
+    if len(term.text) == 1:
+        return is_classed(term.text) and not term.loose
+    return (is_act(term.text) or term.text in deeds()) and not (term.loose or _NO_DEED.search(term.text))
 
 
 def _said_before(hit: Hit, term: Term) -> bool:

@@ -40,6 +40,8 @@ _CONTRARY = (  # what is asked for, and how the name of a figure of another deed
     ("mended", ("broken",)),
     ("breaks", ("mending",)),
     ("handled", ("set-up",)),
+    ("collected", ("handed-out", "given-back")),
+    ("lost", ("got-back", "given-back")),
 )
 _TO_BE_TOLD = ("got-back", "left", "came", "handled", "fined")  # a figure that does not tell these is none of them
 

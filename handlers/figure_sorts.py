@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from handlers.searching import Hit
@@ -30,11 +30,17 @@ def _sorts() -> tuple[re.Pattern[str], ...]:
 def of_another_sort(hit: Hit, asked: Asked) -> bool:
     """Does a figure's name say of which sort of house it is (乡镇卫生院), and a question another one (县医院)?"""
     said = " ".join((asked.words, *(term.forms[0] for term in hit.terms if term.text.isascii())))
-    return any(_another(hit, sorts.findall(said), sorts.findall(hit.item.name)) for sorts in _sorts())
+    return any(_another(hit, named, sorts.findall(hit.item.name)) for sorts, named in _named(said))
+
+
+@lru_cache(256)
+def _named(said: str) -> tuple[tuple[re.Pattern[str], list[str]], ...]:
+    """The rows of sorts of which words name one, with what they name: the same for all figures."""
+    return tuple((sorts, named) for sorts in _sorts() if (named := sorts.findall(said)))
 
 
 def _another(hit: Hit, said: list[str], told: list[str]) -> bool:
-    if not said or not told or {*map(_plainly, said)} & {*map(_plainly, told)}:
+    if not told or {*map(_plainly, said)} & {*map(_plainly, told)}:
         return False
     forms = [form for term in hit.terms for form in _of_sort(term, said) if any(sort in form for sort in told)]
     return not any(form in hit.item.name + hit.item.near for form in forms)
