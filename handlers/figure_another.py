@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from handlers.figure_money import MONEY, names_sum
+from handlers.figure_parts import is_member
 from handlers.figure_traits import Traits
 from handlers.measure_nouns import only_measures
 from handlers.searching import Hit
@@ -17,13 +18,14 @@ from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.synonym_rows import deeds
-from parsers.unit_sorts import counts_anything
+from parsers.unit_sorts import counts_anything, is_number
 from parsers.words import cut, frequency, pairs
 from store.lookup_cover import COVERED, OWN
 
 _IN_PROBLEM = 0.57  # what a word is worth that only the issue's problem holds; less: a measure's title, a section
 _BEFORE = 0.83  # a word that stands earlier in the figure's sentence, or a synonym of it
 _FOR_WHOM = ("给", "为", "向", "对", "替", "帮", "让")
+_PART, _LISTED = "其中", 20  # characters before the later one of some listed parts
 _SAID = 4  # forms of a word that are compared by their characters: later ones are far from what was said
 _MET = 20  # times met: rarer words are mistyped or cut wrongly
 _NO_SORT = re.compile("[不没未一二两几多每这那]")  # how words begin that deny or count
@@ -40,7 +42,11 @@ def counts_another(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if not (asked.number and things) or asked.kind:
         return False
     acted = asked.acted or any(map(says_act, hit.terms))
-    return _only_far(hit, traits, things) or _lacks_sort(hit) or (acted and _is_another(hit, traits, things[-1]))
+    return (
+        _only_far(hit, traits, things)
+        or _lacks_sort(hit)
+        or (acted and _is_another(hit, traits, things[-1], asked.counter))
+    )
 
 
 def does_another(hit: Hit, asked: Asked) -> bool:
@@ -59,12 +65,13 @@ def _is_thing(term: Term) -> bool:
 def _only_far(hit: Hit, traits: Traits, things: list[Term]) -> bool:
     """Is a thing told only by another measure or section of the issue, and nowhere in the figure's sentence?"""
     far = (t for t, c in zip(hit.terms, hit.covers, strict=True) if t in things and c < _IN_PROBLEM)
-    untold = (t for t in far if not _is_alike(t, _sentence(hit)))
-    return counts_anything(traits.unit) and any(not _is_here(term, hit.item.name) for term in untold)
+    own = counted(hit.item.name)  # 在读订单生 are 学生
+    untold = (t for t in far if not (_is_alike(t, _sentence(hit)) or own.endswith(t.text[-1])))
+    return is_number(traits.unit) and any(not _is_here(term, hit.item.name) for term in untold)
 
 
 def _lacks_sort(hit: Hit) -> bool:
-    """Is the word before a thing that tells its sort (退休|农技员) nowhere in the figure's sentence, where the thing is?"""
+    """Does the thing stand in the figure's sentence, and the word before it that tells its sort (退休|农技员) not?"""
     covers = dict(zip(hit.terms, hit.covers, strict=True))
     sentence = _sentence(hit)
     return any(
@@ -94,23 +101,28 @@ def _is_here(term: Term, name: str) -> bool:
     return here is not None and here[0][-1] == term.text[-1]
 
 
-def _is_another(hit: Hit, traits: Traits, thing: Term) -> bool:
+def _is_another(hit: Hit, traits: Traits, thing: Term, counter: str) -> bool:
     """Is the thing to which it was done none of what the figure's clause names, which counts one of its own?"""
     own = _own_thing(hit)
     sum_of_money = traits.unit == MONEY and names_sum(thing)
-    if not own or not (counts_anything(traits.unit) or sum_of_money):
+    if not own or own.endswith(thing.text[-1]) or _is_part(hit) or not (is_number(traits.unit) or sum_of_money):
         return False
     cover = hit.covers[hit.terms.index(thing)]
-    near = hit.item.name + hit.item.near
-    named = any(own in form for term in hit.terms for form in term.forms) or OWN <= cover < _BEFORE
-    return not (named or _is_alike(thing, near))
+    so_counted = cover >= _BEFORE and counter == traits.unit and not counts_anything(counter)  # 保交房…交付住房9套
+    named = any(own in form or form in own for term in hit.terms for form in term.forms) or OWN <= cover < _BEFORE
+    return not (so_counted or named or _is_alike(thing, hit.item.name + hit.item.near))
+
+
+def _is_part(hit: Hit) -> bool:
+    """Does a figure tell a part of what stands before it, whose thing may be left out?"""
+    return is_member(hit.item) or _PART in hit.item.before[-_LISTED:]
 
 
 def _own_thing(hit: Hit) -> str:
     """The noun with which the name of what a figure counts ends; empty where it ends with a deed or a measure."""
     last = (cut(counted(hit.item.name)) or [""])[-1]
     done = is_act(last[-2:]) or is_deed(last[-2:]) or last in deeds()
-    return "" if len(last) == 1 or done or measures(last) else last
+    return "" if len(last) == 1 or done or measures(last) or last in words("found-thing") else last
 
 
 def _is_alike(term: Term, text: str) -> bool:
@@ -124,7 +136,7 @@ def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
     if not (asked.number and _says_deed(term)) or term.stands_in(near) or may_begin(near, term.text):
         return False
     asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
-    return (cover < COVERED and (asked_for or len(term.text) > 1)) or (asked_for and (cover < OWN or _said_before(hit, term)))
+    return asked_for and (cover < (COVERED if len(term.text) == 1 else OWN) or _said_before(hit, term))
 
 
 def _says_deed(term: Term) -> bool:

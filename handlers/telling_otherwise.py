@@ -20,7 +20,9 @@ _MADE_UP = 0.66  # what a name counts of which the issue tells one half and the 
 
 def done_so(term: Term, item: Item) -> float:
     """How well the name of a figure tells what is done by another word of its class (砍掉: 取消)."""
-    said = item.traits and (len(term.text) == 1 or (is_saying(term.text) and only_deed(term.text))) and term.role == "word"
+    said = (
+        item.traits and (len(term.text) == 1 or (is_saying(term.text) and only_deed(term.text))) and term.role == "word"
+    )
     return _SO_DONE if said and may_tell(done_last(item.name) or item.name, term.text) else 0.0
 
 

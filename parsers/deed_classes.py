@@ -34,7 +34,7 @@ def _told(said: str) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=512)
 def only_deed(said: str) -> bool:
-    """Does an expression say what was done and no more: a verb of a class and how it ended (退回去), no thing (退税)?"""
+    """Does an expression only say what was done: a verb of a class and how it ended (退回去), no thing (退税)?"""
     return any(_ENDED.fullmatch(said, len(verb)) for verbs, _ in _classes() for verb in verbs if said.startswith(verb))
 
 
