@@ -12,7 +12,7 @@ from handlers.measure_nouns import only_measures
 from handlers.searching import Hit
 from handlers.word_weights import names_thing, says_act
 from parsers.deed_classes import is_classed, may_begin
-from parsers.dictionary import is_act, is_deed
+from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
@@ -88,7 +88,7 @@ def _lacks_sort(hit: Hit) -> bool:
 
 def _tells_sort(term: Term) -> bool:
     word = term.role == "word" and len(term.text) > 1 and not (term.loose or term.text.isascii())
-    return word and frequency(term.text) >= _MET and _NO_SORT.match(term.text) is None
+    return word and frequency(term.text) >= _MET and not is_helper(term.text) and _NO_SORT.match(term.text) is None
 
 
 def _sentence(hit: Hit) -> str:
@@ -136,7 +136,9 @@ def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
     if not (asked.number and _says_deed(term)) or term.stands_in(near) or may_begin(near, term.text):
         return False
     asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
-    return asked_for and (cover < (COVERED if len(term.text) == 1 else OWN) or _said_before(hit, term))
+    if len(term.text) == 1:
+        return asked_for and cover < COVERED and any(map(is_act, cut(hit.item.name)))
+    return asked_for and (cover < OWN or _said_before(hit, term))
 
 
 def _says_deed(term: Term) -> bool:
