@@ -55,7 +55,8 @@ _OF_ISSUES = ("status", "measures", "source", "deadline", *BODIES, "documents", 
 def subject_answer(question: Question, store: Store, version: Version) -> Answer:
     """The answer to a question with words."""
     looked = _look_for_named(question, store, version)
-    if looked and (named := _named(question, store, version, looked)) is not None:
+    named = _named(question, store, version, looked) if looked else None
+    if named is not None and not (named.kind == "metric" and _speaks_of_issue(question)):
         return named
     if asks_name(question.plain):
         return no_topic(store, version, Hits((), (), ()), (), question.words)

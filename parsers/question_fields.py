@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -22,14 +23,19 @@ def _fields() -> dict[str, _Field]:
     table: dict[str, _Field] = {}
     for names, told, *rest in rows("question_fields"):
         field = _Field(tuple(told.split("|")), tuple(w for words in rest for w in words.split("|") if w))
-        table |= dict.fromkeys(names.split("|"), field)
+        table |= dict.fromkeys((_said(name) for name in names.split("|")), field)
     return table
 
 
 def field_names(word: str) -> tuple[str, ...]:
     """The names of the field that a word names (education: 教育, 上学); none for other words."""
     named = (names.split("|") for names, *_ in rows("question_fields"))
-    return next((tuple(names) for names in named if word in names), ())
+    return next((tuple(names) for names in named if word in map(_said, names)), ())
+
+
+def _said(name: str) -> str:
+    """A field's name as a question's term holds it: English words without what stands between them."""
+    return re.sub("[ -]", "", name)
 
 
 def of_field(term: Term) -> Term:

@@ -32,7 +32,7 @@ def _front() -> re.Pattern[str]:
     report = f"(?:这|那|该|本|咱们?的?|你们的?)?[份个篇]?(?:{_listed('report')}){_SAID}{_TELLS}{_GAP}*"
     said = f"(?:{_listed('report-en')}){_GAP}+"
     asking = rf"(?:{_listed('asking')}){_ASKED}{_GAP}*"
-    spoken = rf"(?:{called})(?:(?={greeting})|{_GAP}+)|(?:{greeting}){_GAP}*"
+    spoken = rf"(?:{called})(?:(?={greeting})|{_GAP}+)|(?:{greeting})[呀啊哇哦呢]*{_GAP}*"
     return re.compile(rf"(?:{spoken}|{report}|{said}|{asking})+", re.IGNORECASE)
 
 

@@ -46,6 +46,7 @@ def test_a_frame_is_taken_off(said, left):
         "全市 场馆",
         "hidden costs",
         "你好",
+        "早上好呀",
         "谢谢",
         "🙏",
     ],
