@@ -52,8 +52,8 @@ def unnumbered_headings(text: str, start: int) -> Iterator[tuple[Span, int]]:
 
 
 def _ends_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - 3) : at].rstrip(" \t")
-    return bool(before) and before[-1] in _SENTENCE_END
+    before = text[max(0, at - 2) : at].rstrip(" \t")
+    return bool(before) and (before[-1] in _SENTENCE_END or before == "方面")
 
 
 def heads(text: str, at: int, results: Container[int] = ()) -> bool:

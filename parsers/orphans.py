@@ -46,6 +46,8 @@ def find_orphan(text: str, lines: Lines, before: int, answer: Answer, *, single:
     if not answer.at_line_start:
         return _glued(text, lines, before, answer)
     line = _line_before(lines, answer.start, before)
+    if line is not None and (whole := _split_line(text, lines, line, before)) is not None:
+        return Orphan(whole, whole[0], ("number-lost", "split-heading"))
     if line is not None and _is_finding_line(text, line, single=single):
         return Orphan(line, line[0], ("number-lost",))
     return _rest_of_heading(text, before, answer) or Orphan(None, answer.start, ("heading-lost",))
@@ -60,6 +62,16 @@ def _line_before(lines: Lines, place: int, floor: int) -> Span | None:
             return trim(lines.text, start, end)
         row -= 1
     return None
+
+
+def _split_line(text: str, lines: Lines, rest: Span, before: int) -> Span | None:
+    """A finding broken over two lines, of which ``rest`` is the end: the line above begins it and runs on."""
+    upper = _line_before(lines, rest[0], before)
+    if upper is None or not _runs_on(text, upper) or _STEP.match(text[upper[0] : upper[1]]):
+        return None
+    above = _line_before(lines, upper[0], before)
+    begins = above is None or text[above[1] - 1] in _ENDED
+    return (upper[0], rest[1]) if begins and is_finding(text[upper[0] : rest[1]].replace("\n", "")) else None
 
 
 def _is_finding_line(text: str, line: Span, *, single: bool) -> bool:

@@ -38,6 +38,7 @@ _WHOLE_YEAR = re.compile(r"(?<=年)的?(?:全年|一整年|整年|一年)(?!级)
 _COMPARED = re.compile(
     r"[和跟与同]((?:20\d\d|[去上前今])年[上下]?(?:半年|底|末)?|[上下]半年|[一二三四]季度|年初)(?:相|做)?比(?:较|起来)?"
 )
+_YEAR_BEFORE = re.compile("(?<=[比较])(?:上一|前一|上个)年度?(?![底末])")
 _AGAINST = re.compile(  # vs 2019: what it is compared with; with another time named, both are asked for
     r"\b(?:vs\.?|versus|compared (?:with|to)|relative to|than(?: in)?) ?(?=20\d\d\b)"
 )
@@ -51,6 +52,7 @@ _HAN_MONTHS = re.compile(
 
 def plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
+    text = _YEAR_BEFORE.sub("上年", text)
     text = _SEASON.sub(r"\1\2", _SHORT_YEAR.sub(r"20\1年", text))
     text = _TWO_JOINED.sub("和", _WHOLE_YEAR.sub("", _COMPARED.sub(r"比\1", text)))
     text = _AGAINST.sub("比", text) if len(_TIMES.findall(text)) == 1 else text

@@ -9,6 +9,7 @@ from parsers.joined import unjoin
 from parsers.kinds import kind_of
 from parsers.metrics import read_metrics
 from parsers.model import Count, Facts, Issue, Report, ReportKind
+from parsers.page_marks import without_page_marks
 from parsers.segments import segments_of
 from parsers.shadow import Shadow, shadow_of
 from parsers.structure import Structure, find_structure
@@ -30,8 +31,11 @@ def read_text(
     Returns:
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
-    joined = unjoin(shadow_of(text))
+    pages = shadow_of(text)
+    joined = unjoin(without_page_marks(pages))
     shadow = unwrap(joined)
+    if shadow is joined:  # its lines are paragraphs
+        shadow = joined = unjoin(without_page_marks(pages, mend=True))
     front = read_front(shadow, title=title, published=published, source=source)
     structure = find_structure(shadow.text, front, wrapped=shadow is not joined)
     issues = _issues(shadow, structure, front.year)

@@ -15,6 +15,7 @@ SMALLEST_SHARE = 0.1  # of the page's lines: on a wrapped page many run on
 NARROWEST = 20
 SLACK = 4  # cells: a full-width character has two, and one that does not fit goes to the next line
 _ENDED = "。;:!?|)》"
+_GOES_ON = ",、"  # no paragraph ends so, however short its last line
 _OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|第[{HAN}\d]+[项条个章]|[#*\-—|☑□■①-⑳]|\s*$)")
 
 
@@ -25,7 +26,7 @@ def unwrap(shadow: Shadow) -> Shadow:
     width = _width([_cells(lines[n]) for n in running])
     if width is None or len(running) < SMALLEST_SHARE * sum(bool(line.strip()) for line in lines):
         return shadow
-    breaks, at, cut = [], 0, {n for n in running if abs(_cells(lines[n]) - width) <= SLACK}
+    breaks, at, cut = [], 0, {n for n in running if abs(_cells(lines[n]) - width) <= SLACK or lines[n][-1] in _GOES_ON}
     for n, line in enumerate(lines):
         at += len(line)
         if n in cut:

@@ -91,3 +91,42 @@ def test_a_glued_heading_is_told_of_the_response_before() -> None:
     assert broken is not None
     issues = read_text(broken).issues
     assert "glued-next-heading" in issues[-3].damage
+
+
+_PAGES = """中共岚溪市委关于省委巡视整改进展情况的通报
+一、反馈问题整改落实情况
+（一）聚焦生态环境方面
+1.渡口岸线修复滞后，沿江12处渡口环境脏乱。
+整改情况：市委统筹推进岸线整治。一是拆除旧码头，新建生态护岸61公
+— 2 —
+里，清退违规砂场。二是开展巡查，出动巡查艇340艘次，依法扣押采砂
+船。三是巩固成效，岸线绿化率由41.2%提升到58.6%，两处渡口验收合格。
+整改情况：市水务局开展供水管网改造。一是更换旧管，更换老旧管网73公里
+，减少爆管。二是严格抄表，立案查处偷水案件19起，罚款26万元。三是优
+化服务，报装时间由12天压减到5天，办结率99.1%。
+渔港避风设施“重建轻管”管护不到位，青屿渔港部分码头
+闲置。
+整改情况：市农业农村局会同青屿区修复渔港。一是修复码头，修复渔港码头
+9座。二是落实管护，聘请管护员31名。三是开展演练，组织避风演练4次。
+（二）聚焦防范风险方面4.债券资金使用效率低，2023年底结存资金6.4亿元。
+整改情况：市财政局督促支出进度。一是盘活资金，收回资金1.7亿元，调整用途
+。二是严格考核，约谈单位8家，对进度靠后的3个项目核减额度。三是加强监
+管，建立月报制度，支出率提高到93.5%。
+"""
+
+
+def test_page_numbers_and_torn_lines_make_no_headings() -> None:
+    issues = read_text(_PAGES).issues
+    assert [(i.ref, i.topic) for i in issues] == [
+        ("1", "渡口岸线修复滞后"), ("1+1", "更换旧管"), ("1+2", "渔港避风设施“重建轻管”管护不到位"), ("4", "债券资金使用效率低"),
+    ]  # fmt: skip
+    assert issues[2].damage == ("number-lost", "split-heading")
+    assert "61公\n— 2 —\n里" in (issues[0].response or "")
+
+
+def test_a_paragraph_that_runs_on_over_a_page_is_one() -> None:
+    whole = (_LAYOUTS / f"{_LABELLED[0]}.txt").read_text(encoding="utf-8")
+    at = whole.index("，", whole.index("整改情况：")) + 1
+    torn = f"{whole[:at]}\n第3页 共8页\n{whole[at:]}"
+    assert [i.topic for i in read_text(torn).issues] == [i.topic for i in read_text(whole).issues]
+    assert [m.quote for m in read_text(torn).metrics] == [m.quote for m in read_text(whole).metrics]
