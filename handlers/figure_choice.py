@@ -58,7 +58,7 @@ def _told_whole(terms: Sequence[Term]) -> list[str]:
 
 def _too_far(hit: Hit) -> Judged:
     """A figure that shares too little of the question to answer or to be offered: after all the others."""
-    return Judged(hit, traits_of(hit.item), hit.held - _BEHIND, None).refused("far")
+    return Judged(hit, traits_of(hit.item), hit.held - _BEHIND, "subject", "far")
 
 
 def _in_part(judged: Judged, parts: dict[int, str], named: set[str], said: str) -> Judged:

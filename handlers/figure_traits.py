@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from handlers.searching import Hit
@@ -51,7 +51,7 @@ class Judged:
 
     def refused(self, refusal: str, why: Why = "subject") -> Judged:
         """The figure with the name of what refuses it and what does not agree."""
-        return replace(self, refusal=refusal, against=why)
+        return Judged(self.hit, self.traits, self.points, why, refusal)
 
 
 def is_counted(hit: Hit) -> bool:

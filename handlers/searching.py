@@ -23,6 +23,7 @@ from store.lookup_spots import Spots, issue_places, places
 from store.records import Version
 from store.store import Store
 
+_LITTLE = 0.3  # of the weight: a hit that holds less answers nothing
 _HEAD_BEFORE = 0.84  # or before the clause that says what was done to it (代理机构39家, 处罚7家)
 _HEAD = 0.86  # held at least this, a term stands in the name or the clause
 _GUESSED = (0, 1, 2)  # texts of an issue (name, problem, titles) where a word must stand that only glosses know
@@ -283,4 +284,5 @@ def adjoin(one: Term, other: Term) -> bool:
 
 
 def _ordered(hits: list[Hit]) -> tuple[Hit, ...]:
-    return tuple(sorted(hits, key=lambda h: (-h.score, h.item.number)))
+    """Hits, best first; those that share too little to answer by their share alone."""
+    return tuple(sorted(hits, key=lambda h: (-(h.score if h.held >= _LITTLE else h.held - 1), h.item.number)))
