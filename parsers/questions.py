@@ -344,7 +344,10 @@ def _leans(question: Question) -> bool:
     """Does the message speak of the subject before it? It names none of its own."""
     bare = not question.numbers and not question.words
     signed = question.intent == "conclusion" and "list" in question.intents  # 哪些已经销号
-    return bare and question.intent not in (*SMALL_TALK, "list") and not signed and bool(question.intents)
+    of_report = question.intent.startswith("fact_") and question.intent != "fact_counts"  # 谁巡察的: of no issue
+    return (
+        bare and question.intent not in (*SMALL_TALK, "list") and not (signed or of_report) and bool(question.intents)
+    )
 
 
 def _as_command(question: Question) -> Question:

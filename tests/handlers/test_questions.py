@@ -126,7 +126,7 @@ def test_follow_ups_name_nothing_of_their_own(said):
     assert read_question(said).follow_up
 
 
-@pytest.mark.parametrize("said", ["你好", "/issues", "问题9", "供水", "谢谢"])
+@pytest.mark.parametrize("said", ["你好", "/issues", "问题9", "供水", "谢谢", "谁巡察的", "联系电话", "公示到哪天"])
 def test_whole_questions_are_no_follow_ups(said):
     assert not read_question(said).follow_up
 

@@ -26,6 +26,7 @@ TALK = {
         "tell me what you can do",
         "how do I ask about an issue",
         "妳能幫我查什麼",
+        "您好 打扰一下 这个机器人怎么使",
     ],
     "thanks": [
         "麻烦你了",
