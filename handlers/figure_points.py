@@ -27,6 +27,8 @@ _OLDER = 0.03  # points a figure loses for each year before the report, where wh
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
 _DATED, _AIMED, _IN_UNIT = 0.12, 0.1, 0.04  # points
 _COUNTED_SO = 0.03  # points it gains where it is counted as asked (多少人次: no 人)
+_ABOVE, _AREA = re.compile("(?:[高低]于|较|比)全[国省市县区]"), re.compile("全[国省市县区]|[国省市]里|国家")
+_ABOVE_OTHERS = 0.1  # points a gap to what is wider loses, where that is not named
 _OF_THAT = 0.06  # points a share gains that is one of what is asked (占全市)
 _WHOLE = re.compile("占[\u4e00-\u9fff]{2}")
 _ADDED = pattern("added")
@@ -70,6 +72,7 @@ def _kind_points(hit: Hit, traits: Traits, asked: Asked) -> float:
         compared = asked.baseline is not None and traits.baseline == asked.baseline
         in_points = _IN_POINTS * (asked.units[:1] == ("百分点",) and traits.unit == "百分点")
         same += _OF_THAT * _is_of_that(hit, asked)
+        same -= _ABOVE_OTHERS * (_ABOVE.search(hit.item.near) is not None and _AREA.search(asked.words) is None)
         return same + (0.05 if asked.yoy and traits.baseline == "yoy" else 0.0) + 0.08 * compared + in_points
     of_deed = _RATE_OF_DEED * (asked.number and asked.acted and is_percentage(traits.unit))
     return {"change": -0.12, "rank": -0.12}.get(traits.kind, 0.0) - of_deed
