@@ -31,7 +31,8 @@ from handlers.conversation import Speaker, converse
 from handlers.desk import Desk
 from handlers.wording import plain_text
 from parsers.questions import read_questions
-from parsers.words import cut, warm
+from parsers.warming import warm
+from parsers.words import cut
 from store.records import Version
 from store.store import Store
 

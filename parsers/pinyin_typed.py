@@ -71,7 +71,7 @@ class Typed:
         table = lexicon()
         while ways:
             place, spoken, glued = ways.pop()
-            for heard in table.words.get(heard_as(spoken), ()):
+            for heard in table.heard(heard_as(spoken)):
                 off = sum(not same(a, b) for a, b in zip(spoken, heard.spoken, strict=True))
                 cost = heard.cost + self.torn(at, place, len(spoken), heard) + glued
                 yield Word(place, heard, cost + self.joined(at, place), off)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from sys import intern
 
@@ -60,14 +60,31 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words by how their syllables sound (`heard_as`), and these sounds in order."""
+    """Words by how their syllables sound (`heard_as`), and these sounds in order.
 
-    words: dict[str, tuple[Heard, ...]]
+    ``tabled`` are those of the tables, with their ``costs``; ``common`` the dictionary's, the commonest first. Words of
+    one sound are parted by ``|`` and heard when needed: kept as `Heard` they would take 4 MB more.
+    """
+
+    tabled: dict[str, str]
+    common: dict[str, str]
+    costs: dict[str, float]
+    counting: frozenset[str]
     sounds: tuple[str, ...]
+
+    def heard(self, sound: str) -> tuple[Heard, ...]:
+        """The words that sound so: those of the tables first, of the dictionary's the commonest of each spelling."""
+        return (*self._tabled(sound), *_common_heard(self.common.get(sound, ""), sound))
+
+    def _tabled(self, sound: str) -> Iterator[Heard]:
+        for word in _parts(self.tabled.get(sound, "")):
+            for spoken in _spellings(word):
+                if heard_as(spoken) == sound:
+                    yield Heard(word, spoken, self.costs[word], word in self.counting)
 
     def begins(self, sound: str) -> bool:
         """Does a word sound so, or begin so?"""
-        if sound in self.words:
+        if sound in self.tabled or sound in self.common:
             return True
         at = bisect_left(self.sounds, longer := sound + " ")
         return at < len(self.sounds) and self.sounds[at].startswith(longer)
@@ -86,19 +103,25 @@ def lexicon() -> Lexicon:
     for word, cost in (*_asking(), *_naming()):
         if _CHINESE.fullmatch(word) and len(word) <= _LONGEST:
             costs.setdefault(word, cost)
-    counting = frozenset(_counting())
-    words: dict[str, tuple[Heard, ...]] = {}
-    for word, cost in costs.items():
+    tabled: dict[str, str] = {}
+    for word in costs:
         for spoken in _spellings(word):
-            _add(words, Heard(word, spoken, cost, word in counting))
-    for spoken, word in _common().items():
-        _add(words, Heard(word, spoken, _cost(len(word))))
-    return Lexicon(words, tuple(sorted(words)))
+            _add(tabled, heard_as(spoken), word)
+    common = _common()
+    return Lexicon(tabled, common, costs, frozenset(_counting()), tuple(sorted({*tabled, *common})))
 
 
-def _add(words: dict[str, tuple[Heard, ...]], heard: Heard) -> None:
-    key = heard_as(heard.spoken)
-    words[key] = (*words.get(key, ()), heard)
+def _add(found: dict[str, str], sound: str, word: str) -> None:
+    """Put a word behind those of its sound."""
+    words = found.get(sound)
+    if words is None:
+        found[sound] = word
+    elif word not in words.split("|"):
+        found[sound] = f"{words}|{word}"
+
+
+def _parts(words: str) -> list[str]:
+    return words.split("|") if words else []
 
 
 def heard_as(spoken: Iterable[str]) -> str:
@@ -111,16 +134,33 @@ def _cost(length: int) -> float:
     return _CHARACTER if length == 1 else _COMMON - _PER_CHARACTER * length
 
 
-def _common() -> dict[tuple[str, ...], str]:
-    """The commonest word of each sound, of the dictionary's."""
-    every = common_words()
-    found: dict[tuple[str, ...], str] = {}
+def _common() -> dict[str, str]:
+    """The dictionary's words by their sound, each the commonest of a spelling, parted by ``|``, the commonest first."""
+    every, told = common_words(), set[str]()
+    found: dict[str, str] = {}
     for word in sorted(every, key=lambda w: -every[w]):
-        for spoken in islice(product(*map(readings, word)), _SPELLINGS):
-            found.setdefault(spoken, word)
+        for spoken in _of_common(word):
+            if (typed := " ".join(spoken)) not in told:
+                told.add(typed)
+                _add(found, heard_as(spoken), word)
     return found
 
 
+def _common_heard(words: str, sound: str) -> tuple[Heard, ...]:
+    """Each word of a sound in the spellings of which it is the commonest."""
+    found: dict[tuple[str, ...], str] = {}
+    for word in _parts(words):
+        for spoken in _of_common(word):
+            if heard_as(spoken) == sound:
+                found.setdefault(spoken, word)
+    return tuple(Heard(word, spoken, _cost(len(word))) for spoken, word in found.items())
+
+
+def _of_common(word: str) -> Iterable[tuple[str, ...]]:
+    return islice(product(*map(readings, word)), _SPELLINGS)
+
+
+@lru_cache(maxsize=2048)
 def _spellings(word: str) -> tuple[tuple[str, ...], ...]:
     """How a word may be typed: as the dictionary reads it, then with its characters' other readings."""
     usual = tuple(intern(plain(one)) for one in syllables(word))

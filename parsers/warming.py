@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from parsers import words
@@ -30,3 +31,5 @@ def warm(folder: Path) -> None:
     for question in _ASKED:
         read_question(question)
         terms_of(question)
+    gc.collect()
+    gc.freeze()  # all this stays: to look through it for what is garbage would stop every thread for 0.1 s
