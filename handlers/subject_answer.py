@@ -66,7 +66,8 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     if _speaks_of_issue(question):
         hits = looked.hits if asked.words == question.words else search(store, version, question.words)
         return _about(store, version, replace(looked, hits=hits), chosen(hits), question)
-    if wants_pair(question, asked) and (pair := pair_answer(store, version, looked.judged, asked)):
+    pair = pair_answer(store, version, looked.judged, asked) if wants_pair(question, asked) else None
+    if pair is not None and _from_base(pair, asked):
         return pair
     if _wants_figure(question, looked):
         return _wanted_figure(store, version, looked, question)
@@ -119,6 +120,12 @@ def _words(question: Question) -> str:
     return figure_words(question.plain) if by_status and question.intent in ("figure", "after") else question.words
 
 
+def _from_base(pair: Answer, asked: Asked) -> bool:
+    """Is the earlier figure that of the year compared with, where one is named (比2022年涨了多少)?"""
+    year = asked.baseline if (asked.baseline or "").isdigit() else ""
+    return (pair.metrics[0].period or "").startswith(year or "")
+
+
 def _wanted_figure(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
     """The figure; where only the change is not stated (提高了多少), the two levels it lies between."""
     if _best_figure(looked):
@@ -127,7 +134,7 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
     if asked.kind == "change" and asked.direction and not asked.yoy and not asked.periods:
         levels = judge(looked.hits.metrics, replace(asked, kind=None, direction=None), version.facts.year)
         pair = pair_answer(store, version, [j for j in levels if j.against is None], asked)
-        if pair and moves(pair, asked.direction):
+        if pair and moves(pair, asked.direction) and _from_base(pair, asked):
             return pair
     return untold_figure(store, version, looked, question.words)
 

@@ -298,3 +298,9 @@ def test_a_figure_stands_in_its_sentence(sample, said):
     assert one.metrics[0].quote in quote.body
     assert sample.text(sample.current().id, *quote.span) == quote.body
     assert one.metrics[0].quote in plain_text(one, "zh")
+
+
+@pytest.mark.parametrize("said", ["标准厂房入驻率 vs 2022 涨了多少", "标准厂房入驻率比2022年涨了多少"])
+def test_a_year_to_compare_with_that_is_not_told_is_refused(sample, said):
+    assert ask(sample, said).kind == "none"
+    assert ask(sample, "标准厂房入驻率 before vs now").kind == "pair"
