@@ -6,8 +6,10 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from parsers.glued_headings import unnumbered_headings
@@ -90,13 +92,14 @@ def _lost_labels(text: str, marks: list[Mark], real: list[Answer], owners: set[M
     """The responses below findings whose label the source lost: headings of the issues' form, counted on."""
     forms = {mark.form for mark in owners}
     headings = [mark for mark in marks if mark.form in forms]
-    found = []
-    for n, mark in enumerate(headings):
-        after = headings[n + 1] if n + 1 < len(headings) else None
+    found, last = [], dict.fromkeys(forms, 0)
+    for mark, after in zip_longest(headings, headings[1:]):
+        counts_on = mark.number == 1 or last[mark.form] < mark.number <= last[mark.form] + _MOST_LOST
+        last[mark.form] = mark.number
         end = after.start if after else len(text)
         group = after is not None and after.form != mark.form and after.number == 1
         problem = _stated(text, mark, end)
-        if problem is None or group or mark.start < real[0].start or not _counts_on(headings[:n], mark):
+        if problem is None or group or mark.start < real[0].start or not counts_on:
             continue
         answers = between(real, mark.start, end)
         if answers and _is_next(text, problem[1], answers[0].start):
@@ -109,13 +112,7 @@ def _lost_labels(text: str, marks: list[Mark], real: list[Answer], owners: set[M
 def _is_next(text: str, line: int, label: int) -> bool:
     """Does a label behind the line of one finding belong to a later one, which has lost its number?"""
     above = text.rfind("\n", 0, text.rfind("\n", 0, label))
-    return line < above and is_finding(text[above + 1 : label].partition("。")[0]) and len(text[line:above]) > _RESPONSE
-
-
-def _counts_on(before: list[Mark], mark: Mark) -> bool:
-    """Does a heading continue the numbers of its form, or begin them anew?"""
-    last = next((one.number for one in reversed(before) if one.form == mark.form), 0)
-    return mark.number == 1 or last < mark.number <= last + _MOST_LOST
+    return line < above and is_finding(text[above + 1 : label].partition("。")[0]) and above - line > _RESPONSE
 
 
 def _stated(text: str, mark: Mark, end: int) -> Span | None:
@@ -126,8 +123,8 @@ def _stated(text: str, mark: Mark, end: int) -> Span | None:
 
 
 def _last_before(marks: list[Mark], place: int) -> Mark | None:
-    near = between(marks, 0, place)
-    return near[-1] if near else None
+    at = bisect_left(marks, place, key=lambda mark: mark.start)
+    return marks[at - 1] if at else None
 
 
 def _about(text: str, marks: list[Mark]) -> list[Answer]:
@@ -143,10 +140,11 @@ def _with_unnumbered(text: str, marks: list[Mark], found: list[Answer]) -> list[
     """The responses found, and those below headings that have lost their number."""
     known = {mark.end for mark in marks} | {mark.start for mark in marks}
     stated = {answer.value for answer in found}
-    problems = [answer.problem for answer in found if answer.problem]
+    problems = sorted(answer.problem for answer in found if answer.problem)
     lost = []
     for problem, end in unnumbered_headings(text, marks[0].start):
-        inside = any(start <= problem[0] < stop for start, stop in problems)
+        at = bisect_right(problems, problem[0], key=lambda span: span[0])
+        inside = at > 0 and problem[0] < problems[at - 1][1]
         if not inside and problem[0] not in known and _skip(text, end) not in stated:
             lost.append(Answer(end, _skip(text, end), "", True, None, problem))
     return sorted([*found, *lost], key=lambda answer: answer.start)

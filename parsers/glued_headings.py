@@ -61,8 +61,8 @@ def heads(text: str, at: int, results: Container[int] = ()) -> bool:
 
     ``results`` are the places of labels for responses.
     """
-    end = text.find("\n", at)
-    if end < 0 or end - at > _LONGEST:
+    end = text.find("\n", at, at + _LONGEST)
+    if end < 0:
         return False
     title = about_title(text, at)
     if title is not None:

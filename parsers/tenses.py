@@ -159,7 +159,8 @@ def _done_or_weak(body: str) -> tuple[Kind, int, int]:
 
 def _verdict(clauses: list[_Clause]) -> Tense:
     told = _told(clauses)
-    tally = Counter(clause.kind for clause in clauses if clause.kind == "weak" or clause in told)
+    telling = set(map(id, told))
+    tally = Counter(clause.kind for clause in clauses if clause.kind == "weak" or id(clause) in telling)
     open_acts = tally["ongoing"] + tally["planned"] + sum(clause.part for clause in told)
     if not tally["done"]:
         return _unfinished(clauses, tally)
