@@ -55,14 +55,7 @@ def _of_sort(term: Term, sorts: list[str]) -> list[str]:
 
 def _plainly(sort: str) -> str:
     """县人民医院 and 县级医院 as 县医院, 乡镇卫生院 as 卫生院."""
-    return (
-        sort.replace("乡镇", "")
-        .replace("村", "")
-        .replace("人民", "")
-        .replace("级", "")
-        .replace("中医医", "中医")
-        .replace("供暖", "供热")
-    )
+    return re.sub("乡镇|村|人民|级", "", sort).replace("中医医", "中医").replace("供暖", "供热")
 
 
 def tells_no_death(hit: Hit, asked: Asked) -> bool:

@@ -122,8 +122,8 @@ def _words(question: Question) -> str:
 
 def _from_base(pair: Answer, asked: Asked) -> bool:
     """Is the earlier figure that of the year compared with, where one is named (比2022年涨了多少)?"""
-    year = asked.baseline if (asked.baseline or "").isdigit() else ""
-    return (pair.metrics[0].period or "").startswith(year or "")
+    base = asked.baseline or ""
+    return not base.isdigit() or (pair.metrics[0].period or "").startswith(base)
 
 
 def _wanted_figure(store: Store, version: Version, looked: Looked, question: Question) -> Answer:

@@ -16,7 +16,7 @@ from parsers.question_halves import halves_of
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
 from parsers.retraction import settled
 from parsers.shadow import fold
-from parsers.small_talk import introduced, small_talk, ungreeted
+from parsers.small_talk import small_talk
 from parsers.spoken import plain
 from parsers.vocabulary import alternatives, rows
 
@@ -120,7 +120,7 @@ class Question:
 def normalise(text: str) -> str:
     """The message as rules match it: folded, lower case, in plain words; at most LONGEST characters."""
     folded = fold(unicodedata.normalize("NFKC", text[:LONGEST])).lower()
-    return introduced(plain(re.sub(r"\s+", " ", folded).strip()))
+    return plain(re.sub(r"\s+", " ", folded).strip())
 
 
 def language_of(text: str) -> Language | None:
@@ -200,10 +200,9 @@ def _take_facts(text: str) -> tuple[tuple[str, ...], str]:
     for intent, pattern in _patterns():
         if intent in SMALL_TALK and found:
             break  # what asks for a fact is no small talk
-        said = ungreeted(text) if intent in SMALL_TALK else text
-        if intent not in found and pattern.search(said):
+        if intent not in found and pattern.search(text):
             found.append(intent)
-            text = pattern.sub(" ", said)
+            text = pattern.sub(" ", text)
     return tuple(found), text
 
 

@@ -108,7 +108,7 @@ def test_several_numbers(said, refs):
     ],
 )
 def test_intent_and_words(said, intent, words):
-    question = read_question(said)
+    (question,) = read_questions(said)
     assert (question.intent, question.words) == (intent, words)
 
 
