@@ -12,8 +12,9 @@ from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.leaning import follow_answer
-from handlers.list_answer import list_answer, list_item, names_body
+from handlers.list_answer import list_answer, list_item
 from handlers.list_fields import in_field
+from handlers.list_wanted import ends_in_state, of_body, wants_list
 from handlers.made_answer import made_answer
 from handlers.named_section import in_named_section
 from handlers.numbered import resolved
@@ -27,26 +28,14 @@ from handlers.wanted import Wanted, wanted_answer, wanted_of
 from parsers.period_fit import fits
 from parsers.question_attributes import read_attributes
 from parsers.question_fields import names_field
-from parsers.question_filters import names_filter
 from parsers.question_numbers import Naming
 from parsers.question_terms import terms_of
-from parsers.questions import BODIES, SMALL_TALK, Question, normalise, read_question, words_of
+from parsers.questions import SMALL_TALK, Question, normalise, read_question, words_of
 from store.entered import NOTHING, all_entered
 from store.records import Heading, Version
 from store.store import Store
 
 _OFFERED = 3
-_LISTS = re.compile(  # 财政局牵头的有几个, 民生方面有几个问题, 长期坚持的有哪个
-    r"(?:负责|牵头|主办|承办|主管|管|方面|领域|板块)的?(?:问题|事项|任务)?(?:一共|总共|共)?(?:有|是)?(?:多少|几)\s*[个条项]?"
-    r"(?:问题|事项|任务)?[?。!\s]*$|(?:负责|牵头|主办|承办|主管|配合|协办)的?(?:是)?(?:哪|什么|啥)(?:[一几]?[个些条项])?(?:问题|事项|任务)?[?。!\s]*$|的(?:都|一共|总共)?(?:有|是)(?:哪一?个|哪一?条|谁)[?。!\s]*$"
-)
-_OF_BODY = re.compile(  # 公用事业科的有几个, 责任单位是县民政局的
-    r"(?:(?:的|有)(?:都|一共|总共)?(?:有|是)?(?:多少|几|哪几?)[个条项些]?(?:问题|事项|任务)?|的(?:问题|事项|任务)|(?:单位|部门|科室|处室)[是为][^谁哪什几]{2,}的)[?。!呢\s]*$"
-)
-_STATE_OF_FIELD = re.compile(  # 队伍方面还有没改完的吗, 民生方面有几个没改完
-    r"(?:方面|领域|系统|板块)[^,，。]*?(?:的(?:问题)?(?:还)?(?:吗|么|呢|有吗|有没有|有哪些|有几个)?[?。!\s]*$|(?:多少|几)[个条项])"
-)
-_ONE_ASKED = re.compile("的是哪一?[个条][?。!\\s]*$")  # 给企业减负的是哪条 asks for one issue, told by its words
 _FOUND_BY = re.compile("([^,。;?]{3,20}?)(?:查出|发现|排查出?|检查出|查摆出?)来?了?(?:多少|几)[个条项]?问题[?。!\\s]*$")
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
 _WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方面做了哪些整改
@@ -129,17 +118,6 @@ def _counts(question: Question) -> bool:
     return bool(question.words) and bool(_HOW_MANY.search(question.plain))
 
 
-def _wants_list(question: Question) -> bool:
-    by_command = question.command in ("status", "issues") and not question.words
-    if question.intent == "list" or by_command or (question.status and _STATE_OF_FIELD.search(question.plain)):
-        return True
-    if _LISTS.search(question.plain) and not (_ONE_ASKED.search(question.plain) and _only_words(question)):
-        return True
-    ends = ("的问题", "issues") if question.intent in BODIES else ("的问题", "issues", "的")  # 是谁负责的 lists nothing
-    listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(ends)
-    return "figure" not in question.intents and names_filter(question.plain, listing=listing)
-
-
 def _found_by(question: Question, store: Store, version: Version) -> Answer | None:
     """How many problems a check that is named found (专项检查查出几个问题): its figure, no list."""
     asked = _FOUND_BY.match(question.plain)
@@ -155,6 +133,14 @@ def _counted(question: Question, store: Store, version: Version) -> Answer | Non
     return one if one and one.kind == "metric" else None
 
 
+def _in_state(question: Question, store: Store, version: Version) -> Answer | None:
+    """The issues in a state that are spoken of as some (平安建设没落实完的): a list, where there are any."""
+    if not ends_in_state(question):
+        return None
+    listed = list_answer(store, version, question.status, question.plain)
+    return listed if listed.issues else None
+
+
 def _of_field(question: Question, store: Store, version: Version) -> Answer | None:
     """The issues of a field that is asked about as a whole (科研方面做了哪些整改): a list, or the only one."""
     named = _WHOLE_FIELD.match(question.plain)
@@ -167,10 +153,6 @@ def _of_field(question: Question, store: Store, version: Version) -> Answer | No
     words = "、".join(term.text for term in terms)
     listed = list_answer(store, version, question.status, f"{words}方面的问题") if terms else None
     return listed if listed and (members or len(listed.issues) > 1) else None
-
-
-def _only_words(question: Question) -> bool:
-    return question.status is None and not names_filter(question.plain, listing=True)
 
 
 def answer_place(place: Place, store: Store, version: Version) -> Answer | None:
@@ -285,13 +267,14 @@ def _missing(outcome: Missing, naming: Naming, version: Version) -> Answer:
 
 
 def _by_words(question: Question, store: Store, version: Version) -> Answer:
-    if _wants_list(question) or (_OF_BODY.search(question.plain) and names_body(store, version, question.words)):
+    if wants_list(question) or of_body(question, store, version):
         figure = _found_by(question, store, version)
         if figure is None and _counts(question):
             figure = named_figure(question, store, version)
         listed = figure or list_answer(store, version, question.status, question.plain)
         return listed if listed.kind != "list" or listed.issues else _counted(question, store, version) or listed
-    told = _of_field(question, store, version) or made_answer(store, version, question.plain)
+    told = _in_state(question, store, version) or _of_field(question, store, version)
+    told = told or made_answer(store, version, question.plain)
     if told is not None:
         return told
     if not question.words:

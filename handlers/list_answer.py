@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from handlers.answer import Answer, Line, Place, Term
 from handlers.issue_answer import cite, footer, is_verified, label_of, status_of
+from handlers.list_bodies import assigned_to, of_bodies
 from handlers.list_fields import in_field
-from handlers.list_sections import in_sections
+from handlers.list_sections import in_sections, under_titles
 from handlers.quoting import whole
-from parsers.body_names import is_short_for
 from parsers.model import Issue
 from parsers.question_fields import names_field, of_field
 from parsers.question_filters import Filters, read_filters
@@ -33,16 +33,12 @@ _HALF = 0.45  # enough where hardly any issue holds more
 _FEW = 2
 _WIDER = 3  # times as many issues stand under a title with the words as are told by them
 _OFTEN = 6  # times a response speaks of its field
-_NAMED = 4  # characters of a body's name that a response tells, where no field does
 _MOST = 100_000
 # what is to be done by then, not what is done
 _TO_BE = re.compile("(?:要|应|该|需|须|前|才能?|预计|计划)(?:完成|整改|改完|办完)")
 _LATE = re.compile("(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)")  # as the response itself says
 _EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
-_IS_BODY = re.compile("(?:部|科|局|处|办|委|室|股|站|队|中心|公司|集团|院|会)$")
 _KEPT_UP = re.compile("(?:长期|持续)坚持")  # as a time limit says
-_PERSON = re.compile("领导|责任人|负责人")
-_PARTS = re.compile(r"[、,，;；:：\s]+")  # between the bodies of a field
 
 
 def list_answer(store: Store, version: Version, status: str | None, said: str) -> Answer:
@@ -82,15 +78,32 @@ def _filtered(
         chosen = [i for i in chosen if all(_has_document(i, name) for name in filters.documents)]
     any_of = [] if filters.documents else [words for words in filters.any_of if _content(words)]
     if any_of:
-        held = _in_section(every, "".join(any_of), filters) or set().union(
-            *(_holding(store, version, every, words, filters) for words in any_of)
-        )
+        held = _told(store, version, every, any_of, filters)
         chosen = [i for i in chosen if i.id in held]
-    for words in filters.none_of:
-        if _content(words):
-            held = _holding(store, version, every, words, filters) | _of_field(store, version, words, filters)
-            chosen = [i for i in chosen if i.id not in held]
+    if filters.none_of:
+        held = _told_otherwise(store, version, every, filters)
+        chosen = [i for i in chosen if i.id not in held]
     return chosen
+
+
+def _told(store: Store, version: Version, every: Sequence[Issue], any_of: Sequence[str], filters: Filters) -> set[str]:
+    """The issues that stand under the titles some words name, or hold one of the words."""
+    titled, rest = (set(), "") if filters.mention or filters.bodies else under_titles(every, "".join(any_of))
+    if titled and not _content(rest):
+        return titled
+    if section := _in_section(every, "".join(any_of), filters):
+        return section
+    return set().union(*(_holding(store, version, every, words, filters) for words in any_of))
+
+
+def _told_otherwise(store: Store, version: Version, every: Sequence[Issue], filters: Filters) -> set[str]:
+    """The issues that are not wanted: under the titles named, or with one of the words."""
+    titled, rest = under_titles(every, "".join(filters.none_of))
+    if titled and not _content(rest):
+        return titled
+    unwanted = [words for words in filters.none_of if _content(words)]
+    held = [_holding(store, version, every, w, filters) | _of_field(store, version, w, filters) for w in unwanted]
+    return set().union(*held)
 
 
 def _content(words: str) -> tuple[Sought, ...]:
@@ -121,12 +134,9 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
 def _holding(store: Store, version: Version, every: Sequence[Issue], words: str, filters: Filters) -> set[str]:
     """The ids of the issues that hold some words where the filters look for them."""
     terms = _content(words)
-    said = bare(words_of(words)).lstrip("由归")
     if filters.bodies:
-        by_name = {i.id for i in every if any(is_short_for(said, body) for body in _bodies(i)) or _names(i, terms)}
-        led = by_name | {i.id for i in every if _led_by(i, said)}
-        return led or {i.id for i in every if len(said) >= _NAMED and said in bare(i.response or "")}
-    if named := {i.id for i in every if _is_of(i, said) or _led_by(i, said)}:
+        return assigned_to(every, words, terms)
+    if named := of_bodies(every, words):
         return named
     if section := _in_section(every, words, filters):
         return section
@@ -198,31 +208,7 @@ def _where(item: Item, filters: Filters) -> Spots:
 
 def names_body(store: Store, version: Version, words: str) -> bool:
     """Do the words name nothing but a body that issues of the report are assigned to?"""
-    said = bare(words)
-    return len(said) > 1 and any(_is_of(issue, said) for issue in store.issues(version.id))
-
-
-def _is_of(issue: Issue, said: str) -> bool:
-    """Do words name a body of the issue, by its whole name, or by a short one that says what it is (财务部)?"""
-    bodies = _bodies(issue)
-    return said in bodies or (_IS_BODY.search(said) is not None and any(is_short_for(said, body) for body in bodies))
-
-
-def _names(issue: Issue, terms: tuple[Sought, ...]) -> bool:
-    bodies = " ".join(_bodies(issue))
-    return all(any(form in bodies for form in term.forms) for term in terms)
-
-
-def _led_by(issue: Issue, said: str) -> bool:
-    """Is a person with this name among those an issue names as responsible (副局长顾文澜)?"""
-    parts = [bare(p) for f in issue.fields if _PERSON.search(f.label) for p in _PARTS.split(f.text)]
-    return len(said) > 1 and any(p.endswith(said) and not p.removesuffix(said).endswith("副") for p in parts)
-
-
-def _bodies(issue: Issue) -> list[str]:
-    """The bare names of the bodies of an issue, as its text and its fields name them."""
-    fields = [f.text for f in issue.fields if "单位" in f.label or "部门" in f.label]
-    return [name for text in (*issue.organisations, *fields) for part in _PARTS.split(text) if (name := bare(part))]
+    return bool(of_bodies(store.issues(version.id), words))
 
 
 def _with_figures(store: Store, version: Version, filters: Filters) -> set[str | None]:

@@ -14,6 +14,7 @@ _TITLE_MORE = re.compile(  # what titles of this genre say besides their subject
     r"^\s*(?:第?[一二三四五六七八九十]+[、.．章节部分]+|[（(][一二三四五六七八九十]+[)）]|\d+[、.．])"
     r"|^[在从]?(?=[“\"])|(?:方面|领域)?(?:存在|发现)?的?(?:主要|突出)?(?:问题)?(?:方面|领域)?$"
 )
+_SUBJECT = re.compile('^[在从]?(?:聚焦|围绕)?[“"]?|[”"]?(?:方面|领域)?$')
 _JOINED = re.compile("以及|[和与及]")
 _ASKING = re.compile(r"\s+|的?(?:都|一共|总共)?(?:有|是)?(?:什么|啥|哪|几[个条项])|的?(?:主要|突出)?问题|的?列")
 _SAID = 0.65  # of the pairs of characters said stand in the title
@@ -29,6 +30,21 @@ def in_sections(every: Sequence[Issue], words: str) -> set[str]:
     paths = _paths(every)
     named = {title for path in paths for title in path if _names(said, _bare(_TITLE_MORE.sub("", title)))}
     return {issue.id for issue, path in zip(every, paths, strict=True) if named.intersection(path)}
+
+
+def under_titles(every: Sequence[Issue], words: str) -> tuple[set[str], str]:
+    """The ids of all issues under the titles that stand in words as a whole, and the words left."""
+    rest = _bare(words)
+    titles: dict[str, set[str]] = {}
+    for issue, path in zip(every, _paths(every), strict=True):
+        for title in path:
+            titles.setdefault(_bare(_SUBJECT.sub("", _TITLE_MORE.sub("", title))), set()).add(issue.id)
+    found: set[str] = set()
+    for title in sorted(titles, key=len, reverse=True):
+        if len(title) >= _LONG and title in rest:
+            found |= titles[title]
+            rest = rest.replace(title, " ")
+    return found, rest
 
 
 def _paths(every: Sequence[Issue]) -> list[tuple[str, ...]]:

@@ -122,14 +122,17 @@ def _parts(text: str, cuts: list[tuple[int, int, str]]) -> tuple[tuple[str, ...]
     """The texts between the filter words; what follows a not (or stands before 以外) is unwanted."""
     wanted: list[str] = []
     unwanted: list[str] = []
-    at, refused = 0, False
+    at, refused, joined = 0, False, False
     for start, end, name in [*cuts, (len(text), len(text), "end")]:
         piece = text[at:start]
         outside = name == "not" and text[start:end] in ("以外", "之外")
         last, *beyond = _OUTSIDE.split(piece, maxsplit=1) if refused else [piece]
+        if outside and joined and wanted:  # 除作风建设和基层党建以外: both
+            unwanted.append(wanted.pop().removeprefix("除"))
         (unwanted if refused or outside else wanted).append(last)
         wanted += beyond
         refused = (name == "not" and not outside) or (refused and name == "or")
+        joined = name == "or"
         if name not in ("or", "not", "mention", "by") and wanted:
             wanted[-1] += " "
         at = end

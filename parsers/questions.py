@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from parsers.english_counted import counts
+from parsers.list_endings import listed
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.question_attributes import NOUNS, SOME_ASKED, begins_noun
 from parsers.question_frames import unframed
@@ -360,7 +361,7 @@ def _as_command(question: Question) -> Question:
 
 def read_questions(text: str) -> tuple[Question, ...]:
     """The questions of a message: one, or several when each line or sentence with a question mark names its own."""
-    text = settled(unframed(text[:LONGEST]))
+    text = listed(settled(unframed(text[:LONGEST])))
     for marks in (r"(?<=[?？])\s*|\n+", r"[;；。,，]\s*|(?<=\w)\s+and\s+(?=\w)"):
         parts = [part for part in re.split(marks, text) if part.strip(" ?？。!！")]
         if 1 < len(parts) <= MOST_QUESTIONS:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from parsers.english_message import plain_english
+from parsers.list_states import plain_english_states, plain_states, plain_traits
 from parsers.vocabulary import alternatives, rows
 from parsers.words import HAN, is_pinyin, syllables
 
@@ -29,7 +30,7 @@ _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 def plain(text: str) -> str:
     """A folded, lower-case message in plain words; length is not kept."""
-    said = plain_english(_heard(text)) if not HAN.search(text) else text
+    said = plain_english_states(plain_english(_heard(text))) if not HAN.search(text) else text
     if not HAN.search(said):
         return said
     said = _QUARTER.sub(lambda m: f"{'一二三四'[int(m[1]) - 1]}季度", said)
@@ -37,7 +38,7 @@ def plain(text: str) -> str:
     said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
     said = _thousands().sub("多少", _how_many().sub("多少", said))
     said = _CLASS.sub(lambda m: "一二三四"[len(m[0]) - 1], _parted_deeds().sub(_joined, said))
-    said = pattern.sub(lambda m: meaning[m.lastindex or 0], said)
+    said = pattern.sub(lambda m: meaning[m.lastindex or 0], plain_traits(plain_states(said)))
     return _ENDINGS.sub("", said)
 
 

@@ -1,0 +1,29 @@
+"""How people end a request for a list (… 的列几条看看, … 有几个?都是哪几个), in plain words."""
+
+from __future__ import annotations
+
+import re
+
+_GAPS = r"[\s,，、。.?？!！;；]"
+_FOR_ME = "(?:请|麻烦|帮我|帮忙|给我|替我|都|全部|全|一起|再|先)*"
+_LISTING = (
+    r"(?:列|捋|理|数|盘|归拢|整理|汇总)(?:一?[列捋理数盘下]|一下子?|出来|给我|给|我|看看|看|听听|几[个条项件]|个|张|份|单子|清单|表)*"
+    r"|[拉出来要](?:个|张|份)(?:单子|清单|列表)"
+)
+_SHOWING = "(?:给|发|拿|报|念|摆|说|调|亮)(?:给|我|们|大家|出来|来|看看|看|听听|听|瞧瞧|一?下)+"
+_COUNTED_AND_LISTED = re.compile(
+    rf"(?:一共|总共|共)?(?:有|是)?(?:多少|几)[个条项件](问题|事项|任务)?{_GAPS}+(?:{_FOR_ME}(?:{_LISTING})"
+    rf"|(?:都|分别|具体|各)*(?:是|有)(?:哪[些几]?[个条项]?|什么|啥)(?:问题)?){_GAPS}*$"
+)
+_OF = r"(?:的(?:问题|条目|事项|任务)?|(?:方面|领域|有关|相关|沾边|挂钩)(?:问题)?|(?<![个条号第#\d])问题)"
+_ENDS = re.compile(
+    rf"(?<=[\u4e00-\u9fff])({_OF}){_GAPS}*(?:{_FOR_ME}(?:{_LISTING})|(?:都|全部|全)+{_FOR_ME}{_SHOWING}){_GAPS}*$"
+)
+_TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
+
+
+def listed(text: str) -> str:
+    """A message that ends by telling to list, with 有哪些 for its end; any other as it is."""
+    said = _COUNTED_AND_LISTED.sub(lambda m: f"有哪些{m[1] or ''}", text)
+    said = _ENDS.sub(lambda m: f"{m[1]}有哪些", said)
+    return text if said == text else _TAKEN.sub("", said)

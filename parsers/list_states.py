@@ -1,0 +1,97 @@
+"""States and traits of issues as people tell them where issues are listed (没弄利索的有哪些), in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from parsers.vocabulary import alternatives, rows
+
+_COUNTED = re.compile("多少(?!个问题|问题)|几(?![个条项])")  # 没整改到位的还有多少户 asks for a figure
+_ENDS = r"[\s,，。?？!！;；、]|$"
+_ENGLISH = "done|finished|completed?|fixed|resolved|rectified|closed|sorted|dealt with"
+_LISTS_IN_ENGLISH = re.compile(
+    r"^(?:please )?(?:which|what|list|show|give|any|name|tell me)\b(?!.*\b(?:how many|number of)\b)"
+)
+_LEFT_IN_ENGLISH = re.compile(
+    rf"\b(?:(?:yet|still|remain(?:s|ing)?|left) to be|not|hasn't|haven't|isn't|aren't)"
+    rf"(?: yet| been| fully| completely| entirely| quite| properly| wholly)* (?:{_ENGLISH})\b(?: yet)?"
+)
+_DONE_IN_ENGLISH = re.compile(rf"\b(?:fully|completely|entirely|wholly|properly) (?:{_ENGLISH})\b")
+
+
+def plain_states(text: str) -> str:
+    """A folded message with what is left to do told as 没有完成, what is done as 已完成; length is not kept."""
+    if "的" not in text or _COUNTED.search(text):
+        return text
+    ongoing, done = _states()
+    return done.sub(_plainly("已完成的"), ongoing.sub(_plainly("没有完成的"), text))
+
+
+def plain_traits(text: str) -> str:
+    """A folded message with what listed issues have or lack told plainly (没给具体数字的: 没有数据的)."""
+    if _COUNTED.search(text):
+        return text
+    for pattern, plain in _traits():
+        text = pattern.sub(lambda match, plain=plain: f"{match[1] or ''}{plain}", text)  # type: ignore[misc]
+    return text
+
+
+def plain_english_states(text: str) -> str:
+    """An English message that asks for a list, with what is left told as unfinished and what is done as finished."""
+    if not _LISTS_IN_ENGLISH.search(text):
+        return text
+    return _DONE_IN_ENGLISH.sub("finished", _LEFT_IN_ENGLISH.sub("unfinished", text))
+
+
+def _plainly(plain: str) -> Callable[[re.Match[str]], str]:
+    """A state in the plain word, unless it is told in one of those that questions are read by."""
+    return lambda said: said[0] if {said[0], said[0].removesuffix("的")} & _read() else plain
+
+
+@cache
+def _read() -> frozenset[str]:
+    states = (words for intent, words, *_ in rows("question_intents") if intent in ("status_ongoing", "status_done"))
+    return frozenset(word for words in states for word in words.split("|"))
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {role: f"(?:{alternatives(words.split('|'))})" for role, words, *more in rows("list_states") if not more}
+
+
+def _listed() -> str:
+    return f"的(?={_parts()['listed']}|{_ENDS})"
+
+
+@cache
+def _states() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    part = _parts()
+    deeds = f"{part['deed']}{part['end']}了?"
+    still, doing = f"{part['still']}*", part["doing"]
+    ongoing = (
+        f"{still}{part['not']}能?{part['wholly']}?给?(?:{deeds}|{part['ended']})",
+        f"{still}{part['hangs']}(?:没[改办弄动]完?)?",
+        f"(?:还|仍)?(?:得|要|需要|需){part['further']}{doing}",
+        f"{still}正?在{doing}(?:着|中|当中)?",
+    )
+    done = f"{part['already']}*(?:{deeds}|{part['ended-done']}了)|{part['already']}+{part['ended-done']}"
+    return (
+        re.compile(f"(?:{'|'.join(ongoing)}){_listed()}"),
+        re.compile(f"(?<![没未不有能])(?:{done}){_listed()}"),
+    )
+
+
+@cache
+def _traits() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What tells that an issue lacks or has a thing, before 的 or after 哪些, with the plain words for it."""
+    part, found = _parts(), []
+    which = f"(哪(?:些|几?[个条项])(?:问题|条目|事项)?{part['aside']}*)"
+    for _, plain, words in (row for row in rows("list_states") if row[0] == "thing"):
+        thing = f"{part['any']}*(?:{alternatives(words.split('|'))})"
+        lacks = f"(?:{part['aside']}*(?:{part['not']}{part['makes']}?了?|{part['lacks']})){thing}(?:都没有?|也没有?)?"
+        has = f"(?<![没未不])(?:{part['has']}{'|' + part['has-made'] if plain == '文件' else ''}){thing}"
+        for said, meant in ((lacks, f"没有{plain}"), (has, f"有{plain}")):
+            found.append((re.compile(f"(?:{which}{said}(?={_ENDS})|{said}(?={_listed()}))"), meant))
+    return tuple(found)
