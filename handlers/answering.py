@@ -14,6 +14,7 @@ from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.leaning import follow_answer
 from handlers.list_answer import list_answer, list_item
 from handlers.list_fields import in_field
+from handlers.list_sections import in_sections
 from handlers.list_wanted import ends_in_state, of_body, wants_list
 from handlers.made_answer import made_answer
 from handlers.named_section import in_named_section
@@ -39,7 +40,7 @@ _OFFERED = 3
 _FOUND_BY = re.compile("([^,。;?]{3,20}?)(?:查出|发现|排查出?|检查出|查摆出?)来?了?(?:多少|几)[个条项]?问题[?。!\\s]*$")
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
 _WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方面做了哪些整改
-    "(.{2,16}?)(?:方面|领域|系统|板块|[这那][一个]?块|[这那][一个]?部分|工作)里?的?"
+    "(.{2,30}?)(?:方面|领域|系统|板块|上|[这那][一两三几个]?块|[这那][一个]?部分|工作)里?的?"
     "(?:[一二两三四五六七八九十\\d]+个问题)?(?:都|一共|总共|主要|又|分别)?(?:被|给)?(?:"
     "(?:(?:查|巡|审|指|找|挑)出来?|发现|存在|暴露出?|有|是)了?些?(?:什么|啥|哪些)(?:主要|突出)?(?:问题|毛病|不足|短板|$)|"
     "(?:做|采取|开展|进行|落实|推进|搞|有)了?些?(?:什么|啥|哪些)(?:整改|措施|举措|工作|动作)|"
@@ -146,10 +147,13 @@ def _of_field(question: Question, store: Store, version: Version) -> Answer | No
     named = _WHOLE_FIELD.match(question.plain)
     terms = tuple(term for term in terms_of(words_of(named[1])) if not term.loose) if named else ()
     whole = bool(terms) and all(map(names_field, terms))
-    members = in_field(store.issues(version.id), terms) if whole else set()
+    every = store.issues(version.id)
+    members = in_field(every, terms) if whole else set()
     if len(members) == 1:
         heading = next(h for h in store.headings(version.id) if h.id in members)
         return wanted_answer(store, version, _whole_outcome(store, version, heading), wanted_of(question))
+    if named and len(in_sections(every, named[1])) > 1:
+        return list_answer(store, version, question.status, f"{named[1]}方面的问题")
     words = "、".join(term.text for term in terms)
     listed = list_answer(store, version, question.status, f"{words}方面的问题") if terms else None
     return listed if listed and (members or len(listed.issues) > 1) else None

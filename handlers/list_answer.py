@@ -28,6 +28,7 @@ from store.records import Version
 from store.store import Store
 
 _GROUPS = {"done": "done", "done_keep": "done", "ongoing": "ongoing", "late": "ongoing", "extended": "ongoing"}
+WITHIN = "\x1f"  # between the words of a list and those by which it is narrowed
 _HOLDS = 0.6  # of the words' weight an issue of a list by words holds
 _HALF = 0.45  # enough where hardly any issue holds more
 _FEW = 2
@@ -42,14 +43,17 @@ _KEPT_UP = re.compile("(?:长期|持续)坚持")  # as a time limit says
 
 
 def list_answer(store: Store, version: Version, status: str | None, said: str) -> Answer:
-    """All issues, or those that a normalised message asks for; every member, whatever a page shows."""
+    """All issues, or those that normalised messages (WITHIN between them) ask for; every member, not only a page's."""
     every = store.issues(version.id)
     if not every:
         return counts_answer(store, version)
-    filters = read_filters(said)
-    status = None if filters.due and _TO_BE.search(said) else status
+    wanted = [read_filters(part) for part in said.split(WITHIN)]
+    status = None if any(filters.due for filters in wanted) and _TO_BE.search(said) else status
     known = store.read(all_entered, version.id)
-    chosen = _filtered(store, version, every, filters, known)
+    chosen = list(every)
+    for filters in wanted:
+        held = {issue.id for issue in _filtered(store, version, every, filters, known)}
+        chosen = [issue for issue in chosen if issue.id in held]
     if status:
         unwanted, group = status.startswith("not-"), status.removeprefix("not-")
         chosen = [i for i in chosen if (group_of(i, known.get(i.id, NOTHING)) == group) != unwanted]
@@ -76,7 +80,7 @@ def _filtered(
         chosen = [i for i in chosen if i.deadline and i.deadline.date and first <= i.deadline.date <= last]
     if filters.documents:
         chosen = [i for i in chosen if all(_has_document(i, name) for name in filters.documents)]
-    any_of = [] if filters.documents else [words for words in filters.any_of if _content(words)]
+    any_of = [] if filters.documents else [w for w in filters.any_of if _content(w, mention=filters.mention)]
     if any_of:
         held = _told(store, version, every, any_of, filters)
         chosen = [i for i in chosen if i.id in held]
@@ -106,9 +110,10 @@ def _told_otherwise(store: Store, version: Version, every: Sequence[Issue], filt
     return set().union(*held)
 
 
-def _content(words: str) -> tuple[Sought, ...]:
-    """What some words look for; words that only help to tell (全部, 少) look for nothing."""
-    return tuple(term for term in terms_of(words_of(words)) if not term.loose)
+def _content(words: str, *, mention: bool = False) -> tuple[Sought, ...]:
+    """What some words look for; words that only help to tell (全部, 少) look for nothing, unless they are mentioned."""
+    terms = terms_of(words_of(words))
+    return tuple(term for term in terms if not term.loose) or (terms if mention else ())
 
 
 def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entered) -> bool:
@@ -133,7 +138,7 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
 
 def _holding(store: Store, version: Version, every: Sequence[Issue], words: str, filters: Filters) -> set[str]:
     """The ids of the issues that hold some words where the filters look for them."""
-    terms = _content(words)
+    terms = _content(words, mention=filters.mention)
     if filters.bodies:
         return assigned_to(every, words, terms)
     if named := of_bodies(every, words):

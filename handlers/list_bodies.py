@@ -20,7 +20,7 @@ _NAMED = 4  # characters of a body's name that a response tells, where no field 
 _LEAST = 3  # characters of a body's name without its level
 # what a body does with an issue, or has it at: 手上有哪几个, 承担的整改任务
 _ROLE = re.compile(
-    "(?:落|压|放)?在?(?:手[上里头]|名下|头上|身上|那边|这边|那里|这里)|(?:责任|牵头|配合|主办|协办|参与)(?:单位|部门|科室|处室)"
+    "落在|压在|放在|(?:手[上里头]|名下|头上|身上|那边|这边|那里|这里)|(?:责任|牵头|配合|主办|协办|参与)(?:单位|部门|科室|处室)"
     "|承担|参与|参加|负责|牵头|主办|协办|承办|主管|配合|涉及|整改|[要该得在]改|归口?|由|管|接|认领|领|分到|分给|交给"
     "|任务|事项|活儿?|工作|责任|清单|in charge|responsible"
 )

@@ -1,4 +1,4 @@
-"""What is asked of every issue of the list told before (都是谁牵头的, 时限分别到什么时候)."""
+"""What is asked of the list told before: of every member (都是谁牵头的), or of some of them (其中没改完的)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from dataclasses import replace
 from handlers.answer import Answer, Line
 from handlers.entered_lines import corrected_lines
 from handlers.issue_answer import FIELDS_SHOWN, cite, footer
-from handlers.list_answer import list_answer, list_item
+from handlers.list_answer import WITHIN, list_answer, list_item
 from parsers.model import Issue
+from parsers.question_filters import read_filters
 from parsers.questions import BODIES, Question, read_question, words_of
 from store.entered import NOTHING, Entered, all_entered
 from store.records import Dialog, Version
@@ -27,14 +28,28 @@ _LABELS = {  # the fields that tell what is asked, the first that an issue has
 }
 
 
+_ONLY = "(?:只|光|单|就)(?:看|要|列|说|查|显示)?(?!是|有)"
 _OF_IT = re.compile(  # 其中没改完的, 那已完成的呢, which of them are still open
-    r"其中|里面|里头|当中|这些|那些|上面|^那|[的么]?呢[?？。!！\s]*$"
-    r"|\b(?:of|among) (?:them|these|those)\b|^(?:and|what about|how about)\b"
+    rf"其中|这?(?:里面|里头|当中)|这些|那些|上面|^那么?|^{_ONLY}|么?呢[?？。!！\s]*$"
+    r"|\b(?:of|among) (?:them|these|those)\b|^(?:and|what about|how about|only|just)\b"
 )
+_WITHIN = re.compile(rf"^(?:其中|这?(?:里面|里头|当中)|这些里?面?|{_ONLY}|only|just|(?:of|among) (?:them|these|those))")
+_WHOLE = re.compile(
+    r"全部(?=的|问题|报告|条目)|所有|整个|总共|一共|报告|全市|全县|全区|还剩"
+    r"|\b(?:all|total|report|overall|whole)\b"
+)
+_SOME = re.compile("哪|几|的|which|what|ones")  # what speaks of members of a list
 _A_FIELD = re.compile(  # 教育方面的呢, 县民政局牵头的呢
     r"^(?:那么?|其中|还有|另外|and)?\s*[^,，。?？]{2,16}?(?:方面|领域|系统|板块|负责|牵头|主管)的?(?:问题)?"
     r"(?:有?(?:哪些|几个|哪几个))?呢?[?？。!！\s]*$"
 )
+_NAMED = re.compile(  # 只看医疗的, 那对外开放的有哪些
+    rf"^(?:那么?|其中|还有|另外|这?(?:里面|里头|当中)|{_ONLY}|\s)*(?P<words>[^,，。?？]{{2,24}}?)的(?:问题|条目)?"
+    r"(?:都?有?(?:哪些|几个|多少个|哪几[个条项]|啥|什么))?呢?[?？。!！\s]*$"
+    r"|^(?:and |only |just |what about |how about |the |those |ones )+(?:about |on |in |for )?"
+    r"(?P<english>[a-z ]{3,30}?)(?: ones| issues| only)*\W*$"
+)
+_BODY = re.compile("负责|牵头|主管|承担|主办|配合")
 _HOW_MANY = re.compile(
     r"^(?:那|一共|总共|共|这些|有|是)*(?:多少|几)[个条项](?:问题)?[呢啊呀]?[?？。!！\s]*$"
     r"|^how many(?: (?:are there|is that|are they|in total|of them))*\W*$"
@@ -54,13 +69,49 @@ def narrowed(store: Store, version: Version, question: Question, previous: Dialo
     if _HOW_MANY.match(question.plain):
         return _list_of(store, version, status, words)
     rest = _OF_IT.sub(" ", question.plain)
-    if rest == question.plain:
-        return None
     if question.status and not words_of(rest).strip():
+        return _in_state(store, version, question, told, leans=rest != question.plain)
+    if rest == question.plain or question.status is not None:
+        return None
+    return _of_words(store, version, question.plain, told)
+
+
+def _in_state(
+    store: Store, version: Version, question: Question, told: tuple[str | None, str], *, leans: bool
+) -> Answer | None:
+    """The list told before in another state; where the message does not lean on it, said to be of that list."""
+    words = told[1]
+    if leans:
         return _list_of(store, version, question.status, words)
-    if question.status is None and _A_FIELD.match(question.plain):
-        return _list_of(store, version, status, question.plain)
+    narrowing = _SOME.search(question.plain) and not _WHOLE.search(question.plain)
+    if not narrowing or read_filters(words).plain or not _content(words):
+        return None
+    answer = _list_of(store, version, question.status, words)
+    return replace(answer, lines=(Line("list.within", {"words": words.replace(WITHIN, "，")}), *answer.lines))
+
+
+def _of_words(store: Store, version: Version, said: str, told: tuple[str | None, str]) -> Answer | None:
+    """The list told before of another field, title or body; within its own words where the message says so."""
+    status, words = told
+    named = _NAMED.match(said)
+    if named is None:
+        return _list_of(store, version, status, said) if _A_FIELD.match(said) else None
+    within = _WITHIN.match(said) is not None
+    if not within and status is None and not _A_FIELD.match(said):
+        return None
+    words_said = named["words"] or named["english"]
+    wanted = f"{words_said}的问题" if _BODY.search(said) else f"{words_said}方面的问题"
+    both = _list_of(store, version, status, f"{words}{WITHIN}{wanted}") if within else None
+    if both and both.issues:
+        return both
+    other = _list_of(store, version, status, wanted)
+    if other.issues or _A_FIELD.match(said) or _list_of(store, version, None, wanted).issues:
+        return other
     return None
+
+
+def _content(words: str) -> bool:
+    return bool(words_of(words).strip())
 
 
 def _list_of(store: Store, version: Version, status: str | None, words: str) -> Answer:

@@ -28,8 +28,11 @@ def in_sections(every: Sequence[Issue], words: str) -> set[str]:
     if len(said) < 2:
         return set()
     paths = _paths(every)
+    whole, rest = under_titles(every, said)
+    if whole and len(rest.strip()) < _LONG:
+        return whole
     named = {title for path in paths for title in path if _names(said, _bare(_TITLE_MORE.sub("", title)))}
-    return {issue.id for issue, path in zip(every, paths, strict=True) if named.intersection(path)}
+    return whole | {issue.id for issue, path in zip(every, paths, strict=True) if named.intersection(path)}
 
 
 def under_titles(every: Sequence[Issue], words: str) -> tuple[set[str], str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from handlers.list_answer import names_body
+from parsers.list_states import chinese_states
 from parsers.question_filters import names_filter
 from parsers.questions import BODIES, Question
+from parsers.vocabulary import alternatives
 from store.records import Version
 from store.store import Store
 
@@ -15,7 +17,7 @@ _LISTS = re.compile(  # 财政局牵头的有几个, 民生方面有几个问题
     r"(?:问题|事项|任务)?[?。!\s]*$|(?:负责|牵头|主办|承办|主管|配合|协办)的?(?:是)?(?:哪|什么|啥)(?:[一几]?[个些条项])?(?:问题|事项|任务)?[?。!\s]*$|的(?:都|一共|总共)?(?:有|是)(?:哪一?个|哪一?条|谁)[?。!\s]*$"
 )
 _OF_BODY = re.compile(  # 公用事业科的有几个, 责任单位是县民政局的
-    r"(?:(?:的|有)(?:都|一共|总共)?(?:有|是)?(?:多少|几|哪几?)[个条项些]?(?:问题|事项|任务)?|的(?:问题|事项|任务)|(?:单位|部门|科室|处室)[是为][^谁哪什几]{2,}的)[?。!呢\s]*$"
+    r"(?:(?:的|有)(?:都|一共|总共)?(?:有|是)?(?:多少|几|哪几?)[个条项些]?(?:问题|事项|任务)?|的(?:问题|事项|任务)|(?:单位|部门|科室|处室)(?:[是为有含]|包括|包含)[^谁哪什几]{2,}的)[?。!呢\s]*$"
 )
 _STATE_OF_FIELD = re.compile(  # 队伍方面还有没改完的吗, 民生方面有几个没改完
     r"(?:方面|领域|系统|板块)[^,，。]*?(?:的(?:问题)?(?:还)?(?:吗|么|呢|有吗|有没有|有哪些|有几个)?[?。!\s]*$|(?:多少|几)[个条项])"
@@ -26,8 +28,11 @@ _OF_BODY_ALSO = re.compile(  # 水务局手上有几个, which issues is it resp
     r"|^(?:which|what)\b(?! (?:body|office|bureau|department|agency|division))"
     r".*\b(?:responsible for|in charge of|leads?|handl(?:e|es|ing))\W*$"
 )
+_RELATED = re.compile(  # 跟国企沾边的问题, 养老类的问题
+    "(?:有关系?|相关联?|关联|沾点?边|挂钩|搭边|搭界)的(?:问题|条目|事项)[?。!\\s]*$|(?<=[\u4e00-\u9fff]{2})类的?问题[?。!\\s]*$"
+)
 _ONE_ASKED = re.compile("的是哪一?[个条][?。!\\s]*$")  # 给企业减负的是哪条 asks for one issue, told by its words
-_IN_STATE = "(?:没有完成|已完成)的(?:问题|条目|事项|任务)?"
+_IN_STATE = f"(?:{alternatives(chinese_states())})的(?:问题|条目|事项|任务)?"
 _COUNT = "(?:一共|总共|共)?(?:有|是)?(?:多少|几)[个条项](?:问题|事项|任务)?"
 _STATE_ENDS = re.compile(rf"(?<!是){_IN_STATE}[?。!\s]*$")
 _STATE_COUNTED = re.compile(rf"{_IN_STATE}{_COUNT}[?。!\s]*$|有(?:多少|几)[个条项]{_IN_STATE}")
@@ -39,11 +44,13 @@ def wants_list(question: Question) -> bool:
     by_command = question.command in ("status", "issues") and not question.words
     if question.intent == "list" or by_command or (question.status and _of_states(question.plain)):
         return True
+    if _RELATED.search(question.plain):
+        return True
     if _LISTS.search(question.plain) and not (_ONE_ASKED.search(question.plain) and _only_words(question)):
         return True
     ends = ("的问题", "issues") if question.intent in BODIES else ("的问题", "issues", "的")  # 是谁负责的 lists nothing
     listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(ends)
-    if _COUNTED.search(question.plain) and names_filter(question.plain, listing=False):
+    if _COUNTED.search(question.plain) and names_filter(question.plain, listing=True):
         return True
     return "figure" not in question.intents and names_filter(question.plain, listing=listing)
 

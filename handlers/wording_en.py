@@ -56,6 +56,7 @@ WORDS = {
     "footer.feedback": "　feedback of {ref}",
     # lists
     "list.head": "<b>{count} issues</b>: {done} done, {ongoing} ongoing, {planned} planned, {unknown} unknown.",
+    "list.within": "Among the list before ({words}):",
     "list.filtered": "<b>{count} of {total} issues match:</b>",
     "list.item": "· {label}: {title} — {status}{mark}",
     "list.legend": "* our reading of the measures; the source states no status.",

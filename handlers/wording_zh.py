@@ -55,6 +55,7 @@ WORDS = {
     "footer.feedback": "　反馈于{ref}",
     # lists
     "list.head": "<b>反馈问题共{count}条</b>：已完成{done}，推进中{ongoing}，计划中{planned}，状态不明{unknown}。",
+    "list.within": "在上一份清单里（{words}）：",
     "list.filtered": "<b>符合条件的有{count}条</b>（全部{total}条）：",
     "list.item": "· {label}　{title}——{status}{mark}",
     "list.legend": "标 * 的状态系按措施判断，原文没有写明。",

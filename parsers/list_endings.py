@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.list_english import listed_in_english
+
 _GAPS = r"[\s,，、。.?？!！;；]"
 _FOR_ME = "(?:请|麻烦|帮我|帮忙|给我|替我|都|全部|全|一起|再|先)*"
 _LISTING = (
@@ -19,11 +21,15 @@ _OF = r"(?:的(?:问题|条目|事项|任务)?|(?:方面|领域|有关|相关|�
 _ENDS = re.compile(
     rf"(?<=[\u4e00-\u9fff])({_OF}){_GAPS}*(?:{_FOR_ME}(?:{_LISTING})|(?:都|全部|全)+{_FOR_ME}{_SHOWING}){_GAPS}*$"
 )
+_CONCERNED = re.compile(  # 涉教师的问题; 涉农 and the like are words
+    "^涉(?![及农企水海法诉外密黑恶毒稳军税爱老嫌案众林路])(?=[\u4e00-\u9fff]{2,8}(?:的问题|问题(?:有|都|$)))"
+)
 _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
 
 
 def listed(text: str) -> str:
     """A message that ends by telling to list, with 有哪些 for its end; any other as it is."""
-    said = _COUNTED_AND_LISTED.sub(lambda m: f"有哪些{m[1] or ''}", text)
+    text = _CONCERNED.sub("涉及", text)
+    said = _COUNTED_AND_LISTED.sub(lambda m: f"有哪些{m[1] or ''}", listed_in_english(text))
     said = _ENDS.sub(lambda m: f"{m[1]}有哪些", said)
     return text if said == text else _TAKEN.sub("", said)

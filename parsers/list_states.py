@@ -10,15 +10,7 @@ from parsers.vocabulary import alternatives, rows
 
 _COUNTED = re.compile("多少(?!个问题|问题)|几(?![个条项])")  # 没整改到位的还有多少户 asks for a figure
 _ENDS = r"[\s,，。?？!！;；、]|$"
-_ENGLISH = "done|finished|completed?|fixed|resolved|rectified|closed|sorted|dealt with"
-_LISTS_IN_ENGLISH = re.compile(
-    r"^(?:please )?(?:which|what|list|show|give|any|name|tell me)\b(?!.*\b(?:how many|number of)\b)"
-)
-_LEFT_IN_ENGLISH = re.compile(
-    rf"\b(?:(?:yet|still|remain(?:s|ing)?|left) to be|not|hasn't|haven't|isn't|aren't)"
-    rf"(?: yet| been| fully| completely| entirely| quite| properly| wholly)* (?:{_ENGLISH})\b(?: yet)?"
-)
-_DONE_IN_ENGLISH = re.compile(rf"\b(?:fully|completely|entirely|wholly|properly) (?:{_ENGLISH})\b")
+_ALSO = "而且|并且|并|但|同时|[又且]"
 
 
 def plain_states(text: str) -> str:
@@ -38,16 +30,14 @@ def plain_traits(text: str) -> str:
     return text
 
 
-def plain_english_states(text: str) -> str:
-    """An English message that asks for a list, with what is left told as unfinished and what is done as finished."""
-    if not _LISTS_IN_ENGLISH.search(text):
-        return text
-    return _DONE_IN_ENGLISH.sub("finished", _LEFT_IN_ENGLISH.sub("unfinished", text))
-
-
 def _plainly(plain: str) -> Callable[[re.Match[str]], str]:
     """A state in the plain word, unless it is told in one of those that questions are read by."""
     return lambda said: said[0] if {said[0], said[0].removesuffix("的")} & _read() else plain
+
+
+def chinese_states() -> list[str]:
+    """The words by which a question names a state, without 的 at their end."""
+    return [word.removesuffix("的") for word in _read() if not word.isascii()]
 
 
 @cache
@@ -79,7 +69,7 @@ def _states() -> tuple[re.Pattern[str], re.Pattern[str]]:
     done = f"{part['already']}*(?:{deeds}|{part['ended-done']}了)|{part['already']}+{part['ended-done']}"
     return (
         re.compile(f"(?:{'|'.join(ongoing)}){_listed()}"),
-        re.compile(f"(?<![没未不有能])(?:{done}){_listed()}"),
+        re.compile(f"(?<![没未不有能该要应须需会])(?:{done}){_listed()}"),
     )
 
 
@@ -93,5 +83,5 @@ def _traits() -> tuple[tuple[re.Pattern[str], str], ...]:
         lacks = f"(?:{part['aside']}*(?:{part['not']}{part['makes']}?了?|{part['lacks']})){thing}(?:都没有?|也没有?)?"
         has = f"(?<![没未不])(?:{part['has']}{'|' + part['has-made'] if plain == '文件' else ''}){thing}"
         for said, meant in ((lacks, f"没有{plain}"), (has, f"有{plain}")):
-            found.append((re.compile(f"(?:{which}{said}(?={_ENDS})|{said}(?={_listed()}))"), meant))
+            found.append((re.compile(f"(?:{which}{said}(?={_ENDS})|{said}(?={_listed()}|{_ALSO}))"), meant))
     return tuple(found)

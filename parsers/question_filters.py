@@ -14,15 +14,20 @@ _DOCUMENT = re.compile("《([^《》]{2,80})》")
 _ANSWERS = re.compile("(?:整改|落实|完成|进展)(?:情况|措施|进展)(?:中|里头|里面|里|当中)|in the responses?")
 _OTHERS = re.compile("(?:剩下|其余|余下|剩余)的?(?=列|都|有|是|还|给|说|呢|[,。?]|$)")
 _OUTSIDE = re.compile(r"[,;，；。]|(?:但|却|而)(?=\S*(?:提|涉|含))")
-_DUE_SAID = re.compile("时限|期限|到期|截止|(?:要|应|该|需|须|计划|预计|才能?)(?:整改|改|办|完成)|due|deadline")
+_DUE_SAID = re.compile(
+    "时限|期限|到期|截止|(?:要|应|该|需|须|计划|预计|才能?)(?:整改|改|办|完成)(?:完成|完|好|到位)?|due|deadline"
+)
 _DUE = re.compile(
     r"(?:(?:是|在|为|要?到)\s*)?(20\d\d)(?:年|-)?(?:(\d{1,2})(?:月|(?![\d月])))?(底|末|份)?(之前|以前|前|之后|以后|后)?"
 )
 _ANY = _SURE | {"measure", "verified", "late", "damaged", "keep", "extended", "mention", "by", "not"}
 _HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都有: how a list is asked for, no words of an issue
     "(?:查出|指出|发现|存在|反馈)来?[了的]{0,2}(?=什么|啥|哪|几|多少|主要|突出|问题|事项|[,。?]|$)"
+    "|[这那][两三四几][一个]?[块个]?(?:方面)?(?=[没未还有都的里上]|已|正在|$|[,。?\\s])|的条目(?=$|[,。?\\s有都])"
+    "|(?:一共|总共|共)?(?:有|是)?(?:几|多少)[个条项件](?:问题)?(?=$|[,。?\\s])"
     "|(?:有|是|列)?(?:哪些|什么|啥|哪几[项条个])(?:主要|具体)?(?:整改)?(?:事项|任务|条目|工作|内容)"
     "|(?:有关|相关|有关系|相关联|沾边|挂钩|搭边|沾点边|搭界|related)(?=的|\\s*(?:issues?|findings?|problems?|items?|问题|条目|事项)|$)"
+    "|类型?的?(?=问题)"
     "|^(?:跟|和|与|同)(?=.{2,20}(?:有关|相关|沾边|挂钩|搭边|搭界))"
     "|(?:方面|领域|系统|板块|[这那][一个]?部分|[这那]一?块)(?:里头?|中)?"
     "(?=的?(?:都|一共|总共|主要|有|存在|查|指|发现|反馈|问题|哪|几|列|[,。?]|$))"
@@ -34,6 +39,7 @@ _HOW = re.compile(
     r"(?:怎么|怎样|咋|如何|[没无]人|没有人|没谁|谁也不|谁都不"
     r"|\bwho(?: is|'s)? |(?<!which )\b(?:body|office|bureau|department) (?:is|are) )$"
 )
+_INSIDE = re.compile("参与|与会|给与|赠与|和谐|和解|和睦|和平|饱和|缓和|总和|中和|共和")  # words that hold an or-word
 _OPEN = ("0000", "9999")
 _FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged", "keep", "extended")
 
@@ -81,7 +87,9 @@ def names_filter(text: str, *, listing: bool) -> bool:
 
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    return (m for m in pattern.finditer(text) if not _HOW.search(text, 0, m.start()))
+    inside = {at for word in _INSIDE.finditer(text) for at in range(*word.span())}
+    found = (m for m in pattern.finditer(text) if m.start() not in inside)
+    return (m for m in found if not _HOW.search(text, 0, m.start()))
 
 
 def read_filters(text: str) -> Filters:

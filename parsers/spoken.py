@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from parsers.english_message import plain_english
-from parsers.list_states import plain_english_states, plain_states, plain_traits
+from parsers.list_english import plain_english_states
+from parsers.list_states import plain_states, plain_traits
 from parsers.vocabulary import alternatives, rows
 from parsers.words import HAN, is_pinyin, syllables
 

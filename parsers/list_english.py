@@ -1,0 +1,32 @@
+"""Lists of issues asked for in English, in plain words: states (not fully fixed: unfinished), ends of requests."""
+
+from __future__ import annotations
+
+import re
+
+_ENDED = "done|finished|completed?|fixed|resolved|rectified|closed|sorted|dealt with"
+_LISTS = re.compile(r"^(?:please )?(?:which|what|list|show|give|any|name|tell me)\b(?!.*\b(?:how many|number of)\b)")
+_LEFT = re.compile(
+    rf"\b(?:(?:yet|still|remain(?:s|ing)?|left) to be|not|hasn't|haven't|isn't|aren't)"
+    rf"(?: yet| been| fully| completely| entirely| quite| properly| wholly)* (?:{_ENDED})\b(?: yet)?"
+)
+_DONE = re.compile(
+    rf"\b(?:fully|completely|entirely|wholly|properly) (?:{_ENDED})\b"
+    rf"|(?<=\bis )(?:{_ENDED})(?=\W*$)|(?<=\bare )(?:{_ENDED})(?=\W*$)|(?<=\beverything )(?:{_ENDED})(?=\W*$)"
+)
+_COUNTED = re.compile(
+    r"^how many (?:issues |items |findings |problems |ones |of them )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
+    r"(?:and |please |can you )*(?:list|show|name|give)(?: them| me| us| all| please)*\W*$",
+    re.IGNORECASE,
+)
+
+
+def plain_english_states(text: str) -> str:
+    """An English message that asks for a list, with what is left told as unfinished and what is done as finished."""
+    return _DONE.sub("finished", _LEFT.sub("unfinished", text)) if _LISTS.search(text) else text
+
+
+def listed_in_english(text: str) -> str:
+    """A message that counts and then tells to list, as one that asks which; any other as it is."""
+    counted = _COUNTED.match(text)
+    return f"which issues {counted['state']}" if counted else text
