@@ -132,6 +132,7 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
         "keep": value == "done_keep" or any(_KEPT_UP.search(f.text) for f in issue.fields),
         "extended": value == "extended" or _EXTENDED.search(issue.response or "") is not None,
         "damaged": bool(issue.damage),
+        "stated": issue.stated is not None,
     }
     return facts[flag]
 

@@ -24,6 +24,7 @@ _ENDS = re.compile(
 _CONCERNED = re.compile(  # 涉教师的问题; 涉农 and the like are words
     "^涉(?![及农企水海法诉外密黑恶毒稳军税爱老嫌案众林路])(?=[\u4e00-\u9fff]{2,8}(?:的问题|问题(?:有|都|$)))"
 )
+_WHAT = re.compile(r"(?<=[的题项])(?:都|一共|总共|主要)*有些?(?:啥|什么)(?:呢|呀|啊)?[?？。!！\s]*$")  # 的都有啥
 _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
 
 
@@ -32,4 +33,5 @@ def listed(text: str) -> str:
     text = _CONCERNED.sub("涉及", text)
     said = _COUNTED_AND_LISTED.sub(lambda m: f"有哪些{m[1] or ''}", listed_in_english(text))
     said = _ENDS.sub(lambda m: f"{m[1]}有哪些", said)
+    said = _WHAT.sub("有哪些", said)
     return text if said == text else _TAKEN.sub("", said)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from parsers.vocabulary import rows, word_pattern
 
 _ENDED = "done|finished|completed?|fixed|resolved|rectified|closed|sorted|dealt with"
 _LISTS = re.compile(r"^(?:please )?(?:which|what|list|show|give|any|name|tell me)\b(?!.*\b(?:how many|number of)\b)")
@@ -14,6 +17,12 @@ _DONE = re.compile(
     rf"\b(?:fully|completely|entirely|wholly|properly) (?:{_ENDED})\b"
     rf"|(?<=\bis )(?:{_ENDED})(?=\W*$)|(?<=\bare )(?:{_ENDED})(?=\W*$)|(?<=\beverything )(?:{_ENDED})(?=\W*$)"
 )
+_NOUNS = "issues|problems|findings|items"
+_NAMED = re.compile(  # which education issues are still open
+    rf"^(?P<asks>(?:please )?(?:which|what|list|show|show me|give me|any)(?: of)?(?: the)?(?: all)?) "
+    rf"(?P<words>(?!(?:of|about|is|are|was|the|all|me|other|main|key|specific)\b)[a-z][a-z' -]{{2,30}}?) (?:{_NOUNS})"
+    r"(?= (?:are|is|have|remain|that|still|not|were)\b|\W*$)"
+)
 _COUNTED = re.compile(
     r"^how many (?:issues |items |findings |problems |ones |of them )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
     r"(?:and |please |can you )*(?:list|show|name|give)(?: them| me| us| all| please)*\W*$",
@@ -23,7 +32,22 @@ _COUNTED = re.compile(
 
 def plain_english_states(text: str) -> str:
     """An English message that asks for a list, with what is left told as unfinished and what is done as finished."""
-    return _DONE.sub("finished", _LEFT.sub("unfinished", text)) if _LISTS.search(text) else text
+    if not _LISTS.search(text):
+        return text
+    named = _NAMED.match(text)
+    if named and not _tells_state(named["words"]):
+        text = f"{named['asks']} issues about {named['words']}{text[named.end() :]}"
+    return _DONE.sub("finished", _LEFT.sub("unfinished", text))
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    states = (words for intent, words, *_ in rows("question_intents") if intent.startswith("status_"))
+    return word_pattern([word for words in states for word in words.split("|") if word.isascii()])
+
+
+def _tells_state(words: str) -> bool:
+    return _states().search(words) is not None or words.rsplit(maxsplit=1)[-1] in ("late", "overdue", "extended")
 
 
 def listed_in_english(text: str) -> str:

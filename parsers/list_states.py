@@ -9,16 +9,21 @@ from functools import cache
 from parsers.vocabulary import alternatives, rows
 
 _COUNTED = re.compile("多少(?!个问题|问题)|几(?![个条项])")  # 没整改到位的还有多少户 asks for a figure
+_SPEAKS = re.compile("[的哪]")  # of issues
 _ENDS = r"[\s,，。?？!！;；、]|$"
+_MORE = r"[、,，]\s*(?:[还仍正没未]|尚未)"  # another state joined to it: 没改利索、还在推进的
+_DENIED = re.compile("(?:[没未不]有?|[能该要应须需会])[^的,，。?？哪]{0,4}$")  # before what is done
 _ALSO = "而且|并且|并|但|同时|[又且]"
 
 
 def plain_states(text: str) -> str:
     """A folded message with what is left to do told as 没有完成, what is done as 已完成; length is not kept."""
-    if "的" not in text or _COUNTED.search(text):
+    if not _SPEAKS.search(text) or _COUNTED.search(text):
         return text
     ongoing, done = _states()
-    return done.sub(_plainly("已完成的"), ongoing.sub(_plainly("没有完成的"), text))
+    text = ongoing.sub(_plainly("没有完成的"), text)
+    plainly = _plainly("已完成的")
+    return done.sub(lambda said: said[0] if _DENIED.search(text, 0, said.start("state")) else plainly(said), text)
 
 
 def plain_traits(text: str) -> str:
@@ -32,7 +37,14 @@ def plain_traits(text: str) -> str:
 
 def _plainly(plain: str) -> Callable[[re.Match[str]], str]:
     """A state in the plain word, unless it is told in one of those that questions are read by."""
-    return lambda said: said[0] if {said[0], said[0].removesuffix("的")} & _read() else plain
+
+    def said_plainly(said: re.Match[str]) -> str:
+        state = said["state"]
+        if {state, state.removesuffix("的")} & _read():
+            return said[0]
+        return f"{said['which'] or ''}{plain if state.endswith('的') else plain.removesuffix('的')}"
+
+    return said_plainly
 
 
 def chinese_states() -> list[str]:
@@ -67,9 +79,11 @@ def _states() -> tuple[re.Pattern[str], re.Pattern[str]]:
         f"{still}正?在{doing}(?:着|中|当中)?",
     )
     done = f"{part['already']}*(?:{deeds}|{part['ended-done']}了)|{part['already']}+{part['ended-done']}"
+    which = f"(?P<which>哪(?:些|几?[个条项])(?:问题|条目|事项|任务)?{part['aside']}*)?"
+    ends = f"{_listed()}|(?(which)(?={_ENDS})|(?!))"
     return (
-        re.compile(f"(?:{'|'.join(ongoing)}){_listed()}"),
-        re.compile(f"(?<![没未不有能该要应须需会])(?:{done}){_listed()}"),
+        re.compile(f"{which}(?P<state>(?:{'|'.join(ongoing)})(?:{ends}|(?={_MORE})))"),
+        re.compile(f"{which}(?P<state>(?:{done})(?:{ends}))"),
     )
 
 

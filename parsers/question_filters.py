@@ -20,7 +20,6 @@ _DUE_SAID = re.compile(
 _DUE = re.compile(
     r"(?:(?:是|在|为|要?到)\s*)?(20\d\d)(?:年|-)?(?:(\d{1,2})(?:月|(?![\d月])))?(底|末|份)?(之前|以前|前|之后|以后|后)?"
 )
-_ANY = _SURE | {"measure", "verified", "late", "damaged", "keep", "extended", "mention", "by", "not"}
 _HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都有: how a list is asked for, no words of an issue
     "(?:查出|指出|发现|存在|反馈)来?[了的]{0,2}(?=什么|啥|哪|几|多少|主要|突出|问题|事项|[,。?]|$)"
     "|[这那][两三四几][一个]?[块个]?(?:方面)?(?=[没未还有都的里上]|已|正在|$|[,。?\\s])|的条目(?=$|[,。?\\s有都])"
@@ -41,7 +40,8 @@ _HOW = re.compile(
 )
 _INSIDE = re.compile("参与|与会|给与|赠与|和谐|和解|和睦|和平|饱和|缓和|总和|中和|共和")  # words that hold an or-word
 _OPEN = ("0000", "9999")
-_FLAGS = ("figure", "deadline", "body", "document", "measure", "verified", "late", "damaged", "keep", "extended")
+_FLAGS = (*sorted(_SURE), "measure", "verified", "late", "damaged", "keep", "extended", "stated")
+_ANY = frozenset(_FLAGS) | {"mention", "by", "not"}
 
 
 @dataclass(frozen=True, slots=True)
