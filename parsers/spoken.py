@@ -31,7 +31,8 @@ _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 def plain(text: str) -> str:
     """A folded, lower-case message in plain words; length is not kept."""
-    said = plain_english_states(plain_english(_heard(text))) if not HAN.search(text) else text
+    said = plain_english(_heard(text)) if not HAN.search(text) else text
+    said = plain_english_states(said)
     if not HAN.search(said):
         return said
     said = _QUARTER.sub(lambda m: f"{'一二三四'[int(m[1]) - 1]}季度", said)

@@ -56,6 +56,12 @@ NARROWED = [
     (("哪些没改完", "已完成的呢"), ["2"]),
     (("哪些没改完", "一共几个"), ["1", "3", "4"]),
     (("社会救助科负责的有哪些", "which of them are still open"), ["1"]),
+    (("社会救助科负责的有哪些", "哪些没弄完"), ["1"]),
+    (("社会救助科负责的有哪些", "全部问题里没改完的有哪些"), ["1", "3", "4"]),
+    (("哪些没改完", "只看慈善科的"), ["3"]),
+    (("哪些没改完", "里面社会事务科的有几个"), []),
+    (("哪些没改完", "那社会救助科的有哪些"), ["1"]),
+    (("时限是2031年3月的有哪些", "其中社会救助科负责的呢"), ["1"]),
 ]
 
 
@@ -63,3 +69,8 @@ NARROWED = [
 def test_a_list_is_narrowed_by_what_is_said_next(store: Store, said: tuple[str, ...], refs: list[str]) -> None:
     answer = ask(store, *said)
     assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)
+
+
+def test_a_list_narrowed_without_a_word_says_so(store: Store) -> None:
+    text = plain_text(ask(store, "社会救助科负责的有哪些", "还有哪些没改完"), "zh")
+    assert text.startswith("在上一份清单里（社会救助科负责的有哪些）：")
