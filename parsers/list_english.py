@@ -20,7 +20,8 @@ _DONE = re.compile(
 _NOUNS = "issues|problems|findings|items"
 _NAMED = re.compile(  # which education issues are still open
     rf"^(?P<asks>(?:please )?(?:which|what|list|show|show me|give me|any)(?: of)?(?: the)?(?: all)?) "
-    rf"(?P<words>(?!(?:of|about|is|are|was|the|all|me|other|main|key|specific)\b)[a-z\u4e00-\u9fff][a-z\u4e00-\u9fff' -]{{1,30}}?) (?:{_NOUNS})"
+    r"(?P<words>(?!(?:of|about|is|are|was|the|all|me|other|main|key|specific)\b)"
+    rf"[a-z\u4e00-\u9fff][a-z\u4e00-\u9fff' -]{{1,30}}?) (?:{_NOUNS})"
     r"(?= (?:are|is|have|remain|that|still|not|were)\b|\W*$)"
 )
 _COUNTED = re.compile(
