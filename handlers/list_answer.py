@@ -13,7 +13,7 @@ from handlers.list_fields import in_field
 from handlers.list_sections import in_sections, under_titles
 from handlers.quoting import whole
 from parsers.model import Issue
-from parsers.question_fields import names_field, of_field
+from parsers.question_fields import fields_said, names_field, of_field
 from parsers.question_filters import Filters, read_filters
 from parsers.question_terms import Term as Sought
 from parsers.question_terms import terms_of
@@ -111,9 +111,9 @@ def _told_otherwise(store: Store, version: Version, every: Sequence[Issue], filt
 
 
 def _content(words: str, *, mention: bool = False) -> tuple[Sought, ...]:
-    """What some words look for; words that only help to tell (全部, 少) look for nothing, unless they are mentioned."""
+    """What some words look for; words that only help to tell (全部, 少) count only mentioned, or as a field."""
     terms = terms_of(words_of(words))
-    return tuple(term for term in terms if not term.loose) or (terms if mention else ())
+    return tuple(term for term in terms if not term.loose) or tuple(t for t in terms if mention or names_field(t))
 
 
 def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entered) -> bool:
@@ -146,7 +146,8 @@ def _holding(store: Store, version: Version, every: Sequence[Issue], words: str,
         return named
     if section := _in_section(every, words, filters):
         return section
-    if not filters.mention and all(map(names_field, terms)) and (members := in_field(every, terms)):
+    fields = terms if all(map(names_field, terms)) else fields_said(bare(words_of(words)))
+    if not filters.mention and (members := in_field(every, fields)):
         return members
     held = _shares(store, version, terms, filters)
     sure = {issue for issue, share in held.items() if share >= _HOLDS}

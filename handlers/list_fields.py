@@ -12,6 +12,7 @@ from parsers.vocabulary import alternatives
 from parsers.words import bare
 
 _FEW = 2
+_LONG = 4  # characters of a field that a topic may name whatever title it stands under
 _SEVERAL = re.compile("[、,，]")
 
 
@@ -24,7 +25,7 @@ def in_field(every: Sequence[Issue], terms: Sequence[Term]) -> set[str]:
         return set()
     tells = _telling(terms)
     if titled := {i.id for i in every if any(_is_title_of(bare(t.text), i.section or "") for t in terms)}:
-        return titled
+        return titled | {i.id for i in every if any(len(t.text) >= _LONG and bare(t.text) in i.topic for t in terms)}
     told = {i.id for i in every if tells(_told(i))}
     return told if len(told) > _FEW else told | {i.id for i in every if tells(_titles(i))}
 

@@ -9,6 +9,8 @@ from functools import cache
 from parsers.question_terms import Term
 from parsers.vocabulary import rows
 
+_SHORTEST = 2  # characters of a field's name among others
+
 
 @dataclass(frozen=True, slots=True)
 class _Field:
@@ -31,6 +33,20 @@ def field_names(word: str) -> tuple[str, ...]:
     """The names of the field that a word names (education: 教育, 上学); none for other words."""
     named = (names.split("|") for names, *_ in rows("question_fields"))
     return next((tuple(names) for names in named if word in map(_said, names)), ())
+
+
+def fields_said(said: str) -> tuple[Term, ...]:
+    """The fields that bare words name and say nothing else (民生服务, 科技人才: 科技 and 人才); none where they do."""
+    parts: list[str] = []
+    at = 0
+    while at < len(said):
+        ends = range(len(said), at + _SHORTEST - 1, -1)
+        end = next((end for end in ends if said[at:end] in _fields()), None)
+        if end is None:
+            return ()
+        parts.append(said[at:end])
+        at = end
+    return tuple(Term(part, (part,)) for part in parts)
 
 
 def _said(name: str) -> str:
