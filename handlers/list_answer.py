@@ -48,7 +48,8 @@ def list_answer(store: Store, version: Version, status: str | None, said: str) -
     if not every:
         return counts_answer(store, version)
     wanted = [read_filters(part) for part in said.split(WITHIN)]
-    status = None if any(filters.due for filters in wanted) and _TO_BE.search(said) else status
+    to_be = any(filters.due for filters in wanted) and _TO_BE.search(said) is not None
+    status = None if to_be and status == "done" else status
     known = store.read(all_entered, version.id)
     chosen = list(every)
     for filters in wanted:

@@ -29,7 +29,7 @@ _OF_BODY_ALSO = re.compile(  # 水务局手上有几个, which issues is it resp
     r".*\b(?:responsible for|in charge of|leads?|handl(?:e|es|ing))\W*$"
 )
 _RELATED = re.compile(  # 跟国企沾边的问题, 养老类的问题
-    "(?:有关系?|相关联?|关联|沾点?边|挂钩|搭边|搭界)的(?:问题|条目|事项)(?:有哪些)?[?。!\\s]*$|(?<=[\u4e00-\u9fff]{2})类的?问题[?。!\\s]*$"
+    "(?:有关系?|相关联?|关联|沾点?边|挂钩|搭边|搭界|打交道)的(?:问题|条目|事项)(?:有哪些)?[?。!\\s]*$|(?<=[\u4e00-\u9fff]{2})类的?问题[?。!\\s]*$"
 )
 _ONE_ASKED = re.compile("的是哪一?[个条][?。!\\s]*$")  # 给企业减负的是哪条 asks for one issue, told by its words
 _IN_STATE = f"(?:{alternatives(chinese_states())})的(?:问题|条目|事项|任务)?"
@@ -51,7 +51,9 @@ def wants_list(question: Question) -> bool:
         return True
     if _LISTS.search(question.plain) and not (_ONE_ASKED.search(question.plain) and _only_words(question)):
         return True
-    ends = ("的问题", "issues") if question.intent in BODIES else ("的问题", "issues", "的")  # 是谁负责的 lists nothing
+    ends = (
+        ("的问题", "的条目", "issues") if question.intent in BODIES else ("的问题", "的条目", "issues", "的")
+    )  # 是谁负责的 lists nothing
     listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(ends)
     if _COUNTED.search(question.plain) and names_filter(question.plain, listing=True):
         return True

@@ -8,7 +8,10 @@ from functools import cache
 from parsers.vocabulary import rows, word_pattern
 
 _ENDED = "done|finished|completed?|fixed|resolved|rectified|closed|sorted|dealt with"
-_LISTS = re.compile(r"^(?:please )?(?:which|what|list|show|give|any|name|tell me)\b(?!.*\b(?:how many|number of)\b)")
+_LISTS = re.compile(
+    r"^(?:please )?(?:which|what|list|show|give|any|name|tell me|everything|anything|all|whatever)\b"
+    r"(?!.*\b(?:how many|number of)\b)"
+)
 _LEFT = re.compile(
     rf"\b(?:(?:yet|still|remain(?:s|ing)?|left) to be|not|hasn't|haven't|isn't|aren't)"
     rf"(?: yet| been| fully| completely| entirely| quite| properly| wholly)* (?:{_ENDED})\b(?: yet)?"
@@ -24,6 +27,12 @@ _NAMED = re.compile(  # which education issues are still open
     rf"[a-z\u4e00-\u9fff][a-z\u4e00-\u9fff' -]{{1,30}}?) (?:{_NOUNS})"
     r"(?= (?:are|is|have|remain|that|still|not|were)\b|\W*$)"
 )
+_WHATEVER = re.compile(  # everything that's not finished under …, show me what's left
+    r"^(?:show me |list |give me |tell me )?(?:everything|anything|all|whatever|what)"
+    r"(?:'s| that's| that is| that| is| are| still| now)* "
+    r"(?:(?P<state>unfinished|finished)(?=\W*$| (?:under|in|on|about|for)\b)"
+    r"|(?:left|remaining)(?: to do| over)?(?=\W*$))"
+)
 _COUNTED = re.compile(
     r"^how many (?:issues |items |findings |problems |ones |of them )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
     r"(?:and |please |can you )*(?:list|show|name|give)(?: them| me| us| all| please)*\W*$",
@@ -38,7 +47,8 @@ def plain_english_states(text: str) -> str:
     named = _NAMED.match(text)
     if named and not _tells_state(named["words"]):
         text = f"{named['asks']} issues about {named['words']}{text[named.end() :]}"
-    return _DONE.sub("finished", _LEFT.sub("unfinished", text))
+    text = _DONE.sub("finished", _LEFT.sub("unfinished", text))
+    return _WHATEVER.sub(lambda m: f"which issues are {m['state'] or 'unfinished'}", text)
 
 
 @cache

@@ -21,7 +21,7 @@ def plain_states(text: str) -> str:
     if not _SPEAKS.search(text) or _COUNTED.search(text):
         return text
     ongoing, done = _states()
-    text = ongoing.sub(_plainly("没有完成的"), text)
+    text = _one_of_them().sub(r"\1有哪些", ongoing.sub(_plainly("没有完成的"), text))
     plainly = _plainly("已完成的")
     return done.sub(lambda said: said[0] if _DENIED.search(text, 0, said.start("state")) else plainly(said), text)
 
@@ -33,6 +33,12 @@ def plain_traits(text: str) -> str:
     for pattern, plain in _traits():
         text = pattern.sub(lambda match, plain=plain: f"{match[1] or ''}{plain}", text)  # type: ignore[misc]
     return text
+
+
+@cache
+def _one_of_them() -> re.Pattern[str]:
+    """What asks which one is in a state (没改完的还剩哪个): which ones."""
+    return re.compile(f"((?:{alternatives(chinese_states())})的)(?:还|都|只|就)*(?:有|剩下?|是)?哪一?[个条项]")
 
 
 def _plainly(plain: str) -> Callable[[re.Match[str]], str]:

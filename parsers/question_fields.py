@@ -9,6 +9,7 @@ from functools import cache
 from parsers.question_terms import Term
 from parsers.vocabulary import rows
 
+_WORK = re.compile("(?<=..)(?:建设|工作|管理|服务|保障|事业|治理)$")  # what a field's name may end in
 _SHORTEST = 2  # characters of a field's name among others
 
 
@@ -38,7 +39,7 @@ def field_names(word: str) -> tuple[str, ...]:
 def fields_said(said: str) -> tuple[Term, ...]:
     """The fields that bare words name and say nothing else (民生服务, 科技人才: 科技 and 人才); none where they do."""
     parts: list[str] = []
-    at = 0
+    at, said = 0, said if said in _fields() else _WORK.sub("", said)
     while at < len(said):
         ends = range(len(said), at + _SHORTEST - 1, -1)
         end = next((end for end in ends if said[at:end] in _fields()), None)

@@ -15,6 +15,9 @@ ONGOING = [
     "哪些问题还没弄妥",
     "没改利索、还在推进的有哪几条",
     "which issues are not fully fixed",
+    "没弄完的还剩哪个",
+    "show me what's left",
+    "everything that's not finished",
     "give me all yet to be completed issues",
 ]
 DONE = [
