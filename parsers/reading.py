@@ -12,6 +12,7 @@ from parsers.model import Count, Facts, Issue, Report, ReportKind
 from parsers.page_marks import without_page_marks
 from parsers.segments import segments_of
 from parsers.shadow import Shadow, shadow_of
+from parsers.spacing import is_spaced_out, tighten
 from parsers.structure import Structure, find_structure
 from parsers.warnings import issue_warnings, kind_warnings, text_warnings
 from parsers.wrapping import unwrap
@@ -32,10 +33,11 @@ def read_text(
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
     pages = shadow_of(text)
-    joined = unjoin(without_page_marks(pages))
+    pages = tighten(pages) if is_spaced_out(pages) else pages
+    joined = tighten(unjoin(without_page_marks(pages)))
     shadow = unwrap(joined)
     if shadow is joined:  # its lines are paragraphs
-        shadow = joined = unjoin(without_page_marks(pages, mend=True))
+        shadow = joined = tighten(unjoin(without_page_marks(pages, mend=True)))
     front = read_front(shadow, title=title, published=published, source=source)
     structure = find_structure(shadow.text, front, wrapped=shadow is not joined)
     issues = _issues(shadow, structure, front.year)

@@ -7,6 +7,7 @@ brackets (態(tài)) alike. Rules match the shadow; whatever is shown or stored 
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from dataclasses import dataclass
 from functools import cache
@@ -71,6 +72,9 @@ _MARKS = {
 }
 _SPACES = "\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\v\f"
 _NOTHING = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad"
+# Radicals that the fonts of PDFs give instead of the character itself; Unicode knows no equal for these.
+_RADICALS = dict(zip("⺠⻓⻘⻛⻔⻋⻢⻚⻆⻩⻰⻥⻦⻨⻬⻮⻝⻅⻉⻜⻙", "民长青风门车马页角黄龙鱼鸟麦齐齿食见贝飞韦", strict=True))
+_SAME = re.compile(r"[\u2f00-\u2fdf\uf900-\ufaff]")  # radicals and doubles of which Unicode knows the character meant
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 # Readings in brackets after a character: Latin letters with a tone mark (or script letters), or bopomofo.
 _LATIN = "a-zA-Z\u00e0-\u01dc\u0251\u0261\u0300-\u030c\u1e00-\u1eff"
@@ -79,7 +83,8 @@ _READING = re.compile(rf"(?<=[\u3400-\u9fff])(?:\([a-zA-Z]{{0,6}}[{_TONED}][{_LA
 # A full stop after a Chinese character, a closing mark or % ends a sentence; after a heading's number it does not.
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”’)》%])\.(?=\s*(?:$|[\u4e00-\u9fff“‘《(\[\d]))", re.MULTILINE)
 _HAN_NUMBER = re.compile(r"(?:^|[\s。;(])[一二三四五六七八九十百〇零]{1,3}$|[(][一二三四五六七八九十\d]{1,3}\)$")
-_EMPTY = re.compile(f"[{_NOTHING}]+|\r(?=\n)")
+# Signs of mark-up that a copy of a page's source leaves: tags of emphasis, the backslash before a mark.
+_EMPTY = re.compile(rf"[{_NOTHING}]+|\r(?=\n)|</?(?:b|strong|em|i|u|span|font)(?:\s[^<>\n]{{0,200}})?>|\\(?=[.)(*#_\[\]-])")
 _BLANKS = re.compile(r"\s{5,}")  # long runs say nothing and would make patterns slow
 _DOUBLED = re.compile(r"[,;:、](?=[,;:、。])")
 
@@ -132,7 +137,8 @@ class _Script(dict[int, int | str]):
     """What each character is in simplified script, found when it is first met: converting costs more than a look."""
 
     def __missing__(self, code: int) -> int | str:
-        letter = chr(code)
+        letter = _RADICALS.get(chr(code), chr(code))
+        letter = unicodedata.normalize("NFKC", letter) if _SAME.match(letter) else letter
         simplified = _simplifier().convert(letter) if _CJK.match(letter) else letter
         self[code] = simplified if len(simplified) == 1 else letter
         return self[code]
@@ -175,7 +181,19 @@ def shadow_of(text: str) -> Shadow:
     shadow = drop(shadow, [span for m in _BLANKS.finditer(shadow.text) for span in _around_one(m)])
     shadow = _without(shadow, _READING)
     shadow = _without(shadow, _DOUBLED)
-    return Shadow(text, _STOP.sub(_full_stop, shadow.text.replace("\r", "\n")), shadow.origins)
+    return Shadow(text, _curl(_STOP.sub(_full_stop, shadow.text.replace("\r", "\n"))), shadow.origins)
+
+
+def _curl(text: str) -> str:
+    """The text with its straight quotation marks in turn opening and closing; a paragraph's end closes all."""
+    opened = False
+
+    def turned(m: re.Match[str]) -> str:
+        nonlocal opened
+        opened = m[0] == '"' and not opened
+        return m[0] if m[0] != '"' else "“" if opened else "”"
+
+    return re.sub(r'"|(?<=[。;!?])\n|\n(?=\s*\n)', turned, text) if '"' in text else text
 
 
 def _around_one(m: re.Match[str]) -> list[Span]:

@@ -1,0 +1,86 @@
+"""Takes out spaces that mean nothing: inside Chinese sentences, round their figures, between the letters of a label.
+
+A space that parts a heading's number, a label or a table's cell from what follows stays.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.marks import IN_LINE_NUMBER, label_table
+from parsers.ordinals import HAN
+from parsers.shadow import Shadow, drop
+from parsers.vocabulary import alternatives
+
+_LETTER = "\u3400-\u9fff"
+_BLANK = re.compile(rf"(?<=[{_LETTER}\dA-Za-z%‰℃》”)。,;:、!?])(?P<blank> +)(?=[{_LETTER}\dA-Za-z《“(])")
+_PROSE = re.compile(r"[。,;]")
+_TABLE = re.compile(r"[|\t]")
+# 整 改 情 况: letters set apart; with two of them a name may be meant (张 三), which does no harm either.
+_APART = re.compile(rf"(?<![{_LETTER}])[{_LETTER}](?: [{_LETTER}])+(?![{_LETTER}])")
+# What opens a line and is parted from its text by a space: a number with or without a mark, a step.
+_LEAD = re.compile(rf"[ \t#*>_-]*(?:[(\[]?(?:[{HAN}]{{1,3}}|\d{{1,3}})[)\]]?[、.,:]?|第[{HAN}\d]{{1,4}}[{_LETTER}]{{1,2}}[:、,.]?)")
+_STEP = re.compile(rf"[ \t]*[{HAN}]{{1,2}} +是")
+_HEAD = re.compile(rf"[ \t#*>\[(]*(?P<words>[{_LETTER}]+(?: +[{_LETTER}]+){{1,11}})[ \t*]*(?:[:\])]|$)")
+_DENSE = 0.3  # of a text's letters: so many are set apart by spaces where a page is set in wide type
+
+
+def tighten(shadow: Shadow) -> Shadow:
+    """The shadow without such spaces; their places stay known."""
+    text, dropped, at = shadow.text, [], 0
+    for line in text.split("\n"):
+        dropped += [(at + a, at + b) for a, b in _of_line(line)]
+        at += len(line) + 1
+    return drop(shadow, dropped)
+
+
+def is_spaced_out(shadow: Shadow) -> bool:
+    """Whether spaces stand between letters all over the text."""
+    letters = len(re.findall(rf"[{_LETTER}](?=[{_LETTER} ])", shadow.text))
+    return len(re.findall(rf"[{_LETTER}] (?=[{_LETTER}])", shadow.text)) > _DENSE * max(1, letters)
+
+
+def _of_line(line: str) -> list[tuple[int, int]]:
+    if " " not in line or _TABLE.search(line):
+        return []
+    apart = [(m.start() + n, m.start() + n + 1) for m in _APART.finditer(line) for n in range(1, m.end() - m.start(), 2)]
+    apart += _in_label(line)
+    if not _PROSE.search(line):
+        return sorted(set(apart))
+    lead = _LEAD.match(line)
+    first = lead.end() if lead and not _STEP.match(line) else 0
+    between = [m.span() for m in _BLANK.finditer(line) if m.start() > first and not _parts(line, *m.span())]
+    return sorted({*apart, *between})
+
+
+def _in_label(line: str) -> list[tuple[int, int]]:
+    """The spaces inside the label that opens a line (整改 情况:)."""
+    head = _HEAD.match(line)
+    if head is None or head["words"].replace(" ", "") not in label_table():
+        return []
+    return [(head.start("words") + m.start(), head.start("words") + m.end()) for m in re.finditer(" +", head["words"])]
+
+
+def _parts(line: str, start: int, end: int) -> bool:
+    """Whether a blank parts two words or figures, cells, or a heading or label from what stands beside it."""
+    before, after = line[start - 1], line[end]
+    if before in "。,;:、!?":
+        return IN_LINE_NUMBER.match(line, start) is not None
+    if (before.isascii() and after.isascii()) or (end - start > 1 and before not in "0123456789"):
+        return True
+    return bool(_opening().match(line, end) or _label_before().search(line[:start]))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What a line could open with: a heading's number, a step, a label."""
+    words = alternatives([word for word in label_table() if len(word) > 2])
+    return re.compile(
+        rf"(?:\d{{1,3}}[.、)](?!\d)|\([{HAN}\d]{{1,3}}\)|[{HAN}]{{1,3}}(?:是|、)|第[{HAN}]{{1,3}}[,项个条]|(?:{words})\s*[:\]])"
+    )
+
+
+@cache
+def _label_before() -> re.Pattern[str]:
+    return re.compile(rf"^[ \t#*>\[(]*(?:{alternatives(list(label_table()))})$")
