@@ -15,7 +15,7 @@ from typing import Literal, Protocol, TypeVar
 from parsers.ordinals import HAN, read_ordinal
 from parsers.vocabulary import alternatives, rows
 
-Form = Literal["item", "han", "(han)", "num", "(num)", "circle", "none"]
+Form = Literal["part", "item", "han", "(han)", "num", "(num)", "circle", "none"]
 
 LARGEST = 200  # a larger number opens no heading
 
@@ -90,15 +90,17 @@ def lines_of(text: str) -> Lines:
 # Behind the mark of a number no digit stands (3.5), but a year or the number of a hotline may (13.12345热线).
 _NO_DECIMAL = r"(?:(?!\d)|(?=(?:19|20)\d\d年|\d{5,6}[\u3400-\u9fff]))"
 _NUMBERED = rf"""
-  (?P<item>(?:反馈)?问题(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*[:、.]
-    |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项)\s*[:、.,]?)
+  (?P<part>第[{HAN}]{{1,3}}(?:部分|章|篇)\s*[:、.,]?|(?:任务|专题|板块)(?:之)?[{HAN}]{{1,3}}\s*[:、.])
+ |(?P<item>(?:反馈)?问题(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*[:、.]
+    |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项|条(?=[ :、.,]))\s*[:、.,]?)
  |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.]{_NO_DECIMAL}|,(?=关于|针对|对|“)))
- |(?P<phan>\(\s*[{HAN}]{{1,3}}\s*\)\s*[、.,]?)
- |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s])))
+ |(?P<phan>[(\[〔]\s*[{HAN}]{{1,3}}\s*[)\]〕]\s*[、.,]?|[{HAN}]{{1,3}}\)|[\u3220-\u3229])
+ |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s]))|[\u2488-\u249b]|\[\d{{1,3}}\])
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
  |(?P<circle>[\u2460-\u2473])
 """
-_AT_LINE_START = re.compile(rf"^[ \t#*>_-]*(?:{_NUMBERED})[ \t*]*(?=\S)", re.VERBOSE | re.MULTILINE)
+LEAD = " \t#*>_●•◆◇▲△►▶★☆-"  # blanks, marks of emphasis and bullets that may stand before a heading
+_AT_LINE_START = re.compile(rf"^[{LEAD}]*(?:{_NUMBERED})[ \t*]*(?=\S)", re.VERBOSE | re.MULTILINE)
 # In the middle of a line a number opens a heading only after the end of a sentence, a colon, a space or a
 # section title, and before 关于, a quotation mark, a label or two Chinese characters.
 IN_LINE_NUMBER = re.compile(
@@ -107,6 +109,7 @@ IN_LINE_NUMBER = re.compile(
 )
 _BEFORE_LABEL = re.compile(r"(?<=[。;)])(?P<num>\d{1,3}[.、])\s*(?=反馈问题\s*:)")
 _FORMS: dict[str, Form] = {
+    "part": "part",
     "item": "item",
     "han": "han",
     "phan": "(han)",
@@ -154,7 +157,7 @@ def _label_line() -> re.Pattern[str]:
 
 
 # What may stand between the line's start and a label: a number, marks of emphasis, a short attribute.
-_LINE_LEAD = re.compile(r"^[ \t#*>\[“_-]*(?:(?:目前|具体|巡察|巡视|审计|督察|主要|本项|该项)(?:问题)?)?$")
+_LINE_LEAD = re.compile(rf"^[\[“{LEAD}]*(?:(?:目前|具体|巡察|巡视|审计|督察|主要|本项|该项)(?:问题)?)?$")
 # After these a label's words belong to a sentence (现将整改情况, 的整改情况).
 _IN_SENTENCE = "将的对把及和与就按于是报送"
 _INLINE_ROLES = {"problem", "result"}
@@ -186,6 +189,8 @@ def _label(text: str, lines: Lines, m: re.Match[str]) -> Label | None:
     line_start, _ = lines.at(start)
     lead = text[line_start:start]
     mark = _AT_LINE_START.match(text, line_start)
+    if mark is not None and mark.end() >= end:
+        return None  # 第三个问题: is a number
     at_line_start = bool(_LINE_LEAD.match(lead)) or (mark is not None and mark.end() >= start)
     if not at_line_start:
         if role not in _INLINE_ROLES or len(m["word"]) < 3 or text[start - 1] in _IN_SENTENCE:
@@ -193,5 +198,5 @@ def _label(text: str, lines: Lines, m: re.Match[str]) -> Label | None:
         if role == "problem" and text[start - 1] not in "。.;:、) ”" + HAN + "0123456789":
             return None
     elif mark is None or mark.end() < start:
-        start = line_start + len(lead) - len(lead.lstrip(" \t#*>[“_-"))
+        start = line_start + len(lead) - len(lead.lstrip("[“" + LEAD))
     return Label(start, end, role, m["word"], shown, at_line_start)

@@ -146,7 +146,7 @@ _HAN_DIGITS = "零一二三四五六七八九十"
 
 def _section_number(draft: Draft) -> str:
     """The number of the section an issue stands in, in Chinese numerals as people say it, or nothing."""
-    above = next((mark for mark in reversed(draft.path[:-1]) if mark.form in {"(han)", "han", "item"}), None)
+    above = next((mark for mark in reversed(draft.path[:-1]) if mark.form in {"(han)", "han", "item", "part"}), None)
     return _han(above.number) if above else ""
 
 

@@ -7,13 +7,13 @@ import re
 LONGEST = 9  # a longer run of digits is no ordinal
 HAN = "一二三四五六七八九十百〇零"
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_FIND = re.compile(rf"[{HAN}两]+|\d+|[\u2460-\u2487]")
+_FIND = re.compile(rf"[{HAN}两]+|\d+|[\u2460-\u249b\u3220-\u3229]")
 
 
 def read_ordinal(text: str) -> int | None:
     """The first number in the text as an int, or None.
 
-    Reads Arabic digits, Chinese numerals up to 999 and the circled and bracketed digits ① to ⒇.
+    Reads Arabic digits, Chinese numerals up to 999 and the circled, bracketed and dotted digits ① to ⒛, ㈠ to ㈩.
     """
     found = _FIND.search(text)
     if not found:
@@ -23,8 +23,10 @@ def read_ordinal(text: str) -> int | None:
         return None
     if word.isdecimal():
         return int(word)
-    if "\u2460" <= word <= "\u2487":
+    if "\u2460" <= word <= "\u249b":
         return (ord(word) - 0x2460) % 20 + 1
+    if "\u3220" <= word <= "\u3229":
+        return ord(word) - 0x321F
     return read_han(word)
 
 

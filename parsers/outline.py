@@ -14,7 +14,7 @@ from parsers.answers import Answer
 from parsers.closing import closing_start
 from parsers.habits import Habits, habits_of
 from parsers.headings import Stack, find_owner, heading_chain
-from parsers.marks import Form, Label, Lines, Mark, between
+from parsers.marks import LEAD, Form, Label, Lines, Mark, between
 from parsers.model import Damage, Span
 from parsers.orphans import Orphan, find_orphan
 from parsers.signs import is_finding
@@ -203,7 +203,7 @@ def _end_response(text: str, draft: Draft, end: int, following: Draft) -> None:
     if draft.response is None or draft.response[1] > draft.response[0]:
         return
     start = draft.response[0]
-    while end > start and text[end - 1] in " \t\n*#>_-":
+    while end > start and text[end - 1] in "\n" + LEAD:
         end -= 1  # marks of emphasis belong to the heading that follows
     draft.response = trim(text, start, max(start, end))
     draft.damage.extend(following.glued)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from parsers.answers import Answer, Style, action_items, find_answers
 from parsers.brackets import parted
+from parsers.broken_numbers import with_broken_numbers
 from parsers.facts import Front
 from parsers.glued_headings import glued_marks
 from parsers.issues import Parts
@@ -47,7 +48,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     if "整改" not in text or is_look_alike(text, front.heading):
         return nothing
     lines = lines_of(text)
-    marks, labels = find_marks(text), find_labels(text, lines)
+    marks, labels = with_broken_numbers(text, find_marks(text)), find_labels(text, lines)
     marks = sorted([*marks, *glued_marks(text, marks, labels)], key=lambda mark: mark.start)
     style, answers = find_answers(text, marks, labels)
     fields = find_fields(text, lines)

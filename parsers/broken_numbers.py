@@ -1,0 +1,79 @@
+"""Headings whose number lost its mark or half of its brackets (1 关于…, (2关于…, 第一,…), told by counting on.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.marks import LEAD, Form, Mark
+from parsers.ordinals import HAN, read_ordinal
+
+_TEXT = r"(?=[\u3400-\u9fff“《]{2})"
+_OPEN = r"(?![^()\n]*\))"  # no bracket closes it later in the line
+_PATTERNS: dict[Form, re.Pattern[str]] = {
+    "num": re.compile(rf"(?m)^[{LEAD}]*(?P<number>\d{{1,3}})[ :·.、-]*{_TEXT}"),
+    "han": re.compile(rf"(?m)^[{LEAD}]*第?(?P<number>[{HAN}]{{1,3}})[ ,:]+{_TEXT}"),
+    "(han)": re.compile(rf"(?m)^[{LEAD}]*\((?P<number>[{HAN}]{{1,3}})[ ,:、.]*{_TEXT}{_OPEN}"),
+    "(num)": re.compile(rf"(?m)^[{LEAD}]*\((?P<number>\d{{1,2}})[ ,:、.]*{_TEXT}{_OPEN}"),
+}
+FEWEST = 3  # numbers that count up: fewer are chance
+MOST_LOST = 3  # numbers that may be missing between two headings
+_HALF = re.compile(r"\d{1,2}\)")
+
+
+def with_broken_numbers(text: str, marks: list[Mark]) -> list[Mark]:
+    """The marks with those of such headings, in order; where 1) and (1) both stand in a text without 1., 1) is above."""
+    marks, taken = _levels(text, marks), {mark.start for mark in marks}
+    for form in _PATTERNS:
+        broken = [mark for mark in _broken(text, form) if mark.start not in taken]
+        if broken:
+            marks = sorted([*marks, *_counted_on(text, [m for m in marks if m.form == form], broken)], key=_start)
+    return marks
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _levels(text: str, marks: list[Mark]) -> list[Mark]:
+    half = {mark.start for mark in marks if mark.form == "(num)" and _HALF.match(text, mark.start)}
+    whole = sum(mark.form == "(num)" for mark in marks) - len(half)
+    if len(half) < FEWEST or not whole or any(mark.form == "num" for mark in marks):
+        return marks
+    return [replace(mark, form="num") if mark.start in half else mark for mark in marks]
+
+
+def _broken(text: str, form: Form) -> Iterator[Mark]:
+    for m in _PATTERNS[form].finditer(text):
+        number = read_ordinal(m["number"])
+        if number:
+            start = m.start("number") - (form in {"(han)", "(num)"})
+            yield Mark(start, m.end(), form, number)
+
+
+def _counted_on(text: str, whole: list[Mark], broken: list[Mark]) -> list[Mark]:
+    """The broken ones that stand in a run of numbers counting up, the whole ones taken into account."""
+    new, run, kept = set(broken), list[Mark](), list[Mark]()
+    for mark in sorted([*whole, *broken], key=_start):
+        bare = mark in new and _is_bare(text, mark)
+        if run and not 0 < mark.number - run[-1].number <= (1 if bare or _is_bare(text, run[-1]) else MOST_LOST + 1):
+            kept += _of_run(text, run, new)
+            run = []
+        run.append(mark)
+    return kept + _of_run(text, run, new)
+
+
+def _is_bare(text: str, mark: Mark) -> bool:
+    """Whether nothing parts a number from what follows (3个) nor stands before it."""
+    return text[mark.start : mark.end].isdecimal()
+
+
+def _of_run(text: str, run: list[Mark], new: set[Mark]) -> list[Mark]:
+    """The broken numbers of a run; an open bracket or a run from 1 needs fewer of them than numbers alone."""
+    from_one = run[0].number == 1 and not any(_is_bare(text, mark) for mark in run)
+    fewest = FEWEST if not from_one else 1 if text[run[0].start] == "(" else 2
+    return [mark for mark in run if mark in new] if len(run) >= fewest else []
