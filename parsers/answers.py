@@ -21,6 +21,7 @@ from parsers.titles import about_title, first_sentence, title_text
 
 _PROBLEM_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:问题|意见指出)[ \t]*:[ \t]*")
 _RESPONSE = 30  # characters that a response has at least
+_LONGEST_LEAD = 200  # characters of a finding before a label in its line
 _MOST_LOST = 3  # numbers that may be missing between two headings
 Style = Literal["labels", "about", "verdict", "finding", "action", "none"]
 
@@ -56,17 +57,34 @@ def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Sty
 
 
 def _labelled(text: str, marks: list[Mark], labels: list[Label]) -> list[Answer]:
-    results = [label for label in labels if label.role == "result"] or [x for x in labels if x.role == "measures"]
+    results = _results(labels)
     problems = [label for label in labels if label.role == "problem"]
     common = Counter(label.word for label in results)
     kept: list[Label] = []
     for label in results:
         if kept and label.word != kept[-1].word and common[label.word] <= common[kept[-1].word]:
             gap = (kept[-1].end, label.start)
-            if not between(problems, *gap) and not any(_may_own(text, mark) for mark in between(marks, *gap)):
+            owned = any(_may_own(text, mark) for mark in between(marks, *gap)) or _behind_finding(text, label)
+            if not between(problems, *gap) and not owned:
                 continue  # 整改情况 … 整改成效: one response under two labels
         kept.append(label)
     return [Answer(label.start, label.end, label.word, label.at_line_start) for label in kept]
+
+
+def _results(labels: list[Label]) -> list[Label]:
+    """The labels of responses: 整改情况, or where hardly any stands 整改措施 or 整改进度 in its place."""
+    results = [label for label in labels if label.role == "result"]
+    for role in ("measures", "conclusion"):
+        others = [label for label in labels if label.role == role and label.at_line_start]
+        if len(others) > 3 * len(results):
+            results = sorted([*results, *others], key=lambda label: label.start)
+    return results
+
+
+def _behind_finding(text: str, label: Label) -> bool:
+    """Whether a finding stands before a label in its line."""
+    start = text.rfind("\n", 0, label.start) + 1
+    return not label.at_line_start and label.start - start <= _LONGEST_LEAD and is_finding(text[start : label.start])
 
 
 def _may_own(text: str, mark: Mark) -> bool:

@@ -48,7 +48,7 @@ def _actor() -> re.Pattern[str]:
     """A clause that opens with a body's name, or several, and what it does."""
     words = {part: grouped("bodies")[part][0] for part in ("tail", "act")}
     name = rf"[\u4e00-\u9fff]{{0,12}}?(?:{words['tail']})"
-    return re.compile(rf"(?:^|(?<=[。;:!?\n是]))(?P<names>{name}(?:[、和及与]{name}){{0,4}})(?={words['act']})")
+    return re.compile(rf"(?:^|(?<=[。;:!?\n是)\]*—]))(?P<names>{name}(?:[、和及与]{name}){{0,4}})(?={words['act']})")
 
 
 @cache

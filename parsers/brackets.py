@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from parsers.marks import label_table
+from parsers.marks import label_table, label_words
 from parsers.model import Span
-from parsers.vocabulary import alternatives, rows
+from parsers.vocabulary import alternatives
 
 _ROLES = frozenset({"body", "person", "deadline", "finished", "target"})
 _BETWEEN = " ;,、\t\n"  # what stands before a label behind another value
@@ -28,8 +28,7 @@ class Bracket:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = [word for role, word, _ in rows("labels") if role in _ROLES]
-    return re.compile(rf"(?P<word>{alternatives(words)})\s*[:]\s*")
+    return re.compile(rf"(?P<word>{alternatives(label_words(*_ROLES))})\s*[:]\s*")
 
 
 def find_bracket(text: str, start: int, end: int) -> Bracket | None:

@@ -10,10 +10,10 @@ import re
 from array import array
 from functools import cache
 
-from parsers.marks import IN_LINE_NUMBER, label_table
+from parsers.marks import IN_LINE_NUMBER, label_words
 from parsers.ordinals import HAN
 from parsers.shadow import Shadow
-from parsers.vocabulary import alternatives, rows
+from parsers.vocabulary import alternatives
 
 JOINED_LINE = 400  # a shorter line is a paragraph
 SHORT_PAGE = 150  # on a page of one line already this is enough
@@ -44,8 +44,8 @@ def _is_page(line: str, share: float) -> bool:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    words = alternatives([word for role, word, _ in rows("labels") if role in {"result", "problem"} and len(word) > 2])
-    field = alternatives([word for word in label_table() if len(word) > 2])
+    words = alternatives(label_words("result", "problem", longer_than=2))
+    field = alternatives(label_words(longer_than=2))
     return re.compile(
         rf"(?:{words})\s*[:\]]|[.、)]\s*(?:关于|针对|在)?“[^”\n]{{4,400}}”的?问题|该(?:问题|项任务)(?:已|正在|基本|尚)|(?:[{HAN}]、|\([{HAN}]\))\s*(?:{field})[\s:]"
     )
@@ -72,7 +72,7 @@ def _breaks(line: str, at: int, *, whole: bool) -> list[tuple[int, int]]:
 @cache
 def _glued() -> re.Pattern[str]:
     """A problem or result label, or 问题二, right behind the end of a sentence where spaces mark the other breaks."""
-    strong = alternatives([word for role, word, _ in rows("labels") if role in {"result", "problem"} and len(word) > 2])
+    strong = alternatives(label_words("result", "problem", longer_than=2))
     signed = r"[^\s。,;:、]{4,40}\s+\d{4}年\d{1,2}月\d{1,2}日\s*$"
     return re.compile(rf"(?<=。)(?:(?:反馈)?问题[{HAN}]{{1,3}}(?=\s)|(?:{strong})\s*:|{signed})")
 
@@ -80,8 +80,8 @@ def _glued() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     """A label with a colon after the end of a sentence; problem and result labels after anything but a word like 将."""
-    strong = alternatives([word for role, word, _ in rows("labels") if role in {"result", "problem"} and len(word) > 3])
-    words = alternatives([word for word in label_table() if len(word) > 2])
+    strong = alternatives(label_words("result", "problem", longer_than=3))
+    words = alternatives(label_words(longer_than=2))
     return re.compile(rf"(?:(?<=[。;)])(?:{words})|(?<![将的对把及和与就按于是报送\d.、])(?:{strong}))\s*:")
 
 

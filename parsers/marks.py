@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, Protocol, TypeVar
 
 from parsers.ordinals import HAN, read_ordinal
-from parsers.vocabulary import alternatives, rows
+from parsers.vocabulary import alternatives, expanded, rows
 
 Form = Literal["part", "item", "han", "(han)", "num", "(num)", "circle", "none"]
 
@@ -136,24 +137,56 @@ def find_marks(text: str) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.start)
 
 
+def without_label_numbers(marks: list[Mark], labels: list[Label]) -> list[Mark]:
+    """The marks without the numbers of labels that come back with every issue: (1)问题表现: … (2)整改情况: …"""
+    starts = {label.start: label.role for label in labels}
+    numbers: dict[tuple[Form, str], list[int]] = {}
+    for mark in marks:
+        if mark.end in starts or mark.start in starts:
+            role = starts.get(mark.end) or starts[mark.start]
+            numbers.setdefault((mark.form, role), []).append(mark.number)
+    same = {key for key, found in numbers.items() if len(found) > 1 and len(set(found)) == 1}
+    same = {(form, role) for form, role in same if role != "problem" or any(f == form and r != role for f, r in same)}
+    return [m for m in marks if (m.form, starts.get(m.end) or starts.get(m.start, "")) not in same]
+
+
 @cache
 def label_table() -> dict[str, tuple[str, str]]:
-    """Label word -> (role, field name shown)."""
-    return {word: (role, shown) for role, word, shown in rows("labels")}
+    """Label word -> (role, field name shown); of two rows that name a word the first counts."""
+    table: dict[str, tuple[str, str]] = {}
+    for role, words, shown in rows("labels"):
+        for word in expanded(words):
+            table.setdefault(word, (role, shown))
+    return table
+
+
+def label_words(*roles: str, longer_than: int = 0) -> list[str]:
+    """The label words of these roles, of all where none is named."""
+    return [word for word, (role, _) in label_table().items() if len(word) > longer_than and role in (roles or (role,))]
 
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     return re.compile(
-        rf"(?P<open>[\[“]?)(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,2}})\s*"
-        r"(?P<close>[\]”]?)\s*(?:\([^()\n]{0,20}\))?[:][ \t]*"
+        rf"(?P<open>[\[“(]?)(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,2}})\s*\**"
+        r"(?P<close>[\]”)]?)\**\s*(?:\([^()\n]{0,20}\))?\**[:]\**[ \t]*"
     )
 
 
 @cache
 def _label_line() -> re.Pattern[str]:
     return re.compile(rf"(?m)^[ \t#*|\[]*(?P<word>{alternatives(list(label_table()))})[ \t*|\]]*$")
+
+
+@cache
+def _loose_label() -> re.Pattern[str]:
+    """A label that opens a line in brackets, or with another mark than a colon behind it."""
+    words = alternatives(label_words("problem", "result", "measures", longer_than=3))
+    stop = r"(?P<stop>[—-]{1,2}|;|。| +(?=\S))"
+    return re.compile(
+        rf"(?m)^[{LEAD}]*(?P<start>\[(?P<boxed>{words})\]|\((?P<bracketed>{words})\)|(?P<word>{words}){stop})"
+    )
 
 
 # What may stand between the line's start and a label: a number, marks of emphasis, a short attribute.
@@ -174,7 +207,21 @@ def find_labels(text: str, lines: Lines) -> list[Label]:
         role, shown = label_table()[m["word"]]
         if m.start("word") not in taken and len(m["word"]) > 2:
             found.append(Label(m.start("word"), _value_start(text, m.end()), role, m["word"], shown, True))
-    return sorted(found, key=lambda label: label.start)
+    taken = {lines.row(label.end - 1) for label in found if label.at_line_start}
+    loose = [label for label in _loose_labels(text) if lines.row(label.start) not in taken]
+    return sorted([*found, *loose], key=lambda label: label.start)
+
+
+def _loose_labels(text: str) -> list[Label]:
+    """The labels without a colon that open lines: one alone may be the beginning of a sentence, two are a habit."""
+    found = []
+    for m in _loose_label().finditer(text):
+        word = m["boxed"] or m["bracketed"] or m["word"]
+        role, shown = label_table()[word]
+        label = Label(m.start("start"), _value_start(text, m.end()), role, word, shown, True)
+        found.append((m["stop"] and m["stop"][0], label))
+    often = Counter((stop, label.role) for stop, label in found)
+    return [label for stop, label in found if often[stop, label.role] > 1]
 
 
 def _value_start(text: str, at: int) -> int:

@@ -13,7 +13,7 @@ from parsers.ordinals import HAN, read_ordinal
 
 # 一是 opens a measure after the end of a clause, never inside a word (统一是, 之一是, 第一是).
 _SHI = re.compile(
-    rf"(?:^|(?<=[。;:,、!?”)*\]\s]))\s*(?P<ordinal>(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:是|来))(?!否|不是|指的)", re.MULTILINE
+    rf"(?:^|(?<=[。;:,、!?”)*\]—\s]))\s*(?P<ordinal>(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:是|来))(?!否|不是|指的)", re.MULTILINE
 )
 _FIRST = re.compile(
     r"(?:^|(?<=[。;:\s]))\s*(?P<ordinal>首先|其次|再次|再者|最后|第[一二三四五六七八九]),", re.MULTILINE

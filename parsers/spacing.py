@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from parsers.marks import IN_LINE_NUMBER, label_table
+from parsers.marks import IN_LINE_NUMBER, label_table, label_words
 from parsers.ordinals import HAN
 from parsers.shadow import Shadow, drop
 from parsers.vocabulary import alternatives
@@ -75,7 +75,7 @@ def _parts(line: str, start: int, end: int) -> bool:
 @cache
 def _opening() -> re.Pattern[str]:
     """What a line could open with: a heading's number, a step, a label."""
-    words = alternatives([word for word in label_table() if len(word) > 2])
+    words = alternatives(label_words(longer_than=2))
     return re.compile(
         rf"(?:\d{{1,3}}[.、)](?!\d)|\([{HAN}\d]{{1,3}}\)|[{HAN}]{{1,3}}(?:是|、)|第[{HAN}]{{1,3}}[,项个条]|(?:{words})\s*[:\]])"
     )
@@ -83,4 +83,4 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _label_before() -> re.Pattern[str]:
-    return re.compile(rf"^[ \t#*>\[(]*(?:{alternatives(list(label_table()))})$")
+    return re.compile(rf"^[ \t#*>\[(]*(?:{alternatives(label_words())})$")

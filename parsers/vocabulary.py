@@ -30,8 +30,31 @@ def grouped(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def alternatives(words: tuple[str, ...] | list[str]) -> str:
-    """A regular expression that matches any of the words, the longest first; cells are taken literally."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """A regular expression that matches any of the words, the longest first; cells are taken literally.
+
+    Words that begin alike share their beginning: thousands of them are tried as fast as one.
+    """
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[:1], []).append(word[1:])
+    ended = rest.pop("", None) is not None
+    branches = [re.escape(first) + _grouped(tails) for first, tails in rest.items()]
+    return "|".join([*branches, ""] if ended and branches else branches)
+
+
+def _grouped(tails: list[str]) -> str:
+    if len(tails) == 1:
+        return re.escape(tails[0])
+    inner = alternatives(tails)
+    return f"(?:{inner})" if inner else ""
+
+
+def expanded(word: str) -> list[str]:
+    """A cell with choices in braces written out: ``整改{,工作}情况`` is 整改情况 and 整改工作情况."""
+    choice = re.search(r"\{([^{}]*)\}", word)
+    if choice is None:
+        return [word]
+    return [w for part in choice[1].split(",") for w in expanded(word[: choice.start()] + part + word[choice.end() :])]
 
 
 def word_pattern(words: Iterable[str]) -> re.Pattern[str]:

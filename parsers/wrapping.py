@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from functools import cache
 
+from parsers.marks import LEAD, label_words
 from parsers.ordinals import HAN
 from parsers.shadow import Shadow, drop
-from parsers.vocabulary import alternatives, rows
+from parsers.vocabulary import alternatives
 
 FEWEST_LINES = 4  # fewer lines of one width are chance
 SMALLEST_SHARE = 0.1  # of the page's lines: on a wrapped page many run on
@@ -16,7 +17,9 @@ NARROWEST = 20
 SLACK = 4  # cells: a full-width character has two, and one that does not fit goes to the next line
 _ENDED = "。;:!?|)》"
 _GOES_ON = ",、"  # no paragraph ends so, however short its last line
-_OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|第[{HAN}\d]+[项条个章]|[#*\-—|☑□■①-⑳]|\s*$)")
+_OPENS = re.compile(
+    rf"[{LEAD}]*(?:[{HAN}\d]{{1,3}}(?:是|[、.](?!\d))|\([{HAN}\d]{{1,3}}\)|\[|第[{HAN}\d]+[项条个章部]|[#*\-—|☑□■●•◆▲★①-⒛㈠-㈩]|$)"
+)
 
 
 def unwrap(shadow: Shadow) -> Shadow:
@@ -24,7 +27,8 @@ def unwrap(shadow: Shadow) -> Shadow:
     lines = shadow.text.split("\n")
     running = [n for n in range(len(lines) - 1) if _runs_on(lines[n], lines[n + 1])]
     width = _width([_cells(lines[n]) for n in running])
-    if width is None or len(running) < SMALLEST_SHARE * sum(bool(line.strip()) for line in lines):
+    wider = sum(_cells(line) > width + 2 * SLACK for line in lines) if width else 0
+    if width is None or wider > len(running) or len(running) < SMALLEST_SHARE * sum(bool(line.strip()) for line in lines):
         return shadow
     breaks, at, cut = [], 0, {n for n in running if abs(_cells(lines[n]) - width) <= SLACK or lines[n][-1] in _GOES_ON}
     for n, line in enumerate(lines):
@@ -51,8 +55,8 @@ def _opens(line: str) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = alternatives([row[1] for row in rows("labels")])
-    return re.compile(rf"[ \t\[【]*(?:{words})[\]】]?\s*(?::|$)")
+    words = alternatives(label_words())
+    return re.compile(rf"[\[{LEAD}]*(?:{words})[{HAN}\d]{{0,2}}[\]*]*\s*(?:[:;。—]|$)")
 
 
 def _cells(line: str) -> int:

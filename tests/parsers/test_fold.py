@@ -50,6 +50,19 @@ def test_widths_are_made_alike(printed: str, folded: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("⼀是⺠⽣⻓效", "一是民生长效"),
+        ('关于"三重一大"落实不够的问题', "关于“三重一大”落实不够的问题"),
+        ('关于"未闭合。\n关于"另一段"的问题', "关于“未闭合。\n关于“另一段”的问题"),
+        ("<b>一、</b>1\\.补贴", "一、1.补贴"),
+    ],
+)
+def test_what_a_font_a_keyboard_or_a_markup_leaves_is_made_alike(printed: str, folded: str) -> None:
+    assert text_of(printed) == folded
+
+
+@pytest.mark.parametrize(
     "kept", ["。", "《办法》", "〔2024〕7号", "100万元—500万元", "‘内’", "‰", "①", "㎡", "𠮷", "〇", "一、"]
 )
 def test_marks_with_a_meaning_of_their_own_stay(kept: str) -> None:
@@ -180,7 +193,8 @@ def test_every_kept_character_is_the_fold_of_its_origin(text: str) -> None:
     assert places == sorted(set(places))
     # A half-width full stop may be read as 。 where a sentence ends.
     assert all(
-        kept in {folded[at], "。", "\n"}
+        kept in {folded[at], "。", "\n", *"“”"}
+        and (kept not in "“”" or folded[at] in {kept, '"'})
         and (kept != "。" or folded[at] in ".。")
         and (kept != "\n" or folded[at] in "\r\n")
         for kept, at in zip(shadow.text, places, strict=True)

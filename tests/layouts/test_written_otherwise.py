@@ -1,0 +1,96 @@
+"""A report whose numbers, labels, spaces or line breaks a page writes otherwise reads the same."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from parsers.model import Report
+from parsers.reading import read_text
+from parsers.shadow import fold
+
+_LABELLED = ("f01_county_clean", "f02_district_items", "f04_hospital_tree", "h01_town_steps")
+_QUOTED = ("f03_department_quoted", "h03_civil_long")
+_NUMBER = r"(?m)^([ \t　]*)(\d{1,2})[.．、](?=\D)"
+_UPPER = r"(?m)^([ \t　]*)([一二三四五六七八九十]{1,2})、"
+_MIDDLE = r"(?m)^([ \t　]*)[（(]([一二三四五六七八九十]{1,2})[）)]"
+_LOWER = r"(?m)^([ \t　]*)[（(](\d{1,2})[）)]"
+_LABEL = r"(?m)^([ \t　]*)(整改(?:落实|进展|完成)?情况)[ \t]*[:：][ \t]*"
+
+
+def text_of(name: str) -> str:
+    return (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def plain(words: str | None) -> str:
+    return re.sub(r"[^\w]|_", "", fold(words or ""))
+
+
+def gist(report: Report) -> list[tuple[object, ...]]:
+    """What a reader learns of each issue, and of every figure, without how it is written."""
+    issues = [
+        (i.number, i.sub, plain(i.problem), plain(i.response), len(i.measures), i.stated and i.stated.value)
+        for i in report.issues
+    ]
+    return [*issues, *((m.value, m.low, m.high, m.unit, m.period) for m in report.metrics)]
+
+
+def written(pattern: str, form: str) -> Callable[[str], str]:
+    return lambda text: re.sub(pattern, form, text)
+
+
+def spaced(share: float) -> Callable[[str], str]:
+    """Spaces between letters, as pages set in wide type and torn copies have them."""
+    rng = random.Random(7)
+    return lambda text: re.sub(r"[一-鿿](?=[一-鿿])", lambda m: m[0] + " " * (rng.random() < share), text)
+
+
+def wrapped(width: int) -> Callable[[str], str]:
+    return lambda text: "\n".join(line[n : n + width] for line in text.split("\n") for n in range(0, max(1, len(line)), width))
+
+
+@pytest.mark.parametrize("name", _LABELLED + _QUOTED)
+@pytest.mark.parametrize(
+    ("pattern", "form"),
+    [
+        *((_NUMBER, form) for form in (r"\1\2．", r"\1\2、", r"\1\2 ", r"\1\2：", r"\1【\2】", r"\1第\2条 ", r"● \2.", r"**\2.**", r"\2\\.")),
+        *((_UPPER, form) for form in (r"\1\2．", r"\1\2 ", r"\1第\2，", r"\1第\2部分 ")),
+        *((_MIDDLE, form) for form in (r"\1\2）", r"\1〔\2〕", r"\1（\2）、", r"\1( \2 )")),
+        *((_LOWER, form) for form in (r"\1\2）", r"\1(\2", r"\1（\2）、")),
+    ],
+)  # fmt: skip
+def test_numbers(name: str, pattern: str, form: str) -> None:
+    text = text_of(name)
+    assert gist(read_text(re.sub(pattern, form, text))) == gist(read_text(text))
+
+
+@pytest.mark.parametrize("name", _LABELLED)
+@pytest.mark.parametrize(
+    "form",
+    [
+        r"\1整改推进情况：", r"\1整改举措及成效：", r"\1处理结果：", r"\1主要做法：", r"\1【\2】", r"\1（\2）", r"\1\2——", r"\1\2；", r"\1\2 ",
+        r"\1**\2**：", r"\1**\2：**", r"\1（1）\2：", r"\1▲\2：", r"\1整 改 情 况：", r"\1整改 情况：",
+    ],
+)  # fmt: skip
+def test_labels(name: str, form: str) -> None:
+    text = text_of(name)
+    assert gist(read_text(re.sub(_LABEL, form, text))) == gist(read_text(text))
+
+
+@pytest.mark.parametrize("name", _LABELLED + _QUOTED)
+@pytest.mark.parametrize(
+    "change",
+    [
+        spaced(0.05), spaced(1.1), wrapped(32), wrapped(37),
+        written(r"(?<=[一-鿿])(\d[\d.]*%?)(?=[一-鿿])", r" \1 "),
+        written(r"([，。；：])(?=[一-鿿])", r"\1 "),
+        written("[“”]", '"'),
+    ],
+)  # fmt: skip
+def test_spaces_breaks_and_quotation_marks(name: str, change: Callable[[str], str]) -> None:
+    text = text_of(name)
+    assert gist(read_text(change(text))) == gist(read_text(text))
