@@ -26,7 +26,7 @@ _HALF = re.compile(r"\d{1,2}\)")
 
 
 def with_broken_numbers(text: str, marks: list[Mark]) -> list[Mark]:
-    """The marks with those of such headings, in order; where 1) and (1) both stand in a text without 1., 1) is above."""
+    """The marks with those of such headings, in order; in a text with 1) and (1) but without 1. the first is above."""
     marks, taken = _levels(text, marks), {mark.start for mark in marks}
     for form in _PATTERNS:
         broken = [mark for mark in _broken(text, form) if mark.start not in taken]

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, Protocol, TypeVar
 
@@ -137,17 +137,21 @@ def find_marks(text: str) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.start)
 
 
-def without_label_numbers(marks: list[Mark], labels: list[Label]) -> list[Mark]:
-    """The marks without the numbers of labels that come back with every issue: (1)问题表现: … (2)整改情况: …"""
-    starts = {label.start: label.role for label in labels}
+def apart_from_labels(marks: list[Mark], labels: list[Label]) -> tuple[list[Mark], list[Label]]:
+    """The marks without the numbers of labels that come back with every issue ((1)问题表现: … (2)整改情况: …).
+
+    Such a number is part of its label.
+    """
+    roles = {label.start: label.role for label in labels}
+    own = {m: roles.get(m.end) or roles[m.start] for m in marks if m.end in roles or m.start in roles}
     numbers: dict[tuple[Form, str], list[int]] = {}
-    for mark in marks:
-        if mark.end in starts or mark.start in starts:
-            role = starts.get(mark.end) or starts[mark.start]
-            numbers.setdefault((mark.form, role), []).append(mark.number)
+    for mark, role in own.items():
+        numbers.setdefault((mark.form, role), []).append(mark.number)
     same = {key for key, found in numbers.items() if len(found) > 1 and len(set(found)) == 1}
     same = {(form, role) for form, role in same if role != "problem" or any(f == form and r != role for f, r in same)}
-    return [m for m in marks if (m.form, starts.get(m.end) or starts.get(m.start, "")) not in same]
+    gone = {mark for mark, role in own.items() if (mark.form, role) in same}
+    starts = {mark.end: mark.start for mark in gone}
+    return [m for m in marks if m not in gone], [replace(x, start=starts.get(x.start, x.start)) for x in labels]
 
 
 @cache

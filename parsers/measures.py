@@ -8,20 +8,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parsers.marks import LEAD
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 
 # 一是 opens a measure after the end of a clause, never inside a word (统一是, 之一是, 第一是).
 _SHI = re.compile(
-    rf"(?:^|(?<=[。;:,、!?”)*\]—\s]))\s*(?P<ordinal>(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:是|来))(?!否|不是|指的)", re.MULTILINE
+    rf"(?:^|(?<=[。;:,、!?”)*\]—\s]))\s*(?P<ordinal>(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:是|来))(?!否|不是|指的)",
+    re.MULTILINE,
 )
 _FIRST = re.compile(
     r"(?:^|(?<=[。;:\s]))\s*(?P<ordinal>首先|其次|再次|再者|最后|第[一二三四五六七八九]),", re.MULTILINE
 )
 _NUMBER_FORMS = (
-    re.compile(rf"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\([{HAN}]{{1,3}}\))[、.]?(?=\s*\S)", re.MULTILINE),
     re.compile(
-        r"(?:^|(?<=[。;:,)”!*\s|]))[ \t]*(?P<ordinal>\d{1,2}[.、])(?=\s*(?:[^\s\d]|\d+(?![\d%亿万元])[\u4e00-\u9fff]))",
+        rf"(?:^|(?<=[。;:,)”!\s]))[{LEAD}]*(?P<ordinal>[(\[〔]\s*[{HAN}]{{1,3}}\s*[)\]〕]|[{HAN}]{{1,3}}\)|[㈠-㈩])[、.]?(?=\s*\S)",
+        re.MULTILINE,
+    ),
+    re.compile(
+        rf"(?:^|(?<=[。;:,)”!*\s|]))[{LEAD}]*(?P<ordinal>\d{{1,2}}[.、]|[⒈-⒛]|\[\d{{1,2}}\])(?=\s*(?:[^\s\d]|\d+(?![\d%亿万元])[\u4e00-\u9fff]))",
         re.MULTILINE,
     ),
     re.compile(

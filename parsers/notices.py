@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from parsers.closing import is_sign_off
+from parsers.marks import LEAD as LINE_LEAD
 from parsers.marks import Lines, label_table
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
@@ -52,7 +53,7 @@ _ITEM = re.compile(
 )
 # A heading right above an issue's first label: 问题一, 1.点位:…, (二)…
 _LEADING = re.compile(
-    rf"(?:(?<=[\s。;])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}"
+    rf"(?:(?<=[\s。;●•◆▲★])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}"
     rf"|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}})\s*(?=\n|:|$)"
 )
 # 八、日常管护情况: a line that titles a section, after a label numbered in the same form
@@ -64,9 +65,10 @@ _ROLES_OF_A_CARD = {"problem", "target", "measures", "deadline", "body", "person
 @cache
 def _title_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
-    number = rf"(?:(?P<number>[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,2}}[.、]|\(\d{{1,2}}\))\s*)?"
+    numeral = rf"第?[{HAN}]{{1,3}}(?:[、.,]| +)|[(\[〔]?[{HAN}]{{1,3}}[)\]〕]|\d{{1,2}}[.、]|[(\[]?\d{{1,2}}[)\]]"
+    number = rf"(?:(?P<number>{numeral})\s*)?"
     return re.compile(
-        rf"(?m)^[ \t#*|>\[【]*{number}(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})"
+        rf"(?m)^[\[|{LINE_LEAD}]*{number}(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})"
         r"(?:\([^()\n]{0,20}\))?(?P<stop>\*{0,2}\][ \t]*[:]?[ \t]*|[*]*[ \t]*[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
     )
 

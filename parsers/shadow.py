@@ -73,7 +73,9 @@ _MARKS = {
 _SPACES = "\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\v\f"
 _NOTHING = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad"
 # Radicals that the fonts of PDFs give instead of the character itself; Unicode knows no equal for these.
-_RADICALS = dict(zip("⺠⻓⻘⻛⻔⻋⻢⻚⻆⻩⻰⻥⻦⻨⻬⻮⻝⻅⻉⻜⻙", "民长青风门车马页角黄龙鱼鸟麦齐齿食见贝飞韦", strict=True))
+_RADICALS = dict(
+    zip("⺠⻓⻘⻛⻔⻋⻢⻚⻆⻩⻰⻥⻦⻨⻬⻮⻝⻅⻉⻜⻙", "民长青风门车马页角黄龙鱼鸟麦齐齿食见贝飞韦", strict=True)
+)
 _SAME = re.compile(r"[\u2f00-\u2fdf\uf900-\ufaff]")  # radicals and doubles of which Unicode knows the character meant
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 # Readings in brackets after a character: Latin letters with a tone mark (or script letters), or bopomofo.
@@ -84,7 +86,9 @@ _READING = re.compile(rf"(?<=[\u3400-\u9fff])(?:\([a-zA-Z]{{0,6}}[{_TONED}][{_LA
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”’)》%])\.(?=\s*(?:$|[\u4e00-\u9fff“‘《(\[\d]))", re.MULTILINE)
 _HAN_NUMBER = re.compile(r"(?:^|[\s。;(])[一二三四五六七八九十百〇零]{1,3}$|[(][一二三四五六七八九十\d]{1,3}\)$")
 # Signs of mark-up that a copy of a page's source leaves: tags of emphasis, the backslash before a mark.
-_EMPTY = re.compile(rf"[{_NOTHING}]+|\r(?=\n)|</?(?:b|strong|em|i|u|span|font)(?:\s[^<>\n]{{0,200}})?>|\\(?=[.)(*#_\[\]-])")
+_EMPTY = re.compile(
+    rf"[{_NOTHING}]+|\r(?=\n)|</?(?:b|strong|em|i|u|span|font)(?:\s[^<>\n]{{0,200}})?>|\\(?=[.)(*#_\[\]-])"
+)
 _BLANKS = re.compile(r"\s{5,}")  # long runs say nothing and would make patterns slow
 _DOUBLED = re.compile(r"[,;:、](?=[,;:、。])")
 

@@ -15,12 +15,20 @@ from parsers.vocabulary import alternatives
 
 _LETTER = "\u3400-\u9fff"
 _BLANK = re.compile(rf"(?<=[{_LETTER}\dA-Za-z%‰℃》”)。,;:、!?])(?P<blank> +)(?=[{_LETTER}\dA-Za-z《“(])")
+# A figure cut in two: behind a letter, and what follows is no heading's number.
+_CUT_FIGURE = re.compile(rf"(?<=[{_LETTER}])\d{{1,4}}\.?(?P<blank> +)(?=\d)(?!\d{{1,3}}[.、](?!\d))")
 _PROSE = re.compile(r"[。,;]")
-_TABLE = re.compile(r"[|\t]")
+# Where a blank never means anything: in a date, inside the brackets of a number.
+_NEVER = re.compile(
+    r"(?<=\d) +(?=[年月日])|(?<=[年月]) +(?=\d)"
+    rf"|(?<=\() +(?=[{HAN}\d]{{1,3}} *\))|(?<=[( ][{HAN}\d]) +(?=\))|(?<=[( ][{HAN}\d]{{2}}) +(?=\))"
+)
 # 整 改 情 况: letters set apart; with two of them a name may be meant (张 三), which does no harm either.
 _APART = re.compile(rf"(?<![{_LETTER}])[{_LETTER}](?: [{_LETTER}])+(?![{_LETTER}])")
 # What opens a line and is parted from its text by a space: a number with or without a mark, a step.
-_LEAD = re.compile(rf"[ \t#*>_-]*(?:[(\[]?(?:[{HAN}]{{1,3}}|\d{{1,3}})[)\]]?[、.,:]?|第[{HAN}\d]{{1,4}}[{_LETTER}]{{1,2}}[:、,.]?)")
+_LEAD = re.compile(
+    rf"[ \t#*>_-]*(?:[(\[]?(?:[{HAN}]{{1,3}}|\d{{1,3}})[)\]]?[、.,:]?|第[{HAN}\d]{{1,4}}[{_LETTER}]{{1,2}}[:、,.]?)"
+)
 _STEP = re.compile(rf"[ \t]*[{HAN}]{{1,2}} +是")
 _HEAD = re.compile(rf"[ \t#*>\[(]*(?P<words>[{_LETTER}]+(?: +[{_LETTER}]+){{1,11}})[ \t*]*(?:[:\])]|$)")
 _DENSE = 0.3  # of a text's letters: so many are set apart by spaces where a page is set in wide type
@@ -42,14 +50,17 @@ def is_spaced_out(shadow: Shadow) -> bool:
 
 
 def _of_line(line: str) -> list[tuple[int, int]]:
-    if " " not in line or _TABLE.search(line):
+    if " " not in line:
         return []
-    apart = [(m.start() + n, m.start() + n + 1) for m in _APART.finditer(line) for n in range(1, m.end() - m.start(), 2)]
-    apart += _in_label(line)
+    apart = [
+        (m.start() + n, m.start() + n + 1) for m in _APART.finditer(line) for n in range(1, m.end() - m.start(), 2)
+    ]
+    apart += [*_in_label(line), *(m.span() for m in _NEVER.finditer(line))]
     if not _PROSE.search(line):
         return sorted(set(apart))
     lead = _LEAD.match(line)
     first = lead.end() if lead and not _STEP.match(line) else 0
+    apart += [m.span("blank") for m in _CUT_FIGURE.finditer(line)]
     between = [m.span() for m in _BLANK.finditer(line) if m.start() > first and not _parts(line, *m.span())]
     return sorted({*apart, *between})
 

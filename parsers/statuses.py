@@ -26,7 +26,10 @@ _SUBJECT = (
 _THIS = re.compile(r"\s*(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)")
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
-_TICKED = re.compile(r"(?:[☑☒■√●✓✔]|\(\s*[√✓✔☑■]\s*\))\s*([^□○☑☒■√●✓✔\s|。,;(]+)")
+# A bullet before a heading's number ticks nothing.
+_TICKED = re.compile(
+    r"(?:[☑☒■√●✓✔](?!\s*\(?[一二三四五六七八九十\d]{1,3}[、.)])|\(\s*[√✓✔☑■]\s*\))\s*([^□○☑☒■√●✓✔\s|。,;(]+)"
+)
 _BOXES = re.compile(r"[□○]|\(\s*\)")
 _YES = re.compile(r"(?:是|已|√|☑)[。\s]*")
 _NO = re.compile(r"(?:否|未|×)[。\s]*")

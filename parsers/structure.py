@@ -14,7 +14,7 @@ from parsers.facts import Front
 from parsers.glued_headings import glued_marks
 from parsers.issues import Parts
 from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
-from parsers.marks import Label, Mark, between, find_labels, find_marks, lines_of, without_label_numbers
+from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, find_marks, lines_of
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, name_cards, number_issues
@@ -48,8 +48,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     if "整改" not in text or is_look_alike(text, front.heading):
         return nothing
     lines = lines_of(text)
-    labels = find_labels(text, lines)
-    marks = without_label_numbers(with_broken_numbers(text, find_marks(text)), labels)
+    marks, labels = apart_from_labels(with_broken_numbers(text, find_marks(text)), find_labels(text, lines))
     marks = sorted([*marks, *glued_marks(text, marks, labels)], key=lambda mark: mark.start)
     style, answers = find_answers(text, marks, labels)
     fields = find_fields(text, lines)

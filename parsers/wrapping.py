@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 
 from parsers.marks import LEAD, label_words
@@ -14,8 +15,12 @@ from parsers.vocabulary import alternatives
 FEWEST_LINES = 4  # fewer lines of one width are chance
 SMALLEST_SHARE = 0.1  # of the page's lines: on a wrapped page many run on
 NARROWEST = 20
+NARROW_COLUMN = 20  # cells
+LARGEST_SHARE = 0.5  # of the lines are full where a column is narrow
 SLACK = 4  # cells: a full-width character has two, and one that does not fit goes to the next line
 _ENDED = "。;:!?|)》"
+_FIGURE_END = re.compile(r"\d\.?$")
+_FIGURE_GOES_ON = re.compile(r"[\d%‰]|[.:]\d")
 _GOES_ON = ",、"  # no paragraph ends so, however short its last line
 _OPENS = re.compile(
     rf"[{LEAD}]*(?:[{HAN}\d]{{1,3}}(?:是|[、.](?!\d))|\([{HAN}\d]{{1,3}}\)|\[|第[{HAN}\d]+[项条个章部]|[#*\-—|☑□■●•◆▲★①-⒛㈠-㈩]|$)"
@@ -23,20 +28,42 @@ _OPENS = re.compile(
 
 
 def unwrap(shadow: Shadow) -> Shadow:
-    """The shadow without the line breaks inside sentences; unchanged where the lines are of no common width."""
+    """The shadow without the line breaks inside sentences; unchanged where the lines are of no common width.
+
+    A figure that a break cuts in two is one wherever it stands.
+    """
     lines = shadow.text.split("\n")
     running = [n for n in range(len(lines) - 1) if _runs_on(lines[n], lines[n + 1])]
-    width = _width([_cells(lines[n]) for n in running])
-    wider = sum(_cells(line) > width + 2 * SLACK for line in lines) if width else 0
-    if width is None or wider > len(running) or len(running) < SMALLEST_SHARE * sum(bool(line.strip()) for line in lines):
-        return shadow
-    breaks, at, cut = [], 0, {n for n in running if abs(_cells(lines[n]) - width) <= SLACK or lines[n][-1] in _GOES_ON}
+    cut = max(_cut(lines, running, _cells), _cut(lines, running, len), key=len)
+    cut |= {n for n in running if _FIGURE_END.search(lines[n]) and _FIGURE_GOES_ON.match(lines[n + 1])}
+    breaks, at = [], 0
     for n, line in enumerate(lines):
         at += len(line)
         if n in cut:
             breaks.append((at, at + 1))
         at += 1
     return drop(shadow, breaks)
+
+
+def _cut(lines: list[str], running: list[int], measure: Callable[[str], int]) -> set[int]:
+    """The lines that were cut at a width; none where the page has no width in this measure."""
+    widths = [measure(line) for line in lines]
+    written = sum(bool(line.strip()) for line in lines)
+    width = _width([widths[n] for n in running])
+    wider = sum(w > width + 2 * SLACK for w in widths) if width else 0
+    wide = set[int]()
+    if width is not None and wider <= len(running) and len(running) >= SMALLEST_SHARE * written:
+        wide = {n for n in running if abs(widths[n] - width) <= SLACK or lines[n][-1] in _GOES_ON}
+    return max(wide, _narrow(lines, widths, written), key=len)
+
+
+def _narrow(lines: list[str], widths: list[int], written: int) -> set[int]:
+    """The same where most lines are as wide as the widest, as in narrow columns."""
+    width = max(widths)
+    full = [n for n, w in enumerate(widths) if w >= width - SLACK]
+    if width < NARROW_COLUMN or len(full) < max(2 * FEWEST_LINES, LARGEST_SHARE * written):
+        return set()
+    return {n for n in full if n + 1 < len(lines) and lines[n][-1] not in _ENDED and not _opens(lines[n + 1])}
 
 
 def _runs_on(line: str, following: str) -> bool:
@@ -55,8 +82,8 @@ def _opens(line: str) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = alternatives(label_words())
-    return re.compile(rf"[\[{LEAD}]*(?:{words})[{HAN}\d]{{0,2}}[\]*]*\s*(?:[:;。—]|$)")
+    bare, any_ = alternatives(label_words(longer_than=2)), alternatives(label_words())
+    return re.compile(rf"[\[{LEAD}]*(?:(?:{any_})[{HAN}\d]{{0,2}}[\]*]*\s*:|(?:{bare})[\]*]*\s*(?:[;。—]|$))")
 
 
 def _cells(line: str) -> int:

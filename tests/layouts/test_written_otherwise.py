@@ -50,15 +50,24 @@ def spaced(share: float) -> Callable[[str], str]:
 
 
 def wrapped(width: int) -> Callable[[str], str]:
-    return lambda text: "\n".join(line[n : n + width] for line in text.split("\n") for n in range(0, max(1, len(line)), width))
+    return lambda text: "\n".join(
+        line[n : n + width] for line in text.split("\n") for n in range(0, max(1, len(line)), width)
+    )
+
+
+@pytest.mark.parametrize("name", ["f01_county_clean", "f02_village_bare", "h01_town_steps"])
+@pytest.mark.parametrize("form", [r"\1\2 ", r"\1\2：", r"\1第\2条 "])
+def test_numbers_without_their_mark(name: str, form: str) -> None:
+    text = text_of(name)
+    assert gist(read_text(re.sub(_NUMBER, form, text))) == gist(read_text(text))
 
 
 @pytest.mark.parametrize("name", _LABELLED + _QUOTED)
 @pytest.mark.parametrize(
     ("pattern", "form"),
     [
-        *((_NUMBER, form) for form in (r"\1\2．", r"\1\2、", r"\1\2 ", r"\1\2：", r"\1【\2】", r"\1第\2条 ", r"● \2.", r"**\2.**", r"\2\\.")),
-        *((_UPPER, form) for form in (r"\1\2．", r"\1\2 ", r"\1第\2，", r"\1第\2部分 ")),
+        *((_NUMBER, form) for form in (r"\1\2．", r"\1\2、", r"\1【\2】", r"● \2.", r"**\2.**", r"\2\\.")),
+        *((_UPPER, form) for form in (r"\1\2．", r"\1\2 ", r"\1第\2部分 ")),
         *((_MIDDLE, form) for form in (r"\1\2）", r"\1〔\2〕", r"\1（\2）、", r"\1( \2 )")),
         *((_LOWER, form) for form in (r"\1\2）", r"\1(\2", r"\1（\2）、")),
     ],
@@ -81,6 +90,17 @@ def test_labels(name: str, form: str) -> None:
     assert gist(read_text(re.sub(_LABEL, form, text))) == gist(read_text(text))
 
 
+def paged(mark: str, head: str = "") -> Callable[[str], str]:
+    """Lines cut at a width, a page number behind every fourteenth, perhaps with a running head."""
+
+    def change(text: str) -> str:
+        lines = wrapped(35)(text).split("\n")
+        pages = ["\n".join(lines[n : n + 14]) for n in range(0, len(lines), 14)]
+        return "".join(f"{page}\n{mark.format(n + 1)}\n{head}" for n, page in enumerate(pages[:-1])) + pages[-1]
+
+    return change
+
+
 @pytest.mark.parametrize("name", _LABELLED + _QUOTED)
 @pytest.mark.parametrize(
     "change",
@@ -94,3 +114,17 @@ def test_labels(name: str, form: str) -> None:
 def test_spaces_breaks_and_quotation_marks(name: str, change: Callable[[str], str]) -> None:
     text = text_of(name)
     assert gist(read_text(change(text))) == gist(read_text(text))
+
+
+@pytest.mark.parametrize("name", _LABELLED + _QUOTED)
+@pytest.mark.parametrize(
+    "change", [paged("— {} —"), paged("- {} -", "整改情况通报\n"), paged("{}/9"), paged("\n第{}页\n"), paged("{}")]
+)
+def test_page_numbers_between_the_lines(name: str, change: Callable[[str], str]) -> None:
+    """The quotations hold them, the reading does not."""
+    text = text_of(name)
+    paper, whole = read_text(change(text)), read_text(text)
+    assert [(i.number, i.sub, len(i.measures)) for i in paper.issues] == [
+        (i.number, i.sub, len(i.measures)) for i in whole.issues
+    ]
+    assert [(m.value, m.unit, m.period) for m in paper.metrics] == [(m.value, m.unit, m.period) for m in whole.metrics]
