@@ -116,7 +116,7 @@ def test_spaces_breaks_and_quotation_marks(name: str, change: Callable[[str], st
     assert gist(read_text(change(text))) == gist(read_text(text))
 
 
-@pytest.mark.parametrize("name", _LABELLED + _QUOTED)
+@pytest.mark.parametrize("name", ["f01_county_clean", "h01_town_steps", *_QUOTED])
 @pytest.mark.parametrize(
     "change", [paged("— {} —"), paged("- {} -", "整改情况通报\n"), paged("{}/9"), paged("\n第{}页\n"), paged("{}")]
 )
