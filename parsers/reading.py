@@ -12,7 +12,7 @@ from parsers.model import Count, Facts, Issue, Report, ReportKind
 from parsers.page_marks import without_page_marks
 from parsers.segments import segments_of
 from parsers.shadow import Shadow, shadow_of
-from parsers.spacing import is_spaced_out, tighten
+from parsers.spacing import is_spaced_out, tighten, without_markup
 from parsers.structure import Structure, find_structure
 from parsers.warnings import issue_warnings, kind_warnings, text_warnings
 from parsers.wrapping import unwrap
@@ -32,7 +32,7 @@ def read_text(
     Returns:
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
-    pages = shadow_of(text)
+    pages = without_markup(shadow_of(text))
     pages = tighten(pages) if is_spaced_out(pages) else pages
     joined = tighten(unjoin(without_page_marks(pages)))
     shadow = unwrap(joined)

@@ -85,10 +85,7 @@ _READING = re.compile(rf"(?<=[\u3400-\u9fff])(?:\([a-zA-Z]{{0,6}}[{_TONED}][{_LA
 # A full stop after a Chinese character, a closing mark or % ends a sentence; after a heading's number it does not.
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”’)》%])\.(?=\s*(?:$|[\u4e00-\u9fff“‘《(\[\d]))", re.MULTILINE)
 _HAN_NUMBER = re.compile(r"(?:^|[\s。;(])[一二三四五六七八九十百〇零]{1,3}$|[(][一二三四五六七八九十\d]{1,3}\)$")
-# Signs of mark-up that a copy of a page's source leaves: tags of emphasis, the backslash before a mark.
-_EMPTY = re.compile(
-    rf"[{_NOTHING}]+|\r(?=\n)|</?(?:b|strong|em|i|u|span|font)(?:\s[^<>\n]{{0,200}})?>|\\(?=[.)(*#_\[\]-])"
-)
+_EMPTY = re.compile(f"[{_NOTHING}]+|\r(?=\n)")
 _BLANKS = re.compile(r"\s{5,}")  # long runs say nothing and would make patterns slow
 _DOUBLED = re.compile(r"[,;:、](?=[,;:、。])")
 

@@ -1,4 +1,4 @@
-"""Takes out spaces that mean nothing: inside Chinese sentences, round their figures, between the letters of a label.
+"""Takes out what means nothing: spaces inside sentences, round figures, inside labels; what is left of mark-up.
 
 A space that parts a heading's number, a label or a table's cell from what follows stays.
 """
@@ -31,6 +31,8 @@ _LEAD = re.compile(
 )
 _STEP = re.compile(rf"[ \t]*[{HAN}]{{1,2}} +是")
 _HEAD = re.compile(rf"[ \t#*>\[(]*(?P<words>[{_LETTER}]+(?: +[{_LETTER}]+){{1,11}})[ \t*]*(?:[:\])]|$)")
+# Tags of emphasis, and the backslash before a mark, that a copy of a page's source leaves.
+_MARKUP = re.compile(r"</?(?:b|strong|em|i|u|span|font)(?:\s[^<>\n]{0,200})?>|\\(?=[.)(*#_\[\]-])")
 _DENSE = 0.3  # of a text's letters: so many are set apart by spaces where a page is set in wide type
 
 
@@ -41,6 +43,11 @@ def tighten(shadow: Shadow) -> Shadow:
         dropped += [(at + a, at + b) for a, b in _of_line(line)]
         at += len(line) + 1
     return drop(shadow, dropped)
+
+
+def without_markup(shadow: Shadow) -> Shadow:
+    """The shadow without tags of emphasis and without backslashes before marks."""
+    return drop(shadow, [m.span() for m in _MARKUP.finditer(shadow.text)])
 
 
 def is_spaced_out(shadow: Shadow) -> bool:

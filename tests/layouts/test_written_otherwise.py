@@ -66,7 +66,7 @@ def test_numbers_without_their_mark(name: str, form: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "form"),
     [
-        *((_NUMBER, form) for form in (r"\1\2．", r"\1\2、", r"\1【\2】", r"● \2.", r"**\2.**", r"\2\\.")),
+        *((_NUMBER, form) for form in (r"\1\2．", r"\1\2、", r"\1【\2】", r"● \2.", r"**\2.**", r"<b>\2.</b>", r"\2\\.")),
         *((_UPPER, form) for form in (r"\1\2．", r"\1\2 ", r"\1第\2部分 ")),
         *((_MIDDLE, form) for form in (r"\1\2）", r"\1〔\2〕", r"\1（\2）、", r"\1( \2 )")),
         *((_LOWER, form) for form in (r"\1\2）", r"\1(\2", r"\1（\2）、")),
