@@ -27,7 +27,7 @@ def text_of(name: str) -> str:
 
 
 def plain(words: str | None) -> str:
-    return re.sub(r"[^\w]|_", "", fold(words or ""))
+    return re.sub(r"</?b>|[^\w]|_", "", fold(words or ""))
 
 
 def gist(report: Report) -> list[tuple[object, ...]]:
