@@ -37,7 +37,7 @@ _COUNT = "(?:一共|总共|共)?(?:有|是)?(?:多少|几)[个条项](?:问题|�
 _STATE_ENDS = re.compile(rf"(?<!是){_IN_STATE}[?。!\s]*$")
 _STATE_COUNTED = re.compile(
     rf"{_IN_STATE}{_COUNT}[?。!\s]*$|有(?:多少|几)[个条项]{_IN_STATE}"
-    rf"|有(?:多少|几)[个条项](?:问题|事项)?(?:{alternatives(chinese_states())})[?。!\\s]*$"
+    rf"|[有剩里下](?:多少|几)[个条项](?:问题|事项)?(?:{alternatives(chinese_states())})[?。!\\s]*$"
 )
 _COUNTED = re.compile(rf"的(?:问题|事项|任务)?{_COUNT}[?。!\s]*$")
 

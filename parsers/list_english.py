@@ -33,6 +33,11 @@ _WHATEVER = re.compile(  # everything that's not finished under …, show me wha
     r"(?:(?P<state>unfinished|finished)(?=\W*$| (?:under|in|on|about|for)\b)"
     r"|(?:left|remaining)(?: to do| over)?(?=\W*$))"
 )
+_STATE_FIRST = re.compile(  # what are the unresolved issues about …
+    rf"^(?:what are|list|show me|show|give me|tell me|name)(?: the| all| all the)? "
+    rf"(?P<state>unresolved|unfinished|outstanding|pending|ongoing|open|remaining|incomplete|completed|finished)"
+    rf" (?:{_NOUNS})\b"
+)
 _COUNTED = re.compile(
     r"^how many (?:issues |items |findings |problems |ones |of them )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
     r"(?:and |please |can you )*(?:list|show|name|give)(?: them| me| us| all| please)*\W*$",
@@ -44,6 +49,7 @@ def plain_english_states(text: str) -> str:
     """An English message that asks for a list, with what is left told as unfinished and what is done as finished."""
     if not _LISTS.search(text):
         return text
+    text = _STATE_FIRST.sub(lambda m: f"which issues are {m['state'].replace('remaining', 'unfinished')}", text)
     named = _NAMED.match(text)
     if named and not _tells_state(named["words"]):
         text = f"{named['asks']} issues about {named['words']}{text[named.end() :]}"

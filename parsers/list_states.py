@@ -85,7 +85,9 @@ def _states() -> tuple[re.Pattern[str], re.Pattern[str]]:
         f"{still}正?在{doing}(?:着|中|当中)?",
     )
     done = f"{part['already']}*(?:{deeds}|{part['ended-done']}了)|{part['already']}+{part['ended-done']}"
-    which = f"(?P<which>哪(?:些|几?[个条项])(?:问题|条目|事项|任务)?{part['aside']}*)?"
+    which = (
+        f"(?P<which>(?:哪(?:些|几?[个条项])|[有剩里下](?:几|多少)[个条项])(?:问题|条目|事项|任务)?{part['aside']}*)?"
+    )
     ends = f"{_listed()}|(?(which)(?={_ENDS})|(?!))"
     return (
         re.compile(f"{which}(?P<state>(?:{'|'.join(ongoing)})(?:{ends}|(?={_MORE})))"),
