@@ -145,13 +145,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Issues and metrics, best first; how rare each term is, and whether it stands nowhere in the version."""
+    """Issues and metrics, best first; how rare each term is, and whether it stands nowhere in the version.
+
+    ``weighed`` are the terms as every item was held against them; None where there are none.
+    """
 
     issues: tuple[Hit, ...]
     metrics: tuple[Hit, ...]
     terms: tuple[Term, ...]
     rarity: tuple[float, ...] = ()
     strange: tuple[bool, ...] = ()
+    weighed: Weighed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +195,9 @@ def search(store: Store, version: Version, words: str) -> Hits:
         ]
         terms, found = (terms, found) if whole else (apart, again)  # half of a word tells nothing (月球基地)
     weighed = _weighed(terms, found, bare(words))
-    issues = [_hit(i, None, weighed) for i in found.issues]
-    metrics = [_hit(i, _owner(i, found), weighed) for i in found.metrics]
-    return Hits(_ordered(issues), _ordered(metrics), terms, found.weights, found.strange)
+    issues = [hit_of(i, None, weighed) for i in found.issues]
+    metrics = [hit_of(i, _owner(i, found), weighed) for i in found.metrics]
+    return Hits(_ordered(issues), _ordered(metrics), terms, found.weights, found.strange, weighed)
 
 
 def _weighed(terms: tuple[Term, ...], found: Found, said: str) -> Weighed:
@@ -240,7 +244,8 @@ def unasked(item: Item, held: float) -> Hit:
     return Hit(item, None, Weighed((), (), [], [], (), (), ""), (), (), 1.0, held)
 
 
-def _hit(item: Item, owner: Item | None, asked: Weighed) -> Hit:
+def hit_of(item: Item, owner: Item | None, asked: Weighed) -> Hit:
+    """An item, of the issue ``owner`` if it is a metric, held against the terms of a question."""
     where = places(item, owner) if item.traits else issue_places(item)
     covers = tuple(_cover(one, item, owner, where) for one in asked.sought)
     counted = zip(asked.weights, asked.lacking, covers, strict=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.answer import Answer
+from handlers.answer import Answer, Line
 from handlers.figure_answer import figure_answer, no_figure
 from handlers.figure_choice import judge, near_ones
+from handlers.figure_meaning import meant_figure
 from handlers.figure_or_issue import asks_quantity, held_whole, is_there, rather_figure, words_ask_quantity
 from handlers.figure_quantity import holds_wholly
 from handlers.figure_traits import Judged, of_problems
@@ -136,7 +137,7 @@ def _wanted_figure(store: Store, version: Version, looked: Looked, question: Que
         pair = pair_answer(store, version, [j for j in levels if j.against is None], asked)
         if pair and moves(pair, asked.direction) and _from_base(pair, asked):
             return pair
-    return untold_figure(store, version, looked, question.words)
+    return _meant_figure(store, version, looked, question)
 
 
 def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
@@ -157,7 +158,7 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     if figure is None and (
         quantity or looked.asked.done or _only_another(looked) or untold_quantity(found, looked.hits.terms)
     ):
-        return untold_figure(store, version, looked, question.words)
+        return _meant_figure(store, version, looked, question)
     issue = found.hit if found and found.sure else None
     if figure and (quantity or (looked.asked.done and held_whole(figure)) or rather_figure(figure, issue, looked)):
         return _figure(store, version, looked)
@@ -237,6 +238,15 @@ def _figure(store: Store, version: Version, looked: Looked) -> Answer:
     best, *rest = (j for j in looked.judged if j.against is None)
     others = [j.hit.item.id for j in rest if j.points > best.points - _SAME_SCORE][:_OFFERED]
     return figure_answer(store, version, best.hit.item.id, others)
+
+
+def _meant_figure(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
+    """The figure that is clearly meant by words which no figure holds, as the closest; else that none answers."""
+    meant = None if question.many else meant_figure(store, version, looked, question.plain)
+    if meant is None:
+        return untold_figure(store, version, looked, question.words)
+    told = figure_answer(store, version, meant)
+    return replace(told, lines=(Line("figure.meant"), *told.lines))
 
 
 def untold_figure(store: Store, version: Version, looked: Looked, words: str) -> Answer:

@@ -85,6 +85,7 @@ WORDS = {
     "none.report": "There is no report in the ledger yet. Run on the bot's computer: python bot.py load FILE",
     "topic.beside": "You may also mean:",
     "read-as": "Read as “{words}”:",
+    "figure.meant": "No figure has just these words; the closest in meaning:",
     "closest": "No entry holds all of these words; the closest is:",
     "none.near": "Near it:",
     # statuses

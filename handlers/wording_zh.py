@@ -83,6 +83,7 @@ WORDS = {
     "none.report": "台账里还没有报告。请在机器人所在的电脑上运行：python bot.py load 文件",
     "topic.beside": "也可能指：",
     "read-as": "读作“{words}”：",
+    "figure.meant": "没有指标完全对上所问的字词，意思最近的是：",
     "closest": "没有条目完全对上所问的字词，最接近的是：",
     "none.near": "相近的条目：",
     # statuses

@@ -6,7 +6,9 @@ By Google's multilingual Universal Sentence Encoder, version 3, as the package f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import islice
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +24,7 @@ Vectors = NDArray[np.float16]
 
 _LEAST = 1e-6  # of a length that is divided by
 _LONGEST = 60  # characters of a text that are read
-_KEPT = 24  # reports whose texts are kept encoded, in half precision: some 300 kB for 50 issues
+_KEPT = 6000  # texts of reports that are kept encoded, in half precision: 1 kB each
 
 
 def likeness(said: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
@@ -36,7 +38,7 @@ def likeness(said: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
         return np.zeros(0, dtype=np.float32)
     ways = [way[:_LONGEST] for way in said if way] or [""]
     own = _own(_encoder().encode(ways), "zh" if HAN.search("".join(ways)) else "en")
-    return np.asarray(_encoded(tuple(texts)).astype(np.float32) @ own.mean(axis=0), dtype=np.float32)
+    return np.asarray(_known().encoded(texts).astype(np.float32) @ own.mean(axis=0), dtype=np.float32)
 
 
 @cache
@@ -46,9 +48,30 @@ def _encoder() -> USE:
     return USE(threads=1)
 
 
-@lru_cache(_KEPT)
-def _encoded(texts: tuple[str, ...]) -> Vectors:
-    return _own(_encoder().encode([text[:_LONGEST] for text in texts]), "report").astype(np.float16)
+class _Known:
+    """Texts of reports, encoded once; the oldest are forgotten."""
+
+    def __init__(self) -> None:
+        self._vectors: dict[str, Vectors] = {}
+        self._lock = Lock()
+
+    def encoded(self, texts: Sequence[str]) -> Vectors:
+        """The texts' vectors, a row each."""
+        cut = [text[:_LONGEST] for text in texts]
+        with self._lock:
+            fresh = [text for text in dict.fromkeys(cut) if text not in self._vectors]
+            if fresh:
+                own = _own(_encoder().encode(fresh), "report").astype(np.float16)
+                self._vectors.update(zip(fresh, own, strict=True))
+            found = np.stack([self._vectors[text] for text in cut])
+            for old in list(islice(self._vectors, max(0, len(self._vectors) - _KEPT))):
+                del self._vectors[old]
+        return found
+
+
+@cache
+def _known() -> _Known:
+    return _Known()
 
 
 def _own(vectors: NDArray[np.float32], sort: str) -> NDArray[np.float32]:

@@ -141,6 +141,15 @@ def issues(db: Database, version: int) -> tuple[Item, ...]:
     return tuple(Item(*row) for row in db.execute(sql, [version, version, MOST_ISSUES]))
 
 
+def metrics(db: Database, version: int, most: int) -> tuple[Item, ...]:
+    """The metrics of a version in document order; none where there are more than ``most``, or without an index."""
+    row = db.execute("SELECT issues, items FROM index_versions WHERE version = ?", [version]).fetchone()
+    if row is None or row[1] - row[0] > most:
+        return ()
+    sql = f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item >= ? ORDER BY item"  # noqa: S608
+    return tuple(Item(*row) for row in db.execute(sql, [version, row[0]]))
+
+
 def beside(db: Database, version: int, metric_id: str) -> tuple[Item, ...]:
     """A metric and the others of its issue (or of no issue, as it has none), at most CANDIDATES, in document order."""
     sql = (

@@ -198,6 +198,10 @@ class Store:
         """The issues of a version as the look-up sees them, in document order."""
         return self._readers.run(lambda db: lookup.issues(db, version))
 
+    def metric_items(self, version: int, most: int) -> tuple[Item, ...]:
+        """The metrics of a version as the look-up sees them, in document order; none where there are more."""
+        return self._readers.run(lambda db: lookup.metrics(db, version, most))
+
     def beside(self, version: int, metric_id: str) -> tuple[Item, ...]:
         """A metric and those that stand in the same issue, in document order."""
         return self._readers.run(lambda db: lookup.beside(db, version, metric_id))

@@ -56,7 +56,6 @@ def test_figures_are_found(hospital, said, expected):
         "二季度小镇签的1亿以上项目总共多少钱",
         "医院一共有多少麻醉医生",  # those sent are not all there are
         "how many PhDs does the hospital have in total",
-        "新提拔的护士长45岁以下的占多少",
         "水费 vs 2019 降了多少",
         "医药费省了多少钱",
         "how many sqm of parking have been completed",

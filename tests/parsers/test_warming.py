@@ -17,7 +17,7 @@ TABLES = [lexicon, synonyms, places_by_sound, glosses._glosses, meaning._encoder
 @pytest.fixture
 def cold(tmp_path, monkeypatch):
     monkeypatch.setattr(words.tokenizer(), "tmp_dir", str(tmp_path))
-    for table in (*TABLES, meaning._encoded, terms_of):
+    for table in (*TABLES, meaning._known, terms_of):
         table.cache_clear()
 
 

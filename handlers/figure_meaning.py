@@ -1,0 +1,134 @@
+"""Which figure is nearest in meaning to a question whose words no figure holds (多出来的座位给娃上学: 新增学位数)."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handlers.figure_english import is_noun, is_strange
+from handlers.figure_points import points_of
+from handlers.figure_refusals import Case, concerning
+from handlers.figure_times import period_fit
+from handlers.figure_traits import traits_of
+from handlers.looking import Looked
+from handlers.searching import Hit, hit_of
+from handlers.word_weights import names_thing
+from parsers.meaning import likeness
+from parsers.question_terms import Term, measures, synonyms
+from store.records import Version
+from store.store import Store
+
+_MOST = 400  # figures of a report that are compared; of a longer one those that share something with the question
+_PLAUSIBLE = 24  # of them, those most alike, that are looked at closely
+# A figure is told where it is by far likelier than any other, and than none. For it speaks how alike it is, its points
+# and what it holds; against it the words of reports, the things and the English nouns it lacks. Fitted to questions in
+# everyday words about reports that state the figure, and about such as state only a sibling of it.
+_ALIKE, _POINTS, _HELD = 7.3, 2.3, 1.6
+_WRITTEN, _THINGS, _NOUN = 2.9, 1.0, 1.3
+_NONE, _SURE = 3.2, 0.62
+# Refusals that rest on the asker's words, who may say the same in others; of these the last two only where a word is
+# the asker's own. All other refusals decide.
+_WORDED = ("little", "thing", "object", "aside", "noun", "far", "outweighed")
+_TOLD_BESIDE = ("noun-told", "thing-told", "name-told", "more-held")
+_ANOTHER = ("another", "other")
+_AREAS = ("县", "区", "镇", "乡", "村", "街道")
+_NAMED = re.compile(f"[^小园社新老城郊片]{{2,}}(?:{'|'.join(_AREAS)})|.*[费税款]")
+_LEFT_OPEN = frozenset((*_WORDED, *_TOLD_BESIDE, *_ANOTHER))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A figure that may be meant: how alike it is (0 to 1), and the terms it lacks with what they count (1 in all)."""
+
+    hit: Hit
+    alike: float
+    lacked: tuple[tuple[Term, float], ...]
+
+    @property
+    def near(self) -> float:
+        """What decides which figures are looked at closely."""
+        return _ALIKE * self.alike + _HELD * self.hit.held
+
+    @property
+    def lacks(self) -> float:
+        """What speaks against it: what it lacks though the asker uses the words of reports."""
+        written = sum(share for term, share in self.lacked if term.text in synonyms().written)
+        things = sum(share for term, share in self.lacked if names_thing(term))
+        return _WRITTEN * written + _THINGS * things + _NOUN * sum(is_noun(term) for term, _ in self.lacked)
+
+
+def meant_figure(store: Store, version: Version, looked: Looked, said: str) -> str | None:
+    """The id of the figure that is clearly meant by words which no figure holds; None where none is.
+
+    Args:
+        store: where the ledger is.
+        version: whose figures.
+        looked: what is found for the words of the question; none of its figures answers.
+        said: the message.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    hits = [hit for hit in _hits(store, version, looked) if _left_open(hit, looked)]
+    grades = likeness((said, looked.asked.words), [f"{hit.item.name},{hit.item.near}" for hit in hits]).tolist()
+    meant = [_Meant(hit, alike, _lacked(hit, looked)) for hit, alike in zip(hits, grades, strict=True)]
+    nearest = sorted((m for m in meant if m.lacked), key=lambda m: -m.near)[:_PLAUSIBLE]
+    weighed = [(weight, m) for m in nearest if (weight := _weight(m, looked, version.facts.year)) is not None]
+    if not weighed:
+        return None
+    best, one = max(weighed, key=lambda pair: pair[0])
+    total = math.exp(_NONE - best) + sum(math.exp(weight - best) for weight, _ in weighed)
+    return one.hit.item.id if 1 / total >= _SURE else None
+
+
+def _hits(store: Store, version: Version, looked: Looked) -> Iterator[Hit]:
+    """All figures of a report as the question sees them; of a long one, those found by words."""
+    yield from looked.hits.metrics
+    if looked.hits.weighed is None:
+        return
+    found = {hit.item.number for hit in looked.hits.metrics}
+    owners = {item.number: item for item in store.issue_items(version.id)}
+    for item in store.metric_items(version.id, _MOST):
+        if item.number not in found:
+            yield hit_of(item, owners.get(item.owner) if item.owner is not None else None, looked.hits.weighed)
+
+
+def _left_open(hit: Hit, looked: Looked) -> bool:
+    """Is a figure refused, if it was judged, by nothing but the words it lacks?"""
+    judged = next((j for j in looked.judged if j.hit.item.number == hit.item.number), None)
+    return judged is None or judged.refusal in _LEFT_OPEN
+
+
+def _lacked(hit: Hit, looked: Looked) -> tuple[tuple[Term, float], ...]:
+    total = sum(looked.hits.rarity) or 1.0
+    shares = zip(hit.terms, looked.hits.rarity, strict=True)
+    return tuple((term, rare / total) for term, rare in shares if term in hit.missing and not term.loose)
+
+
+def _weight(meant: _Meant, looked: Looked, year: int | None) -> float | None:
+    """What speaks for a figure; None where something decides against it."""
+    hit, asked = meant.hit, looked.asked
+    if any(map(_decides, hit.missing)):
+        return None
+    traits = traits_of(hit.item)
+    period = period_fit(hit, traits, asked, year)
+    case = Case(hit, traits, asked, period, year)
+    left_open = {*_WORDED, *(_ANOTHER if _says_otherwise(meant, looked) else ())}
+    if any(one.name not in left_open and one.speaks(case) for _, one in concerning(asked)):
+        return None
+    return meant.near + _POINTS * points_of(hit, traits, asked, period, year) - meant.lacks
+
+
+def _decides(term: Term) -> bool:
+    """Does nobody say a term in other words: a place, a grade (5A), a quantity (总投资), a fee, a foreign word?"""
+    named = _NAMED.fullmatch(term.text) or (len(term.text) > 1 and term.right.startswith(_AREAS))
+    grade = any(map(str.isdigit, term.text))
+    return bool(named or grade or term.role != "word" or measures(term.text) or is_strange(term))
+
+
+def _says_otherwise(meant: _Meant, looked: Looked) -> bool:
+    """Is a word that a figure lacks the asker's own: it stands nowhere in the report, and is no word of reports?"""
+    nowhere = {term for term, strange in zip(looked.hits.terms, looked.hits.strange, strict=True) if strange}
+    return any(term in nowhere and term.text not in synonyms().written for term, _ in meant.lacked)
