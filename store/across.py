@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from parsers.place_names import subject_of
 from parsers.question_terms import Term
-from store.encoding import dump
 from store.lookup import grams_of
 from store.visibility import hidden
 
 _FORMS = 4  # of a term: the said word and its nearest synonyms
 _GRAMS = 60  # of a question
+
+
+class _Row(NamedTuple):
+    """A gram of a question with the number of its term and of the term's form, and its share of the form."""
+
+    gram: str
+    term: int
+    form: int
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +42,47 @@ def ranked(db: Database, chat: int, terms: tuple[Term, ...], most: int) -> Ranke
     seen, rows = _seen(db, chat), _rows(terms)
     if not rows:
         return Ranked(tuple(seen[:most]), len(seen))
-    marks = ", ".join("(?, ?, ?, ?)" for _ in rows)
-    sql = (
-        f"WITH wanted (gram, term, form, share) AS (VALUES {marks}),"  # noqa: S608  (marks only)
-        " here AS MATERIALIZED (SELECT value FROM json_each(?)),"
-        " held AS (SELECT p.version, w.term, w.form, sum(w.share) AS share FROM wanted AS w"
-        " CROSS JOIN index_postings AS p INDEXED BY index_postings_gram ON p.gram = w.gram"
-        " WHERE p.version IN here GROUP BY p.version, w.term, w.form),"
-        " best AS (SELECT version, term, max(share) AS share FROM held GROUP BY version, term)"
-        " SELECT version FROM best GROUP BY version ORDER BY sum(share) DESC, version DESC LIMIT ?"
-    )
-    found = db.execute(sql, [*(cell for row in rows for cell in row), dump(seen), most])
-    return Ranked(tuple(row[0] for row in found), len(seen))
+    shares = _shares(rows, _holding(db, {row.gram for row in rows}))
+    best = heapq.nsmallest(most, shares.keys() & set(seen), key=lambda version: (-shares[version], -version))
+    return Ranked(tuple(best), len(seen))
 
 
-def _rows(terms: tuple[Term, ...]) -> list[tuple[str, int, int, float]]:
-    """Gram, number of its term and of the term's form, and its share of the form."""
+def _rows(terms: tuple[Term, ...]) -> list[_Row]:
     return [
-        (gram, place, number, 1 / len(grams))
+        _Row(gram, place, number, 1 / len(grams))
         for place, term in enumerate(terms)
         for number, grams in enumerate(grams_of(term)[:_FORMS])
         for gram in sorted(grams)
     ][:_GRAMS]
+
+
+def _holding(db: Database, grams: set[str]) -> dict[str, list[int]]:
+    """The versions that hold each gram."""
+    sql = "SELECT version FROM index_postings INDEXED BY index_postings_gram WHERE gram = ?"
+    return {gram: [version for (version,) in db.execute(sql, [gram])] for gram in grams}
+
+
+def _shares(rows: list[_Row], holding: dict[str, list[int]]) -> dict[int, float]:
+    """How many of the terms each version holds, a term counting as much as there is of its best form.
+
+    Summed up here: the database would sort the versions of all grams three times.
+    """
+    shares: dict[int, float] = defaultdict(float)
+    for _, of_term in groupby(rows, key=lambda row: row.term):
+        for version, share in _of_best_form(of_term, holding).items():
+            shares[version] += share
+    return shares
+
+
+def _of_best_form(rows: Iterable[_Row], holding: dict[str, list[int]]) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for _, of_form in groupby(rows, key=lambda row: row.form):
+        held: dict[int, float] = defaultdict(float)
+        for row in of_form:
+            for version in holding[row.gram]:
+                held[version] += row.share
+        best |= {version: share for version, share in held.items() if share > best.get(version, 0.0)}
+    return best
 
 
 def count(db: Database, chat: int) -> int:
