@@ -19,7 +19,7 @@ from parsers.retraction import settled
 from parsers.shadow import fold
 from parsers.small_talk import small_talk
 from parsers.spoken import plain
-from parsers.vocabulary import alternatives, rows
+from parsers.vocabulary import alternatives, rows, whole_words
 
 Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
@@ -69,6 +69,7 @@ _LEAST = 2  # characters of words that ask for a state (改完没), without whic
 _THINGS = "[部台套条口眼座栋辆名位件起宗份张篇场所间亩吨处]"  # measure words that name what is counted after them
 _NO_ISSUE = "(?!问题|条目|任务|事项|整改|反馈|验收|销号|逾期|超期|延期|可以|[没未尚还在正需要待是有的能不已完办改])"
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
+_PROBLEM = "问题"  # stands apart: words that begin with it are tried before it, none is shorter
 _OF_A_SORT = "(?!厕所|户厕|合同|楼盘|图斑|疫苗|电梯|井盖|管网|车辆|食品|药品|校服|地图)"  # 问题 that says which
 _LETTER = re.compile(r"[^\W_]")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -116,7 +117,6 @@ class Question:
         return normalise(COMMAND.sub("", self.text))
 
 
-@lru_cache(maxsize=1024)
 @lru_cache(maxsize=_REMEMBERED)
 def normalise(text: str) -> str:
     """The message as rules match it: folded, lower case, in plain words; at most LONGEST characters."""
@@ -155,11 +155,10 @@ def _intent_words() -> _Words:
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
     """The words as one pattern, the longest first; Latin ones only as whole words."""
-    parts = []
-    for word in sorted(words, key=len, reverse=True):
-        whole = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9]|-[a-z])"
-        parts.append(whole if word[0].isascii() else re.escape(word) + _OF_A_SORT * (word == "问题"))
-    return re.compile("|".join(parts))
+    chinese = alternatives(w for w in words if not w[0].isascii() and w != _PROBLEM)
+    latin = whole_words((w for w in words if w[0].isascii()), "[a-z0-9]|-[a-z]")
+    problem = f"{_PROBLEM}{_OF_A_SORT}" if _PROBLEM in words else ""
+    return re.compile("|".join(filter(None, (chinese, problem, latin))))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from parsers.vocabulary import rows
+from parsers.vocabulary import alternatives, rows, whole_words
 
 _LONGEST = 40  # characters of small talk
 _NOISE = re.compile(r"[^\w\u3400-\u9fff']+")
@@ -22,11 +22,9 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     for role, words in rows("small_talk"):
         for word in words.split("|"):
             roles.setdefault(word, role)
-    parts = [
-        rf"(?<![a-z0-9]){re.escape(w)}(?![a-z0-9])" if w[0].isascii() and w[0] != "'" else re.escape(w)
-        for w in sorted(roles, key=len, reverse=True)
-    ]
-    return re.compile("|".join(parts)), roles
+    latin = dict.fromkeys(w for w in roles if w[0].isascii() and w[0] != "'")
+    others = alternatives(w for w in roles if w not in latin)
+    return re.compile(f"{others}|{whole_words(latin)}"), roles
 
 
 def small_talk(text: str) -> str | None:

@@ -29,7 +29,7 @@ def grouped(name: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(words) for key, words in groups.items()}
 
 
-def alternatives(words: tuple[str, ...] | list[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A regular expression that matches any of the words, the longest first; cells are taken literally.
 
     Words that begin alike share their beginning: thousands of them are tried as fast as one.
@@ -49,6 +49,12 @@ def _grouped(tails: list[str]) -> str:
     return f"(?:{inner})" if inner else ""
 
 
+def whole_words(words: Iterable[str], joined: str = "[a-z0-9]") -> str:
+    """The same of Latin words, none of them with what is ``joined`` to it behind it; nothing where there are none."""
+    every = alternatives(words)
+    return every and f"(?<![a-z0-9])(?:{every})(?!{joined})"
+
+
 def expanded(word: str) -> list[str]:
     """A cell with choices in braces written out: ``整改{,工作}情况`` is 整改情况 and 整改工作情况."""
     choice = re.search(r"\{([^{}]*)\}", word)
@@ -59,6 +65,6 @@ def expanded(word: str) -> list[str]:
 
 def word_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, the longest first; Latin ones only as whole words."""
-    ordered = sorted(words, key=len, reverse=True)
-    latin = "(?<![a-z0-9]){}(?![a-z0-9])"
-    return re.compile("|".join(latin.format(re.escape(w)) if w[0].isascii() else re.escape(w) for w in ordered))
+    every = tuple(words)
+    latin = whole_words(w for w in every if w[0].isascii())
+    return re.compile("|".join(filter(None, (alternatives(w for w in every if not w[0].isascii()), latin))))
