@@ -31,7 +31,7 @@ from parsers.question_attributes import read_attributes
 from parsers.question_fields import names_field
 from parsers.question_numbers import Naming
 from parsers.question_terms import terms_of
-from parsers.questions import SMALL_TALK, Question, normalise, read_question, words_of
+from parsers.questions import SMALL_TALK, Question, read_question, words_of
 from store.entered import NOTHING, all_entered
 from store.records import Heading, Version
 from store.store import Store
@@ -285,7 +285,7 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
         if question.follow_up and question.intent in ("status", "measures") and _OVERALL.search(question.plain):
             return facts_answer(store, version, ("counts",))
         return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))
-    named = [h for h in store.headings(version.id) if normalise(h.ref) == question.words]
+    named = store.by_ref(version.id, question.words)
     if len(named) == 1:  # a ref of the ledger that no rule for numbers reads
         return wanted_answer(store, version, Found(named[0]), wanted_of(question))
     return subject_answer(question, store, version)
