@@ -105,7 +105,7 @@ def target_of(store: Store, chat: int, version_id: int, issue: str) -> Target | 
     None where it is gone or the chat may not see it.
     """
     version = visible_version(store, chat, version_id)
-    heading = next((h for h in store.headings(version_id) if h.id == issue), None)
+    heading = store.heading(version_id, issue)
     if version is None or heading is None:
         return None
     return by_key(store, version.report, heading.key) or Target(version, heading)

@@ -166,7 +166,7 @@ def answer_place(place: Place, store: Store, version: Version) -> Answer | None:
     if place.view == "metric":
         known = place.issue and store.metric(version.id, place.issue)
         return replace(figure_answer(store, version, known.id), version=version.id) if known else None
-    heading = next((h for h in store.headings(version.id) if h.id == place.issue), None)
+    heading = store.heading(version.id, place.issue) if place.issue else None
     if heading is None:
         return None
     found = _whole_outcome(store, version, heading)

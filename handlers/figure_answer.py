@@ -118,7 +118,7 @@ def suggest_figure(metric: Metric) -> Suggestion:
 def companions(store: Store, version: Version, metric: Metric) -> tuple[Metric, ...]:
     """The changes, shares and ranks of the same thing in the same sentence, and the level they belong to."""
     start, end = sentence_of(store, version, metric.span)
-    same = [m for m in store.metrics(version.id, metric.issue) if start <= m.span[0] < end] if metric.issue else []
+    same = store.metrics_within(version.id, metric.issue, start, end) if metric.issue else ()
     at = next((n for n, m in enumerate(same) if m.id == metric.id), None)
     if at is None:
         return ()

@@ -26,9 +26,12 @@ def issue_topic(store: Store, version: Version, chosen: Chosen, question: Questi
     """The answer about an issue that was chosen; those that fit nearly as well are offered with it.
 
     Raises:
+        LookupError: the version has no such issue.
         StoreError: the ledger cannot be read.
     """
-    heading = next(h for h in store.headings(version.id) if h.id == chosen.hit.item.id)
+    heading = store.heading(version.id, chosen.hit.item.id)
+    if heading is None:
+        raise LookupError(chosen.hit.item.id)
     found = wanted_answer(store, version, Found(heading), wanted_of(question))
     beside = _issues(store, version, [hit.item.id for hit in chosen.beside])
     lines = found.lines if chosen.sure else (Line("closest"), *found.lines)

@@ -64,6 +64,11 @@ def by_ref(db: Database, version_id: int, ref: str) -> tuple[Heading, ...]:
     return _headings(db, "version = ? AND ref = ?", version_id, ref)
 
 
+def heading(db: Database, version_id: int, issue_id: str) -> Heading | None:
+    """The issue with this id."""
+    return next(iter(_headings(db, "version = ? AND id = ?", version_id, issue_id)), None)
+
+
 def unpaired(db: Database, version_id: int, other: int) -> tuple[Heading, ...]:
     """The issues of a version whose 台账号 the other version does not have."""
     where = 'version = ? AND "key" NOT IN (SELECT "key" FROM issues WHERE version = ?)'
@@ -87,6 +92,15 @@ def metrics(db: Database, version_id: int, issue_id: str | None = None) -> tuple
     """The metrics of a version, or of one issue of it, in document order."""
     sql = "SELECT record FROM published_metrics WHERE version = ? AND (? IS NULL OR issue = ?) ORDER BY position"
     return tuple(decode(Metric, row[0]) for row in _rows(db, sql, version_id, issue_id, issue_id))
+
+
+def metrics_within(db: Database, version_id: int, issue_id: str, start: int, end: int) -> tuple[Metric, ...]:
+    """The metrics of an issue that begin in ``[start, end)`` of the text, in document order."""
+    sql = (
+        "SELECT record FROM published_metrics WHERE version = ? AND issue = ?"
+        " AND json_extract(record, '$.span[0]') BETWEEN ? AND ? ORDER BY position"
+    )
+    return tuple(decode(Metric, row[0]) for row in _rows(db, sql, version_id, issue_id, start, end - 1))
 
 
 def metric(db: Database, version_id: int, metric_id: str) -> Metric | None:

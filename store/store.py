@@ -168,6 +168,10 @@ class Store:
         """The issues printed under a number, subs included, in document order."""
         return self._readers.run(lambda db: reading.numbered(db, version, number))
 
+    def heading(self, version: int, issue_id: str) -> Heading | None:
+        """One issue without its response."""
+        return self._readers.run(lambda db: reading.heading(db, version, issue_id))
+
     def by_ref(self, version: int, ref: str) -> tuple[Heading, ...]:
         """The issues with exactly this ref."""
         return self._readers.run(lambda db: reading.by_ref(db, version, ref))
@@ -183,6 +187,10 @@ class Store:
     def metrics(self, version: int, issue: str | None = None) -> tuple[Metric, ...]:
         """The metrics of a version, or of one issue of it, in document order."""
         return self._readers.run(lambda db: reading.metrics(db, version, issue))
+
+    def metrics_within(self, version: int, issue: str, start: int, end: int) -> tuple[Metric, ...]:
+        """The metrics of an issue that begin in ``[start, end)`` of the text, in document order."""
+        return self._readers.run(lambda db: reading.metrics_within(db, version, issue, start, end))
 
     def warnings(self, version: int) -> tuple[ReadingWarning, ...]:
         """What was dropped or doubted while reading a version."""
