@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.deed_classes import done_last, may_tell, only_deed
 from parsers.dictionary import is_act
@@ -13,6 +14,7 @@ from store.index_texts import Item
 
 _SO_DONE = 0.87  # what a deed is worth that a figure's name tells by another word
 _IN_SPAN = 0.9  # what a span is worth (一天) that a figure tells by another word (日回用量)
+_REMEMBERED = 64  # words of the last questions: each is compared with many figures
 _SPANS = (("asks-day", "tells-day"), ("asks-month", "tells-month"), ("asks-year", "tells-year"))
 _COMPOUND = re.compile(r"([\u4e00-\u9fff]{1,2})([厂费款店岗企林渠桥])|([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2})")
 _MADE_UP = 0.66  # what a name counts of which the issue tells one half and the figure the other
@@ -28,9 +30,14 @@ def done_so(term: Term, item: Item) -> float:
 
 def in_span(term: Term, item: Item) -> float:
     """How well a figure tells the span asked for (一天) by a word of its own (日均, 日回用量)."""
-    told = item.name + item.near
-    alike = (tells for asks, tells in _SPANS if pattern(asks).fullmatch(term.text))
-    return _IN_SPAN if item.traits and any(pattern(tells).search(told) for tells in alike) else 0.0
+    telling = _telling_span(term.text) if item.traits else ()
+    return _IN_SPAN if any(tells.search(item.name + item.near) for tells in telling) else 0.0
+
+
+@lru_cache(_REMEMBERED)
+def _telling_span(said: str) -> tuple[re.Pattern[str], ...]:
+    """By which words figures tell the span that a word asks for."""
+    return tuple(pattern(tells) for asks, tells in _SPANS if pattern(asks).fullmatch(said))
 
 
 def made_up(term: Term, item: Item, owner: Item | None) -> float:

@@ -146,24 +146,27 @@ def held_by(hits: Hits, items: Sequence[Item], said: Sequence[Sequence[str]] = (
     common = common_in(texts)
     weights = [weight(term, rarity) for term, rarity in zip(hits.terms, hits.rarity, strict=True)]
     sought = [probe(term, strange=strange) for term, strange in zip(hits.terms, hits.strange, strict=True)]
+    lacking = [_lacked(t, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
+    things = list(map(_is_thing, hits.terms))
     found = []
     for item, text in zip(items, texts, strict=True):
         covers = [cover_of(one, item, text, common) for one in sought]
         for n, forms in enumerate(said):
             covers[n] = max([covers[n], *(_EVERYDAY_WORD * standing(form, text) for form in forms)])
-        found.append(_share(hits, weights, _together(hits.terms, weights, covers, text.response)))
+        told = _together(hits.terms, weights, covers, text.response)
+        found.append(_share(weights, lacking, things, told))
     return found
 
 
-def _share(hits: Hits, weights: list[float], covers: list[float]) -> Share:
+def _share(weights: list[float], lacking: list[float], things: list[bool], covers: list[float]) -> Share:
+    """The share of a question by the weight of each term, its part where it is lacked, whether a thing, its cover."""
     missing = [c < COVERED for c in covers]
-    lacking = [_lacked(t, strange=s) for t, s in zip(hits.terms, hits.strange, strict=True)]
     counted = [w * (share if gone else 1.0) for w, share, gone in zip(weights, lacking, missing, strict=True)]
     total = sum(counted) or 1.0
     held = sum(w * c for w, c in zip(counted, covers, strict=True)) / total
     named = sum(w for w, c in zip(counted, covers, strict=True) if c >= _TITLED) / total
-    things = (gone and _is_thing(t) for t, gone in zip(hits.terms, missing, strict=True))
-    return Share(held, named, sum(w for w, thing in zip(counted, things, strict=True) if thing) / total)
+    lost = (w for w, gone, thing in zip(counted, missing, things, strict=True) if gone and thing)
+    return Share(held, named, sum(lost) / total)
 
 
 def texts_of(item: Item) -> Texts:

@@ -119,7 +119,12 @@ def only_acts(words: str) -> bool:
 
 def measures(words: str) -> bool:
     """Do words end as the names of quantities do (产值, 率, 面积)?"""
-    return words.strip().endswith(tuple(listed("quantity")))
+    return words.strip().endswith(_quantities())
+
+
+@cache
+def _quantities() -> tuple[str, ...]:
+    return tuple(listed("quantity"))
 
 
 @cache

@@ -155,6 +155,8 @@ def _drawn_apart(word: str, text: str, least: int, most: int) -> bool:
 
     By hand: a pattern for every word asked takes longer to build than to search.
     """
+    if any(char not in text for char in word):
+        return False
     ends = [at for at, char in enumerate(text) if char == word[0]]
     for wanted in word[1:]:
         spans = ((end, at) for end in ends for at in range(end + 1 + least, min(end + 2 + most, len(text))))
