@@ -134,7 +134,8 @@ def test_questions_by_number_ref_and_issue(store: Store) -> None:
         replace(make_issue(3, "丙"), ref="9+1"),
         make_issue(4, "丁", number=10),
     )
-    metrics = (make_metric(1, None), make_metric(2, "i2"), make_metric(3, "i2"), make_metric(4, "i4"))
+    later = replace(make_metric(3, "i2"), span=(40, 44))
+    metrics = (make_metric(1, None), make_metric(2, "i2"), later, make_metric(4, "i4"))
     version = store.load(Report("文", FACTS, issues, metrics, ()), "x", NOW).version.id
     other = store.load(make_report(facts=OTHERS[0]), "y", NOW).version.id
     assert [h.id for h in store.numbered(version, 9)] == ["i1", "i2"]
@@ -144,6 +145,10 @@ def test_questions_by_number_ref_and_issue(store: Store) -> None:
     assert store.metrics(version) == metrics
     assert store.metrics(version, "i2") == metrics[1:3]
     assert store.metrics(version, "i1") == ()
+    assert store.metrics_within(version, "i2", 0, 40) == metrics[1:2]
+    assert store.metrics_within(version, "i2", 40, 41) == (later,)
+    assert store.heading(version, "i2") == store.by_ref(version, "9(1)")[0]
+    assert store.heading(version, "i9") is None
     assert [h.number for h in store.headings(other)] == [1, 2, 3, 4]
 
 
