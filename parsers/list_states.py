@@ -13,6 +13,7 @@ _SPEAKS = re.compile("[的哪]")  # of issues
 _ENDS = r"[\s,，。?？!！;；、]|$"
 _MORE = r"[、,，]\s*(?:[还仍正没未]|尚未)"  # another state joined to it: 没改利索、还在推进的
 _DENIED = re.compile("(?:[没未不]有?|[能该要应须需会])[^的,，。?？哪]{0,4}$")  # before what is done
+_FEW, _SOME = "{0,4}", "{1,4}"  # words one after another: bounded, so that reading stays linear
 _ALSO = "而且|并且|并|但|同时|[又且]"
 
 
@@ -77,17 +78,15 @@ def _listed() -> str:
 def _states() -> tuple[re.Pattern[str], re.Pattern[str]]:
     part = _parts()
     deeds = f"{part['deed']}{part['end']}了?"
-    still, doing = f"{part['still']}*", part["doing"]
+    still, doing = f"{part['still']}{_FEW}", part["doing"]
     ongoing = (
         f"{still}{part['not']}能?{part['wholly']}?给?(?:{deeds}|{part['ended']})",
         f"{still}{part['hangs']}(?:没[改办弄动]完?)?",
         f"(?:还|仍)?(?:得|要|需要|需){part['further']}{doing}",
         f"{still}正?在{doing}(?:着|中|当中)?",
     )
-    done = f"{part['already']}*(?:{deeds}|{part['ended-done']}了)|{part['already']}+{part['ended-done']}"
-    which = (
-        f"(?P<which>(?:哪(?:些|几?[个条项])|[有剩里下](?:几|多少)[个条项])(?:问题|条目|事项|任务)?{part['aside']}*)?"
-    )
+    done = f"{part['already']}{_FEW}(?:{deeds}|{part['ended-done']}了)|{part['already']}{_SOME}{part['ended-done']}"
+    which = f"(?P<which>(?:哪(?:些|几?[个条项])|[有剩里下](?:几|多少)[个条项])(?:问题|条目|事项|任务)?{part['aside']}{_FEW})?"
     ends = f"{_listed()}|(?(which)(?={_ENDS})|(?!))"
     return (
         re.compile(f"{which}(?P<state>(?:{'|'.join(ongoing)})(?:{ends}|(?={_MORE})))"),
@@ -99,10 +98,12 @@ def _states() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _traits() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What tells that an issue lacks or has a thing, before 的 or after 哪些, with the plain words for it."""
     part, found = _parts(), []
-    which = f"(哪(?:些|几?[个条项])(?:问题|条目|事项)?{part['aside']}*)"
+    which = f"(哪(?:些|几?[个条项])(?:问题|条目|事项)?{part['aside']}{_FEW})"
     for _, plain, words in (row for row in rows("list_states") if row[0] == "thing"):
-        thing = f"{part['any']}*(?:{alternatives(words.split('|'))})"
-        lacks = f"(?:{part['aside']}*(?:{part['not']}{part['makes']}?了?|{part['lacks']})){thing}(?:都没有?|也没有?)?"
+        thing = f"{part['any']}{_FEW}(?:{alternatives(words.split('|'))})"
+        lacks = (
+            f"(?:{part['aside']}{_FEW}(?:{part['not']}{part['makes']}?了?|{part['lacks']})){thing}(?:都没有?|也没有?)?"
+        )
         has = f"(?<![没未不])(?:{part['has']}{'|' + part['has-made'] if plain == '文件' else ''}){thing}"
         for said, meant in ((lacks, f"没有{plain}"), (has, f"有{plain}")):
             found.append((re.compile(f"(?:{which}{said}(?={_ENDS})|{said}(?={_listed()}|{_ALSO}))"), meant))
