@@ -86,7 +86,8 @@ def _states() -> tuple[re.Pattern[str], re.Pattern[str]]:
         f"{still}正?在{doing}(?:着|中|当中)?",
     )
     done = f"{part['already']}{_FEW}(?:{deeds}|{part['ended-done']}了)|{part['already']}{_SOME}{part['ended-done']}"
-    which = f"(?P<which>(?:哪(?:些|几?[个条项])|[有剩里下](?:几|多少)[个条项])(?:问题|条目|事项|任务)?{part['aside']}{_FEW})?"
+    some = "(?:哪(?:些|几?[个条项])|[有剩里下](?:几|多少)[个条项])(?:问题|条目|事项|任务)?"
+    which = f"(?P<which>{some}{part['aside']}{_FEW})?"
     ends = f"{_listed()}|(?(which)(?={_ENDS})|(?!))"
     return (
         re.compile(f"{which}(?P<state>(?:{'|'.join(ongoing)})(?:{ends}|(?={_MORE})))"),
