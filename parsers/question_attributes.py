@@ -44,14 +44,18 @@ NOUNS = ("床位", "岗位", "车位", "泊位", "席位", "工种", "站点", "
 _TIMES = re.compile("(?:多少|几)[十百千万]*人次")
 _PERSONS = re.compile("几个?人(?!民|[员才口])")
 _DIFFERS = re.compile(r"[高低多少快慢差]|领先|落后|增|减|涨|跌|升|降")
-_FROM_TO = re.compile(r"[从由](?:多少|几)[\u4e00-\u9fff%]{0,8}?[到至成为](?:了)?(?:多少|几)")  # 从几天压到几天
+_HOW = "(?:多少|几|多[久高低大长快远]|什么|啥)"
+_FROM_TO = re.compile(  # 从几天压到几天, 治之前跟治之后
+    rf"[从由]{_HOW}[\u4e00-\u9fff%]{{0,8}}?[到至成为](?:了)?{_HOW}(?:水平|程度|天|年|钱)?|\bfrom what to what\b"
+    r"|[整改治查审涨降跌]{0,2}理?(?:之前|以前)[和跟与同、,\s]{0,2}[整改治查审涨降跌]{0,2}理?(?:之后|以后)"
+)
 _REACHED = re.compile(  # 降到多少: the level it has now
     r"(?:下?降|上?升|涨|减|增|压|缩|提|扩|恢复)[高低少加长短大小缩升减]{0,2}[到至](?:了)?(?=多少|几|$|[\s?。])"
 )
 _SINCE_THEN = re.compile(  # 上年和现在: two states without two dates
     r"(?:[去上前]年|年初|[当那]时|最初|起初|开始|最早|过去)(?:底|末)?的?\s*(?:跟|和|与|同|到|至|、|比|对比)\s*(?:现在|目前|如今|眼下|当前)"
 )
-_JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由]+(?=\s|$)")  # what is left round a time taken out
+_JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由各]+(?=\s|$)")  # what is left round a time taken out
 _COUNTING = re.compile(r"\b(?:how many|number of)\b(?! percent)")
 _MOVING = ("change", "up", "down")
 _MASS = re.compile(r"\bhow much\b")
@@ -160,6 +164,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     text, words = without_doing(_plain(text), _plain(words))
     than = _THAN.search(text)
     words = _THAN.sub(" ", words) if than else words
+    between = _FROM_TO.search(text)
+    words = _FROM_TO.sub(" ", words) if between else words
     found: set[str] = set()
     units: list[str] = []
     counts = _COUNTING.search(text) is not None and text.isascii()
@@ -181,8 +187,9 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     counters = _counters(text)
     units += counters
     units += [] if units else noun_units(text) or counted_units(text)
-    if _FROM_TO.search(text) or _SINCE_THEN.search(text):
-        found, words = {*found - {"change", "up", "down"}, "before", "after"}, _FROM_TO.sub(" ", words)
+    if between or _SINCE_THEN.search(text):
+        found = {*found - {"change", "up", "down"}, "before", "after"}
+    words = _JOINING.sub(" ", words) if {"before", "after"} <= found else words
     target, words = without_target(text, words)
     state = asked_state(text)
     words = without_state(words) if state in ("left", "ongoing") else words
