@@ -114,6 +114,8 @@ def _printed(headings: Sequence[Heading], same: Sequence[Heading], naming: Namin
     mains = tuple(h for h in same if h.sub is None)
     if len(mains) == 1 and not _elsewhere(same, mains[0]):
         return _found(headings, mains[0])
+    if not mains and len(same) == 1 and same[0].sub == 1:  # the only part of its group
+        return _found(headings, same[0])
     if not mains and len({h.ref.partition("(")[0] for h in same}) == 1:
         standing = tuple(h for h in headings if h.number is None and h.between == (naming.number, naming.number + 1))
         return Several("group", tuple(same), standing)

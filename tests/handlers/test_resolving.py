@@ -97,6 +97,15 @@ def test_a_group_lists_its_children():
     assert (group.kind, refs(group.headings)) == ("group", ["12(1)", "12(2)"])
 
 
+def test_the_only_part_of_a_group_is_told_itself():
+    alone = [heading("1", 1), heading("2(1)", 2, 1), heading("3", 3)]
+    assert outcome(alone, "2") == Found(alone[1])
+
+
+def test_the_second_part_alone_is_not_the_whole_group():
+    assert isinstance(outcome([heading("1", 1), heading("2(2)", 2, 2)], "2"), Several)
+
+
 def test_numbers_that_restart_by_section_offer_candidates():
     several = outcome(SECTIONS, "1")
     assert isinstance(several, Several)
