@@ -75,6 +75,9 @@ def test_measure_words_count_wherever_they_stand():
     )
 
 
-@pytest.mark.parametrize("said", ["从几天压到几天", "由多少提高到多少", "上年和现在", "从多久缩到多久", "治之前跟治之后", "从前多少,这会儿多少"])
+@pytest.mark.parametrize(
+    "said",
+    ["从几天压到几天", "由多少提高到多少", "上年和现在", "从多久缩到多久", "治之前跟治之后", "从前多少,这会儿多少"],
+)
 def test_two_states_are_asked_for_without_two_dates(said: str) -> None:
     assert read(f"牧草验收时间{said}").two_states
