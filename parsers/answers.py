@@ -23,7 +23,7 @@ _PROBLEM_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:问题|意见指出)[ \t]*:
 _RESPONSE = 30  # characters that a response has at least
 _LONGEST_LEAD = 200  # characters of a finding before a label in its line
 _MOST_LOST = 3  # numbers that may be missing between two headings
-Style = Literal["labels", "about", "verdict", "finding", "action", "none"]
+Style = Literal["labels", "about", "verdict", "finding", "action", "targeted", "none"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Card:
         return next((f for f in self.fields if f.role in roles and f.span[0] < f.span[1]), None)
 
 
+FEWEST_ROLES = 4  # labels of so many kinds with only a space behind them are a card's
 LEAD = 300  # characters before a single issue in which its number may be named, if the title does not name it
 # Words that name an item of a list in a title or a label's value.
 _ITEM = re.compile(
@@ -69,7 +70,8 @@ def _title_pattern() -> re.Pattern[str]:
     number = rf"(?:(?P<number>{numeral})\s*)?"
     return re.compile(
         rf"(?m)^[\[|{LINE_LEAD}]*{number}(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})"
-        r"(?:\([^()\n]{0,20}\))?(?P<stop>\*{0,2}\][ \t]*[:]?[ \t]*|[*]*[ \t]*[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$)"
+        r"(?:\([^()\n]{0,20}\))?"
+        r"(?P<stop>\*{0,2}\][ \t]*[:]?[ \t]*|[*]*[ \t]*[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$|(?P<gap> +)(?=\S))"
     )
 
 
@@ -78,7 +80,7 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
     tabled = read_tables(text, lines)
     if tabled:
         return [FieldAt(role, shown, word, start, span) for role, shown, word, start, span in tabled]
-    heads = [m for m in _title_pattern().finditer(text) if _is_label(m)]
+    heads = _heads(text)
     found = []
     for n, m in enumerate(heads):
         end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
@@ -92,6 +94,13 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
             role, shown = "conclusion", "完成进度"
         found.append(FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), bool(m["number"])))
     return found
+
+
+def _heads(text: str) -> list[re.Match[str]]:
+    """The labels; those with only a space behind them where a card's labels stand so."""
+    found = [m for m in _title_pattern().finditer(text) if _is_label(m)]
+    parted = {label_table()[m["word"]][0] for m in found if m["gap"]}
+    return [m for m in found if not m["gap"] or (len(parted) >= FEWEST_ROLES and len(m["word"]) > 2)]
 
 
 def _is_label(m: re.Match[str]) -> bool:

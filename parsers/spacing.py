@@ -11,6 +11,7 @@ from functools import cache
 from parsers.marks import IN_LINE_NUMBER, label_table, label_words
 from parsers.ordinals import HAN
 from parsers.shadow import Shadow, drop
+from parsers.tables import header_of
 from parsers.vocabulary import alternatives
 
 _LETTER = "\u3400-\u9fff"
@@ -38,9 +39,11 @@ _DENSE = 0.3  # of a text's letters: so many are set apart by spaces where a pag
 
 def tighten(shadow: Shadow) -> Shadow:
     """The shadow without such spaces; their places stay known."""
-    text, dropped, at = shadow.text, [], 0
+    text, dropped, at, columns = shadow.text, [], 0, 0
     for line in text.split("\n"):
-        dropped += [(at + a, at + b) for a, b in _of_line(line)]
+        columns = columns or len(header_of(line))
+        if not columns or len(line.split()) < columns:  # a row of a table is parted by spaces
+            dropped += [(at + a, at + b) for a, b in _of_line(line)]
         at += len(line) + 1
     return drop(shadow, dropped)
 

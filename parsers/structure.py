@@ -22,6 +22,7 @@ from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.signs import sign
 from parsers.spans import trim
 from parsers.statuses import stated_in_field
+from parsers.targeted import targeted_answers
 from parsers.titles import title_text
 
 LONGEST_STATUS = 24  # characters of a status field beside a response
@@ -58,7 +59,12 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
         return nothing
     if style == "none":
         style, answers = _actions(text, front, marks)
+    if style == "none":
+        style, answers = targeted_answers(text)
     drafts = build_drafts(Page(text, lines, marks, labels, answers, wrapped)) if answers else []
+    if style == "targeted":
+        for draft in drafts:
+            draft.damage, draft.path = [], ()  # nothing is numbered there
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
     return _of_drafts(text, drafts, labels, style, plan=plan) if drafts else nothing
 

@@ -9,14 +9,18 @@ import re
 
 from parsers.marks import Lines, label_table
 from parsers.model import Span
+from parsers.ordinals import HAN, read_ordinal
 from parsers.spans import CELL_EDGES, trim
 
+FEWEST_COLUMNS = 4
+_WORDS = re.compile(r"[^ \t\n]+")
+_STEP = re.compile(rf"[ \t|]*(?:\(?(?:\d{{1,2}}|[{HAN}]{{1,2}})[)、.](?:(?!\d)|(?=(?:19|20)\d\d年))|[①-⑳]|[{HAN}]是)")
 Cell = tuple[str, str, str, int, Span]  # role, field name shown, column name, start, value's span
 
 
 def read_tables(text: str, lines: Lines) -> list[Cell]:
     """The cells of tables whose header names three or more known columns, or nothing."""
-    return _tabbed(text, lines) or _stacked(text, lines)
+    return _tabbed(text, lines) or _spaced(text, lines) or _stacked(text, lines)
 
 
 def _rows(text: str, lines: Lines) -> list[Span]:
@@ -60,6 +64,34 @@ def _row_cells(text: str, row: Span, names: list[tuple[str, str, str] | None]) -
     return [(*name, cell[0], cell) for name, cell in zip(names, cells, strict=False) if name]
 
 
+def header_of(line: str) -> list[tuple[str, str, str]]:
+    """The columns of a line that names nothing but columns, parted by spaces; none where it says anything else."""
+    names = [name for word in line.split() if (name := _name(word))]
+    return names if len(names) == len(line.split()) >= FEWEST_COLUMNS else []
+
+
+def _spaced(text: str, lines: Lines) -> list[Cell]:
+    """A table whose cells are parted by spaces."""
+    names: list[tuple[str, str, str]] = []
+    cells: list[Cell] = []
+    for row in _rows(text, lines):
+        if not names:
+            names = header_of(text[slice(*row)])
+        elif names[0][0] != "id" or re.match(r"[ \t]*\d{1,3} ", text[slice(*row)]):
+            found = _fitted([m.span() for m in _WORDS.finditer(text, *row)], names)
+            cells += [(*name, cell[0], cell) for name, cell in zip(names, found, strict=False)]
+    return cells
+
+
+def _fitted(cells: list[Span], names: list[tuple[str, str, str]]) -> list[Span]:
+    """As many cells as columns: spaces inside a column of text part nothing; of too few the first two are sure."""
+    spare = len(cells) - len(names)
+    if spare < 0:
+        return cells[:2]
+    at = next((n for n, name in enumerate(names) if name[0] in {"measures", "result", "problem"} and n > 1), 1)
+    return [*cells[:at], (cells[at][0], cells[at + spare][1]), *cells[at + spare + 1 :]]
+
+
 def _stacked(text: str, lines: Lines) -> list[Cell]:
     """One cell a line after a header of one column name a line; a line that is only a row number starts a row anew."""
     rows = _rows(text, lines)
@@ -67,8 +99,24 @@ def _stacked(text: str, lines: Lines) -> list[Cell]:
     widths = _header_widths(names)
     for n, width in enumerate(widths):
         if width >= 4 and len(rows) - n - width >= width - 1:
-            return _stacked_cells(text, rows[n + width :], [name for name in names[n : n + width] if name])
+            cells = _whole_cells(text, rows[n + width :])
+            return _stacked_cells(text, cells, [name for name in names[n : n + width] if name])
     return []
+
+
+def _whole_cells(text: str, rows: list[Span]) -> list[Span]:
+    """The lines as cells: steps that count on from 1. in the line before belong to one cell."""
+    cells: list[Span] = []
+    last = 0
+    for row in rows:
+        step = _STEP.match(text, *row)
+        number = read_ordinal(step[0]) if step else None
+        if cells and number is not None and number > 1 and number == last + 1:
+            cells[-1] = (cells[-1][0], row[1])
+        else:
+            cells.append(row)
+        last = number or 0
+    return cells
 
 
 def _header_widths(names: list[tuple[str, str, str] | None]) -> list[int]:
