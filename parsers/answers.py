@@ -117,19 +117,23 @@ def _lost_labels(text: str, marks: list[Mark], real: list[Answer], owners: set[M
         end = after.start if after else len(text)
         group = after is not None and after.form != mark.form and after.number == 1
         problem = _stated(text, mark, end)
-        if problem is None or group or mark.start < real[0].start or not counts_on:
+        before_all = mark.start < real[0].start and not (after in owners and after.number == mark.number + 1)
+        if problem is None or group or before_all or not counts_on:
             continue
         answers = between(real, mark.start, end)
         if answers and _is_next(text, problem[1], answers[0].start):
             end, answers = answers[0].start, ()
-        if not answers and is_finding(text[problem[0] : problem[1]]) and text[problem[1] : end].strip():
+        finding = problem[0] > mark.end or is_finding(text[problem[0] : problem[1]])  # a label names it, or its words do
+        if not answers and finding and text[problem[1] : end].strip():
             found.append(Answer(problem[1], _skip(text, problem[1]), "", False, mark, problem))
     return found
 
 
 def _is_next(text: str, line: int, label: int) -> bool:
     """Does a label behind the line of one finding belong to a later one, which has lost its number?"""
-    above = text.rfind("\n", 0, text.rfind("\n", 0, label))
+    above = text.rfind("\n", 0, label)
+    if not text[above:label].strip():
+        above = text.rfind("\n", 0, above)
     return line < above and is_finding(text[above + 1 : label].partition("。")[0]) and above - line > _RESPONSE
 
 

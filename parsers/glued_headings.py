@@ -68,5 +68,6 @@ def heads(text: str, at: int, results: Container[int] = ()) -> bool:
     if title is not None:
         return title.end >= end or not text[title.end : end].strip()
     words = text[at:end].partition("。")
-    alone = not words[2].strip() or words[2].startswith("(")  # (责任单位:…) may stand behind it
-    return alone and is_finding(words[0]) and (end + 1 in results or opens_with_status(text, end + 1, len(text)))
+    labelled = end + 1 in results
+    alone = labelled or not words[2].strip() or words[2].startswith("(")  # (责任单位:…) may stand behind it
+    return alone and is_finding(words[0]) and (labelled or opens_with_status(text, end + 1, len(text)))

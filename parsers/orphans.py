@@ -85,17 +85,27 @@ def _is_finding_line(text: str, line: Span, *, single: bool) -> bool:
 
 def _glued(text: str, lines: Lines, before: int, answer: Answer) -> Orphan:
     start, end = lines.at(answer.start)[0], answer.start
+    behind = before > start  # the response before stands in the same line
     start, end = trim(text, max(start, before), end)
+    if behind:
+        start = _whole_last_sentence(text, start, end)
     if start >= end:
         return Orphan(None, answer.start, ("heading-lost",))
     damage: list[Damage] = ["number-lost", "glued-heading"]
-    upper = _line_before(lines, start, before)
+    upper = None if behind else _line_before(lines, start, before)
     while upper is not None and _runs_on(text, upper):
         start = upper[0]
         if "split-heading" not in damage:
             damage.insert(1, "split-heading")
         upper = _line_before(lines, start, before)
     return Orphan((start, end), start, tuple(damage))
+
+
+def _whole_last_sentence(text: str, start: int, end: int) -> int:
+    """Where the last sentence of a response begins, if it is worded as the next finding; else ``end``."""
+    at = text.rfind("。", start, end - 1) + 1
+    finding = start < at and end - at <= LONGEST_FINDING and is_finding(text[at:end]) and not _STEP.match(text, at)
+    return at if finding and "该问题" not in text[at:end] else end
 
 
 def _runs_on(text: str, line: Span) -> bool:
