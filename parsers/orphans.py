@@ -16,9 +16,11 @@ from parsers.signs import is_finding
 from parsers.spans import trim
 
 LONGEST_FINDING = 400
+SHORT_FINDING = 60  # a whole last sentence longer than this tells what was done
 _STEP = re.compile(
     rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|下一步|截至|\(?\d{{1,2}}[.、)]|[①-⑳])"
 )
+_TOLD = re.compile(r"已|《|\d|该问题|完成|达到|提[升高]|整改|下降|解决|基本|不再|有效")  # words of what was done
 _ENDED = tuple("。;:!?”)")
 
 
@@ -105,7 +107,7 @@ def _whole_last_sentence(text: str, start: int, end: int) -> int:
     """Where the last sentence of a response begins, if it is worded as the next finding; else ``end``."""
     at = text.rfind("。", start, end - 1) + 1
     finding = start < at and end - at <= LONGEST_FINDING and is_finding(text[at:end]) and not _STEP.match(text, at)
-    return at if finding and "该问题" not in text[at:end] else end
+    return at if finding and not _TOLD.search(text, at, end) else end
 
 
 def _runs_on(text: str, line: Span) -> bool:
@@ -116,8 +118,12 @@ def _runs_on(text: str, line: Span) -> bool:
 def _rest_of_heading(text: str, before: int, answer: Answer) -> Orphan | None:
     """A finding run on at the end of the response: an unmatched ``)`` is all that is left of its number."""
     start, end = trim(text, before, answer.start)
-    if end <= start or text[end - 1] in "。;":
+    if end <= start:
         return None
+    if text[end - 1] in "。;":
+        whole = _whole_last_sentence(text, start, end)
+        short = 0 < end - whole <= SHORT_FINDING
+        return Orphan((whole, end), whole, ("number-lost",), glued_before=True) if short else None
     loose = _last_sentence(text, start, end)
     if loose is not None:
         return Orphan((loose, end), loose, ("number-lost",), glued_before=True)
