@@ -123,7 +123,9 @@ def _lost_labels(text: str, marks: list[Mark], real: list[Answer], owners: set[M
         answers = between(real, mark.start, end)
         if answers and _is_next(text, problem[1], answers[0].start):
             end, answers = answers[0].start, ()
-        finding = problem[0] > mark.end or is_finding(text[problem[0] : problem[1]])  # a label names it, or its words do
+        finding = problem[0] > mark.end or is_finding(
+            text[problem[0] : problem[1]]
+        )  # a label names it, or its words do
         if not answers and finding and text[problem[1] : end].strip():
             found.append(Answer(problem[1], _skip(text, problem[1]), "", False, mark, problem))
     return found

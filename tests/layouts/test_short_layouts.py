@@ -166,3 +166,31 @@ def test_short_layouts(text: str, kind: str, issues: list[tuple[object, ...]]) -
     assert report.facts.kind == kind
     assert [told(issue) for issue in report.issues] == issues
     assert all(not issue.damage for issue in report.issues)
+
+
+_TAIL = "\n3.惠农补贴发放滞后。\n整改情况：一是清理名册。二是补发312户。\n4.会议记录不规范。\n整改情况：一是重新建档。二是专人管理。\n"
+_HEAD = "青岚县关于巡察反馈意见整改情况的通报\n1.村务公开不及时。\n整改情况：一是按季公开。二是抽查23个村。"
+
+
+@pytest.mark.parametrize(
+    ("between", "numbers"),
+    [
+        ("\n2.河道管护缺位，垃圾较多。\n整改情况：一是巡河86次。", [1, 2, 3, 4]),
+        ("2.河道管护缺位，垃圾较多。\n整改情况：一是巡河86次。", [1, 2, 3, 4]),
+        ("河道管护缺位，垃圾较多。\n整改情况：一是巡河86次。", [1, None, 3, 4]),
+        ("河道管护缺位，垃圾较多。整改情况：一是巡河86次。", [1, None, 3, 4]),
+        ("整改情况：一是巡河86次。", [1, None, 3, 4]),
+        ("\n河道管护缺位，垃圾较多。\n整改情况：一是巡河86次。", [1, None, 3, 4]),
+    ],
+)
+def test_a_heading_run_on_or_lost_opens_its_issue(between: str, numbers: list[int | None]) -> None:
+    issues = read_text(_HEAD + between + _TAIL).issues
+    assert [issue.number for issue in issues] == numbers
+    assert (issues[0].response or "").endswith("抽查23个村。")
+    assert issues[1].response == "一是巡河86次。"
+    assert issues[1].problem == ("河道管护缺位，垃圾较多。" if "河道" in between else None)
+
+
+def test_the_first_finding_keeps_its_issue_without_its_label() -> None:
+    text = _HEAD.replace("整改情况：", "") + _TAIL.replace("3.", "2.").replace("4.", "3.")
+    assert [issue.number for issue in read_text(text).issues] == [1, 2, 3]
