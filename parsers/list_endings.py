@@ -25,6 +25,8 @@ _CONCERNED = re.compile(  # 涉教师的问题; 涉农 and the like are words
     "^涉(?![及农企水海法诉外密黑恶毒稳军税爱老嫌案众林路])(?=[\u4e00-\u9fff]{2,8}(?:的问题|问题(?:有|都|$)))"
 )
 _WHAT = re.compile(r"(?<=[的题项])(?:都|一共|总共|主要)*有些?(?:啥|什么)(?:呢|呀|啊)?[?？。!！\s]*$")  # 的都有啥
+_ASKED_AND_LISTED = re.compile(rf"(?<=[\u4e00-\u9fff]){_GAPS}+{_FOR_ME}(?:{_LISTING}){_GAPS}*$")  # 哪些没改完,列个单子
+_WHICH = re.compile("哪[些几]")
 _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
 
 
@@ -34,4 +36,5 @@ def listed(text: str) -> str:
     said = _COUNTED_AND_LISTED.sub(lambda m: f"有哪些{m[1] or ''}", listed_in_english(text))
     said = _ENDS.sub(lambda m: f"{m[1]}有哪些", said)
     said = _WHAT.sub("有哪些", said)
+    said = _ASKED_AND_LISTED.sub("", said) if _WHICH.search(said) else said
     return text if said == text else _TAKEN.sub("", said)

@@ -30,6 +30,7 @@ DONE = [
     "list issues that are fully rectified",
     "what is closed",
 ]
+PLANNED = ["还停留在计划阶段的有吗", "没动手的有哪些"]
 OTHERS = ["没整改到位的还有多少户", "整治到位的河道有几公里"]  # of figures
 TRAITS = [
     ("没给具体数字的问题", "没有数据的问题"),
@@ -44,6 +45,7 @@ ENDS = [
     ("跟校车沾边的问题列几条看看", "跟校车沾边的问题有哪些"),
     ("路灯方面的都给我看看", "路灯方面的有哪些"),
     ("how many are finished? list them", "which issues are finished"),
+    ("哪些没改完,拉个单子", "哪些没改完"),
     ("9号问题列一下", "9号问题列一下"),
     ("路灯的问题说一下", "路灯的问题说一下"),
 ]
@@ -52,6 +54,11 @@ ENDS = [
 @pytest.mark.parametrize("said", ONGOING)
 def test_what_is_left_to_do(said: str) -> None:
     assert read_question(said).status == "ongoing"
+
+
+@pytest.mark.parametrize("said", PLANNED)
+def test_what_is_only_planned(said: str) -> None:
+    assert read_question(said).status == "planned"
 
 
 @pytest.mark.parametrize("said", DONE)
