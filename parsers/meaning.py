@@ -24,7 +24,7 @@ Vectors = NDArray[np.float16]
 
 _LEAST = 1e-6  # of a length that is divided by
 _LONGEST = 60  # characters of a text that are read
-_KEPT = 6000  # texts of reports that are kept encoded, in half precision: 1 kB each
+_KEPT = 3000  # texts of reports that are kept encoded, in half precision: 1 kB each
 
 
 def likeness(said: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
