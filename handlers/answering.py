@@ -145,14 +145,16 @@ def _in_state(question: Question, store: Store, version: Version) -> Answer | No
 def _of_field(question: Question, store: Store, version: Version) -> Answer | None:
     """The issues of a field that is asked about as a whole (科研方面做了哪些整改): a list, or the only one."""
     named = _WHOLE_FIELD.match(question.plain)
-    terms = tuple(term for term in terms_of(words_of(named[1])) if not term.loose) if named else ()
+    if named is None:
+        return None
+    terms = tuple(term for term in terms_of(words_of(named[1])) if not term.loose)
     whole = bool(terms) and all(map(names_field, terms))
     every = store.issues(version.id)
     members = in_field(every, terms) if whole else set()
     if len(members) == 1:
         heading = next(h for h in store.headings(version.id) if h.id in members)
         return wanted_answer(store, version, _whole_outcome(store, version, heading), wanted_of(question))
-    if named and len(in_sections(every, named[1])) > 1:
+    if len(in_sections(every, named[1])) > 1:
         return list_answer(store, version, question.status, f"{named[1]}方面的问题")
     words = "、".join(term.text for term in terms)
     listed = list_answer(store, version, question.status, f"{words}方面的问题") if terms else None
