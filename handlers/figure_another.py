@@ -22,7 +22,7 @@ from parsers.unit_sorts import counts_anything, is_number
 from parsers.words import cut, frequency, pairs
 from store.lookup_cover import COVERED, OWN
 
-_IN_PROBLEM = 0.57  # what a word is worth that only the issue's problem holds; less: a measure's title, a section
+_IN_PROBLEM = 0.55  # what a synonym is worth that only the issue's problem holds; less: a measure's title, a section
 _BEFORE = 0.83  # a word that stands earlier in the figure's sentence, or a synonym of it
 _FOR_WHOM = ("给", "为", "向", "对", "替", "帮", "让")
 _PART, _LISTED = "其中", 20  # characters before the later one of some listed parts
@@ -30,6 +30,7 @@ _SAID = 4  # forms of a word that are compared by their characters: later ones a
 _MET = 20  # times met: rarer words are mistyped or cut wrongly
 _NO_SORT = re.compile("[不没未一二两几多每这那]")  # how words begin that deny or count
 _HERE = pattern("here")
+_LISTED_BEHIND = re.compile(r"\d[^\d]{0,12}$")  # a figure right before a clause
 _NO_DEED = re.compile("^[不没未该]|[过来去]$")  # what denies a deed, or says how it came (转过|来的)
 
 
@@ -45,6 +46,7 @@ def counts_another(hit: Hit, traits: Traits, asked: Asked) -> bool:
     return (
         _only_far(hit, traits, things)
         or _lacks_sort(hit)
+        or any(_is_next(term, hit, traits.unit) for term in things)
         or (acted and _is_another(hit, traits, things[-1], asked.counter))
     )
 
@@ -68,6 +70,14 @@ def _only_far(hit: Hit, traits: Traits, things: list[Term]) -> bool:
     own = counted(hit.item.name)  # 在读订单生 are 学生
     untold = (t for t in far if not (_is_alike(t, _sentence(hit)) or own.endswith(t.text[-1])))
     return is_number(traits.unit) and any(not _is_here(term, hit.item.name) for term in untold)
+
+
+def _is_next(term: Term, hit: Hit, unit: str | None) -> bool:
+    """Does a thing stand only behind a figure, counted itself in the same unit (建成铁路1条,高速公路4条)?"""
+    if term.stands_in(hit.item.name + hit.item.near + hit.item.before):
+        return False
+    own = rf"[\u4e00-\u9fff]{{0,4}}\d+{re.escape(unit or '个')}"
+    return any(re.search(re.escape(form) + own, hit.item.after) for form in term.forms)
 
 
 def _lacks_sort(hit: Hit) -> bool:
@@ -132,13 +142,20 @@ def _is_alike(term: Term, text: str) -> bool:
 
 
 def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
-    near = hit.item.name + hit.item.near
+    near = _told_by(hit)
     if not (asked.number and _says_deed(term)) or term.stands_in(near) or may_begin(near, term.text):
         return False
     asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
     if len(term.text) == 1:
         return asked_for and cover < COVERED and any(map(is_act, cut(hit.item.name)))
     return asked_for and (cover < OWN or _said_before(hit, term))
+
+
+def _told_by(hit: Hit) -> str:
+    """What tells the deed of a figure: its clause, or, where that has none, the one it is listed behind."""
+    near = hit.item.name + hit.item.near
+    listed = _LISTED_BEHIND.search(hit.item.before) is not None and not any(map(is_act, cut(near)))
+    return hit.item.before + near if listed else near  # 建成铁路1条,高速公路4条
 
 
 def _says_deed(term: Term) -> bool:

@@ -17,7 +17,7 @@ from parsers.question_attributes import Asked
 from parsers.question_state import has_ended, told_state
 from parsers.question_terms import Term, measures
 from parsers.unit_sorts import is_rate
-from parsers.words import bare, cut
+from parsers.words import bare, cut, sounds
 
 _SCOPE = pattern("here")
 _STOCK, _ADDING, _TAKEN_ON = pattern("stock"), pattern("adding"), pattern("taken-on")
@@ -42,6 +42,7 @@ _OF_A_GROUP, _GROUP = pattern("of-a-group"), 0.06
 _NEWLY = re.compile("(?:新(?!增)|newly )(?:近|来)?")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
+_LOOSELY = 2  # words that name a thing so loosely that a figure may count a sort of it only
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
 
 
@@ -149,6 +150,7 @@ def _only_some(hit: Hit) -> bool:
     of_part = any(part in rest for part in listed("part"))
     acted = any(is_act(word) and word not in _BEING and not _BEING_THERE.match(word) for word in cut(rest))
     narrowed = is_counted(hit) and "|元|" not in hit.item.traits and any(map(_narrows, cut(rest)))
+    narrowed = narrowed and len(hit.terms) <= _LOOSELY  # 设备更新需求库 is no other where it is the enterprises'
     return of_part or acted or narrowed or _DEALT_WITH.search(rest) is not None
 
 
@@ -197,12 +199,17 @@ def _only_in(clause: str, name: str, words: str) -> bool:
     return words in clause and words not in name
 
 
+def _mistyped(word: str, text: str) -> str:
+    """What sounds in a text like a word that does not stand there (高薪技术: 高新技术); empty where nothing does."""
+    length = len(word)
+    parts = (text[at : at + length] for at in range(len(text) - length + 1))
+    return next((p for p in parts if length > 1 and sounds(p) == sounds(word)), "")
+
+
 def beyond(hit: Hit) -> str:
     """A figure's name without the words of the question and without those that only say where or that it counts."""
     rest = _SCOPE.sub("", hit.item.name)
     for term in hit.terms:
-        for form in sorted(term.forms, key=len, reverse=True):
-            if form in rest:
-                rest = rest.replace(form, "")
-                break
+        form = next((f for f in sorted(term.forms, key=len, reverse=True) if f in rest), "")
+        rest = rest.replace(form or _mistyped(term.text, rest), "")
     return re.sub("[数的]|总数|人数|金额|面积|数量", "", rest)

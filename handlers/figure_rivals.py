@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from handlers.figure_deeds import tells_deed
@@ -27,6 +28,8 @@ _HERE, _NAME = pattern("here"), 4  # characters of a name that say what is measu
 _EQUALLY = 0.05  # of the weight by which two figures may differ and hold it equally well
 _MOSTLY = 0.75  # of a question's weight a figure holds that may be the one asked for
 
+_CHANGED = re.compile("(?:同比|较.{0,8})?(?:增速|增幅|降幅|增长率?|增加|下降|减少|提[升高])$")
+
 
 def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses figures beside which another one tells more of what is asked for: the thing whole, the deed, the part.
@@ -38,7 +41,7 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
     judged = _of_siblings(judged, asked)
     judged = _of_quantity(_of_before(of_same_object(judged, asked), asked))
     judged = _of_less(_of_others(_of_things(_of_wholes(judged), asked), asked))
-    return _undone(_of_other_counters(judged, asked), asked)
+    return _of_time(_undone(_of_other_counters(judged, asked), asked), asked)
 
 
 def _of_siblings(judged: list[Judged], asked: Asked) -> list[Judged]:
@@ -207,7 +210,21 @@ def _of_others(judged: list[Judged], asked: Asked) -> list[Judged]:
         for one, other in pairs
         if any(one.text + other.text in name or (apart and one.text in name and other.text in name) for name in names)
     ]
-    return [j.refused("name-told") if j.against is None and any(_half(j, *p) for p in whole) else j for j in judged]
+    levels = [j.hit.item for j in judged if any(one.text + other.text in j.hit.item.name for one, other in whole)]
+    return [
+        j.refused("name-told")
+        if j.against is None and any(_half(j, *p) for p in whole) and not (apart and _is_of(j.hit.item, levels))
+        else j
+        for j in judged
+    ]
+
+
+def _is_of(change: Item, levels: list[Item]) -> bool:
+    """Does a change stand behind the level that it is one of (到馆人次13万人次,增长58%)?"""
+    thing = _CHANGED.sub("", change.name)
+    return any(
+        level.owner == change.owner and level.near in change.before and level.name.startswith(thing) for level in levels
+    )
 
 
 def _half(judged: Judged, one: Term, other: Term) -> bool:
@@ -223,6 +240,18 @@ def _half(judged: Judged, one: Term, other: Term) -> bool:
 def _told_of(hit: Hit) -> str:
     """What a figure's issue is about: what it names whole (客运枢纽站) may stand shortened later (枢纽站总投资)."""
     return hit.owner.name + hit.owner.near if hit.owner else ""
+
+
+def _of_time(judged: list[Judged], asked: Asked) -> list[Judged]:
+    """Refuses figures without a time where one of the time asked for is named as they are (累计2万本, 今年8000本)."""
+    dated = [j for j in judged if j.against is None and (j.traits.period or "")[:4] in {p[:4] for p in asked.periods}]
+    named = {(j.hit.item.owner, j.hit.item.name, j.traits.unit) for j in dated}
+    return [
+        j.refused("undated", "period")
+        if j.against is None and j not in dated and (j.hit.item.owner, j.hit.item.name, j.traits.unit) in named
+        else j
+        for j in judged
+    ]
 
 
 def _of_less(judged: list[Judged]) -> list[Judged]:

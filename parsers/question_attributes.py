@@ -60,6 +60,11 @@ _COUNTING = re.compile(r"\b(?:how many|number of)\b(?! percent)")
 _MOVING = ("change", "up", "down")
 _MASS = re.compile(r"\bhow much\b")
 _AMOUNT = re.compile("占了?(?=(?:多少|几)(?:[万亿元家人名件户亩吨项]|个(?!百分)))")  # 占多少万: no share
+_IN_A_WHOLE = re.compile(r"在([\u4e00-\u9fff]{2,12}?)(?:里头?|里面|当中|中|内)?占(?![地用有])")  # 在全县企业里占几成
+_A_LEVEL = re.compile("([省市县区乡镇村])一级(?![公医达])")  # 镇一级的
+_LONE_UNIT = re.compile(r"(?:^|\s)(?:[个]?[人亿万平]|[万亿]元)$")  # what 几个 left behind
+_ONLY_THEN = re.compile(r"(?:光是?|单是?|就|仅|只|比|较|跟|同|和)$")  # before a time
+_THAT_YEAR = re.compile(r"^(?:[这那]一?年(?:里|间|内)?|一年(?!期)|全年|当年|年(?:里|间|内))")
 _ASKED_FOR = re.compile(r"多少|几(?=[\u4e00-\u9fff])|how (?:many|much)")
 _EACH = re.compile("分别|各(?:是|有|为|多少|几)")
 _COMPARED = {"全国": "nation", "国家": "nation", "national": "nation", "nation": "nation"}
@@ -207,7 +212,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         _with_now(periods, text) if "after" in found else periods,
         "before" in found,
         "after" in found or "now" in periods or ("before" in found and _once_more(periods, text)),
-        " ".join(words.split()),
+        _LONE_UNIT.sub("", " ".join(words.split())),
         "ask" in found or ((bool(counters) or _PERSONS.search(text) is not None) and "的有" not in text),
         _compared(than) if than else _base_year(text, year),
         "stock" in found,
@@ -225,8 +230,10 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
 
 
 def _plain(text: str) -> str:
-    """Times, and cubic metres, as reports write them."""
-    return plain_times(_CUBIC.sub(r"\1\2立方米", _AMOUNT.sub("", text.replace("多少了", "多少"))))  # which holds 少了
+    """Times, cubic metres, and what a share is of, as reports write them."""
+    text = _A_LEVEL.sub(r"\1级", text)
+    text = _IN_A_WHOLE.sub(r"占\1", _AMOUNT.sub("", text.replace("多少了", "多少")))  # which holds 少了
+    return plain_times(_CUBIC.sub(r"\1\2立方米", text))
 
 
 def _once_more(periods: tuple[str, ...], text: str) -> bool:
@@ -290,7 +297,8 @@ def asks_number(text: str) -> bool:
 def _periods(text: str, words: str, year: int | None) -> tuple[tuple[str, ...], str]:
     periods = [t.period for t in find_times(text, year) if t.period and t.role != "base"]
     for time in sorted(find_times(words, year), key=lambda t: -t.start):
-        words = _JOINING.sub(" ", f"{words[: time.start]} {words[time.end :]}")
+        before, after = _ONLY_THEN.sub("", words[: time.start]), _THAT_YEAR.sub("", words[time.end :])
+        words = _JOINING.sub(" ", f"{before} {after}")
     named = list(dict.fromkeys(p for p in periods if p != "now"))
     if len(named) == 1 and _TWO_TIMES.search(text):
         named.append("now")

@@ -32,6 +32,8 @@ _DONE, _BEFORE_DONE = "了", 4  # characters of an expression before it
 _SHARE = "占"  # before what a share is of, be it written in Latin letters (占gdp)
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更(?![新换改正名])|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
+_MODAL = re.compile(r"^[要想该得](?=[\u4e00-\u9fff]$)")  # before what is to be done (要修多少公里)
+_IN_ALL = re.compile("[一总拢统]共(?=[建有发修给收办])")  # 一|共建 is no 共建
 _SAME = ("同", "这", "那", "某", "哪", "每")
 _GRADE = re.compile(r"(?<![a-z])[a-d][级类档]")  # D级, as houses and clinics are rated
 _CHINESE = r"(?:[\u3400-\u9fff0-9.]|(?<![a-z])[a-d](?=[级类档]))"
@@ -185,7 +187,7 @@ def _closed(text: str) -> str:
 
 def _words(text: str, longest: int = _LONGEST) -> list[Term]:
     """A bare Chinese text: known expressions first, then what the tokenizer makes of the rest."""
-    text = _closed(text)
+    text = _closed(_IN_ALL.sub("", text))
     parts: list[Term] = []
     at = start = 0
     while at < len(text):
@@ -259,6 +261,7 @@ def _particles() -> frozenset[str]:
 
 def _term(word: str) -> Term:
     word = _DEGREE.sub("", word)
+    word = word if known(word) else _MODAL.sub("", word)
     if word in listed("scope") or word in listed("occasion"):
         return Term(word, synonyms().chinese.get(word, (word,)), "scope")
     place = None if word in synonyms().chinese else place_of(word)

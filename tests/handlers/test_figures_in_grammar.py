@@ -1,0 +1,51 @@
+"""Words of a question that only join, limit or weigh what is asked decide against no figure, and siblings are none."""
+
+from __future__ import annotations
+
+import pytest
+from asked import ask, ledger_of
+
+from store.store import Store
+
+_NOTICE = """中共砚湖市委关于巡察整改进展情况的通报
+一、反馈问题整改情况
+1.反馈问题:综合交通建设滞后。
+整改情况:“十四五”以来,已新增建成铁路1条(砚西铁路),高速公路4条(湖北高速、湖东高速),实施31公里旅游公路。
+2.反馈问题:产业平台作用不强。
+整改情况:一是发布全市首批9个数字经济应用场景清单。二是为各园区引荐招商项目信息45条。三是设立3000万元实施“青苗计划”。四是建立120余户企业超3万台(套)设备更新需求库。五是目前全市园区有效高新技术企业318家。
+3.反馈问题:河长制落实不严。
+整改情况:县级河长巡河73次,镇级河长巡河1180次。1至10月,中心馆到馆19万人次,乡镇分馆到馆11.5万人次,同比分别增长28.3%、51.7%。
+4.反馈问题:城市管理水平不高。
+整改情况:累计发放不动产权证1.86万本,其中今年以来发放7650本。购置环卫车辆64台。新增民宿38家。
+5.反馈问题:2023年全市经济总量1830亿元,占湖东平原经济区经济总量9.3%,占全省经济总量5.2%。
+整改情况:加快发展县域经济。
+"""
+_TOLD = [
+    ("十四五新修通高速几条", "4条"),
+    ("十四五新增铁路几条", "1条"),
+    ("旅游公路要修多少公里", "31公里"),
+    ("数字经济应用场景清单一共几个", "9个"),
+    ("给园区推荐的招商信息多少条", "45条"),
+    ("青苗计划砸了多少钱", "3000万元"),
+    ("设备更新需求库里一共多少台", "超3万台(套)"),
+    ("全市园区高薪技术企业几家", "318家"),
+    ("镇一级的河长巡了多少次", "1180次"),
+    ("乡镇分馆到馆人次涨了多少", "51.7%"),
+    ("房产证光今年发了多少本", "7650本"),
+    ("how many new homestays opened", "38家"),
+    ("2023年经济总量在湖东平原经济区里占几成", "9.3%"),
+]
+_NOT_TOLD = ["十四五新修通地铁几条", "给园区推荐的人才多少名", "省一级的河长巡了多少次", "飞机场修通几个"]
+
+store = ledger_of(_NOTICE)
+
+
+@pytest.mark.parametrize(("said", "quote"), _TOLD)
+def test_words_that_only_join_or_limit_keep_no_figure_from_being_told(store: Store, said: str, quote: str) -> None:
+    answer = ask(store, said)
+    assert (answer.kind, [m.quote for m in answer.metrics[:1]]) == ("metric", [quote])
+
+
+@pytest.mark.parametrize("said", _NOT_TOLD)
+def test_what_is_counted_beside_it_is_no_answer(store: Store, said: str) -> None:
+    assert ask(store, said).kind == "none"
