@@ -19,7 +19,7 @@ from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.synonym_rows import deeds
 from parsers.unit_sorts import counts_anything, is_number
-from parsers.words import cut, frequency, pairs
+from parsers.words import cut, frequency, last_word, pairs
 from store.lookup_cover import COVERED, OWN
 
 _IN_PROBLEM = 0.55  # what a synonym is worth that only the issue's problem holds; less: a measure's title, a section
@@ -130,7 +130,7 @@ def _is_part(hit: Hit) -> bool:
 
 def _own_thing(hit: Hit) -> str:
     """The noun with which the name of what a figure counts ends; empty where it ends with a deed or a measure."""
-    last = (cut(counted(hit.item.name)) or [""])[-1]
+    last = last_word(counted(hit.item.name))
     done = is_act(last[-2:]) or is_deed(last[-2:]) or last in deeds()
     return "" if len(last) == 1 or done or measures(last) or last in words("found-thing") else last
 

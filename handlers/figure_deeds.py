@@ -15,7 +15,7 @@ from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 from parsers.question_terms import Term, synonyms
 from parsers.synonym_rows import deeds
-from parsers.words import cut
+from parsers.words import words_in
 from store.lookup_cover import LEFT_UNDONE
 
 _TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
@@ -75,7 +75,7 @@ def _given_by(hit: Hit, asked: Asked) -> bool:
 
 def _tells_another(hit: Hit, asked: Asked) -> bool:
     """Does a figure's name say what was done (更换泵站), and by no word that may mean what is asked for (拆掉几座)?"""
-    told = any(is_act(word) or word in deeds() or word in words("tells-deed") for word in cut(hit.item.name))
+    told = any(is_act(word) or word in deeds() or word in words("tells-deed") for word in words_in(hit.item.name))
     if not told or _acts(hit) or not is_classed(asked.deed) or tells_deed(hit, asked, before=is_member(hit.item)):
         return False
     return not may_tell(done_last(hit.item.name) or hit.item.name + hit.item.near, asked.deed)
@@ -96,7 +96,7 @@ def _done_to_another(hit: Hit, asked: Asked) -> bool:
     """Is what is asked done told only of another figure of the sentence (申报60人, 通过40人, 其中女性9人)?"""
     acts = [term.forms for term in hit.terms if is_act(term.text) and not term.loose]
     acts += [_forms(asked.deed)] if asked.deed else []
-    if not any(map(is_act, cut(hit.item.name))):
+    if not any(map(is_act, words_in(hit.item.name))):
         return False
     own = hit.item.name + hit.item.near
     told = [any(form[-2:] in own for form in forms) for forms in acts]

@@ -13,7 +13,7 @@ from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, is_saying, measures
 from parsers.unit_sorts import counts_anything
-from parsers.words import cut, known, pairs
+from parsers.words import cut, known, last_word, pairs
 
 _DEALT = "款"  # what was fined or paid out (罚款) is a deed, whose object need not stand beside it
 
@@ -79,7 +79,7 @@ def _has_rival(hit: Hit, head: Term) -> bool:
     """Does another thing stand in the figure's name before what is measured (干茶产量: 鲜叶产量)?"""
     name = hit.item.name
     at = max(name.find(form) for form in head.forms)
-    last = cut(name[:at])[-1] if at > 0 else ""
+    last = last_word(name[:at]) if at > 0 else ""
     return len(last) > 1 and not is_act(last[-2:]) and not any(last in form for t in hit.terms for form in t.forms)
 
 
@@ -109,7 +109,7 @@ def _is_bare(asked: Asked, traits: Traits) -> bool:
 def _counts_other(hit: Hit) -> bool:
     """Does a figure's name count a thing, and hold none of the question's (轮候家庭: 公租房)?"""
     name = counted(hit.item.name)
-    thing = (cut(name) or [""])[-1]
+    thing = last_word(name)
     if len(thing) == 1 or is_act(thing):
         return False
     said = [form for term in hit.terms if not is_act(term.text) for form in term.forms]

@@ -11,7 +11,7 @@ from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.synonym_rows import deeds
-from parsers.words import cut
+from parsers.words import last_word
 
 _FOR_WHOM = ("给", "为", "向", "对", "替")
 
@@ -44,7 +44,7 @@ def _is_counted(hit: Hit, thing: Term) -> bool:
 
 def _of_another(hit: Hit, thing: Term) -> bool:
     """Does a figure lack a thing in its own clause, and name another one?"""
-    last = (cut(counted(hit.item.name)) or [""])[-1]
+    last = last_word(counted(hit.item.name))
     shortened = thing.text.endswith(last)  # 健身器材: 器材
     another = len(last) > 1 and not (shortened or measures(last) or is_act(last) or last in deeds())
     return another and not thing.stands_in(hit.item.name + hit.item.near)

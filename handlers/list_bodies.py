@@ -9,7 +9,7 @@ from parsers.body_names import is_short_for
 from parsers.model import Issue
 from parsers.question_terms import Term, terms_of
 from parsers.questions import words_of
-from parsers.words import bare
+from parsers.words import bare, bare_name
 
 _PARTS = re.compile(r"[、,，;；:：\s]+")  # between the bodies of a field
 _IS_BODY = re.compile("(?:部|科|局|处|办|委|室|股|站|队|中心|公司|集团|院|会)$")
@@ -29,7 +29,8 @@ _ROLE = re.compile(
 def bodies_of(issue: Issue) -> list[str]:
     """The bare names of the bodies of an issue, as its text and its fields name them."""
     fields = [f.text for f in issue.fields if "单位" in f.label or "部门" in f.label]
-    return [name for text in (*issue.organisations, *fields) for part in _PARTS.split(text) if (name := bare(part))]
+    parts = (part for text in (*issue.organisations, *fields) for part in _PARTS.split(text))
+    return list(filter(None, map(bare_name, parts)))
 
 
 def is_of(issue: Issue, said: str) -> bool:

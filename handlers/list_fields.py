@@ -9,7 +9,7 @@ from parsers.model import Issue
 from parsers.question_fields import elsewhere_of, of_field
 from parsers.question_terms import Term
 from parsers.vocabulary import alternatives
-from parsers.words import bare
+from parsers.words import bare, bare_name
 
 _FEW = 2
 _LONG = 4  # characters of a field that a topic may name whatever title it stands under
@@ -23,16 +23,17 @@ def in_field(every: Sequence[Issue], terms: Sequence[Term]) -> set[str]:
     """
     if not terms or any(term.role != "word" for term in terms):
         return set()
-    tells = _telling(terms)
-    if titled := {i.id for i in every if any(_is_title_of(bare(t.text), i.section or "") for t in terms)}:
-        return titled | {i.id for i in every if any(len(t.text) >= _LONG and bare(t.text) in i.topic for t in terms)}
+    tells, said = _telling(terms), [bare(term.text) for term in terms]
+    if titled := {i.id for i in every if any(_is_title_of(word, i.section or "") for word in said)}:
+        long = [word for word, term in zip(said, terms, strict=True) if len(term.text) >= _LONG]
+        return titled | {i.id for i in every if any(word in i.topic for word in long)}
     told = {i.id for i in every if tells(_told(i))}
     return told if len(told) > _FEW else told | {i.id for i in every if tells(_titles(i))}
 
 
 def _is_title_of(word: str, section: str) -> bool:
     """Does a title above an issue name the field, and not several one after another?"""
-    return any(word in bare(title) and not _SEVERAL.search(title) for title in section.split(" / "))
+    return any(word in bare_name(title) and not _SEVERAL.search(title) for title in section.split(" / "))
 
 
 def _telling(terms: Sequence[Term]) -> Callable[[str], bool]:

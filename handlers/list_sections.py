@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from parsers.model import Issue
-from parsers.words import bare, pairs
+from parsers.words import bare_name, pairs
 
 _BETWEEN = " / "  # the titles above an issue
 _TITLE_MORE = re.compile(  # what titles of this genre say besides their subject
@@ -59,7 +59,7 @@ def _paths(every: Sequence[Issue]) -> list[tuple[str, ...]]:
 
 
 def _bare(text: str) -> str:
-    return bare(_JOINED.sub("", text))
+    return bare_name(_JOINED.sub("", text))
 
 
 def _names(said: str, title: str) -> bool:

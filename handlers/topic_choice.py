@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from handlers.searching import Hit, Hits
 from handlers.topic_kinds import is_sibling, is_thing, of_no_kind, of_other_kind
@@ -178,7 +179,7 @@ def texts_of(item: Item) -> Texts:
 def common_in(texts: Iterable[Texts]) -> frozenset[str]:
     """The characters that more than a few of the issues hold."""
     every = list(texts)
-    counts = Counter(c for text in every for c in {*text.named, *text.titles})
+    counts = Counter(chain.from_iterable({*text.named, *text.titles} for text in every))
     return frozenset(c for c, n in counts.items() if n > max(1, _MANY * len(every)))
 
 

@@ -46,10 +46,13 @@ def plain(text: str) -> str:
 
 @cache
 def _table() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """All spoken words, the longest first, and the plain ones by their group's number."""
+    """All spoken words, the longest first, and the plain ones by their group's number.
+
+    The groups are empty and stand behind the words: a word whose first character differs is passed over at once.
+    """
     said = [(word, instead) for instead, words in rows("question_spoken") for word in re.split(r"\|(?![^(]*\))", words)]
     ordered = sorted(said, key=lambda pair: -len(pair[0]))
-    pattern = "|".join(f"({word})" for word, _ in ordered)
+    pattern = "|".join(f"{word}()" for word, _ in ordered)
     return re.compile(pattern), ("", *("" if instead == "-" else instead for _, instead in ordered))
 
 

@@ -50,11 +50,11 @@ def _builder(kind: Any) -> Builder | None:  # noqa: ANN401  (types are walked as
 def _record_builder(kind: type) -> Builder:
     hints = get_type_hints(kind)
     known = {field.name for field in fields(kind)}
-    builders = {name: inner for name in known if (inner := _builder(hints[name]))}
+    builders = [(name, inner) for name in known if (inner := _builder(hints[name]))]
 
     def build(value: Any) -> Any:  # noqa: ANN401
-        members = {name: part for name, part in value.items() if name in known}
-        for name, build_member in builders.items():
+        members = value if value.keys() <= known else {name: value[name] for name in value.keys() & known}
+        for name, build_member in builders:
             if name in members:
                 members[name] = build_member(members[name])
         return kind(**members)
@@ -66,6 +66,8 @@ def _tuple_builder(kinds: tuple[Any, ...]) -> Builder:
     if len(kinds) == 2 and kinds[1] is Ellipsis:
         every = _builder(kinds[0])
         return (lambda value: tuple(map(every, value))) if every else tuple
+    if not any(map(_builder, kinds)):
+        return tuple
     each = [_builder(kind) or _as_it_is for kind in kinds]
     return lambda value: tuple(build(part) for build, part in zip(each, value, strict=True))
 

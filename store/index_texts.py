@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from parsers.model import Issue, Measure, Metric, Report
 from parsers.words import bare, grams, initials, pairs, sounds, triples
@@ -22,8 +22,7 @@ _NEAR = 18  # characters before a figure in which it is said that a change start
 _LONG = 6000  # characters of a response that are indexed
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A searchable thing.
 
     For a metric: ``near`` is its clause, ``before`` and ``after`` the rest of its sentence,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
@@ -20,7 +19,7 @@ CANDIDATES = 80  # of each kind: long comparisons hold the interpreter
 MOST_ISSUES = 300  # of a version that are compared in meaning
 _KEPT = 8  # are candidates whatever they hold,
 _LEAST = 0.3  # the others when they hold this part of what the best holds
-_COLUMNS = ", ".join("item" if f.name == "number" else f.name for f in fields(Item))
+_COLUMNS = ", ".join("item" if name == "number" else name for name in Item._fields)
 _CHUNK = 400  # marks in a statement
 Grams = list[set[str]]  # of each form of a term
 
@@ -103,8 +102,9 @@ def _scores(term_grams: list[Grams], weights: Sequence[float], held: dict[str, a
     scores: dict[int, float] = defaultdict(float)
     for forms, weight in zip(term_grams, weights, strict=True):
         for gram, share in _shares(forms).items():
+            worth = weight * share
             for number in held.get(gram, ()):
-                scores[number] += weight * share
+                scores[number] += worth
     return scores
 
 
@@ -118,7 +118,7 @@ def _shares(forms: Grams) -> dict[str, float]:
 
 
 def _best(numbers: Iterable[int], scores: dict[int, float], most: int) -> list[int]:
-    best = heapq.nsmallest(most, numbers, key=lambda n: (-scores[n], n))
+    best = sorted(sorted(numbers), key=scores.__getitem__, reverse=True)[:most]  # keeps the order of equals
     return best[:_KEPT] + [n for n in best[_KEPT:] if scores[n] >= _LEAST * scores[best[0]]]
 
 
@@ -128,7 +128,7 @@ def _items(db: Database, version: int, numbers: Iterable[int]) -> dict[int, Item
     for at in range(0, len(every), _CHUNK):
         part = every[at : at + _CHUNK]
         sql = f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item IN ({marks(part)})"  # noqa: S608
-        found.update({row[0]: Item(*row) for row in db.execute(sql, [version, *part])})
+        found.update({row[0]: Item._make(row) for row in db.execute(sql, [version, *part])})
     return found
 
 
@@ -138,7 +138,7 @@ def issues(db: Database, version: int) -> tuple[Item, ...]:
         f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item <"  # noqa: S608  (our own columns)
         " (SELECT issues FROM index_versions WHERE version = ?) ORDER BY item LIMIT ?"
     )
-    return tuple(Item(*row) for row in db.execute(sql, [version, version, MOST_ISSUES]))
+    return tuple(map(Item._make, db.execute(sql, [version, version, MOST_ISSUES])))
 
 
 def metrics(db: Database, version: int, most: int) -> tuple[Item, ...]:
@@ -147,7 +147,7 @@ def metrics(db: Database, version: int, most: int) -> tuple[Item, ...]:
     if row is None or row[1] - row[0] > most:
         return ()
     sql = f"SELECT {_COLUMNS} FROM index_items WHERE version = ? AND item >= ? ORDER BY item"  # noqa: S608
-    return tuple(Item(*row) for row in db.execute(sql, [version, row[0]]))
+    return tuple(map(Item._make, db.execute(sql, [version, row[0]])))
 
 
 def beside(db: Database, version: int, metric_id: str) -> tuple[Item, ...]:
@@ -158,4 +158,4 @@ def beside(db: Database, version: int, metric_id: str) -> tuple[Item, ...]:
         " JOIN metrics AS own ON own.version = m.version AND own.issue IS m.issue WHERE own.version = ? AND own.id = ?"
         " LIMIT ?) ORDER BY item"
     )
-    return tuple(Item(*row) for row in db.execute(sql, [version, version, metric_id, CANDIDATES]))
+    return tuple(map(Item._make, db.execute(sql, [version, version, metric_id, CANDIDATES])))

@@ -43,7 +43,8 @@ class Probe:
     """A term as it is looked for in many items, with all that follows from the term alone.
 
     ``strange`` terms stand nowhere in the version as they are written; ``denying`` are the words before a term that
-    say the contrary; ``behind`` those behind it in a figure's texts that make another word of it.
+    say the contrary; ``behind`` those behind it in a figure's texts that make another word of it. ``deeds`` are its
+    forms that say what is done and to what (清除淤泥); ``turns`` says that it is such a thing with its deed (污泥处置).
     """
 
     term: Term
@@ -52,6 +53,9 @@ class Probe:
     behind: tuple[str, ...]
     act: bool
     word: bool
+    deeds: tuple[str, ...]
+    turns: bool
+    long: bool
     parts: tuple[Probe, ...]
 
 
@@ -59,7 +63,11 @@ def probe(term: Term, *, strange: bool) -> Probe:
     """A term, made ready to be looked for."""
     behind = () if term.right.startswith(_BODIES) else _BODIES
     parts = tuple(probe(part, strange=False) for part in term.parts)
-    return Probe(term, strange, _denying(term), behind, is_act(term.text), known(term.text), parts)
+    text, act, word = term.text, is_act(term.text), known(term.text)
+    deeds = tuple(f for f in term.forms[1:_SAID_SO] if len(f) == _DEED_AND_THING and is_act(f[:2]))
+    turns = len(text) == _DEED_AND_THING and is_act(text[2:]) and not is_act(text[:2])
+    long = len(text) >= LONG_WORD and HAN.search(text) is not None
+    return Probe(term, strange, _denying(term), behind, act, word, deeds, turns, long, parts)
 
 
 def cover(sought: Probe, item: Item, where: Spots) -> float:
@@ -71,7 +79,7 @@ def cover(sought: Probe, item: Item, where: Spots) -> float:
         where = Spots(where.texts, METRIC_OF_ACT, where.every)
     exact = max(_exact(sought, item, where), _turned(sought, item))
     # what only the issue is about (医疗纠纷) does not keep the words (患者投诉) from standing in the figure's sentence
-    exact = exact if exact >= OWN else max(exact, _in_parts(sought, item, where), _drawn_out(term, where))
+    exact = exact if exact >= OWN else max(exact, _in_parts(sought, item, where), _drawn_out(sought, where))
     if exact >= COVERED or term.forms[0].startswith(_OUTWARD) or term.text.startswith(_PUPILS):
         return exact
     if term.sound:
@@ -106,18 +114,17 @@ def _affirmed(term: Term, item: Item) -> bool:
     )
 
 
-def _drawn_out(term: Term, where: Spots) -> float:
+def _drawn_out(sought: Probe, where: Spots) -> float:
     """How well a long word that the issue holds (排污口整治) is told by a name with a word between (排污口完成整治)."""
-    if any(_deed_apart(form, text) for form in term.forms[1:_SAID_SO] for text in where.texts[:_OWN_SPOTS]):
+    if any(_deed_apart(form, text) for form in sought.deeds for text in where.texts[:_OWN_SPOTS]):
         return _PARTED
-    long = len(term.text) >= LONG_WORD and HAN.search(term.text)
-    return parted(term.text, where.texts[:_OWN_SPOTS], where.worths) if long else 0.0
+    return parted(sought.term.text, where.texts[:_OWN_SPOTS], where.worths) if sought.long else 0.0
 
 
 def _deed_apart(form: str, text: str) -> bool:
     """Does a text say what was done and to what with a word between (清除淤泥: 清除河道淤泥)?"""
-    at = text.find(form[:2]) + 2 if len(form) == _DEED_AND_THING else 1
-    return at > 1 and 0 < text.find(form[2:], at) - at <= _BETWEEN and is_act(form[:2])
+    at = text.find(form[:2]) + 2
+    return at > 1 and 0 < text.find(form[2:], at) - at <= _BETWEEN
 
 
 def _in_parts(sought: Probe, item: Item, where: Spots) -> float:
@@ -228,9 +235,7 @@ def _left_over(sought: Probe, item: Item) -> bool:
 
 def _turned(sought: Probe, item: Item) -> float:
     """What a noun with its deed (污泥处置) is worth where a figure's name has them the other way round (处置污泥量)."""
-    text = sought.term.text
-    if len(text) != 4 or not item.traits:
+    if not (sought.turns and item.traits):
         return 0.0
-    noun, deed = text[:2], text[2:]
-    turned = -1 < item.name.find(deed) < item.name.find(noun) and is_act(deed) and not is_act(noun)
-    return _TURNED if turned else 0.0
+    noun, deed = sought.term.text[:2], sought.term.text[2:]
+    return _TURNED if -1 < item.name.find(deed) < item.name.find(noun) else 0.0
