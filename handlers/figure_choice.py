@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from handlers.figure_breadth import breadth
@@ -45,7 +44,7 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     told = [hit.item for hit in hits if is_member(hit.item)]
     judged = [_of_member(j, members.get(j.hit.item.owner, ()), told) for j in judged]
     judged = [_too_little(j, asked) for j in judged]
-    judged = [replace(j, points=j.points - _FAR * (1 - j.hit.own)) for j in judged]
+    judged = [j.moved(-_FAR * (1 - j.hit.own)) for j in judged]
     judged = without_lesser([*judged, *(_too_far(hit) for hit in hits if hit.held < _NEAR)], asked)
     judged = [*_weighed([j for j in judged if j.against is None], asked), *(j for j in judged if j.against)]
     return sorted(judged, key=lambda j: (j.against is not None, -j.points, j.hit.item.number))
@@ -66,7 +65,7 @@ def _in_part(judged: Judged, parts: dict[int, str], named: set[str], said: str) 
     if judged.against is None and of_another_part(judged.hit, parts, named, said):
         return judged.refused("part", "place")
     unnamed = not named and judged.hit.item.number in parts
-    return replace(judged, points=judged.points - _UNNAMED) if unnamed else judged
+    return judged.moved(-_UNNAMED) if unnamed else judged
 
 
 def _of_member(judged: Judged, named: Sequence[Term], members: Sequence[Item]) -> Judged:
@@ -84,13 +83,13 @@ def _too_little(one: Judged, asked: Asked) -> Judged:
 def _weighed(fit: list[Judged], asked: Asked) -> list[Judged]:
     """Figures that agree, those that hold the question equally well set apart by their breadth."""
     most = max((j.hit.held for j in fit), default=0.0) - _EQUALLY
-    best = [replace(j, points=j.points + breadth(j.hit, asked)) for j in fit if j.hit.held >= most]
+    best = [j.moved(breadth(j.hit, asked)) for j in fit if j.hit.held >= most]
     less = [j for j in fit if j.hit.held < most]
     if not less:
         return best
     lead = max(best, key=lambda j: j.points)
     moved = lead.points - next(j.points for j in fit if j.hit is lead.hit)
-    return best + [replace(j, points=j.points + moved) for j in less]
+    return best + [j.moved(moved) for j in less]
 
 
 def near_ones(judged: Sequence[Judged], most: int) -> list[Judged]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from handlers.searching import Hit
@@ -31,8 +32,13 @@ class Traits:
 
 def traits_of(item: Item) -> Traits:
     """The traits of a metric."""
-    kind, unit, period, baseline, direction, where, target, start = item.traits.split("|")
-    aimed = bool(target) or (item.before + item.near).startswith(_AIMED) or item.wide.endswith(_AIMED)
+    return _traits(item.traits, aimed=(item.before + item.near).startswith(_AIMED) or item.wide.endswith(_AIMED))
+
+
+@lru_cache(maxsize=1024)  # many figures have the same
+def _traits(told: str, *, aimed: bool) -> Traits:
+    kind, unit, period, baseline, direction, where, target, start = told.split("|")
+    aimed = aimed or bool(target)
     return Traits(kind, unit, period or None, baseline or None, direction or None, where, aimed, bool(start))
 
 
@@ -48,6 +54,10 @@ class Judged:
     points: float
     against: Why | None
     refusal: str = ""
+
+    def moved(self, points: float) -> Judged:
+        """The figure with so many points more."""
+        return Judged(self.hit, self.traits, self.points + points, self.against, self.refusal)
 
     def refused(self, refusal: str, why: Why = "subject") -> Judged:
         """The figure with the name of what refuses it and what does not agree."""

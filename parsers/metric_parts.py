@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.metric_chunks import Chunk
 from parsers.metric_words import listed, words
@@ -56,6 +56,7 @@ def _is_a_kind(part: str, measure: str) -> bool:
     return measure.endswith(part[-1]) and not (measure.endswith("小区") and not part.endswith("小区"))
 
 
+@lru_cache(maxsize=1024)
 def leading_part(name: str) -> str:
     """The place or body that a figure's name begins with; empty where it begins otherwise."""
     match = _part().match(name)
@@ -85,6 +86,7 @@ def _without_overlap(part: str, measure: str) -> str:
     return next((measure[n:] for n in (4, 3, 2) if part.endswith(measure[:n]) and len(measure) > n), measure)
 
 
+@lru_cache(maxsize=1024)
 def counted(name: str) -> str:
     """A figure's name without the words that only say that it counts (高新技术企业数: 高新技术企业)."""
     return _COUNTING.sub("", name)

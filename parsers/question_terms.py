@@ -70,7 +70,10 @@ class Term:
 
     def stands_in(self, text: str) -> bool:
         """Does any of its forms stand in a text?"""
-        return any(form in text for form in self.forms)
+        for form in self.forms:  # noqa: SIM110  (asked a hundred times a question: any() takes twice as long)
+            if form in text:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

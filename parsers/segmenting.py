@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import BinaryIO
 
 import jieba
 
@@ -29,13 +30,14 @@ class Segmenter(jieba.Tokenizer):  # type: ignore[misc]  # jieba has no types
             self.initialize()
 
     @staticmethod
-    def gen_pfdict(lines: Iterable[bytes]) -> tuple[dict[str, int], int]:
+    def gen_pfdict(dictionary: BinaryIO) -> tuple[dict[str, int], int]:
         """The words of a dictionary with the times each was met, and the sum of its lines."""
         times, total = dict[str, int](), 0
-        for line in lines:
-            word, met, *_ = line.decode().split()
-            times[word] = int(met)
-            total += times[word]
+        with dictionary:
+            for line in dictionary:
+                word, met, *_ = line.decode().split()
+                times[word] = int(met)
+                total += times[word]
         return times, total
 
     def get_DAG(self, sentence: str) -> dict[int, list[int]]:  # noqa: N802  (jieba's own name)
