@@ -25,6 +25,7 @@ from handlers.searching import is_own
 from handlers.status_meanings import criteria
 from handlers.subject_answer import named_figure, subject_answer
 from handlers.two_figures import two_figures
+from handlers.two_states import states_answer
 from handlers.wanted import Wanted, wanted_answer, wanted_of
 from parsers.period_fit import fits
 from parsers.question_attributes import read_attributes
@@ -68,7 +69,8 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
     told = asked_of_issue(question, store, version) if question.within else None
     if told is None and question.numbers:
         return _by_numbers(question, store, version)
-    told = told or two_figures(question, store, version) or _of_report(question, store, version)
+    told = told or states_answer(question, store, version) or two_figures(question, store, version)
+    told = told or _of_report(question, store, version)
     if told is not None:
         return told
     if question.follow_up and question.subject is None and (only := _only_issue(store, version)):

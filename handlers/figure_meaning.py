@@ -39,7 +39,7 @@ _LEFT_OPEN = frozenset((*_WORDED, *_TOLD_BESIDE, *_ANOTHER))
 
 
 @dataclass(frozen=True, slots=True)
-class _Meant:
+class Meant:
     """A figure that may be meant: how alike it is (0 to 1), and the terms it lacks with what they count (1 in all)."""
 
     hit: Hit
@@ -71,11 +71,11 @@ def meant_figure(store: Store, version: Version, looked: Looked, said: str) -> s
     Raises:
         StoreError: the ledger cannot be read.
     """
-    hits = [hit for hit in _hits(store, version, looked) if _left_open(hit, looked)]
+    hits = [hit for hit in _hits(store, version, looked) if left_open(hit, looked)]
     grades = likeness((said, looked.asked.words), [f"{hit.item.name},{hit.item.near}" for hit in hits]).tolist()
-    meant = [_Meant(hit, alike, _lacked(hit, looked)) for hit, alike in zip(hits, grades, strict=True)]
+    meant = [Meant(hit, alike, lacked(hit, looked)) for hit, alike in zip(hits, grades, strict=True)]
     nearest = sorted((m for m in meant if m.lacked), key=lambda m: -m.near)[:_PLAUSIBLE]
-    weighed = [(weight, m) for m in nearest if (weight := _weight(m, looked, version.facts.year)) is not None]
+    weighed = [(weight, m) for m in nearest if (weight := weight_of(m, looked, version.facts.year)) is not None]
     if not weighed:
         return None
     best, one = max(weighed, key=lambda pair: pair[0])
@@ -95,19 +95,20 @@ def _hits(store: Store, version: Version, looked: Looked) -> Iterator[Hit]:
             yield hit_of(item, owners.get(item.owner) if item.owner is not None else None, looked.hits.weighed)
 
 
-def _left_open(hit: Hit, looked: Looked) -> bool:
+def left_open(hit: Hit, looked: Looked) -> bool:
     """Is a figure refused, if it was judged, by nothing but the words it lacks?"""
     judged = next((j for j in looked.judged if j.hit.item.number == hit.item.number), None)
-    return judged is None or judged.refusal in _LEFT_OPEN
+    return judged is None or judged.against is None or judged.refusal in _LEFT_OPEN
 
 
-def _lacked(hit: Hit, looked: Looked) -> tuple[tuple[Term, float], ...]:
+def lacked(hit: Hit, looked: Looked) -> tuple[tuple[Term, float], ...]:
+    """The terms a figure lacks, with the part of the question's weight that each counts."""
     total = sum(looked.hits.rarity) or 1.0
     shares = zip(hit.terms, looked.hits.rarity, strict=True)
     return tuple((term, rare / total) for term, rare in shares if term in hit.missing and not term.loose)
 
 
-def _weight(meant: _Meant, looked: Looked, year: int | None) -> float | None:
+def weight_of(meant: Meant, looked: Looked, year: int | None) -> float | None:
     """What speaks for a figure; None where something decides against it."""
     hit, asked = meant.hit, looked.asked
     if any(map(_decides, hit.missing)):
@@ -115,8 +116,8 @@ def _weight(meant: _Meant, looked: Looked, year: int | None) -> float | None:
     traits = traits_of(hit.item)
     period = period_fit(hit, traits, asked, year)
     case = Case(hit, traits, asked, period, year)
-    left_open = {*_WORDED, *(_ANOTHER if _says_otherwise(meant, looked) else ())}
-    if any(one.name not in left_open and one.speaks(case) for _, one in concerning(asked)):
+    open_to_words = {*_WORDED, *(_ANOTHER if _says_otherwise(meant, looked) else ())}
+    if any(one.name not in open_to_words and one.speaks(case) for _, one in concerning(asked)):
         return None
     return meant.near + _POINTS * points_of(hit, traits, asked, period, year) - meant.lacks
 
@@ -128,7 +129,7 @@ def _decides(term: Term) -> bool:
     return bool(named or grade or term.role != "word" or measures(term.text) or is_strange(term))
 
 
-def _says_otherwise(meant: _Meant, looked: Looked) -> bool:
+def _says_otherwise(meant: Meant, looked: Looked) -> bool:
     """Is a word that a figure lacks the asker's own: it stands nowhere in the report, and is no word of reports?"""
     nowhere = {term for term, strange in zip(looked.hits.terms, looked.hits.strange, strict=True) if strange}
     return any(term in nowhere and term.text not in synonyms().written for term, _ in meant.lacked)

@@ -13,6 +13,7 @@ from handlers.figure_held import ENOUGH
 from handlers.figure_kinds import in_other_unit, of_kind
 from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
+from handlers.state_pairs import only_dealt_with
 from parsers.figure_vocabulary import pattern
 from parsers.model import Metric
 from parsers.period_fit import fits
@@ -42,7 +43,13 @@ def pair_answer(store: Store, version: Version, judged: Sequence[Judged], asked:
         chosen = _by_place(_of_kind(fit, asked)) or _by_place(counted)
     if chosen is None or not _at_its_time(chosen[1], asked, version):
         return None
-    before, after = (store.metric(version.id, j.hit.item.id) for j in chosen)
+    before, after = chosen
+    return told_pair(store, version, before.hit.item.id, after.hit.item.id)
+
+
+def told_pair(store: Store, version: Version, earlier_id: str, later_id: str) -> Answer | None:
+    """Two figures as before and after, each with its sentence, and whether they compare."""
+    before, after = store.metric(version.id, earlier_id), store.metric(version.id, later_id)
     if before is None or after is None:
         return None
     reason = difference(before, after)
@@ -111,6 +118,8 @@ def _best_pair(levels: Sequence[Judged]) -> tuple[Judged, Judged] | None:
 
 def _pairing(before: Judged, after: Judged) -> float:
     """How well two figures go together as before and after; 0 when they do not."""
+    if only_dealt_with(before.hit.item, after.hit.item, before.traits):
+        return 0.0
     if before is after or not earlier(before, after) or other_area(before.hit.item.name, after.hit.item.name):
         return 0.0
     unit = 0.3 if before.traits.unit == after.traits.unit else 0.0

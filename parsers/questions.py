@@ -19,6 +19,7 @@ from parsers.retraction import settled
 from parsers.shadow import fold
 from parsers.small_talk import small_talk
 from parsers.spoken import plain
+from parsers.two_states import two_states
 from parsers.vocabulary import alternatives, rows, whole_words
 
 Language = Literal["zh", "en"]
@@ -112,9 +113,14 @@ class Question:
     within: str = ""
 
     @property
+    def said(self) -> str:
+        """The message without its command, as typed."""
+        return COMMAND.sub("", self.text)
+
+    @property
     def plain(self) -> str:
         """The message without its command, as rules match it."""
-        return normalise(COMMAND.sub("", self.text))
+        return normalise(self.said)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -360,7 +366,10 @@ def _as_command(question: Question) -> Question:
 
 def read_questions(text: str) -> tuple[Question, ...]:
     """The questions of a message: one, or several when each line or sentence with a question mark names its own."""
-    text = listed(settled(unframed(text[:LONGEST])))
+    text = unframed(text[:LONGEST])
+    if two_states(text):  # 数 in it asks for no list, nor what stands apart for two answers
+        return (read_question(text),)
+    text = listed(settled(text))
     for marks in (r"(?<=[?？])\s*|\n+", r"[;；。,，]\s*|(?<=\w)\s+and\s+(?=\w)"):
         parts = [part for part in re.split(marks, text) if part.strip(" ?？。!！")]
         if 1 < len(parts) <= MOST_QUESTIONS:
