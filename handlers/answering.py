@@ -13,8 +13,7 @@ from handlers.figure_answer import figure_answer
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.leaning import follow_answer
 from handlers.list_answer import list_answer, list_item
-from handlers.list_fields import in_field
-from handlers.list_sections import in_sections
+from handlers.list_members import members
 from handlers.list_wanted import ends_in_state, of_body, wants_list
 from handlers.made_answer import made_answer
 from handlers.named_section import in_named_section
@@ -27,9 +26,10 @@ from handlers.subject_answer import named_figure, subject_answer
 from handlers.two_figures import two_figures
 from handlers.two_states import states_answer
 from handlers.wanted import Wanted, wanted_answer, wanted_of
+from parsers.list_frames import loosely_framed
+from parsers.list_request import SOME, Subject, marked, subject_in
 from parsers.period_fit import fits
 from parsers.question_attributes import read_attributes
-from parsers.question_fields import names_field
 from parsers.question_numbers import Naming
 from parsers.question_terms import terms_of
 from parsers.questions import SMALL_TALK, Question, read_question, words_of
@@ -38,6 +38,7 @@ from store.records import Heading, Version
 from store.store import Store
 
 _OFFERED = 3
+_SOME = 2  # issues make a list where a subject is only named
 _FOUND_BY = re.compile("([^,。;?]{3,20}?)(?:查出|发现|排查出?|检查出|查摆出?)来?了?(?:多少|几)[个条项]?问题[?。!\\s]*$")
 _WHOLE_REPORT = ("审计", "巡视", "巡察", "督察", "检查", "改", "整改", "反馈", "查出", "发现")
 _WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方面做了哪些整改
@@ -147,21 +148,22 @@ def _in_state(question: Question, store: Store, version: Version) -> Answer | No
 
 def _of_field(question: Question, store: Store, version: Version) -> Answer | None:
     """The issues of a field that is asked about as a whole (科研方面做了哪些整改): a list, or the only one."""
-    named = _WHOLE_FIELD.match(question.plain)
-    if named is None:
+    subject, least = _subject_of(question)
+    held = members(store, version, store.issues(version.id), subject) if subject else set()
+    if subject is None or len(held) < least:
         return None
-    terms = tuple(term for term in terms_of(words_of(named[1])) if not term.loose)
-    whole = bool(terms) and all(map(names_field, terms))
-    every = store.issues(version.id)
-    members = in_field(every, terms) if whole else set()
-    if len(members) == 1:
-        heading = next(h for h in store.headings(version.id) if h.id in members)
+    if len(held) == 1:
+        heading = next(h for h in store.headings(version.id) if h.id in held)
         return wanted_answer(store, version, _whole_outcome(store, version, heading), wanted_of(question))
-    if len(in_sections(every, named[1])) > 1:
-        return list_answer(store, version, question.status, f"{named[1]}方面的问题")
-    words = "、".join(term.text for term in terms)
-    listed = list_answer(store, version, question.status, f"{words}方面的问题") if terms else None
-    return listed if listed and (members or len(listed.issues) > 1) else None
+    return list_answer(store, version, question.status, marked("", subject.words, subject.sort))
+
+
+def _subject_of(question: Question) -> tuple[Subject | None, int]:
+    """The field that is asked about or only named, and how many issues it must have to be told."""
+    named = _WHOLE_FIELD.match(question.plain)
+    subject = subject_in(question.plain)[0] or (Subject(words_of(named[1]), "field") if named else None)
+    loosely = "" if subject else loosely_framed(question.plain)
+    return (Subject(loosely, "field"), _SOME) if loosely else (subject, 1)
 
 
 def answer_place(place: Place, store: Store, version: Version) -> Answer | None:
@@ -276,13 +278,14 @@ def _missing(outcome: Missing, naming: Naming, version: Version) -> Answer:
 
 
 def _by_words(question: Question, store: Store, version: Version) -> Answer:
-    if wants_list(question) or of_body(question, store, version):
+    some = _of_field(question, store, version) if question.plain.endswith(SOME) else None
+    if some is None and (wants_list(question) or of_body(question, store, version)):
         figure = _found_by(question, store, version)
         if figure is None and _counts(question):
             figure = named_figure(question, store, version)
         listed = figure or list_answer(store, version, question.status, question.plain)
         return listed if listed.kind != "list" or listed.issues else _counted(question, store, version) or listed
-    told = _in_state(question, store, version) or _of_field(question, store, version)
+    told = some or _in_state(question, store, version) or _of_field(question, store, version)
     told = told or made_answer(store, version, question.plain)
     if told is not None:
         return told

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from handlers.answer import Answer, Line, Place, Term
+from handlers.answer import Answer, AnswerKind, Line, Place, Term
 from handlers.issue_answer import cite, footer, is_verified, label_of, status_of
 from handlers.list_bodies import assigned_to, of_bodies
 from handlers.list_fields import in_field
+from handlers.list_members import members
 from handlers.list_sections import in_sections, under_titles
 from handlers.quoting import whole
 from parsers.model import Issue
@@ -60,7 +61,9 @@ def list_answer(store: Store, version: Version, status: str | None, said: str) -
         chosen = [i for i in chosen if (group_of(i, known.get(i.id, NOTHING)) == group) != unwanted]
     place = Place(version.id, "list", status=status, words=said)
     if not chosen:
-        return Answer("list", (Line("list.empty", {"total": len(every)}), footer(version)), place=place)
+        nothing = any(f.subject and not members(store, version, every, f.subject) for f in wanted)
+        kind: AnswerKind = "none" if nothing else "list"
+        return Answer(kind, (Line("list.empty", {"total": len(every)}), footer(version)), place=place)
     filtered = len(chosen) < len(every)
     head = Line("list.filtered", {"count": len(chosen), "total": len(every)}) if filtered else _totals(every, known)
     listed = [(i, known.get(i.id, NOTHING)) for i in chosen]
@@ -73,6 +76,9 @@ def _filtered(
     store: Store, version: Version, every: Sequence[Issue], filters: Filters, known: Mapping[str, Entered]
 ) -> list[Issue]:
     chosen = list(every)
+    if filters.subject:
+        held = members(store, version, every, filters.subject)
+        chosen = [i for i in chosen if i.id in held]
     for flag, wanted in filters.flags:
         with_figures = _with_figures(store, version, filters) if flag == "figure" else set()
         chosen = [i for i in chosen if _has(i, flag, with_figures, known.get(i.id, NOTHING)) == wanted]

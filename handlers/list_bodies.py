@@ -16,6 +16,7 @@ _IS_BODY = re.compile("(?:部|科|局|处|办|委|室|股|站|队|中心|公司|
 _LEVEL = re.compile("^[省市县区州旗镇乡]")
 _PERSON = re.compile("领导|责任人|负责人")
 _SHORTEST = 2  # characters of the name of a body or a person
+_LONGEST = 12  # characters of a body's name in a response
 _NAMED = 4  # characters of a body's name that a response tells, where no field does
 _LEAST = 3  # characters of a body's name without its level
 # what a body does with an issue, or has it at: 手上有哪几个, 承担的整改任务
@@ -63,6 +64,31 @@ def _among_words(every: Sequence[Issue], said: str) -> set[str]:
     if any(not term.loose for term in terms_of(words_of(rest))):
         return set()
     return {issue.id for issue in every if found.intersection(bodies_of(issue))}
+
+
+def having(every: Sequence[Issue], words: str) -> set[str]:
+    """The ids of the issues that a body named has or takes part in: by their fields, else by their responses."""
+    said = bare(words)
+    named = {issue.id for issue in every if is_of(issue, said)}
+    named = named or {i.id for i in every if any(is_short_for(said, body) for body in bodies_of(i))}
+    told = {i.id for i in every if not _has_field(i) and _takes_part(said, i)}
+    return named | told or of_bodies(every, words)
+
+
+def _has_field(issue: Issue) -> bool:
+    return any("单位" in field.label or "部门" in field.label for field in issue.fields)
+
+
+def _takes_part(said: str, issue: Issue) -> bool:
+    """Does the response of an issue without fields name the body, or one that it is short for (交通局: 交通运输局)?"""
+    response = bare(issue.response or "")
+    if said in response or any(is_short_for(said, body) for body in issue.organisations):
+        return True
+    begins = _LEVEL.sub("", said)[:_SHORTEST]
+    ends = (match.end() for match in re.finditer(re.escape(said[-1]), response))
+    before = (response[max(0, end - _LONGEST) : end] for end in ends)
+    names = (text[text.rfind(begins) :] for text in before if begins in text)
+    return _IS_BODY.search(said) is not None and any(is_short_for(said, name) for name in names)
 
 
 def assigned_to(every: Sequence[Issue], words: str, terms: Sequence[Term]) -> set[str]:

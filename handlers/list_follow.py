@@ -10,6 +10,7 @@ from handlers.answer import Answer, Line
 from handlers.entered_lines import corrected_lines
 from handlers.issue_answer import FIELDS_SHOWN, cite, footer
 from handlers.list_answer import WITHIN, list_answer, list_item
+from parsers.list_request import unmarked
 from parsers.model import Issue
 from parsers.question_filters import read_filters
 from parsers.questions import BODIES, Question, read_question, words_of
@@ -87,7 +88,7 @@ def _in_state(
     if not narrowing or read_filters(words).plain or not _content(words):
         return None
     answer = _list_of(store, version, question.status, words)
-    return replace(answer, lines=(Line("list.within", {"words": words.replace(WITHIN, "，")}), *answer.lines))
+    return replace(answer, lines=(Line("list.within", {"words": unmarked(words.replace(WITHIN, "，"))}), *answer.lines))
 
 
 def _of_words(store: Store, version: Version, said: str, told: tuple[str | None, str]) -> Answer | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.list_english import listed_in_english
+from parsers.list_frames import framed
 
 _GAPS = r"[\s,，、。.?？!！;；]"
 _FOR_ME = "(?:请|麻烦|帮我|帮忙|给我|替我|都|全部|全|一起|再|先)*"
@@ -32,6 +33,9 @@ _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
 
 def listed(text: str) -> str:
     """A message that ends by telling to list, with 有哪些 for its end; any other as it is."""
+    plainly = framed(text)
+    if plainly != text:
+        return plainly
     text = _CONCERNED.sub("涉及", text)
     said = _COUNTED_AND_LISTED.sub(lambda m: f"有哪些{m[1] or ''}", listed_in_english(text))
     said = _ENDS.sub(lambda m: f"{m[1]}有哪些", said)

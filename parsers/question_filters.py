@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from parsers.list_request import Subject, subject_in
 from parsers.vocabulary import rows, word_pattern
 
 _SURE = frozenset({"figure", "deadline", "body", "document"})
@@ -50,7 +51,8 @@ class Filters:
 
     ``any_of`` are the alternatives of the words (或); ``mention`` that they may stand in the response as well;
     ``bodies`` that they name who is responsible; ``documents`` that stand between 《》; ``answered`` that figures
-    count only where they stand in a response; ``due`` that the deadline lies between two days (ISO, both included).
+    count only where they stand in a response; ``due`` that the deadline lies between two days (ISO, both included);
+    ``subject`` what a request put in plain words marks as such.
     """
 
     flags: tuple[tuple[str, bool], ...] = ()
@@ -61,11 +63,12 @@ class Filters:
     documents: tuple[str, ...] = ()
     answered: bool = False
     due: tuple[str, str] | None = None
+    subject: Subject | None = None
 
     @property
     def plain(self) -> bool:
         """Does it filter by nothing?"""
-        return not (self.flags or self.any_of or self.none_of or self.documents or self.due)
+        return not (self.flags or self.any_of or self.none_of or self.documents or self.due or self.subject)
 
 
 @cache
@@ -95,6 +98,7 @@ def _named(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def read_filters(text: str) -> Filters:
     """The filters of a normalised message; the words left are still with the message's other words."""
     pattern, meaning = _table()
+    subject, text = subject_in(text)
     documents = tuple(_DOCUMENT.findall(text))
     answered = _ANSWERS.search(text) is not None
     due, text = _due(text)
@@ -110,7 +114,9 @@ def read_filters(text: str) -> Filters:
         seen.add(name)
         cuts.append((match.start(), match.end(), name))
     wanted, unwanted = (tuple(_HOW_ASKED.sub(" ", piece) for piece in part) for part in _parts(text, cuts))
-    return Filters(tuple(flags.items()), wanted, unwanted, "mention" in seen, "by" in seen, documents, answered, due)
+    return Filters(
+        tuple(flags.items()), wanted, unwanted, "mention" in seen, "by" in seen, documents, answered, due, subject
+    )
 
 
 def _due(text: str) -> tuple[tuple[str, str] | None, str]:

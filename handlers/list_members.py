@@ -1,0 +1,163 @@
+"""The issues a subject in any words is about (种地养殖, 马路跟公交): by its field's words, as written, by meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.list_bodies import having
+from handlers.list_sections import in_sections
+from handlers.searching import search
+from handlers.topic_choice import held_by
+from handlers.topic_meaning import by_meaning
+from parsers.everyday import meant_by
+from parsers.list_request import Subject
+from parsers.list_vocabulary import Vocabulary, vocabulary_of
+from parsers.model import Issue
+from parsers.words import HAN, bare
+from store.records import Version
+from store.store import Store
+
+_SEVERAL = re.compile("[、,，和与及]")  # a title that names several fields tells of none surely
+_TITLE_END = re.compile('(?:存在|发现|查出)?的?(?:主要|突出)?(?:方面|领域|情况|问题)*[。.，,”"]*$')
+_MOST = 0.6  # of the issues stand under titles of a field: such titles tell nothing
+_LEAD = 120  # characters of a response that tell what an issue is about whose problem is lost
+_LONG = 3  # characters of what must stand as it is said
+_FEW, _WIDE = 2, 0.3  # members, and the share of the issues that a field of two names holds, where both must be told
+# Fitted to lists of thirteen reports: how thickly a response speaks of its field (words in 100 characters), how often,
+# how much of the words an issue holds; the weights of likeness and of the words held where no field is named.
+_THICK, _THICKER, _OFTEN, _HELD = 0.8, 1.2, 3, 0.65
+_ALIKE, _WORDS, _ENOUGH = 2.6, 2.8, 0.6
+_SURELY_ALIKE = 0.4  # what holds none of the words is at least so alike
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """An issue's bare texts: its topic and problem, its measures' titles, its response; and the titles above it."""
+
+    named: str
+    titles: tuple[str, ...]
+    measures: str
+    response: str
+    problem_lost: bool
+
+    @property
+    def lead(self) -> str:
+        """What tells what it is about where its problem is lost."""
+        return f"{self.measures} {self.response[:_LEAD]}" if self.problem_lost else ""
+
+    @property
+    def whole(self) -> str:
+        """All of them."""
+        return f"{self.named} {self.measures} {self.response}"
+
+
+def members(store: Store, version: Version, every: Sequence[Issue], subject: Subject) -> set[str]:
+    """The ids of the issues of a subject; none where nothing fits.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    if subject.sort == "body":
+        return having(every, subject.words)
+    if subject.sort == "name" and (held := _holding(every, bare(subject.words))):
+        return held
+    if len(section := in_sections(every, subject.words)) > 1:
+        return section
+    texts = [_texts(issue) for issue in every]
+    found = set().union(*(_of_part(store, version, every, texts, part) for part in subject.parts))
+    return found | {issue.id for issue in every if issue.parent in found}
+
+
+def _holding(every: Sequence[Issue], name: str) -> set[str]:
+    """The ids of the issues in whose text a name stands."""
+    return {i.id for i in every if name in bare(f"{i.topic} {i.problem or ''} {i.response or ''}")}
+
+
+def _of_part(store: Store, version: Version, every: Sequence[Issue], texts: Sequence[_Texts], part: str) -> set[str]:
+    field = vocabulary_of(part)
+    written = [_written(text, part, field) for text in texts]
+    hits = search(store, version, part)
+    shares = held_by(hits, store.issue_items(version.id), meant_by(hits.terms)) if hits.terms else []
+    near = [share.held >= _HELD for share in shares] or [False] * len(every)
+    headed = sum(w > 1 for w in written)
+    if headed > 1 or (headed and not field.whole):
+        chosen = [w > 0 or n for w, n in zip(written, near, strict=True)]
+    elif field.told:
+        chosen = _of_field(texts, field, near)
+        chosen = [c or (w > 0 and not field.whole) for c, w in zip(chosen, written, strict=True)]
+    else:
+        alike = _alike(store, version, every, part)
+        chosen = [a or n or w > 0 for a, n, w in zip(alike, near, written, strict=True)]
+    return {issue.id for issue, is_member in zip(every, chosen, strict=True) if is_member}
+
+
+def _texts(issue: Issue) -> _Texts:
+    measures = " ".join(measure.title for measure in issue.measures)
+    named = f"{issue.topic} {issue.problem or ''}"
+    titles = tuple(filter(None, (issue.section or "").split(" / ")))
+    return _Texts(bare(named), titles, bare(measures), bare(issue.response or ""), not issue.problem)
+
+
+def _written(text: _Texts, part: str, field: Vocabulary) -> int:
+    """2 where a subject that is no field stands as it is said in what names an issue, 1 in its response, else 0."""
+    said = [form for form in (bare(part), bare(field.stem)) if len(form) >= _LONG]
+    if not said or (field.whole and field.names == 1):
+        return 0
+    heads = f"{text.named} {text.measures} {bare(' '.join(text.titles))}"
+    return 2 if any(form in heads for form in said) else int(any(form in text.response for form in said))
+
+
+def _of_field(texts: Sequence[_Texts], field: Vocabulary, near: Sequence[bool]) -> list[bool]:
+    """Whether each issue is of a field, told by its words."""
+    titled = [any(_ends_in(title, field.said) for title in text.titles) for text in texts]
+    if field.whole and any(titled) and sum(titled) < _MOST * len(titled):
+        return titled
+    under = _under(texts, field)
+    held = [n and not field.whole for n in near]
+    chosen = [u or h or _is_told(text, field) for text, u, h in zip(texts, under, held, strict=True)]
+    if field.names > 1 and sum(chosen) > _WIDE * len(chosen):
+        both = [field.all_in(f"{text.named} {text.measures}") for text in texts]
+        chosen = both if any(both) else chosen
+    if sum(chosen) < _FEW:
+        least = 2 if any(chosen) else 1
+        chosen = [c or field.times(text.response) >= least for c, text in zip(chosen, texts, strict=True)]
+    return chosen
+
+
+def _ends_in(title: str, names: Sequence[str]) -> bool:
+    """Does a title end in the name of the field?"""
+    return bare(_TITLE_END.sub("", title)).endswith(tuple(names))
+
+
+def _is_told(text: _Texts, field: Vocabulary) -> bool:
+    """Is an issue named by a word of the field, or does its response speak of it thickly?"""
+    if field.times(text.named):
+        return True
+    times = field.times(text.response)
+    thick = 100 * times / max(1, len(text.response))
+    return (thick >= _THICK and field.times(text.lead) > 0) or (thick >= _THICKER and times >= _OFTEN)
+
+
+def _under(texts: Sequence[_Texts], field: Vocabulary) -> list[bool]:
+    """Whether each issue stands under a title of the field alone, where not most of them do."""
+    under = [any(field.times(bare(t)) and not _SEVERAL.search(t) for t in text.titles) for text in texts]
+    return under if sum(under) < _MOST * len(under) else [False] * len(under)
+
+
+def _alike(store: Store, version: Version, every: Sequence[Issue], part: str) -> list[bool]:
+    """Whether each issue is near to words that name no field of the tables."""
+    hits = search(store, version, part)
+    if not hits.terms:
+        return [False] * len(every)
+    said = f"{part}问题" if HAN.search(part) else part
+    near = {n.item.id: n for n in by_meaning(store, version, hits, [said])}
+    mean = sum(n.alike for n in near.values()) / max(1, len(near))
+    return [_is_alike(near[i.id].alike, mean, near[i.id].share.held) if i.id in near else False for i in every]
+
+
+def _is_alike(alike: float, mean: float, held: float) -> bool:
+    if not held and alike < _SURELY_ALIKE:
+        return False
+    return _ALIKE * (alike - mean) + _WORDS * held >= _ENOUGH

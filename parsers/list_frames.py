@@ -1,0 +1,194 @@
+"""A request for a list of a subject in everyday words (跟路灯沾边的还有几个没弄完), told plainly."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from parsers.list_frames_english import framed_in_english
+from parsers.list_request import MANY, SOME, marked, states_said
+from parsers.shadow import fold
+from parsers.vocabulary import alternatives, grouped
+from parsers.words import HAN
+
+_GAPS = " \t\u3000,，、.。:：;；?？!！~～…"
+_END = r"[\s?？。!！啊呀呢吗嘛吧]*$"
+_AGAIN = 4  # frames round a subject, at most
+_LONGEST = 40  # characters of a message that is read as such a request; English ones have three times as many
+_SHORTEST = 2  # characters of a name that is looked for
+# what asks for something else than a list of a subject, or is read by other rules
+_OTHER = re.compile(
+    r"多少|怎么|咋|如何|为啥|为什么|谁|啥时|什么时候|多久|多大|第[一二三四五六七八九十\d]|\d\s*[号条]|问题\s*\d|[#＃〖〗《]"
+    r"|除了|除去|除开|以外|之外|其中|不算|不含|不包括|不归|不是|没提|未提|没涉及|但|而且|并且|措施|时限|期限|逾期|延期|按期|如期|长期坚持"
+    r"|数字|数据|数目|文件|20\d\d|哪[些个](?:单位|部门|人|地方)|验收|销号|原文|结论|唯一|排除|剩下的|周报|简报|日报|[a-z]{4}"
+)
+_MANY = r"哪(?:些|几?[些几][条个项件块样]?|几[条个项件块样])"  # asks for issues surely
+_ANY = (
+    rf"(?:{_MANY}|哪一?[条个项件]|(?<![那这好])几[条项](?!线|路|街|河|渠|链)"
+    r"|(?<![那这好])几[个件](?=[\s,，。?？!！没未还的]|问题|毛病|$))"
+)
+_ASKS = re.compile(
+    r"(?:(?:还|都|一共|总共|共|分别|具体|到底|现在|目前|主要|各)*"
+    r"(?:是|有没有|有|在|剩下?|差|缺|算|占|查出来?了?|提了?|点了?|列了?|说了?|指出了?|反馈了?|发现了?|存在|被提了?)?)*"
+    rf"(?:{_ANY}|有没有(?!关)|有?(?:什么|啥)(?=问题|毛病|短板|事项|没|未|还|呢|啊|的?$|[\s,，?？!！]))"
+    r"(?:里头?|里面|当中|中|上|的)?(?:问题|毛病|条目|事项|任务|短板|事儿?)?(?:呢|啊|呀|吗|嘛|吧)*"
+)
+_SURELY = re.compile(_MANY)
+_WHATEVER = re.compile(rf"(?:什么|啥)(?:问题|毛病|短板)?{_END}")  # 教育这块查出啥问题: the only one is told itself
+_FINDINGS = re.compile("问题|毛病|短板|条目|事项")
+_LISTING = re.compile(
+    r"(?:请|麻烦|帮我?|帮忙|给我|替我|都|全部?|一起|再|先|挨个)*(?:列|捋|理|数|盘|归拢|整理|汇总|挑|拉|摆|筛)"
+    r"(?:一?[列捋理数盘下遍]|一下子?|出来|给我|给|我|看看|看|听听|几[个条项件](?=看|听)|个|张|份|单子|清单|表|吧|呗)+"
+    r"|(?:都|全)?(?:给我|发我|给)(?:看看|瞧瞧|挑出来|拉个单子|列)"
+)
+_TO_US = re.compile(
+    r"(?:都|全)?(?:给我|帮我|替我|把|请|麻烦)(?=[\s,，]|$)|^(?:把|将|请|给我|帮我|麻烦|看看|列出|列一?下)+"
+)
+_ANSWERED = re.compile(r"(?:[改弄整办搞做](?:[好完]|到位)了?(?:没有?|吗)|进展)(?=[\s,，?？]|$)")
+_TOLD = re.compile(r"(?<=[\s,，])(?:都|也|里|中)?(?:有提|提到|说到|讲到|说|讲|提|写|出现)(?:过|了|的)*[\s?？。!！]*$")
+_LEANS = re.compile(r"^.{1,6}的呢[\s?？]*$")  # 完工的呢 leans on what was told before
+_WHOLE = re.compile("全部|所有|整个|总共|一共|报告|全[市县区]|还剩")  # leans on no list told before
+_TRAILING = re.compile("(?:的|了|啊|呀|呢|吧|嘛|都|也|还|就|这个|那个)+$")
+_GENERAL = re.compile(  # what names no subject
+    r"全部|所有|整个|整改|属于|属|反馈|巡[察视]|报告|通报|问题|事项|任务|条目|条|还剩|剩下|剩|其余|其他|余下|全[市县区]|咱们|我们|这次|里头?|"
+    r"里面|当中|中|都|的|\d+|[一二两三四五六七八九十]|个|还|任何|查出来?|指出|里边|上"
+)
+_WITHIN = re.compile("(?<=..)(?:这边|那边|方面|这块|那块|领域)的?(?=..)")  # 园区那边布局
+_JOINED = re.compile("[、,，]|(?<=..)[和跟与](?=..)")
+_PAUSES = re.compile(r"[啊呀](?=[\u4e00-\u9fff]{2})|[\s,，、]+")
+_OF_BODIES = re.compile("负责|牵头|主办|主管|承办|协办|配合|督办")
+_BODY = re.compile(
+    "(?:局|委|委员会|办|办公室|部|厅|院|政府|集团|公司|中心|工委|监委|联|团委|支队|科|处|股|室|站|队|管委会|党组|社|学会|协会|街道|镇|乡)$"
+)
+_SURE_BODY = re.compile("(?:局|委|政府|组织部|宣传部|统战部|监委|厅)$")
+
+
+def framed(text: str) -> str:
+    """A message that asks for a list of a subject, told plainly with the subject marked; any other as it is."""
+    said = fold(unicodedata.normalize("NFKC", text)).lower().strip()
+    chinese = HAN.search(said) is not None
+    if len(said) > _LONGEST * (1 if chinese else 3):
+        return text
+    if not chinese:
+        return framed_in_english(said) or text
+    return text if _OTHER.search(said) else _named(said) or _of_subject(said) or text
+
+
+def _named(said: str) -> str | None:
+    """What asks where a name stands (环投公司在哪几条里出现过, 哪几条扯到环投公司)."""
+    appears = _asked_where().search(said) or _asked_which().search(said)
+    name = appears["name"].strip(_GAPS) if appears else ""
+    if len(name) < _SHORTEST or _strip(name)[1]:
+        return None
+    state, name = _state(name)
+    return marked(state, name, "name")
+
+
+def _of_subject(said: str) -> str | None:
+    """What asks for the issues of a field or a body, or of a state."""
+    asked = _ANSWERED.sub(" ", said)
+    without = _LISTING.sub(" ", asked)
+    surely = without != asked or _SURELY.search(asked) is not None
+    without, asks = _ASKS.subn(" ", without)
+    state, rest = _state(_TO_US.sub(" ", _TOLD.sub(" ", without)))
+    subject, frames = _strip(rest)
+    body = _of_body(rest) or (subject if _SURE_BODY.search(subject) else "")
+    ends = said.rstrip(_GAPS + "啊呀吗呢").endswith(("的", "问题"))
+    if not _GENERAL.sub("", subject).strip(_GAPS):
+        leans = _LEANS.search(said) or _WHOLE.search(said)
+        return marked(state, "", "field") if state and (surely or ends) and not leans else None
+    if body and (surely or asks or ends or frames):
+        return marked(state, body, "body")
+    whatever = frames > 0 and not state and _WHATEVER.search(asked) is not None
+    findings = state in ("ongoing", "planned") or _FINDINGS.search(asked) is not None
+    weakly = asks > 0 and frames > 0 and findings
+    if _OF_BODIES.search(subject) or not (surely or weakly or whatever or (ends and not asks and (frames or state))):
+        return None
+    return marked(state, _parted(subject), "field", SOME if whatever else MANY)
+
+
+def loosely_framed(said: str) -> str:
+    """The subject of a folded message that names one and asks nothing (种地、粮食的); empty where none is."""
+    if _OTHER.search(said) or not HAN.search(said) or len(said) > _LONGEST or _SURELY.search(said):
+        return ""
+    rest = _ASKS.sub(" ", said)
+    subject, frames = _strip(rest)
+    several = _JOINED.search(subject) is not None and rest.rstrip(_GAPS).endswith(("的", "问题", "事", "毛病"))
+    return _parted(subject) if frames or several else ""
+
+
+def _parted(subject: str) -> str:
+    """A subject with a sign between its alternatives and none elsewhere."""
+    return _PAUSES.sub("、", _WITHIN.sub("", subject).strip(_GAPS)).strip("、")
+
+
+def _of_body(rest: str) -> str:
+    """The body that has the issues (住建局手里的, 有纪委监委参与的)."""
+    role = _role().search(rest.strip(_GAPS))
+    name = role["name"] if role else ""
+    return name if _BODY.search(name) else ""
+
+
+def _state(text: str) -> tuple[str, str]:
+    """The state that is told in a text, and the rest of it."""
+    for state, pattern in states_said():
+        if pattern.search(text):
+            for _, other in states_said():
+                text = other.sub(" ", text)
+            return state, text
+    return "", text
+
+
+def _strip(text: str) -> tuple[str, int]:
+    """A subject without what stands round it, and how many such frames there were."""
+    before, behind, things = _frames()
+    text, count = text.strip(_GAPS), 0
+    for _ in range(_AGAIN):
+        bare = _TRAILING.sub("", text.strip(_GAPS))
+        for pattern, counts in ((things, 0), (behind, 1), (before, 0)):
+            shorter = pattern.sub("", bare).strip(_GAPS)
+            if shorter and shorter != bare:
+                bare, count = shorter, count + counts
+        if bare == text:
+            break
+        text = bare
+    return text, count
+
+
+@cache
+def _words(role: str) -> str:
+    return alternatives(word for cell in grouped("list_frames")[role] for word in cell.split("|"))
+
+
+@cache
+def _frames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    found, things = _words("found"), _words("thing")
+    return (
+        re.compile(f"^(?:{_words('before')})(?=..)"),
+        re.compile(f"(?<=.)(?:{_words('beside')})$"),
+        re.compile(f"(?:的|(?<=..))(?:{found})?(?:{things})$|(?<=..)(?:{found})$"),
+    )
+
+
+@cache
+def _asked_where() -> re.Pattern[str]:
+    """A name, then where it stands (环投公司出现在哪几条里)."""
+    where = rf"{_ANY}(?:问题|条目)?(?:里头?|里面|当中|中|上)?(?:都|有|给|被)*(?:{_words('appears')})?(?:了|的|过)*"
+    return re.compile(rf"^(?P<name>[^,，、]{{2,16}}?)(?:都|是|一共|总共)*(?:出现|露面)?在{where}{_END}")
+
+
+@cache
+def _asked_which() -> re.Pattern[str]:
+    """Which issues hold a name (哪几条扯到环投公司了)."""
+    which = rf"(?:有|是)?{_ANY}(?:问题|条目)?(?:里头?|里面|当中|中|上)?(?:都|有|给)*(?:{_words('mentioned')})(?:过|了)?"
+    return re.compile(rf"^{which}(?P<name>[^,，、]{{2,16}}?)(?:了|过|的)*{_END}")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """A body, then what it does with the issues."""
+    behind = rf"(?:的|了|着)*(?:{_words('beside')})?(?:问题|事项|任务|条目)?(?:的)?$"
+    return re.compile(
+        rf"^(?:有|由|归|是|凡)?(?P<name>[^\s,，、]{{2,20}}?)(?:的|都|在|要|来|所|也)*(?:{_words('role')}){behind}"
+    )

@@ -1,0 +1,88 @@
+"""The words by which issues of a field are told that everyday words name (种地那摊: 耕地, 农田, 撂荒 …)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from parsers.vocabulary import alternatives, rows
+from parsers.words import HAN, bare
+
+_GENERAL = re.compile(  # what may stand beside a field's name and names none
+    "工作|建设|管理|项目|问题|发展|本身|情况|方面|相关|有关|整改|落实|沾边|领域|里头|东西|现代|治理|服务|保障|事业|行业|系统|日常|这些|那些"
+    "|[的了被那这花管搞讲和与口]"
+)
+_LITTLE = re.compile(r"\b(?:the|or|and|of|a|an|issues?|matters?|related|projects?|government|local|public)\b|[^a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of the fields that a subject names.
+
+    ``told`` matches one of them, ``each`` those of every name alone, ``elsewhere`` what holds one and tells of another
+    field. ``whole`` tells that the subject says nothing else, ``stem`` is the subject without general words, ``said``
+    are the names.
+    """
+
+    told: re.Pattern[str] | None
+    each: tuple[re.Pattern[str], ...]
+    elsewhere: re.Pattern[str] | None
+    whole: bool
+    stem: str
+    said: tuple[str, ...]
+
+    @property
+    def names(self) -> int:
+        """How many fields it names."""
+        return len(self.each)
+
+    def times(self, text: str) -> int:
+        """How often a bare text speaks of the field."""
+        return len(self.told.findall(self._left(text))) if self.told else 0
+
+    def all_in(self, text: str) -> bool:
+        """Does a bare text speak of all fields that are named?"""
+        left = self._left(text)
+        return all(pattern.search(left) for pattern in self.each)
+
+    def _left(self, text: str) -> str:
+        return self.elsewhere.sub(" ", text) if self.elsewhere else text
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], dict[str, tuple[int, ...]], tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """All names as one pattern, the longest first; the rows of each name; the words of each row and those elsewhere."""
+    named: dict[str, list[int]] = {}
+    told: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    for number, (names, words, *rest) in enumerate((*rows("list_fields"), *rows("question_fields"))):
+        for name in names.split("|"):
+            named.setdefault(name, []).append(number)
+        other = tuple(bare(w) for cell in rest for w in cell.split("|") if w)
+        told.append((tuple(map(bare, words.split("|"))), other))
+    ordered = sorted(named, key=len, reverse=True)
+    chinese = alternatives(name for name in ordered if HAN.search(name))
+    english = "|".join(re.escape(name) for name in ordered if not HAN.search(name))
+    pattern = re.compile(f"(?:{chinese})|(?<![a-z])(?:{english})(?![a-z])")
+    return pattern, {name: tuple(rows_of) for name, rows_of in named.items()}, tuple(told)
+
+
+@lru_cache(maxsize=256)
+def vocabulary_of(part: str) -> Vocabulary:
+    """The vocabulary of the fields that a folded subject names; one without words where it names none."""
+    pattern, named, told = _table()
+    said = list(dict.fromkeys(m[0] for m in pattern.finditer(part) if len(m[0]) > 1 or part.strip() == m[0]))
+    words = [[w for row in named[name] for w in told[row][0]] for name in said]
+    other = [w for name in said for row in named[name] for w in told[row][1]]
+    left = pattern.sub(lambda m: "" if m[0] in said else m[0], part)
+    stem = _GENERAL.sub("", part) if HAN.search(part) else part
+    rest = _GENERAL.sub("", left) if HAN.search(part) else _LITTLE.sub("", left)
+    every = [w for each in words for w in each]
+    return Vocabulary(
+        re.compile(alternatives(every)) if every else None,
+        tuple(re.compile(alternatives(each)) for each in words),
+        re.compile(alternatives(other)) if other else None,
+        bool(said) and not rest.strip(),
+        stem.strip(),
+        tuple(said),
+    )

@@ -1,0 +1,68 @@
+"""Lists of a field asked for in everyday words, of a name, of a body; none only where nothing fits."""
+
+from __future__ import annotations
+
+import pytest
+from asked import ask, ledger_of
+
+from store.store import Store
+
+NOTICE = """中共松浦区委关于市委巡察整改进展情况的通报
+根据市委统一部署，市委第二巡察组开展了巡察。现将巡察整改进展情况予以公布。
+1.关于“高标准农田管护不到位”问题的整改。
+区农业农村局修复渠道12公里。该问题已完成整改。
+2.关于“生猪粪污直排”问题的整改。
+区农业农村局、区生态环境局新建粪污池9处。该问题正在整改。
+3.关于“城区公交候车时间长”问题的整改。
+区交通运输局优化线路6条，沿江轮渡公司增开班次。该问题正在整改。
+4.关于“县道破损严重”问题的整改。
+区交通运输局修复路面31公里。该问题已完成整改。
+5.关于“敬老院床位不足”问题的整改。
+区民政局新增床位80张。该问题正在整改。
+6.关于“普惠托位少”问题的整改。
+区卫生健康局新增托位120个。该问题已完成整改。
+7.关于“年轻干部储备不够”问题的整改。
+区委组织部选派干部15名到沿江轮渡公司锻炼。该问题已完成整改。
+8.关于“发展党员把关不严”问题的整改。
+区委组织部核查档案430份。该问题已完成整改。
+9.关于“黑臭水体返黑”问题的整改。
+区生态环境局清淤2万立方米。该问题正在整改。
+中共松浦区委
+2031年5月6日
+"""
+LISTS = [
+    ("种地养殖这摊事都列一下", ["1", "2"]),
+    ("种地养殖这摊事还有啥没弄完", ["2"]),
+    ("坐车、修路这块有哪几项", ["3", "4"]),
+    ("things about old folks or toddlers", ["5", "6"]),
+    ("transport ones that are still open", ["3"]),
+    ("党员和干部那摊的毛病有哪几条", ["7", "8"]),
+    ("老人小孩那几条", ["5", "6"]),
+    ("沿江轮渡公司在哪几条里出现过", ["3", "7"]),
+    ("哪几条扯到沿江轮渡公司了", ["3", "7"]),
+    ("交通局手里的有哪几个", ["3", "4"]),
+    ("有生态环境局参与、还没收尾的是哪些", ["2", "9"]),
+    ("能打勾的都有哪些", ["1", "4", "6", "7", "8"]),
+    ("哪几条还吊着", ["2", "3", "5", "9"]),
+]
+
+
+store = ledger_of(NOTICE)
+
+
+@pytest.mark.parametrize(("said", "refs"), LISTS)
+def test_a_list_in_everyday_words(store: Store, said: str, refs: list[str]) -> None:
+    answer = ask(store, said)
+    assert (answer.kind, [one.ref for one in answer.issues]) == ("list", refs)
+
+
+@pytest.mark.parametrize("said", ["月球基地这摊有哪几条", "哪几条扯到海王星了", "anything about lighthouses?"])
+def test_none_only_where_nothing_fits(store: Store, said: str) -> None:
+    answer = ask(store, said)
+    assert (answer.kind, answer.issues) == ("none", ())
+
+
+@pytest.mark.parametrize(("said", "ref"), [("托育这块查出啥问题", "6"), ("敬老院那块", "5")])
+def test_the_only_one_is_told_itself(store: Store, said: str, ref: str) -> None:
+    answer = ask(store, said)
+    assert (answer.kind, answer.issues[0].ref) == ("issue", ref)

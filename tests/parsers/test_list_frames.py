@@ -1,0 +1,97 @@
+"""Requests for a list of a subject in everyday words, told plainly with the subject marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.list_frames import framed, loosely_framed
+from parsers.list_request import Subject, subject_in
+from parsers.list_vocabulary import vocabulary_of
+
+FIELDS = [
+    ("种地养殖这摊事还有啥没弄完", "没有完成的〖种地养殖〗方面的问题有哪些"),
+    ("跟学堂沾边的还有几个没弄完", "没有完成的〖学堂〗方面的问题有哪些"),
+    ("涉及国企的一共几条啊,列下", "〖国企〗方面的问题有哪些"),
+    ("管干部用人那摊还没搞定的有几条", "没有完成的〖干部用人〗方面的问题有哪些"),
+    ("搞科研、孵化器这类,没整完的给我挑出来", "没有完成的〖科研、孵化器〗方面的问题有哪些"),
+    ("渡口那块都查出啥毛病", "〖渡口〗方面的问题有什么"),
+    ("马路跟公交那块提了哪些", "〖马路跟公交〗方面的问题有哪些"),
+    ("ferry related issues that are already fixed, list pls", "已完成的〖ferry〗方面的问题有哪些"),
+    ("anything on old folks or toddlers still unfinished", "没有完成的〖old folks or toddlers〗方面的问题有哪些"),
+    ("housing stuff already sorted", "已完成的〖housing〗方面的问题有哪些"),
+    ("state assets and debts, what's still open", "没有完成的〖state assets and debts〗方面的问题有哪些"),
+]
+NAMES = [
+    ("松浦轮渡在哪些条里头出现过", "提到〖松浦轮渡〗的问题有哪些"),
+    ("哪几条扯到松浦了", "提到〖松浦〗的问题有哪些"),
+    ("which ones mention the ferry bureau", "提到〖ferry bureau〗的问题有哪些"),
+]
+BODIES = [
+    ("区住建局手里的", "〖区住建局〗负责的问题有哪些"),
+    ("有纪委监委参与、到现在还没收尾的是哪些", "没有完成的〖纪委监委〗负责的问题有哪些"),
+    ("交通局名下还没弄完的是哪条", "没有完成的〖交通局〗负责的问题有哪些"),
+]
+STATES = [
+    ("能打勾的都有哪些", "已完成的问题有哪些"),
+    ("哪些条还吊着呢", "没有完成的问题有哪些"),
+    ("到现在没下文的都列给我", "没有完成的问题有哪些"),
+    ("有没有压根还没动的？", "尚未启动的问题有哪些"),
+    ("what's still dragging on? just the list", "没有完成的问题有哪些"),
+]
+OTHERS = [  # figures, single issues, other lists
+    "臭水沟治了几条",
+    "不让按喇叭的路有几条",
+    "公益诉讼 立案办理几件",
+    "给农户建回收点的是哪条",
+    "完工的呢",
+    "全部问题里没改完的有哪些",
+    "哪些单位在办",
+    "第3条列一下",
+    "what about small firms not getting bank loans",
+    "SELECT * FROM issues",
+]
+
+
+@pytest.mark.parametrize(("said", "plain"), [*FIELDS, *NAMES, *BODIES, *STATES])
+def test_a_request_is_told_plainly(said: str, plain: str) -> None:
+    assert framed(said) == plain
+
+
+@pytest.mark.parametrize("said", OTHERS)
+def test_what_asks_for_something_else_stays(said: str) -> None:
+    assert framed(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"), [("渡口古街这摊的毛病", "渡口古街"), ("种地、粮食的", "种地、粮食"), ("渡口", "")]
+)
+def test_a_subject_only_named(said: str, subject: str) -> None:
+    assert loosely_framed(said) == subject
+
+
+def test_the_marked_subject_is_read_with_its_alternatives() -> None:
+    subject, rest = subject_in("没有完成的〖马路跟公交〗方面的问题有哪些")
+    assert subject == Subject("马路跟公交", "field")
+    assert subject.parts == ("马路", "公交")
+    assert rest == "没有完成的 问题有哪些"
+
+
+@pytest.mark.parametrize(
+    ("part", "names", "whole"),
+    [
+        ("种地养殖", 2, True),
+        ("old folks", 1, True),
+        ("农村公厕", 1, False),
+        ("渡口", 0, False),
+        ("工业园区建设", 1, True),
+    ],
+)
+def test_the_fields_a_subject_names(part: str, names: int, *, whole: bool) -> None:
+    field = vocabulary_of(part)
+    assert (field.names, field.whole) == (names, whole)
+
+
+def test_words_of_another_field_do_not_count() -> None:
+    field = vocabulary_of("environment")
+    assert field.times("黑臭水体返黑返臭") > 0
+    assert field.times("优化营商环境") == 0
