@@ -7,7 +7,8 @@ import unicodedata
 from functools import cache
 
 from parsers.list_frames_english import framed_in_english
-from parsers.list_request import MANY, SOME, marked, states_said
+from parsers.list_request import MANY, SOME, Subject, marked, states_said
+from parsers.list_vocabulary import vocabulary_of
 from parsers.shadow import fold
 from parsers.vocabulary import alternatives, grouped
 from parsers.words import HAN
@@ -115,7 +116,8 @@ def loosely_framed(said: str) -> str:
     rest = _ASKS.sub(" ", said)
     subject, frames = _strip(rest)
     several = _JOINED.search(subject) is not None and rest.rstrip(_GAPS).endswith(("的", "问题", "事", "毛病"))
-    return _parted(subject) if frames or several else ""
+    fields = Subject(_parted(subject), "field")  # 孩子没学上、班里挤的问题 tells of one issue
+    return fields.words if (frames or several) and all(vocabulary_of(part).whole for part in fields.parts) else ""
 
 
 def _parted(subject: str) -> str:

@@ -63,7 +63,8 @@ def test_what_asks_for_something_else_stays(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "subject"), [("渡口古街这摊的毛病", "渡口古街"), ("种地、粮食的", "种地、粮食"), ("渡口", "")]
+    ("said", "subject"),
+    [("景区古镇这摊的毛病", "景区古镇"), ("种地、粮食的", "种地、粮食"), ("渡口", ""), ("娃没学上、班里挤的问题", "")],
 )
 def test_a_subject_only_named(said: str, subject: str) -> None:
     assert loosely_framed(said) == subject
