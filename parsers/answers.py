@@ -193,6 +193,10 @@ def _verdicts(text: str, marks: list[Mark]) -> list[Answer]:
         end = marks[n + 1].start if n + 1 < len(marks) else len(text)
         problem = first_sentence(text, mark.end, end)
         value = _skip(text, problem[1])
+        line = text.find("\n", problem[1], end)
+        if value < line and opens_with_status(text, _skip(text, line), end):
+            problem = (problem[0], line)  # of several sentences
+            value = _skip(text, line)
         if value < end and not opens_with_status(text, value, end) and text[problem[1] - 1] not in "。;:!?":
             problem = (problem[0], first_sentence(text, value, end)[1])  # broken over two lines
             value = _skip(text, problem[1])
