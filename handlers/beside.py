@@ -11,6 +11,7 @@ from parsers.dictionary import is_act
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 from parsers.question_terms import terms_of
+from parsers.unit_sorts import is_number
 from store.index_texts import Item
 
 _CLOSE = 4  # figures on in the text
@@ -24,6 +25,9 @@ _OF_WHOLE = re.compile(
 _NOT_YET = re.compile("(?:没有?|未|尚未)(?:能|被)?")
 _WIDER = ("全国", "全省", "全市", "全县", "国家", "省里")  # what a figure may be compared with
 _LASTED = re.compile("季度$|年$|月$")  # how long it has been so (连续两年)
+_SAID_OF_IT = ("change", "rank")
+_MOVES = re.compile("[涨升降跌增减差]|高|低|多|少|上涨|下降|提高")
+_HEAD = 3  # characters with which the names of two things counted in the same words begin (新入驻)
 _PEOPLE = ("人", "名", "位")
 
 
@@ -38,6 +42,8 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
     together = [item for item in beside if item.id != own.id and _together(item, own)]
     if new.baseline and whole is None and not [t for t in _things(new.words) if t not in _WIDER]:
         return _compared(new.baseline, own, together)
+    if (named := _of_its_name(new, own, beside) or _next_to_it(new, own, together)) is not None:
+        return named
     behind = _behind(own, together, skip="change" if whole else None)
     found = [i for i in together if _answers(new, whole, mine, i, behind=i.number == behind, own=own)]
     found = [item for item in found if not _in_row(item, together)]
@@ -45,6 +51,37 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
         near = [item for item in beside if item.id != own.id and abs(item.number - own.number) <= _CLOSE]
         found = list(_named(new, mine, own, near))[:1]
     return found[0] if len(found) == 1 else None
+
+
+def _of_its_name(new: Asked, own: Item, beside: Sequence[Item]) -> Item | None:
+    """The growth, rank or share whose name is the figure's own (安州产值: 安州产值同比增速), wherever it stands."""
+    if new.kind not in _SAID_OF_IT or [t for t in _things(_MOVES.sub(" ", new.words)) if t not in _WIDER]:
+        return None
+    stem = own.name.removesuffix("数")
+    found = [i for i in beside if i.id != own.id and i.name.startswith(stem) and _so_told(new, traits_of(i))]
+    return found[0] if len(found) == 1 else None
+
+
+def _so_told(new: Asked, theirs: Traits) -> bool:
+    """Is a figure of the kind asked for, of that direction, and compared with what is named?"""
+    turned = new.direction and theirs.direction and new.direction != theirs.direction
+    baseline = new.baseline or ("yoy" if new.yoy else None)
+    return theirs.kind == new.kind and not turned and baseline in (None, theirs.baseline)
+
+
+def _next_to_it(new: Asked, own: Item, together: Sequence[Item]) -> Item | None:
+    """The next thing counted in the same words (新入驻高校7所、团队6个), where only that thing is named."""
+    things = _things(new.words)
+    if new.kind or new.periods or not things or any(_stands(t, own.near) for t in things):
+        return None
+    mine = traits_of(own)
+    behind = [i for i in together if i.number == own.number + 1 and i.name[:_HEAD] == own.name[:_HEAD]]
+    found = [item for item in behind if _both_count(mine, traits_of(item))]
+    return next((i for i in found if all(_stands(t, i.name) for t in things)), None)
+
+
+def _both_count(mine: Traits, theirs: Traits) -> bool:
+    return mine.kind == theirs.kind == "level" and is_number(mine.unit) and is_number(theirs.unit)
 
 
 def _compared(baseline: str, own: Item, together: Sequence[Item]) -> Item | None:

@@ -21,6 +21,7 @@ from parsers.question_attributes import asks_number, content
 from parsers.question_frames import unframed
 from parsers.question_numbers import read_number
 from parsers.question_terms import only_acts
+from parsers.question_times import YEARS_ON
 from parsers.questions import BODIES, SMALL_TALK, Language, Question, language_of, read_question, read_questions
 from store.chats import remember
 from store.records import Dialog, Version
@@ -203,7 +204,7 @@ def _leans_on_figure(question: Question) -> bool:
         return False
     if question.follow_up or "follow" in question.intents or of_other_places(question.plain):
         return True
-    named = content(question.plain, question.words)
+    named = YEARS_ON.sub(" ", content(question.plain, question.words)).strip()
     return not named or (asks_number(question.plain) and only_acts(named))
 
 

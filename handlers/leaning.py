@@ -15,12 +15,14 @@ from handlers.figure_traits import Judged, Traits, traits_of
 from handlers.following_elsewhere import of_other_places
 from handlers.looking import Looked, look
 from handlers.of_issue import figure_of_issue, spoken_of_figure
+from handlers.other_state import other_state
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, search
 from handlers.subject_answer import untold_figure, wants_pair
 from handlers.topic_choice import Chosen, chosen
 from parsers.question_attributes import Asked, read_attributes
 from parsers.question_terms import measures, only_acts, terms_of
+from parsers.question_times import YEARS_ON
 from parsers.questions import Question, figure_words, read_question
 from parsers.unit_sorts import count_alike, is_number
 from store.index_texts import Item
@@ -31,7 +33,6 @@ _CLEARLY = 0.06  # by how much a figure must hold more to be told in place of on
 _SURELY = 0.9
 _SAME_THING = 50  # likeness of two names, in percent, from which they tell one thing of two places
 _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
-_YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _SHARE_OF_IT = re.compile("(?:那么?|它|这|其|就|又|,)*占(?!比)[^,]{0,8}?(?:多少|百分之|几成|比重|比例)")
 _YEAR = re.compile(r"\d{4}")
 
@@ -58,7 +59,8 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     of_it = _of_issue(question, store, version, (new, old), own)
     if of_it is not None or question.aside:
         return of_it
-    return _of_subject(question, store, version, (new, old), own)
+    told = _of_subject(question, store, version, (new, old), own)
+    return told if told and told.kind != "none" else other_state(store, version, new, own) or told
 
 
 def _of_issue(
@@ -158,14 +160,14 @@ def _both_count(judged: Judged, own: Item) -> bool:
 
 def _shifted(new: Asked, old: Asked) -> Asked:
     """A message that names a time by the one before it (前一年呢), and without words that are none to look for."""
-    match = _YEARS_ON.search(new.words)
+    match = YEARS_ON.search(new.words)
     year = _YEAR.match(old.periods[0]) if old.periods else None
     if match and year:
         shift = -1 if match[1] else 1
         moved = (
             f"{int(year[0]) + shift}{old.periods[0][4:]}" if "/" not in old.periods[0] else str(int(year[0]) + shift)
         )
-        return replace(new, periods=(moved,), words=_YEARS_ON.sub(" ", new.words).strip())
+        return replace(new, periods=(moved,), words=YEARS_ON.sub(" ", new.words).strip())
     return new if terms_of(new.words) else replace(new, words="")
 
 

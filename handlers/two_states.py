@@ -12,6 +12,7 @@ from handlers.figure_kinds import in_other_unit, is_kind
 from handlers.figure_meaning import Meant, lacked, left_open, weight_of
 from handlers.figure_traits import Traits, traits_of
 from handlers.looking import Looked, look
+from handlers.other_state import MOST, pairs_with
 from handlers.pair_answer import told_pair
 from handlers.searching import Hit, hit_of
 from handlers.state_pairs import StatePair, at_times, state_pairs
@@ -26,7 +27,6 @@ from store.index_texts import Item
 from store.records import Version
 from store.store import Store
 
-_MOST = 400  # figures of a report that are paired; of a longer one those that share something with the question
 _NAMES, _TIMES = 1.5, 0.8
 # A pair is told where it is by far likelier than any other, and than none. Fitted to questions in everyday words.
 _NONE, _SURE = 4.5, 0.6
@@ -59,6 +59,10 @@ def states_answer(question: Question, store: Store, version: Version) -> Answer 
     if states is None or question.marked or question.command:
         return None
     asked = _asked(states, version)
+    if not asked.words and question.subject:
+        pairs = pairs_with(store, version, question.subject)
+        one = pairs[0] if len(pairs) == 1 else None
+        return told_pair(store, version, one.before.id, one.after.id) if one else None
     looked = look(store, version, asked)
     meant = list(_fitting(store, version, looked, states)) if asked.words else []
     best = _surest(meant, looked, states.subject, version.facts.year)
@@ -82,7 +86,7 @@ def _fitting(store: Store, version: Version, looked: Looked, states: TwoStates) 
     if weighed is None:
         return
     hits = {hit.item.number: hit for hit in looked.hits.metrics}
-    items = store.metric_items(version.id, _MOST) or tuple(hit.item for hit in looked.hits.metrics)
+    items = store.metric_items(version.id, MOST) or tuple(hit.item for hit in looked.hits.metrics)
     owners = {item.number: item for item in store.issue_items(version.id)}
 
     def seen(item: Item) -> Hit:

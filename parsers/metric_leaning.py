@@ -20,6 +20,11 @@ TIME_OF = re.compile(r"平均(?P<deed>[一-鿿]{2})(?:时间|时限|时长|用�
 
 SAME = re.compile(r"(?:同期|[这该此]一?(?:比重|比例|占比|数字|数据|指标|数值?|金额))+")
 
+# an earlier state told behind the later one: 准点率88.6%, 比2023年的67.2%提高; 周期32天, 此前为51天
+BEFORE_IT = re.compile(
+    rf"[{BLANK_TIME} ]*(?:[比较]{BLANK_TIME}+的?|(?:此前|之前|以前|原来|原先|原)(?:仅|只)?(?:为|是))"
+)
+
 
 def leaned_on(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     """The name of what was counted just before, for a core that says too little without it; empty where it can stand.
@@ -44,10 +49,15 @@ def leaned_on(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
 
 def same_thing(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | None:
     """The figure just before, of which this is another time's (到位资金46.3亿元, 上年同期为31.8亿元), or None."""
-    if not SAME.fullmatch(core) or not earlier or earlier[-1].sentence != chunk.sentence:
+    if not (SAME.fullmatch(core) or tells_before(chunk)) or not earlier or earlier[-1].sentence != chunk.sentence:
         return None
     alike = (c for c in reversed(earlier[-3:]) if c.q.unit == chunk.q.unit and c.kind.kind == chunk.kind.kind)
     return next(alike, None)
+
+
+def tells_before(chunk: Chunk) -> bool:
+    """Does a figure tell what the one before it in its sentence was (此前为51天)?"""
+    return BEFORE_IT.fullmatch(chunk.before) is not None
 
 
 def _counted_before(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:

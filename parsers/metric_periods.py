@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from parsers.metric_chunks import Chunk
+from parsers.metric_leaning import tells_before
 from parsers.metric_words import words
 from parsers.periods import Time
 
@@ -27,6 +28,8 @@ def period_of(
         carries: whether a time may carry over from the sentence before (inside one measure).
     """
     place = bisect_left(starts, chunk.q.start)
+    if tells_before(chunk):
+        return next((t.period for t in reversed(times[max(0, place - 1) : place]) if t.start >= chunk.clause[0]), None)
     begin = max(chunk.sentence[0], floor)
     for at in range(place - 1, max(-1, place - NEAR), -1):
         time = times[at]

@@ -19,7 +19,7 @@ from parsers.vocabulary import alternatives, rows, word_pattern
 from parsers.words import begins_word, sounds
 
 _THAN = re.compile(
-    r"(?:(?<![值占])比|较|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
+    r"(?:(?<![值占])比|较|[跟和与同](?=(?:全国|全省|省里|国家)的?(?:平均)?(?:水平)?(?:相比|比|差))|高于|低于|高出|低了?|超过?|领先|落后)于?(全国|全省|省里|国家)(?:的)?(?:平均)?(?:水平|增速)?|(?:比|较)(上年末|去年末|去年年底|去年底|上年底|年初)"
     r"|\b(?:above|below|than|over) the (national|provincial|nation|province)(?:'s)?(?: (?:average|level))?\b"
 )
 _CUBIC = re.compile(r"(多少|几)(万?)方(?=[土水]?(?:$|[\s?!。,;]))")  # 多少方

@@ -42,6 +42,7 @@ _YEAR_BEFORE = re.compile("(?<=[比较])(?:上一|前一|上个)年度?(?![底�
 _AGAINST = re.compile(  # vs 2019: what it is compared with; with another time named, both are asked for
     r"\b(?:vs\.?|versus|compared (?:with|to)|relative to|than(?: in)?) ?(?=20\d\d\b)"
 )
+YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _TIMES = re.compile(r"20\d\d|[今去前]年|\bnow\b|现在|目前")
 _PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
 _FIRST_MONTHS = re.compile(r"[前头](1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月")

@@ -14,8 +14,11 @@ def unit_table() -> tuple[dict[str, tuple[str, str]], int]:
     return table, max(map(len, table))
 
 
-def unit_at(text: str, at: int) -> tuple[str, str] | None:
-    """The longest unit that stands at an offset, with its class; None when another word stands there."""
+def unit_at(text: str, at: int, *, divides: bool = False) -> tuple[str, str] | None:
+    """The longest unit that stands at an offset, with its class; None when another word stands there.
+
+    One that ``divides`` stands under a stroke: no other word begins there (毫克/升降至).
+    """
     table, longest = unit_table()
     for size in range(min(longest, len(text) - at), 0, -1):
         found = table.get(text[at : at + size])
@@ -23,7 +26,8 @@ def unit_at(text: str, at: int) -> tuple[str, str] | None:
             continue
         follower = text[at + size : at + size + 1]
         if follower and (
-            follower in found[1] or (text[at + size - 1].isascii() and follower.isascii() and follower.isalnum())
+            (follower in found[1] and not divides)
+            or (text[at + size - 1].isascii() and follower.isascii() and follower.isalnum())
         ):
             continue
         return text[at : at + size], found[0]
@@ -40,7 +44,9 @@ def whole_unit(text: str, at: int, unit: str) -> tuple[str, int]:
         size = 1
         if unit_at(text, at + 1) is None:
             size += text[at + 1 : at + 2] in ("百", "千", "万")
-        inner = unit_at(text, at + size) or (("月", "time") if text[at + size : at + size + 1] == "月" else None)
+        inner = unit_at(text, at + size, divides=text[at] == "/") or (
+            ("月", "time") if text[at + size : at + size + 1] == "月" else None
+        )
         if inner is None or (text[at] == "每" and not unit.endswith(("元", "克", "立方米", "斤", "吨"))):
             break
         stroke = "/" if text[at] == "每" else text[at]

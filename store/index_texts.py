@@ -12,6 +12,7 @@ from parsers.words import bare, grams, initials, pairs, sounds, triples
 _SENTENCE_ENDS = "。！？；!?;\n"
 _CLAUSE_ENDS = "，,、" + _SENTENCE_ENDS
 _FROM = re.compile(r"[由从自](?:\d{4}年)?(?:\d{1,2}月)?[^，,。；;、\d]{0,8}$")
+_FROM_BEFORE = re.compile(r"(?:[比较](?:\d{4}年|[上去前]年)的?|(?:此前|之前|以前|原来|原先|原)(?:仅|只)?[为是])$")
 _TO = re.compile(r"\D{0,4}[到至为]")
 _HEADING = re.compile(
     r"(?:^|[\n。；;])[ \u3000]*"
@@ -119,7 +120,9 @@ def _traits(metric: Metric, start: bool) -> str:
 
 def _is_start(before: str, after: str) -> bool:
     """Does a change start from this figure (由5.1张增加到5.9张)?"""
-    return _FROM.search(before) is not None and _TO.match(after) is not None
+    return _FROM_BEFORE.search(before) is not None or (
+        _FROM.search(before) is not None and _TO.match(after) is not None
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
