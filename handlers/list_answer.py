@@ -35,6 +35,8 @@ _HALF = 0.45  # enough where hardly any issue holds more
 _FEW = 2
 _WIDER = 3  # times as many issues stand under a title with the words as are told by them
 _OFTEN = 6  # times a response speaks of its field
+_BEFORE_NAME = 12  # characters before a document's name that tell whether it was issued
+_PLANNED = re.compile("计划|拟|将|准备|正在|起草|研究制[定订]")
 _MOST = 100_000
 # what is to be done by then, not what is done
 _TO_BE = re.compile("(?:要|应|该|需|须|前|才能?|预计|计划)(?:完成|整改|改完|办完)")
@@ -79,6 +81,9 @@ def _filtered(
     if filters.subject:
         held = members(store, version, every, filters.subject)
         chosen = [i for i in chosen if i.id in held]
+    if filters.unwanted:
+        held = members(store, version, every, filters.unwanted)
+        chosen = [i for i in chosen if i.id not in held]
     for flag, wanted in filters.flags:
         with_figures = _with_figures(store, version, filters) if flag == "figure" else set()
         chosen = [i for i in chosen if _has(i, flag, with_figures, known.get(i.id, NOTHING)) == wanted]
@@ -132,7 +137,7 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
         "deadline": bool(entered.correction("deadline") or issue.deadline)
         or bool(labels & {"整改时限", "整改期限", "完成时限"}),
         "body": bool(labels & {"责任单位", "牵头单位", "责任部门", "牵头部门"}),
-        "document": bool(issue.documents),
+        "document": _has_issued(issue),
         "measure": bool(issue.measures),
         "verified": is_verified(issue, entered),
         "late": value == "late" or _LATE.search(issue.response or "") is not None,
@@ -226,7 +231,15 @@ def names_body(store: Store, version: Version, words: str) -> bool:
 
 
 def _with_figures(store: Store, version: Version, filters: Filters) -> set[str | None]:
-    return {m.issue for m in store.metrics(version.id) if m.where == "response" or not filters.answered}
+    place = "response" if filters.answered else "problem" if filters.found else None
+    return {m.issue for m in store.metrics(version.id) if place in (None, m.where)}
+
+
+def _has_issued(issue: Issue) -> bool:
+    """Was one of its documents issued, and not only planned?"""
+    text = f"{issue.problem or ''}{issue.response or ''}"
+    told = [text[max(0, at - _BEFORE_NAME) : at] for name in issue.documents if (at := text.find(name)) >= 0]
+    return len(told) < len(issue.documents) or any(not _PLANNED.search(before) for before in told)
 
 
 def _has_document(issue: Issue, name: str) -> bool:

@@ -84,10 +84,10 @@ def _takes_part(said: str, issue: Issue) -> bool:
     response = bare(issue.response or "")
     if said in response or any(is_short_for(said, body) for body in issue.organisations):
         return True
-    begins = _LEVEL.sub("", said)[:_SHORTEST]
+    begins = _LEVEL.sub("", said)[:1]
     ends = (match.end() for match in re.finditer(re.escape(said[-1]), response))
     before = (response[max(0, end - _LONGEST) : end] for end in ends)
-    names = (text[text.rfind(begins) :] for text in before if begins in text)
+    names = (text[text.rfind(begins) :] for text in before if begins and begins in text)
     return _IS_BODY.search(said) is not None and any(is_short_for(said, name) for name in names)
 
 

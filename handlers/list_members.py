@@ -22,9 +22,11 @@ from store.store import Store
 _SEVERAL = re.compile("[、,，和与及]")  # a title that names several fields tells of none surely
 _TITLE_END = re.compile('(?:存在|发现|查出)?的?(?:主要|突出)?(?:方面|领域|情况|问题)*[。.，,”"]*$')
 _MOST = 0.6  # of the issues stand under titles of a field: such titles tell nothing
+_PLACE = re.compile("(?<=..)[市县区乡镇村]$")
 _LEAD = 120  # characters of a response that tell what an issue is about whose problem is lost
 _LONG = 3  # characters of what must stand as it is said
-_FEW, _WIDE = 2, 0.3  # members, and the share of the issues that a field of two names holds, where both must be told
+_FEW = 2  # members
+_WIDE, _TIMES = 0.2, 3  # the share of the issues two fields hold, and times what both do, where both must be told
 # Fitted to lists of thirteen reports: how thickly a response speaks of its field (words in 100 characters), how often,
 # how much of the words an issue holds; the weights of likeness and of the words held where no field is named.
 _THICK, _THICKER, _OFTEN, _HELD = 0.8, 1.2, 3, 0.65
@@ -63,6 +65,8 @@ def members(store: Store, version: Version, every: Sequence[Issue], subject: Sub
         return having(every, subject.words)
     if subject.sort == "name" and (held := _holding(every, bare(subject.words))):
         return held
+    if subject.sort == "one":
+        return _nearest(store, version, subject.words)
     if len(section := in_sections(every, subject.words)) > 1:
         return section
     texts = [_texts(issue) for issue in every]
@@ -70,9 +74,22 @@ def members(store: Store, version: Version, every: Sequence[Issue], subject: Sub
     return found | {issue.id for issue in every if issue.parent in found}
 
 
+def _nearest(store: Store, version: Version, words: str) -> set[str]:
+    """The id of the one issue that holds most of some words (干部老化那条)."""
+    hits = search(store, version, words)
+    items = store.issue_items(version.id) if hits.terms else ()
+    shares = held_by(hits, items, meant_by(hits.terms)) if items else []
+    best = max(zip(shares, items, strict=True), key=lambda pair: pair[0].held + pair[0].named, default=None)
+    return {best[1].id} if best and best[0].held else set()
+
+
 def _holding(every: Sequence[Issue], name: str) -> set[str]:
-    """The ids of the issues in whose text a name stands."""
-    return {i.id for i in every if name in bare(f"{i.topic} {i.problem or ''} {i.response or ''}")}
+    """The ids of the issues in whose text a name stands, a place's without what it is (南坪 for 南坪乡) as well."""
+    texts = {i.id: bare(f"{i.topic} {i.problem or ''} {i.response or ''}") for i in every}
+    short = _PLACE.sub("", name)
+    return (
+        {issue for issue, text in texts.items() if short in text} if any(name in t for t in texts.values()) else set()
+    )
 
 
 def _of_part(store: Store, version: Version, every: Sequence[Issue], texts: Sequence[_Texts], part: str) -> set[str]:
@@ -82,7 +99,7 @@ def _of_part(store: Store, version: Version, every: Sequence[Issue], texts: Sequ
     shares = held_by(hits, store.issue_items(version.id), meant_by(hits.terms)) if hits.terms else []
     near = [share.held >= _HELD for share in shares] or [False] * len(every)
     headed = sum(w > 1 for w in written)
-    if headed > 1 or (headed and not field.whole):
+    if headed > 1 or (headed and (field.names > 1 or not field.whole)):
         chosen = [w > 0 or n for w, n in zip(written, near, strict=True)]
     elif field.told:
         chosen = _of_field(texts, field, near)
@@ -119,7 +136,7 @@ def _of_field(texts: Sequence[_Texts], field: Vocabulary, near: Sequence[bool]) 
     chosen = [u or h or _is_told(text, field) for text, u, h in zip(texts, under, held, strict=True)]
     if field.names > 1 and sum(chosen) > _WIDE * len(chosen):
         both = [field.all_in(f"{text.named} {text.measures}") for text in texts]
-        chosen = both if any(both) else chosen
+        chosen = both if any(both) and sum(chosen) >= _TIMES * sum(both) else chosen
     if sum(chosen) < _FEW:
         least = 2 if any(chosen) else 1
         chosen = [c or field.times(text.response) >= least for c, text in zip(chosen, texts, strict=True)]

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 from parsers.list_frames_english import framed_in_english
-from parsers.list_request import MANY, SOME, Subject, marked, states_said
+from parsers.list_request import MANY, SOME, Sort, Subject, marked, states_said, without
 from parsers.list_vocabulary import vocabulary_of
 from parsers.shadow import fold
 from parsers.vocabulary import alternatives, grouped
@@ -24,6 +24,11 @@ _OTHER = re.compile(
     r"|除了|除去|除开|以外|之外|其中|不算|不含|不包括|不归|不是|没提|未提|没涉及|但|而且|并且|措施|时限|期限|逾期|延期|按期|如期|长期坚持"
     r"|数字|数据|数目|文件|20\d\d|哪[些个](?:单位|部门|人|地方)|验收|销号|原文|结论|唯一|排除|剩下的|周报|简报|日报|[a-z]{4}"
 )
+_EXCEPT = re.compile(
+    r"(?:^|[\s,，])(?P<first>[^\s,，]{2,14}?)(?:不算|除外|不要|不用列|抛开|先不管)(?=$|[\s,，。?？的])"
+    r"|(?:但是|但|而)(?:不是|不含|不包括|不算|不要)(?P<then>[^\s,，]{2,14}?)(?:的(?:问题)?)?(?=$|[\s,，。?？])"
+)
+_ONE = re.compile("那一?[条个项](?:的)?$")
 _MANY = r"哪(?:些|几?[些几][条个项件块样]?|几[条个项件块样])"  # asks for issues surely
 _ANY = (
     rf"(?:{_MANY}|哪一?[条个项件]|(?<![那这好])几[条项](?!线|路|街|河|渠|链)"
@@ -73,7 +78,22 @@ def framed(text: str) -> str:
         return text
     if not chinese:
         return framed_in_english(said) or text
-    return text if _OTHER.search(said) else _named(said) or _of_subject(said) or text
+    left, unwanted, sort = _left_out(said)
+    if _OTHER.search(left):
+        return text
+    plain = _named(left) or _of_subject(left)
+    return text if plain is None else without(plain, unwanted, sort) if unwanted else plain
+
+
+def _left_out(said: str) -> tuple[str, str, Sort]:
+    """A message without what is not wanted, and that (干部老化那条不算, 但不是古镇那条的), a field or one issue."""
+    match = _EXCEPT.search(said)
+    if match is None:
+        return said, "", "field"
+    words = match["first"] or match["then"]
+    one = _ONE.search(words) is not None
+    left = f"{said[: match.start()]}{'的' if match['then'] else ' '}{said[match.end() :]}".strip(_GAPS)
+    return left, _strip(_ONE.sub("", words))[0], "one" if one else "field"
 
 
 def _named(said: str) -> str | None:

@@ -15,7 +15,7 @@ _ASKS = re.compile(
     r"^(?:(?:and|so|ok|please|pls|hey|can you|could you)\s+)*"
     r"(?:(?:list|show|give|tell|name|get)(?: me| us)?(?: all| any)?"
     r"(?: of)?(?: the)?|which(?: of)?(?: the| them)?|what(?:'s| is| are)?(?: all)?(?: the)?|(?:is |are )?(?:there )?"
-    r"any(?:thing|one)?(?: else)?|everything|all(?: the| of the)?|things?|stuff)\b\s*"
+    r"any(?:thing|one)?(?: else)?|everything|whatever|all(?: the| of the)?|things?|stuff)\b\s*"
 )
 _TAIL = re.compile(
     r"[,.:;\s]+(?:which (?:items|issues|ones|of them)|what (?:issues|items)|(?:just the |a )?list(?: them| it)?"
@@ -38,10 +38,10 @@ def framed_in_english(said: str) -> str | None:
     text, ended = _ASKED_LAST.subn(" ", said.strip(_GAPS))
     while (shorter := _TAIL.sub("", text)) != text:
         text, ended = shorter, ended + 1
-    asked = _ASKS.match(text)
-    state, rest = _state(text[asked.end() :] if asked else text)
+    rest, asked = _ASKS.subn("", text)
+    state, rest = _state(_ASKS.sub("", rest))
     subject, framed, named = _subject(rest)
-    asks = asked is not None or ended > 0
+    asks = asked > 0 or ended > 0
     if not subject:
         return marked(state, "", "field") if state and asks and not rest.strip(_GAPS) else None
     if not (framed or ended) or not (asks or state or _ONES.search(said)) or len(subject) < _SHORTEST:

@@ -9,12 +9,14 @@ from typing import Literal
 
 from parsers.vocabulary import alternatives, grouped
 
-Sort = Literal["field", "name", "body"]
+Sort = Literal["field", "name", "body", "one"]
 _OPEN, _CLOSE = "〖", "〗"
 MANY, SOME = "有哪些", "有什么"  # how issues are asked for; the only one of which it is some is told itself
 _PLAIN = {"done": "已完成的", "ongoing": "没有完成的", "planned": "尚未启动的", "": ""}
-_BEFORE = {"field": "", "name": "提到", "body": ""}
-_BEHIND = {"field": "方面的", "name": "的", "body": "负责的"}
+_BEFORE = {"field": "", "name": "提到", "body": "", "one": ""}
+_BEHIND = {"field": "方面的", "name": "的", "body": "负责的", "one": "那条"}
+_WITHOUT = "不含"
+_UNWANTED = re.compile(f"{_WITHOUT}{_OPEN}([^{_OPEN}{_CLOSE}]+){_CLOSE}(方面的|那条)")
 _SUBJECT = re.compile(f"(提到)?{_OPEN}([^{_OPEN}{_CLOSE}]+){_CLOSE}(方面的|负责的|的)")
 _HAN = "[\u4e00-\u9fff]"
 _PARTS = re.compile(
@@ -40,6 +42,19 @@ def marked(state: str, words: str, sort: Sort, asks: str = MANY) -> str:
     """The plain words of a request for the issues of a state (done, ongoing, planned or none) and a subject, if any."""
     subject = f"{_BEFORE[sort]}{_OPEN}{words}{_CLOSE}{_BEHIND[sort]}" if words else ""
     return f"{_PLAIN[state]}{subject}问题{asks}"
+
+
+def without(plain: str, words: str, sort: Sort) -> str:
+    """A request in plain words that leaves a field or one issue out."""
+    return f"{_WITHOUT}{_OPEN}{words}{_CLOSE}{_BEHIND[sort]}{plain}"
+
+
+def unwanted_in(text: str) -> tuple[Subject | None, str]:
+    """What a request in plain words leaves out, and the text without it."""
+    match = _UNWANTED.search(text)
+    if match is None:
+        return None, text
+    return Subject(match[1], "one" if match[2] == _BEHIND["one"] else "field"), _UNWANTED.sub(" ", text)
 
 
 def unmarked(text: str) -> str:

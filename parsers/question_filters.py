@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from parsers.list_request import Subject, subject_in
+from parsers.list_request import Subject, subject_in, unwanted_in
 from parsers.vocabulary import rows, word_pattern
 
 _SURE = frozenset({"figure", "deadline", "body", "document"})
 _DOCUMENT = re.compile("《([^《》]{2,80})》")
 _ANSWERS = re.compile("(?:整改|落实|完成|进展)(?:情况|措施|进展)(?:中|里头|里面|里|当中)|in the responses?")
+_FOUND = re.compile("问题(?:描述|表述|本身)(?:里头?|里面|中|当中)?")
 _OTHERS = re.compile("(?:剩下|其余|余下|剩余)的?(?=列|都|有|是|还|给|说|呢|[,。?]|$)")
 _OUTSIDE = re.compile(r"[,;，；。]|(?:但|却|而)(?=\S*(?:提|涉|含))")
 _DUE_SAID = re.compile(
     "时限|期限|到期|截止|(?:要|应|该|需|须|计划|预计|才能?)(?:整改|改|办|完成)(?:完成|完|好|到位)?|due|deadline"
 )
 _DUE = re.compile(
-    r"(?:(?:是|在|为|要?到)\s*)?(20\d\d)(?:年|-)?(?:(\d{1,2})(?:月|(?![\d月])))?(底|末|份)?(之前|以前|前|之后|以后|后)?"
+    r"(?:定|设|截至|截止到?|卡)?(?:(?:是|在|为|要?到)\s*)?(20\d\d)(?:年|-)?"
+    r"(?:(\d{1,2})(?:月|(?![\d月])))?(?:年?(底|末)|份)?(之前|以前|前|之后|以后|后)?"
 )
 _HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都有: how a list is asked for, no words of an issue
     "(?:查出|指出|发现|存在|反馈)来?[了的]{0,2}(?=什么|啥|哪|几|多少|主要|突出|问题|事项|[,。?]|$)"
@@ -51,8 +53,8 @@ class Filters:
 
     ``any_of`` are the alternatives of the words (或); ``mention`` that they may stand in the response as well;
     ``bodies`` that they name who is responsible; ``documents`` that stand between 《》; ``answered`` that figures
-    count only where they stand in a response; ``due`` that the deadline lies between two days (ISO, both included);
-    ``subject`` what a request put in plain words marks as such.
+    count only where they stand in a response, ``found`` in a problem; ``due`` that the deadline lies between two days
+    (ISO, both included); ``subject`` what a request put in plain words marks as such, ``unwanted`` what it leaves out.
     """
 
     flags: tuple[tuple[str, bool], ...] = ()
@@ -62,8 +64,10 @@ class Filters:
     bodies: bool = False
     documents: tuple[str, ...] = ()
     answered: bool = False
+    found: bool = False
     due: tuple[str, str] | None = None
     subject: Subject | None = None
+    unwanted: Subject | None = None
 
     @property
     def plain(self) -> bool:
@@ -98,10 +102,12 @@ def _named(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def read_filters(text: str) -> Filters:
     """The filters of a normalised message; the words left are still with the message's other words."""
     pattern, meaning = _table()
+    unwanted_subject, text = unwanted_in(text)
     subject, text = subject_in(text)
     documents = tuple(_DOCUMENT.findall(text))
     answered = _ANSWERS.search(text) is not None
-    due, text = _due(text)
+    found = _FOUND.search(text) is not None
+    due, text = _due(_FOUND.sub(" ", text))
     text = _ANSWERS.sub(" ", _OTHERS.sub(" ", _DOCUMENT.sub(" ", text)))
     flags: dict[str, bool] = {}
     seen: set[str] = set()
@@ -114,9 +120,9 @@ def read_filters(text: str) -> Filters:
         seen.add(name)
         cuts.append((match.start(), match.end(), name))
     wanted, unwanted = (tuple(_HOW_ASKED.sub(" ", piece) for piece in part) for part in _parts(text, cuts))
-    return Filters(
-        tuple(flags.items()), wanted, unwanted, "mention" in seen, "by" in seen, documents, answered, due, subject
-    )
+    mention, bodies = "mention" in seen, "by" in seen
+    parts = wanted, unwanted, mention, bodies, documents, answered
+    return Filters(tuple(flags.items()), *parts, found=found, due=due, subject=subject, unwanted=unwanted_subject)
 
 
 def _due(text: str) -> tuple[tuple[str, str] | None, str]:

@@ -8,6 +8,7 @@ from functools import cache
 from parsers.english_message import plain_english
 from parsers.list_english import plain_english_states
 from parsers.list_states import plain_states, plain_traits
+from parsers.list_traits import plain_asides
 from parsers.vocabulary import alternatives, rows
 from parsers.words import HAN, is_pinyin, syllables
 
@@ -31,6 +32,7 @@ _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 def plain(text: str) -> str:
     """A folded, lower-case message in plain words; length is not kept."""
+    text = plain_asides(text)
     said = plain_english(_heard(text)) if not HAN.search(text) else text
     said = plain_english_states(said)
     if not HAN.search(said):

@@ -6,7 +6,9 @@ import pytest
 
 from parsers.list_frames import framed, loosely_framed
 from parsers.list_request import Subject, subject_in
+from parsers.list_traits import plain_asides
 from parsers.list_vocabulary import vocabulary_of
+from parsers.question_filters import read_filters
 
 FIELDS = [
     ("种地养殖这摊事还有啥没弄完", "没有完成的〖种地养殖〗方面的问题有哪些"),
@@ -38,6 +40,11 @@ STATES = [
     ("有没有压根还没动的？", "尚未启动的问题有哪些"),
     ("what's still dragging on? just the list", "没有完成的问题有哪些"),
 ]
+EXCEPT = [
+    ("组织部负责的，渡口那条不算，还有啥", "不含〖渡口〗那条〖组织部〗负责的问题有哪些"),
+    ("区政府担责但不是渡口那条的", "不含〖渡口〗那条〖区政府〗负责的问题有哪些"),
+    ("农业方面还没完的，合作社不算，有哪些", "不含〖合作社〗方面的没有完成的〖农业〗方面的问题有哪些"),
+]
 OTHERS = [  # figures, single issues, other lists
     "臭水沟治了几条",
     "不让按喇叭的路有几条",
@@ -52,7 +59,7 @@ OTHERS = [  # figures, single issues, other lists
 ]
 
 
-@pytest.mark.parametrize(("said", "plain"), [*FIELDS, *NAMES, *BODIES, *STATES])
+@pytest.mark.parametrize(("said", "plain"), [*FIELDS, *NAMES, *BODIES, *STATES, *EXCEPT])
 def test_a_request_is_told_plainly(said: str, plain: str) -> None:
     assert framed(said) == plain
 
@@ -68,6 +75,28 @@ def test_what_asks_for_something_else_stays(said: str) -> None:
 )
 def test_a_subject_only_named(said: str, subject: str) -> None:
     assert loosely_framed(said) == subject
+
+
+TRAITS = [
+    ("问题描述里直接带数字的都有哪几条", "问题描述有数据的都有哪几条"),
+    ("哪几条没给任何数据 日期不算", "哪几条没给任何数据"),
+    ("下了红头文件的有几条", "有文件的问题有哪些"),
+    ("要到2031年12月底才弄得完的是哪些", "时限在2031年12月的是哪些"),
+    ("2031年6月底前要改完的有几条", "2031年6月底前要改完的问题有哪些"),
+    ("which give no figures at all (dates don't count)", "which no figures"),
+]
+
+
+@pytest.mark.parametrize(("said", "plain"), TRAITS)
+def test_traits_are_told_plainly(said: str, plain: str) -> None:
+    assert plain_asides(said) == plain
+
+
+def test_what_a_list_holds_and_leaves_out() -> None:
+    filters = read_filters("不含〖渡口〗那条〖组织部〗负责的问题有哪些")
+    assert (filters.subject, filters.unwanted) == (Subject("组织部", "body"), Subject("渡口", "one"))
+    assert read_filters("问题描述有数据的都有哪几条").found
+    assert read_filters("期限定在2031年年底前的有哪些").due == ("0000", "2031-12-31")
 
 
 def test_the_marked_subject_is_read_with_its_alternatives() -> None:
