@@ -22,9 +22,10 @@ from store.store import Store
 _SEVERAL = re.compile("[、,，和与及]")  # a title that names several fields tells of none surely
 _TITLE_END = re.compile('(?:存在|发现|查出)?的?(?:主要|突出)?(?:方面|领域|情况|问题)*[。.，,”"]*$')
 _MOST = 0.6  # of the issues stand under titles of a field: such titles tell nothing
+_ASPECT = re.compile("(?<=.)[过了着](?=.)")  # 罚过款: 罚款
 _PLACE = re.compile("(?<=..)[市县区乡镇村]$")
 _LEAD = 120  # characters of a response that tell what an issue is about whose problem is lost
-_LONG = 3  # characters of what must stand as it is said
+_LONG, _SHORTEST = 3, 2  # characters of what must stand as it is said, beside a field's words and alone
 _FEW = 2  # members
 _WIDE, _TIMES = 0.2, 3  # the share of the issues two fields hold, and times what both do, where both must be told
 # Fitted to lists of thirteen reports: how thickly a response speaks of its field (words in 100 characters), how often,
@@ -119,7 +120,8 @@ def _texts(issue: Issue) -> _Texts:
 
 def _written(text: _Texts, part: str, field: Vocabulary) -> int:
     """2 where a subject that is no field stands as it is said in what names an issue, 1 in its response, else 0."""
-    said = [form for form in (bare(part), bare(field.stem)) if len(form) >= _LONG]
+    least = _LONG if field.told else _SHORTEST
+    said = [form for form in (bare(part), bare(field.stem), _ASPECT.sub("", part)) if len(form) >= least]
     if not said or (field.whole and field.names == 1):
         return 0
     heads = f"{text.named} {text.measures} {bare(' '.join(text.titles))}"

@@ -31,7 +31,7 @@ _EXCEPT = re.compile(
 _ONE = re.compile("那一?[条个项](?:的)?$")
 _MANY = r"哪(?:些|几?[些几][条个项件块样]?|几[条个项件块样])"  # asks for issues surely
 _ANY = (
-    rf"(?:{_MANY}|哪一?[条个项件]|(?<![那这好])几[条项](?!线|路|街|河|渠|链)"
+    rf"(?:(?:{_MANY})[条个项件]?|哪一?[条个项件]|(?<![那这好])几[条项](?!线|路|街|河|渠|链)"
     r"|(?<![那这好])几[个件](?=[\s,，。?？!！没未还的]|问题|毛病|$))"
 )
 _ASKS = re.compile(
@@ -58,9 +58,11 @@ _WHOLE = re.compile("全部|所有|整个|总共|一共|报告|全[市县区]|�
 _TRAILING = re.compile("(?:的|了|啊|呀|呢|吧|嘛|都|也|还|就|这个|那个)+$")
 _GENERAL = re.compile(  # what names no subject
     r"全部|所有|整个|整改|属于|属|反馈|巡[察视]|报告|通报|问题|事项|任务|条目|条|还剩|剩下|剩|其余|其他|余下|全[市县区]|咱们|我们|这次|里头?|"
-    r"里面|当中|中|都|的|\d+|[一二两三四五六七八九十]|个|还|任何|查出来?|指出|里边|上"
+    r"里面|当中|中|都|的|街道|集团|[市县区]里|\d+|[一二两三四五六七八九十]|个|还|任何|查出来?|指出|里边|上"
 )
 _WITHIN = re.compile("(?<=..)(?:这边|那边|方面|这块|那块|领域)的?(?=..)")  # 园区那边布局
+_SHORT = 6  # characters of one of several subjects
+_TELLS = re.compile("[没不太差坏破乱挤少过了]")  # 孩子没学上、班里挤的问题 tells of one issue
 _JOINED = re.compile("[、,，]|(?<=..)[和跟与](?=..)")
 _PAUSES = re.compile(r"[啊呀](?=[\u4e00-\u9fff]{2})|[\s,，、]+")
 _OF_BODIES = re.compile("负责|牵头|主办|主管|承办|协办|配合|督办")
@@ -99,7 +101,8 @@ def _left_out(said: str) -> tuple[str, str, Sort]:
 def _named(said: str) -> str | None:
     """What asks where a name stands (环投公司在哪几条里出现过, 哪几条扯到环投公司)."""
     appears = _asked_where().search(said) or _asked_which().search(said)
-    name = appears["name"].strip(_GAPS) if appears else ""
+    names = appears.groupdict() if appears else {}
+    name = (names.get("name") or names.get("which") or "").strip(_GAPS)
     if len(name) < _SHORTEST or _strip(name)[1]:
         return None
     state, name = _state(name)
@@ -115,10 +118,12 @@ def _of_subject(said: str) -> str | None:
     state, rest = _state(_TO_US.sub(" ", _TOLD.sub(" ", without)))
     subject, frames = _strip(rest)
     body = _of_body(rest) or (subject if _SURE_BODY.search(subject) else "")
-    ends = said.rstrip(_GAPS + "啊呀吗呢").endswith(("的", "问题"))
+    several = re.search(f"(?:{_words('several')})(?:的|事|事儿|问题|毛病)*$", rest.strip(_GAPS)) is not None
+    ends = several or said.rstrip(_GAPS + "啊呀吗呢").endswith(("的", "问题"))
     if not _GENERAL.sub("", subject).strip(_GAPS):
-        leans = _LEANS.search(said) or _WHOLE.search(said)
-        return marked(state, "", "field") if state and (surely or ends) and not leans else None
+        whole = "全部问题里" if _WHOLE.search(said) else ""
+        known = state and (surely or ends) and not _LEANS.search(said)
+        return f"{whole}{marked(state, '', 'field')}" if known else None
     if body and (surely or asks or ends or frames):
         return marked(state, body, "body")
     whatever = frames > 0 and not state and _WHATEVER.search(asked) is not None
@@ -135,9 +140,12 @@ def loosely_framed(said: str) -> str:
         return ""
     rest = _ASKS.sub(" ", said)
     subject, frames = _strip(rest)
-    several = _JOINED.search(subject) is not None and rest.rstrip(_GAPS).endswith(("的", "问题", "事", "毛病"))
-    fields = Subject(_parted(subject), "field")  # 孩子没学上、班里挤的问题 tells of one issue
-    return fields.words if (frames or several) and all(vocabulary_of(part).whole for part in fields.parts) else ""
+    joined, ends = _JOINED.search(subject) is not None, rest.rstrip(_GAPS).endswith(("的", "问题", "事", "毛病"))
+    fields = Subject(_parted(subject), "field")
+    whole = [vocabulary_of(part).whole for part in fields.parts]
+    short = joined and all(len(p) <= _SHORT and not _TELLS.search(p) for p in fields.parts)
+    known = all(whole) and (frames or joined or rest.rstrip(_GAPS).endswith("的"))
+    return fields.words if known or (short and (ends or 2 * sum(whole) >= len(whole))) else ""
 
 
 def _parted(subject: str) -> str:
@@ -204,7 +212,8 @@ def _asked_where() -> re.Pattern[str]:
 def _asked_which() -> re.Pattern[str]:
     """Which issues hold a name (哪几条扯到环投公司了)."""
     which = rf"(?:有|是)?{_ANY}(?:问题|条目)?(?:里头?|里面|当中|中|上)?(?:都|有|给)*(?:{_words('mentioned')})(?:过|了)?"
-    return re.compile(rf"^{which}(?P<name>[^,，、]{{2,16}}?)(?:了|过|的)*{_END}")
+    ones = rf"(?P<which>[^,，、]{{2,16}}?)(?:{_words('appears')})过?的(?:条目|问题|那?几?条)?(?:有|是)?(?:{_ANY})?"
+    return re.compile(rf"^{which}(?P<name>[^,，、]{{2,16}}?)(?:了|过|的)*{_END}|^{ones}{_END}")
 
 
 @cache

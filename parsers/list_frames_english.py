@@ -19,7 +19,7 @@ _ASKS = re.compile(
 )
 _TAIL = re.compile(
     r"[,.:;\s]+(?:which (?:items|issues|ones|of them)|what (?:issues|items)|(?:just the |a )?list(?: them| it)?"
-    r"|please|pls|plz|thanks|thx|here)[\s?.!]*$"
+    r"|all(?: of (?:them|it))?|please|pls|plz|thanks|thx|here)[\s?.!]*$"
 )
 _ASKED_LAST = re.compile(  # state assets, what's still open
     r"[,;:]\s*(?:what|which)(?: ones| items| issues)?(?:'s| is| are)?\s+"

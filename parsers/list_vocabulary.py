@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from parsers.vocabulary import alternatives, rows
+from parsers.vocabulary import alternatives, grouped, rows
 from parsers.words import HAN, bare
 
 _GENERAL = re.compile(  # what may stand beside a field's name and names none
@@ -71,18 +72,34 @@ def _table() -> tuple[re.Pattern[str], dict[str, tuple[int, ...]], tuple[tuple[t
 def vocabulary_of(part: str) -> Vocabulary:
     """The vocabulary of the fields that a folded subject names; one without words where it names none."""
     pattern, named, told = _table()
-    said = list(dict.fromkeys(m[0] for m in pattern.finditer(part) if len(m[0]) > 1 or part.strip() == m[0]))
-    words = [[w for row in named[name] for w in told[row][0]] for name in said]
-    other = [w for name in said for row in named[name] for w in told[row][1]]
-    left = pattern.sub(lambda m: "" if m[0] in said else m[0], part)
+    found = list(dict.fromkeys(m[0] for m in pattern.finditer(part)))
+    said = [name for name in found if len(name) > 1]
+    rest = _rest(part, said)
+    said += [rest] if len(rest) == 1 and rest in named else []
+    strong = [name for name in said if name not in _wide()] or said
+    words = [[w for row in named[name] for w in told[row][0]] for name in strong]
+    other = [w for name in strong for row in named[name] for w in told[row][1]]
     stem = _GENERAL.sub("", part) if HAN.search(part) else part
-    rest = _GENERAL.sub("", left) if HAN.search(part) else _LITTLE.sub("", left)
     every = [w for each in words for w in each]
     return Vocabulary(
         re.compile(alternatives(every)) if every else None,
         tuple(re.compile(alternatives(each)) for each in words),
         re.compile(alternatives(other)) if other else None,
-        bool(said) and not rest.strip(),
+        bool(said) and not _rest(part, said),
         stem.strip(),
         tuple(said),
     )
+
+
+@cache
+def _wide() -> frozenset[str]:
+    """Names that tell of whom or where rather than of a field, where another stands beside them (乡下的路)."""
+    return frozenset("|".join(grouped("list_frames")["wide"]).split("|"))
+
+
+def _rest(part: str, said: Sequence[str]) -> str:
+    """What a subject says besides the names of fields and general words."""
+    general = _GENERAL if HAN.search(part) else _LITTLE
+    for name in sorted(said, key=len, reverse=True):
+        part = part.replace(name, " ")
+    return re.sub(r"\s", "", general.sub("", part))
