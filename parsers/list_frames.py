@@ -150,7 +150,8 @@ def loosely_framed(said: str) -> str:
 
 def _parted(subject: str) -> str:
     """A subject with a sign between its alternatives and none elsewhere."""
-    return _PAUSES.sub("、", _WITHIN.sub("", subject).strip(_GAPS)).strip("、")
+    parts = _PAUSES.split(_WITHIN.sub("", subject).strip(_GAPS))
+    return "、".join(part for part in (_strip(part)[0] for part in parts) if _GENERAL.sub("", part))
 
 
 def _of_body(rest: str) -> str:

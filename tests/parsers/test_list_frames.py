@@ -35,6 +35,7 @@ BODIES = [
 ]
 STATES = [
     ("能打勾的都有哪些", "已完成的问题有哪些"),
+    ("全部问题里没改完的有哪些", "全部问题里没有完成的问题有哪些"),
     ("哪些条还吊着呢", "没有完成的问题有哪些"),
     ("到现在没下文的都列给我", "没有完成的问题有哪些"),
     ("有没有压根还没动的？", "尚未启动的问题有哪些"),
@@ -51,7 +52,6 @@ OTHERS = [  # figures, single issues, other lists
     "公益诉讼 立案办理几件",
     "给农户建回收点的是哪条",
     "完工的呢",
-    "全部问题里没改完的有哪些",
     "哪些单位在办",
     "第3条列一下",
     "what about small firms not getting bank loans",
@@ -71,7 +71,7 @@ def test_what_asks_for_something_else_stays(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "subject"),
-    [("景区古镇这摊的毛病", "景区古镇"), ("种地、粮食的", "种地、粮食"), ("渡口", ""), ("娃没学上、班里挤的问题", "")],
+    [("景区古镇这摊的毛病", "景区古镇"), ("种地、粮食的", "种地、粮食"), ("灯塔", ""), ("娃没学上、班里挤的问题", "")],
 )
 def test_a_subject_only_named(said: str, subject: str) -> None:
     assert loosely_framed(said) == subject
@@ -111,8 +111,8 @@ def test_the_marked_subject_is_read_with_its_alternatives() -> None:
     [
         ("种地养殖", 2, True),
         ("old folks", 1, True),
-        ("农村公厕", 1, False),
-        ("渡口", 0, False),
+        ("公厕灯塔", 1, False),
+        ("灯塔", 0, False),
         ("工业园区建设", 1, True),
     ],
 )
