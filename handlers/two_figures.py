@@ -12,6 +12,7 @@ from handlers.figure_traits import Judged
 from handlers.issue_answer import footer
 from handlers.looking import look
 from handlers.pair_answer import difference, earlier, pair_answer
+from handlers.state_pairs import only_dealt_with
 from handlers.subject_answer import subject_answer
 from parsers.dictionary import is_act
 from parsers.question_attributes import content, read_attributes
@@ -140,6 +141,8 @@ def _alike(store: Store, version: Version) -> Goes:
     """Figures of one thing at two times."""
 
     def go(one: Judged, other: Judged, _own: Sequence[Term]) -> bool:
+        if only_dealt_with(one.hit.item, other.hit.item, one.traits):
+            return False
         before, after = store.metric(version.id, one.hit.item.id), store.metric(version.id, other.hit.item.id)
         return before is not None and after is not None and difference(before, after) is None
 

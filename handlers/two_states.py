@@ -29,7 +29,7 @@ from store.store import Store
 
 _NAMES, _TIMES = 1.5, 0.8
 # A pair is told where it is by far likelier than any other, and than none. Fitted to questions in everyday words.
-_NONE, _SURE = 4.5, 0.6
+_NONE, _SURE = 5.0, 0.6
 _YEAR = re.compile(r"\d")
 _CODE = re.compile(r"[a-z]+[\d.]+\d?")  # pm10: no other one answers
 
@@ -73,7 +73,8 @@ def _asked(states: TwoStates, version: Version) -> Asked:
     """What is asked of both figures: their kind, unit and words, and the years that are named."""
     subject = read_question(states.subject)
     year = version.facts.year
-    asked = read_attributes(subject.plain, figure_words(subject.plain), year)
+    words = pattern("names-kind").sub(" ", figure_words(subject.plain))  # the kind of a pair tells it
+    asked = read_attributes(subject.plain, words if words.strip() else figure_words(subject.plain), year)
     dated = [time for time in states.times if _YEAR.search(time)]
     periods = read_attributes(" ".join(dated), "", year).periods if len(dated) == len(states.times) else ()
     periods = (*periods, "now") if len(periods) == 1 else periods
