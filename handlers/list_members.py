@@ -10,7 +10,7 @@ from handlers.list_bodies import having
 from handlers.list_sections import in_sections
 from handlers.searching import search
 from handlers.topic_choice import held_by
-from handlers.topic_meaning import by_meaning
+from handlers.topic_meaning import Near, by_meaning
 from parsers.everyday import meant_by
 from parsers.list_request import Subject
 from parsers.list_vocabulary import Vocabulary, vocabulary_of
@@ -28,11 +28,13 @@ _LEAD = 120  # characters of a response that tell what an issue is about whose p
 _LONG, _SHORTEST = 3, 2  # characters of what must stand as it is said, beside a field's words and alone
 _FEW = 2  # members
 _WIDE, _TIMES = 0.2, 3  # the share of the issues two fields hold, and times what both do, where both must be told
-# Fitted to lists of thirteen reports: how thickly a response speaks of its field (words in 100 characters), how often,
-# how much of the words an issue holds; the weights of likeness and of the words held where no field is named.
+# Fitted to lists of thirteen reports, and to lists of things they do not have: how thickly a response speaks of its
+# field (words in 100 characters), how often, how much of the words an issue holds; where no field is named: how much it
+# holds at least, with little lost, or some where it is more alike than others, how alike it is otherwise; and
+# how much more alike than the others an issue is.
 _THICK, _THICKER, _OFTEN, _HELD = 0.8, 1.2, 3, 0.65
-_ALIKE, _WORDS, _ENOUGH = 2.6, 2.8, 0.6
-_SURELY_ALIKE = 0.4  # what holds none of the words is at least so alike
+_WORDS, _SOME_WORDS, _LOST = 0.55, 0.4, 0.4
+_ALIKE, _AHEAD, _FAR_AHEAD = 0.45, 0.15, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +175,11 @@ def _alike(store: Store, version: Version, every: Sequence[Issue], part: str) ->
     said = f"{part}问题" if HAN.search(part) else part
     near = {n.item.id: n for n in by_meaning(store, version, hits, [said])}
     mean = sum(n.alike for n in near.values()) / max(1, len(near))
-    return [_is_alike(near[i.id].alike, mean, near[i.id].share.held) if i.id in near else False for i in every]
+    return [i.id in near and _is_alike(near[i.id], mean) for i in every]
 
 
-def _is_alike(alike: float, mean: float, held: float) -> bool:
-    if not held and alike < _SURELY_ALIKE:
-        return False
-    return _ALIKE * (alike - mean) + _WORDS * held >= _ENOUGH
+def _is_alike(near: Near, mean: float) -> bool:
+    """Does an issue hold what was said, or part of it and is alike, or is it much alike?"""
+    ahead, share = near.alike - mean, near.share
+    held = share.held >= _WORDS and share.lost < _LOST
+    return held or (share.held >= _SOME_WORDS and ahead >= _AHEAD) or (near.alike >= _ALIKE and ahead >= _FAR_AHEAD)
