@@ -27,6 +27,7 @@ _PLACE = re.compile("(?<=..)[市县区乡镇村]$")
 _LEAD = 120  # characters of a response that tell what an issue is about whose problem is lost
 _LONG, _SHORTEST = 3, 2  # characters of what must stand as it is said, beside a field's words and alone
 _FEW = 2  # members
+_MUCH = 0.5  # of the issues are of a field that tells nothing of them
 _WIDE, _TIMES = 0.2, 3  # the share of the issues two fields hold, and times what both do, where both must be told
 # Fitted to lists of thirteen reports, and to lists of things they do not have: how thickly a response speaks of its
 # field (words in 100 characters), how often, how much of the words an issue holds; where no field is named: how much it
@@ -106,6 +107,9 @@ def _of_part(store: Store, version: Version, every: Sequence[Issue], texts: Sequ
         chosen = [w > 0 or n for w, n in zip(written, near, strict=True)]
     elif field.told:
         chosen = _of_field(texts, field, near)
+        if not field.whole and sum(chosen) > _MUCH * len(chosen):  # a report of this field: what else was said decides
+            closer = [a or n for a, n in zip(_alike(store, version, every, part), near, strict=True)]
+            chosen = [c and n for c, n in zip(chosen, closer, strict=True)] if any(closer) else chosen
         chosen = [c or (w > 0 and not field.whole) for c, w in zip(chosen, written, strict=True)]
     else:
         alike = _alike(store, version, every, part)

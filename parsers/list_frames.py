@@ -62,9 +62,10 @@ _GENERAL = re.compile(  # what names no subject
 )
 _WITHIN = re.compile("(?<=..)(?:这边|那边|方面|这块|那块|领域)的?(?=..)")  # 园区那边布局
 _SHORT = 6  # characters of one of several subjects
-_TELLS = re.compile("[没不太差坏破乱挤少过了]")  # 孩子没学上、班里挤的问题 tells of one issue
+_TELLS = re.compile("[没不太差坏挤少过了]")  # 孩子没学上、班里挤的问题 tells of one issue
 _JOINED = re.compile("[、,，]|(?<=..)[和跟与](?=..)")
 _PAUSES = re.compile(r"[啊呀](?=[\u4e00-\u9fff]{2})|[\s,，、]+")
+_MENTIONS = re.compile("有?(?:提到|提及|提过|说到|写到|讲到|含有|包含)")  # read by other rules
 _OF_BODIES = re.compile("负责|牵头|主办|主管|承办|协办|配合|督办")
 _BODY = re.compile(
     "(?:局|委|委员会|办|办公室|部|厅|院|政府|集团|公司|中心|工委|监委|联|团委|支队|科|处|股|室|站|队|管委会|党组|社|学会|协会|街道|镇|乡)$"
@@ -122,14 +123,18 @@ def _of_subject(said: str) -> str | None:
     ends = several or said.rstrip(_GAPS + "啊呀吗呢").endswith(("的", "问题"))
     if not _GENERAL.sub("", subject).strip(_GAPS):
         whole = "全部问题里" if _WHOLE.search(said) else ""
-        known = state and (surely or ends) and not _LEANS.search(said)
+        known = state and (surely or ends or (asks and _WHATEVER.search(asked))) and not _LEANS.search(said)
         return f"{whole}{marked(state, '', 'field')}" if known else None
     if body and (surely or asks or ends or frames):
         return marked(state, body, "body")
     whatever = frames > 0 and not state and _WHATEVER.search(asked) is not None
     findings = state in ("ongoing", "planned") or _FINDINGS.search(asked) is not None
     weakly = asks > 0 and frames > 0 and findings
-    if _OF_BODIES.search(subject) or not (surely or weakly or whatever or (ends and not asks and (frames or state))):
+    if (
+        _OF_BODIES.search(subject)
+        or _MENTIONS.match(said)
+        or not (surely or weakly or whatever or (ends and not asks and (frames or state)))
+    ):
         return None
     return marked(state, _parted(subject), "field", SOME if whatever else MANY)
 

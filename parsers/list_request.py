@@ -75,7 +75,10 @@ def subject_in(text: str) -> tuple[Subject | None, str]:
 def states_said() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The states as people tell them, wherever they stand in a request, those that hold another's words first."""
     part = {role: f"(?:{alternatives('|'.join(cells).split('|'))})" for role, cells in grouped("list_said").items()}
-    still, ends = f"{part['still']}{{0,3}}", r"(?:了|的|着|呢|啊|呀|吗|嘛|吧)*(?=$|[\s,，、。?？!！]|[这那])"
+    still, ends = (
+        f"{part['still']}{{0,3}}",
+        r"(?:了|的|着|呢|啊|呀|吗|嘛|吧)*(?=$|[\s,，、。?？!！]|[这那]|问题|条目|事项|任务)",
+    )
     deed, already, solved = f"{part['deed']}{part['end']}?", f"{_DENIED}{part['already']}", part["solved"]
     planned = f"(?:{part['only-planned']})?{still}{part['not']}{part['begun']}|{part['only-planned']}"
     ongoing = (
