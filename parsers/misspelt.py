@@ -23,6 +23,7 @@ _MEANT = DECIDING | frozenset(
     "的了着过得地之与和及或而且但并则由从向对于为以被把给让使按据因若如等吗呢吧啊呀嘛么啦哦"
 )
 _PLACE = re.compile("[\u4e00-\u9fff]{1,3}?(?:省|市|县|州|旗|镇|乡|村|街道|区)")  # names are not put right
+_ABLE = re.compile("[不得](?:起|了|住|上|下|出|来|去|动|到|完|好|着)")  # behind a verb (撑不起)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def doubts(text: str) -> Iterator[Doubt]:
     """The characters of a run of Chinese characters that may be mistyped."""
     at, named = 0, {place for match in _PLACE.finditer(text) for place in range(*match.span())}
     for word in tokenizer().lcut(text, HMM=False):
-        if len(word) == 1 and HAN.match(word) and at not in named:
+        if len(word) == 1 and HAN.match(word) and at not in named and not _ABLE.match(text, at + 1):
             meant = word in _MEANT or word in listed("stop")
             if not meant or word in look_alikes():
                 yield Doubt(at, look_alikes().get(word, ()), sounds=not meant)
