@@ -28,6 +28,7 @@ FIELDS_SHOWN = {
     "责任领导": "field.leader",
     "责任人": "field.person",
 }
+_SINGLE = 160  # characters of a response without steps
 _TITLE = 60  # characters of an issue's title in a list
 
 
@@ -236,10 +237,19 @@ def whole_measure(measure: Measure) -> str:
 
 
 def short_measure(measure: Measure) -> str:
-    """A measure in one line: its title, else its first sentence."""
+    """A measure in one line: its title, else its first sentence; of the only one, which has no title, what fits."""
     text = measure.title.strip() or whole_measure(measure)
+    if not measure.ordinal:
+        return _first_of(whole_measure(measure), text)
     first = text.find("。")
     return text if first < 0 else text[: first + 1]
+
+
+def _first_of(text: str, title: str) -> str:
+    """The sentences of a text from its title on that fit in a line, the first one however long."""
+    text = text[max(text.find(title), 0) :].replace("\n", "")
+    ends = [at + 1 for at, char in enumerate(text) if char == "。"] or [len(text)]
+    return text[: max((end for end in ends if end <= _SINGLE), default=ends[0])]
 
 
 def _around(found: Found) -> Iterator[Line]:

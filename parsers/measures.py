@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from parsers.marks import LEAD
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
+from parsers.statuses import opens_with_status
 
 # 一是 opens a measure after the end of a clause, never inside a word (统一是, 之一是, 第一是).
 _SHI = re.compile(
@@ -135,5 +136,13 @@ def _title(text: str, start: int, end: int) -> Span:
 
 
 def _main_clause(text: str, start: int, end: int) -> Span:
-    """The first clause of a response without steps, up to the first comma or the sentence's end."""
+    """The first clause of a response without steps that tells what was done, up to a comma or the sentence's end.
+
+    A sentence before it that only states what became of the issue (该问题已完成整改) is passed over.
+    """
+    stop = text.find("。", start, end)
+    if stop >= 0 and text[stop + 1 : end].strip() and opens_with_status(text, start, stop):
+        return _main_clause(text, stop + 1, end)
+    while start < end and text[start].isspace():
+        start += 1
     return _title(text, start, end)
