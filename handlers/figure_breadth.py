@@ -88,8 +88,9 @@ def other_state(hit: Hit, asked: Asked) -> bool:
         return _MORE.search(told + listed_with) is None
     of_all, deeds = _of_all(hit, asked), asked.acted or any(map(_names_deed, hit.terms))
     of_deed = any(
-        _names_deed(term) and term.right.startswith("的") for term in hit.terms
-    )  # 签的项目总共: not what there is
+        (_names_deed(term) and term.right.startswith("的")) or (term is hit.terms[-1] and is_act(term.text))
+        for term in hit.terms
+    )  # 签的项目总共, 总共罚款: not what there is
     stock = asked.stock and asked.kind is None and not (asked.acted or of_deed)
     if (stock or of_all) and asked.state is None:
         return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)
@@ -121,7 +122,7 @@ def _beyond_start(name: str, rest: str) -> bool:
 
 def _of_all(hit: Hit, asked: Asked) -> bool:
     """Is a thing counted of which only the place is said (全县党员多少名)?"""
-    counts = asked.number and asked.kind is None and not measures(hit.terms[-1].text)
+    counts = asked.number and asked.kind is None and not (asked.acted or measures(hit.terms[-1].text))
     return counts and _SCOPE.match(asked.words) is not None and not any(map(_names_deed, hit.terms))
 
 

@@ -34,6 +34,7 @@ _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
     r"(?:[升降涨跌增减掉]|提高|提升|上升|上涨|下降|下跌|降低|增加|增长|减少|压缩|缩短|扩大|缩小)[了掉]?(?:多少|几)"
     r"|(?:(?<!多)少|多)了(?:多少|几|百分之)"  # 投诉少了几成
+    r"|\bby (?:how (?:many|much)|what) percent"
 )
 # 几 that asks: behind what was done (加了几部) or near the end; elsewhere it says several (几个园区都搞)
 SOME_ASKED = (
@@ -58,10 +59,12 @@ _SINCE_THEN = re.compile(  # 上年和现在: two states without two dates
 _JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由各]+(?=\s|$)")  # what is left round a time taken out
 _COUNTING = re.compile(r"\b(?:how many|number of)\b(?! percent)")
 _MOVING = ("change", "up", "down")
-_MASS = re.compile(r"\bhow much\b")
+_MASS = re.compile(r"\bhow much\b(?! of (?:the|all|its|their|our)\b)")  # how much of the manure is used: a share
 _AMOUNT = re.compile("占了?(?=(?:多少|几)(?:[万亿元家人名件户亩吨项]|个(?!百分)))")  # 占多少万: no share
 _IN_A_WHOLE = re.compile(r"在([\u4e00-\u9fff]{2,12}?)(?:里头?|里面|当中|中|内)?占(?![地用有])")  # 在全县企业里占几成
 _A_LEVEL = re.compile("([省市县区乡镇村])一级(?![公医达])")  # 镇一级的
+_TO_THEM = re.compile("(?<=了)(?:他|她|它|人家|大家)们?(?=多少|几)")  # 补了他们多少钱
+_MORE_OF_THEM = re.compile("多(?:弄)?出来?了?(?=多少|几|\\s|$)")  # 多出来几个
 _LONE_UNIT = re.compile(r"(?:^|\s)(?:[个]?[人亿万平]|[万亿]元)$")  # what 几个 left behind
 _ONLY_THEN = re.compile(r"(?:光是?|单是?|就|仅|只|比|较|跟|同|和)$")  # before a time
 _THAT_YEAR = re.compile(r"^(?:[这那]一?年(?:里|间|内)?|一年(?!期)|全年|当年|年(?:里|间|内))")
@@ -231,7 +234,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
 
 def _plain(text: str) -> str:
     """Times, cubic metres, and what a share is of, as reports write them."""
-    text = _A_LEVEL.sub(r"\1级", text)
+    text = _MORE_OF_THEM.sub("新增", text)
+    text = _TO_THEM.sub("", _A_LEVEL.sub(r"\1级", text))
     text = _IN_A_WHOLE.sub(r"占\1", _AMOUNT.sub("", text.replace("多少了", "多少")))  # which holds 少了
     return plain_times(_CUBIC.sub(r"\1\2立方米", text))
 
