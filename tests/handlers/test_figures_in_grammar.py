@@ -50,7 +50,14 @@ _TOLD = [
     ("how much of the manure is put to use now", "92.6%"),
     ("2023年经济总量在湖东平原经济区里占几成", "9.3%"),
 ]
-_NOT_TOLD = ["火灾烧死几个人", "how much manure was spread", "十四五新修通地铁几条", "给园区推荐的人才多少名", "省一级的河长巡了多少次", "飞机场修通几个"]
+_NOT_TOLD = [
+    "火灾烧死几个人",
+    "how much manure was spread",
+    "十四五新修通地铁几条",
+    "给园区推荐的人才多少名",
+    "省一级的河长巡了多少次",
+    "飞机场修通几个",
+]
 
 store = ledger_of(_NOTICE)
 
