@@ -15,6 +15,7 @@ from parsers.question_attributes import NOUNS, SOME_ASKED, begins_noun
 from parsers.question_frames import unframed
 from parsers.question_halves import halves_of
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
+from parsers.question_trimming import trimmed, without_marks
 from parsers.retraction import settled
 from parsers.shadow import fold
 from parsers.small_talk import small_talk
@@ -75,12 +76,6 @@ _OF_A_SORT = "(?!厕所|户厕|合同|楼盘|图斑|疫苗|电梯|井盖|管网|
 _LETTER = re.compile(r"[^\W_]")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
-_LEADING = "的那是在还都也有把将但却"
-_BEING = "在[外岗建校编册职读园院逃押线库用研途产孵营]|有[机效线害限序轨色偿毒奖]"  # 在建项目, 有机认证
-_TRAILING = "但却的了吗嘛么吧啊呀哦呃啦呢没有是在"
-_PUNCTUATION = re.compile(
-    r"[\s,:;!?、。“”‘’'\"()\[\]{}<>《》〖〗·~=*|/\\_^`@$…—]+|(?<![0-9a-z])[.-]+|[.-]+(?![0-9a-z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +185,9 @@ def _take_words(text: str) -> tuple[tuple[str, ...], str]:
     found = {table.meanings[match[0]] for match in table.any.finditer(text)}
     order = _order()
     intents = tuple(sorted(found, key=lambda i: order[i]))
-    if not _PUNCTUATION.sub("", table.any.sub("", text)):
+    if not without_marks(table.any.sub("", text)):
         return intents, ""
-    return intents, " ".join(filter(None, map(_trim, _PUNCTUATION.split(table.cut.sub(" ", text)))))
+    return intents, trimmed(table.cut.sub(" ", text))
 
 
 @cache
@@ -226,13 +221,7 @@ def figure_words(text: str) -> str:
     asking = ("figure", "after", *_SILENT)
     text = _LIGHT_VERB.sub(" ", _HOW.sub(" ", _plain_asking(text)))
     left = table.cut.sub(lambda m: " " if table.meanings[m[0]] in asking or _COUNTS.search(m[0]) else m[0], text)
-    return " ".join(filter(None, map(_trim, _PUNCTUATION.split(left))))
-
-
-def _trim(word: str) -> str:
-    """A word without particles at its ends; nothing of it when only a Latin letter is left."""
-    word = re.sub(f"^(?:(?!{_BEING})[{_LEADING}])+|[{_TRAILING}]+$", "", word)
-    return "" if len(word) == 1 and word.isascii() else word
+    return trimmed(left)
 
 
 def _choose(intents: tuple[str, ...], named: bool, left: str, said: str) -> str:
