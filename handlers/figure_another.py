@@ -142,8 +142,10 @@ def _is_alike(term: Term, text: str) -> bool:
 
 
 def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
+    if not (asked.number and _says_deed(term)):
+        return False
     near = _told_by(hit)
-    if not (asked.number and _says_deed(term)) or term.stands_in(near) or may_begin(near, term.text):
+    if term.stands_in(near) or may_begin(near, term.text):
         return False
     asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
     if len(term.text) == 1:
