@@ -30,6 +30,7 @@ _SAID = 4  # forms of a word that are compared by their characters: later ones a
 _MET = 20  # times met: rarer words are mistyped or cut wrongly
 _NO_SORT = re.compile("[不没未一二两几多每这那]")  # how words begin that deny or count
 _HERE = pattern("here")
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{0,4}\d+")  # behind a thing (高速公路4)
 _LISTED_BEHIND = re.compile(r"\d[^\d]{0,12}$")  # a figure right before a clause
 _NO_DEED = re.compile("^[不没未该]|[过来去]$")  # what denies a deed, or says how it came (转过|来的)
 
@@ -76,8 +77,9 @@ def _is_next(term: Term, hit: Hit, unit: str | None) -> bool:
     """Does a thing stand only behind a figure, counted itself in the same unit (建成铁路1条,高速公路4条)?"""
     if term.stands_in(hit.item.name + hit.item.near + hit.item.before):
         return False
-    own = rf"[\u4e00-\u9fff]{{0,4}}\d+{re.escape(unit or '个')}"
-    return any(re.search(re.escape(form) + own, hit.item.after) for form in term.forms)
+    ends = (hit.item.after.find(form) + len(form) for form in term.forms if form in hit.item.after)
+    counts = filter(None, (_COUNTED.match(hit.item.after, end) for end in ends))
+    return any(hit.item.after.startswith(unit or "个", count.end()) for count in counts)
 
 
 def _lacks_sort(hit: Hit) -> bool:
