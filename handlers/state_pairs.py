@@ -28,7 +28,7 @@ _BY_SUFFIX = 0.65
 _AREAS = ("县", "区", "镇", "乡", "村", "街道")
 _LONG_AREA = 4  # characters of a place's name
 _GENERAL = ("城区", "主城区", "园区", "景区", "辖区", "片区")
-_DEALT_WITH, _MOVED = pattern("dealt-with"), pattern("moved-by")
+_DEALT_WITH, _DONE_ABOUT, _MOVED = pattern("dealt-with"), pattern("done-about"), pattern("moved-by")
 _OF_OTHERS = re.compile("[低高]于全[国省市县]|超过全[国省市县]|不及全[国省市县]")  # what it is only compared with
 _UNTOLD = 0.5  # how well a figure fits a time whose own is not told
 _NUMBER = re.compile(r"\d+(?!年|月)")
@@ -127,7 +127,7 @@ def _dated_before(one: Traits, other: Traits) -> bool:
 def only_dealt_with(before: Item, after: Item, one: Traits) -> bool:
     """Is the second no state of what the first tells, but what was done about it (破损县道126公里: 修复县道98公里)?"""
     head = after.name[:2]
-    dealt_with = is_act(head) or _DEALT_WITH.match(after.name) is not None
+    dealt_with = is_act(head) or any(done.match(after.name) for done in (_DEALT_WITH, _DONE_ABOUT))
     return one.kind == "level" and (_MOVED.search(after.name) is not None or (dealt_with and head not in before.name))
 
 
