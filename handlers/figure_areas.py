@@ -31,7 +31,7 @@ def of_another_area(hit: Hit, baseline: str | None, asked: Asked) -> bool:
         baseline: what it is compared with.
         asked: the question.
     """
-    if hit.lacks("place", "scope", "rank") or (of_other_part(asked.words, hit.item.name) and not _is_own_level(hit)):
+    if hit.lacks("place", "scope", "rank") or of_other_part(asked.words, hit.item.name):
         return True
     if any(term.text in listed("no-place") and term.text.endswith("区") for term in hit.far):
         return True  # an area of which only another sentence tells
@@ -47,12 +47,6 @@ def of_another_area(hit: Hit, baseline: str | None, asked: Asked) -> bool:
     if _HERE.search(asked.words) and any(area in hit.item.name for area in WIDER):
         return True
     return baseline in ("province", "nation") and any(term.text in WIDER for term in hit.terms)
-
-
-def _is_own_level(hit: Hit) -> bool:
-    """Is a county's own level told (湖西县本级) where the county is asked for?"""
-    places = [form for term in hit.terms if term.role == "place" for form in term.forms]
-    return any(f"{place}本级" in hit.item.name for place in places)
 
 
 def _is_of_the_whole(hit: Hit) -> bool:
