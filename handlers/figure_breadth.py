@@ -17,7 +17,7 @@ from parsers.question_attributes import Asked
 from parsers.question_state import has_ended, told_state
 from parsers.question_terms import Term, measures
 from parsers.unit_sorts import is_rate
-from parsers.words import bare, cut, sounds
+from parsers.words import bare, cut, sounding_like
 
 _SCOPE = pattern("here")
 _STOCK, _ADDING, _TAKEN_ON = pattern("stock"), pattern("adding"), pattern("taken-on")
@@ -201,10 +201,8 @@ def _only_in(clause: str, name: str, words: str) -> bool:
 
 
 def _mistyped(word: str, text: str) -> str:
-    """What sounds in a text like a word that does not stand there (高薪技术: 高新技术); empty where nothing does."""
-    length = len(word)
-    parts = (text[at : at + length] for at in range(len(text) - length + 1))
-    return next((p for p in parts if length > 1 and sounds(p) == sounds(word)), "")
+    """What a word that does not stand in a text is mistyped for (高薪技术: 高新技术); empty where nothing sounds so."""
+    return next(sounding_like(word, text), "") if len(word) > 1 else ""
 
 
 def beyond(hit: Hit) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -141,6 +142,13 @@ def syllables(word: str) -> list[str]:
 def sounds(text: str) -> str:
     """The pinyin of a bare text without tones and spaces, ü as u; Latin letters and digits as they stand."""
     return "".join(_plain(part) for part in lazy_pinyin(text))
+
+
+def sounding_like(word: str, text: str) -> Iterator[str]:
+    """The stretches of a bare text that sound like a word, as long as it is (高薪: 高新), itself among them."""
+    length, sound = len(word), sounds(word)
+    stretches = (text[at : at + length] for at in range(len(text) - length + 1))
+    return (stretch for stretch in stretches if sounds(stretch) == sound)
 
 
 @lru_cache(maxsize=8192)

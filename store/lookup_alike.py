@@ -9,7 +9,7 @@ from parsers.dictionary import is_deed
 from parsers.misspelt import DECIDING
 from parsers.place_names import listed
 from parsers.question_terms import Term, synonyms
-from parsers.words import HAN, known, pairs, sounds
+from parsers.words import HAN, known, pairs, sounding_like, sounds
 from store.index_texts import Item
 from store.lookup_spots import PART
 
@@ -22,11 +22,8 @@ _REMEMBERED = 64  # terms of the last questions: each is compared with many item
 
 def sounds_alike(text: str, item: Item) -> bool:
     """Do as many others sound like a word, whole ones? It is written itself in 不合格率, which says the contrary."""
-    sound, length = sounds(text), len(text)
-    return sound in item.sounds and any(
-        told[at : at + length] != text and sounds(told[at : at + length]) == sound
-        for told in (item.name, item.near)
-        for at in range(len(told) - length + 1)
+    return sounds(text) in item.sounds and any(
+        stretch != text for told in (item.name, item.near) for stretch in sounding_like(text, told)
     )
 
 
