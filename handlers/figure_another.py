@@ -31,7 +31,6 @@ _MET = 20  # times met: rarer words are mistyped or cut wrongly
 _NO_SORT = re.compile("[不没未一二两几多每这那]")  # how words begin that deny or count
 _HERE = pattern("here")
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,4}\d+")  # behind a thing (高速公路4)
-_LABEL = re.compile("^整改(?:落实|完成|进展)?(?:情况|措施)")  # which tells of no deed
 _LISTED_BEHIND = re.compile(r"\d[^\d]{0,12}$")  # a figure right before a clause
 _NO_DEED = re.compile("^[不没未该]|[过来去]$")  # what denies a deed, or says how it came (转过|来的)
 
@@ -158,7 +157,7 @@ def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
 
 def _told_by(hit: Hit) -> str:
     """What tells the deed of a figure: its clause, or, where that has none, the one it is listed behind."""
-    near = hit.item.name + _LABEL.sub("", hit.item.near)
+    near = hit.item.name + hit.item.near
     listed = _LISTED_BEHIND.search(hit.item.before) is not None and not any(map(is_act, cut(near)))
     return hit.item.before + near if listed else near  # 建成铁路1条,高速公路4条
 

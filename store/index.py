@@ -15,7 +15,7 @@ from store.postings import pack
 from store.rows import Row
 from store.sounding import soundings
 
-FORM = 3  # raise it when items or grams change: opening the ledger then indexes every version anew
+FORM = 4  # raise it when items or grams change: opening the ledger then indexes every version anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from parsers.model import Issue, Measure, Metric, Report
+from parsers.model import Issue, Measure, Metric, Report, Span
 from parsers.words import bare, grams, initials, pairs, sounds, triples
 
 _SENTENCE_ENDS = "。！？；!?;\n"
@@ -60,9 +60,11 @@ def items_of(report: Report) -> Iterator[Item]:
         owners[issue.id] = number
         yield _issue_item(number, issue)
     steps = {issue.id: issue.measures for issue in report.issues}
+    responses = {issue.id: issue.response_span for issue in report.issues}
     for number, metric in enumerate(report.metrics, len(report.issues)):
         title = _title(metric, steps.get(metric.issue or "", ()))
-        yield _metric_item(number, report.text, metric, owners.get(metric.issue or ""), title)
+        begins = _begins(metric, responses.get(metric.issue or ""))
+        yield _metric_item(number, report.text, metric, owners.get(metric.issue or ""), title, begins)
 
 
 def _issue_item(number: int, issue: Issue) -> Item:
@@ -81,9 +83,15 @@ def _title(metric: Metric, measures: tuple[Measure, ...]) -> str:
     return next((m.title for m in measures if m.span[0] <= metric.span[0] < m.span[1]), "")
 
 
-def _metric_item(number: int, text: str, metric: Metric, owner: int | None, title: str) -> Item:
+def _begins(metric: Metric, response: Span | None) -> int:
+    """Where the response begins that a figure stands in, behind its label; 0 where it stands in none."""
+    return response[0] if response and response[0] <= metric.span[0] < response[1] else 0
+
+
+def _metric_item(number: int, text: str, metric: Metric, owner: int | None, title: str, begins: int) -> Item:
     start, end = metric.span
     first, last = _sentence(text, start, end)
+    first = max(first, begins)
     clause_start, clause_end = _clause(text, start, end)
     clause_start, clause_end = max(first, clause_start), min(last, clause_end)
     if "分别" in text[first:clause_end]:  # 甲、乙分别实现1和2: only the name tells whose figure it is

@@ -11,6 +11,7 @@ import pytest
 
 from parsers.question_terms import terms_of
 from parsers.reading import read_text
+from store.index_texts import items_of
 from store.lookup import Wanted
 from store.postings import pack, unpack
 from store.store import Store
@@ -45,6 +46,13 @@ def test_every_issue_and_metric_is_indexed(loaded, report):
 @pytest.mark.parametrize("words", ["标准厂房入驻率", "ruzhulv", "occupancy rate"])
 def test_candidates_hold_what_is_asked(loaded, words):
     assert "标准厂房入驻率" in names(loaded, words)[:5]
+
+
+def test_the_label_of_a_response_stands_near_no_figure(report):
+    """整改 in 整改情况 would be what was done to the first figure of each response."""
+    metrics = [item for item in items_of(report) if item.traits]
+    assert any("整改情况" in report.text[m.span[0] - 40 : m.span[0]] for m in report.metrics)
+    assert not any("整改情况" in item.before + item.near for item in metrics)
 
 
 def test_candidates_are_bounded(loaded):
