@@ -60,6 +60,7 @@ class Chunk:
     threshold: bool = False
     size: str = ""  # a size class as said (千亿, 5亿元以上)
     place: int = 0  # which of a list paired by position it is
+    paired: int = 0  # how many figures that list has, where its subjects are not dealt out
     parent: Chunk | None = None
     kind: Kind = field(default_factory=lambda: Kind("level"))
     core: str = ""  # what is measured, in words

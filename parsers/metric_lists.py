@@ -39,6 +39,7 @@ def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk]) -> None:
     after = run[-1].after
     for place, chunk in enumerate(run):
         chunk.place, chunk.joined = place, True
+        chunk.paired = 0 if subjects else len(run)
         chunk.after = after
         if subjects:
             chunk.before = subjects[place] + verb

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.model import Span
 from parsers.periods import Time
 
 BLANK_TIME = "\x00"
 BLANK_FIGURE = "\x01"
+JOINS_TIMES = re.compile("度?的?(?:、|以及|和|及|与)(?:截至)?")  # 2022年度、2023年度
 MARK = re.compile(r"[。!?;,:\n]|(?<=[一-鿿”%)])\.(?![ ]?\d\.)")
 WRAPPED_FROM = 20  # a line of this many characters that ends without a mark is broken by a column width
 HEADING = re.compile(
@@ -84,8 +86,10 @@ def _with_commas(text: str, clauses: list[int]) -> list[int]:
 
 
 def blanked(text: str, times: Sequence[Time], figures: Sequence[Span]) -> str:
-    """The text with times and figures blanked out, at the same length."""
-    cuts = [(t.start, t.end, BLANK_TIME) for t in times] + [(a, b, BLANK_FIGURE) for a, b in figures]
+    """The text with times, also what joins two of them, and figures blanked out, at the same length."""
+    rows = [(a.end, b.start) for a, b in pairwise(times) if JOINS_TIMES.fullmatch(text, a.end, b.start)]
+    cuts = [(*span, BLANK_TIME) for span in (*((t.start, t.end) for t in times), *rows)]
+    cuts += [(a, b, BLANK_FIGURE) for a, b in figures]
     parts: list[str] = []
     at = 0
     for start, end, blank in sorted(cuts):

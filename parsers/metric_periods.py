@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from parsers.metric_chunks import Chunk
 from parsers.metric_leaning import tells_before
+from parsers.metric_marks import JOINS_TIMES
 from parsers.metric_words import words
 from parsers.periods import Time
 
@@ -31,6 +32,8 @@ def period_of(
     if tells_before(chunk):
         return next((t.period for t in reversed(times[max(0, place - 1) : place]) if t.start >= chunk.clause[0]), None)
     begin = max(chunk.sentence[0], floor)
+    if dealt := _dealt_out(text, chunk, times, place, begin):
+        return dealt
     for at in range(place - 1, max(-1, place - NEAR), -1):
         time = times[at]
         if time.start < begin:
@@ -46,6 +49,17 @@ def period_of(
         if time.role in ("time", "open") and time.period and time.period.isdigit():
             return time.period
     return _carried(chunk, times[place - 1] if place else None, floor) if carries else None
+
+
+def _dealt_out(text: str, chunk: Chunk, times: Sequence[Time], place: int, begin: int) -> str | None:
+    """2022年、2023年分别为417万元、685万元: as many times in a row as the list has figures, each its own."""
+    row: list[Time] = []
+    for time in reversed(times[max(0, place - NEAR) : place]):
+        if time.start < begin or (row and not JOINS_TIMES.fullmatch(text, time.end, row[-1].start)):
+            break
+        if time.role != "base":
+            row.append(time)
+    return row[-1 - chunk.place].period if 1 < len(row) == chunk.paired else None
 
 
 def _carried(chunk: Chunk, last: Time | None, floor: int) -> str | None:
