@@ -52,7 +52,8 @@ def is_no_level(hit: Hit, traits: Traits, asked: Asked) -> bool:
     if hit.head:
         return False
     another_sum = asked.number and traits.unit == MONEY and not may_be_money(hit, asked)
-    return another_sum or (is_percentage(traits.unit) and not _is_that_rate(hit))
+    another_rate = traits.unit not in asked.units and is_percentage(traits.unit) and not _is_that_rate(hit)
+    return another_sum or another_rate
 
 
 def _has_moved(name: str, asked: Asked) -> bool:

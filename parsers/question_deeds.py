@@ -54,5 +54,7 @@ def _acted(text: str) -> str:
         return asked[2][-1] if asked[2][-1] in _SPOKEN_DEEDS and not known(asked[2]) else ""
     said = asked[1] or asked[2]
     joined = known(text[asked.start() - 1 : asked.start() + 1], _COMMON) and not known(said, _COMMON)  # 研发|花了
+    if joined and is_act(said[-1]):
+        return said[-1]  # 学校|办了, though there is a word 校办
     whole = said in deeds() or (known(said) and not joined and not is_act(said[-1]))  # 低保金发了多少
     return said if len(said) == 1 or is_act(said) or whole else said[-1]
