@@ -32,6 +32,7 @@ _NO_SORT = re.compile("[不没未一二两几多每这那]")  # how words begin 
 _HERE = pattern("here")
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,4}\d+")  # behind a thing (高速公路4)
 _LISTED_BEHIND = re.compile(r"\d[^\d]{0,12}$")  # a figure right before a clause
+_SIZE = re.compile("[上超过]?[十百千万亿]+元?(?:以[上下])?")  # 上亿的企业 are no enterprises of any size
 _NO_DEED = re.compile("^[不没未该]|[过来去]$")  # what denies a deed, or says how it came (转过|来的)
 
 
@@ -46,6 +47,7 @@ def counts_another(hit: Hit, traits: Traits, asked: Asked) -> bool:
     acted = asked.acted or any(map(says_act, hit.terms))
     return (
         _only_far(hit, traits, things)
+        or any(_SIZE.fullmatch(term.text) and not _is_own(term, hit) for term in hit.terms)
         or _lacks_sort(hit)
         or any(_is_next(term, hit, traits.unit) for term in things)
         or (acted and _is_another(hit, traits, things[-1], asked.counter))
@@ -96,6 +98,10 @@ def _lacks_sort(hit: Hit) -> bool:
         and not _is_alike(one, sentence)
         for one, other in pairwise(hit.terms)
     )
+
+
+def _is_own(term: Term, hit: Hit) -> bool:
+    return term.stands_in(hit.item.name + hit.item.near)
 
 
 def _tells_sort(term: Term) -> bool:
