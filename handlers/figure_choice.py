@@ -14,6 +14,7 @@ from handlers.figure_parts import (
     named_parts,
     of_another_part,
     of_untold_part,
+    parts_by_alias,
     parts_of,
 )
 from handlers.figure_points import points_of
@@ -38,6 +39,7 @@ def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
     parts, said = parts_of(hits), in_chinese(hits[0].terms, bare(asked.words)) if hits else ""
     named = named_parts(parts.values(), said, _told_whole(hits[0].terms) if hits else [])
+    named = named or parts_by_alias(hits, parts, said)
     members = named_members(hits)
     refusals = concerning(asked)
     judged = [_in_part(_judged(hit, asked, year, refusals), parts, named, said) for hit in hits if hit.held >= _NEAR]

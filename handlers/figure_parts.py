@@ -23,6 +23,7 @@ _NUMERAL = "[一二三四五六七八九十]"
 _NUMBERED = re.compile(_NUMERAL)
 _PART = "其中"
 _DONE = 0.5  # what a word counts that only says what was done
+_ALIAS = 12  # characters of a second name
 _SHORT = 2  # characters of a part's name without its ending that still name it
 
 
@@ -54,6 +55,30 @@ def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[st
     if most >= _SHORT and len({part[:most] for part in longest}) == len(longest):
         return whole | longest
     return whole or {part for part in every if any(is_short_for(term, part) for term in terms)}
+
+
+def parts_by_alias(hits: Iterable[Hit], parts: dict[int, str], said: str) -> set[str]:
+    """The parts whose second name a question says, which stands right behind the first (东湖高新区(光谷直管区)).
+
+    Args:
+        hits: the figures; what they hold of their sentences has no brackets.
+        parts: what ``parts_of`` tells of them.
+        said: the question's bare words.
+    """
+    several = tuple(set(parts.values()))
+    named = set()
+    for hit in hits:
+        part = parts.get(hit.item.number, "")
+        behind = (hit.item.before + hit.item.near).rpartition(part)[2] if part else ""
+        if behind and not behind.startswith(several) and _says_beginning(said, behind, part[-1]):
+            named.add(part)
+    return named
+
+
+def _says_beginning(said: str, behind: str, last: str) -> bool:
+    """Does a question say a text's beginning, up to what it is (直管区)?"""
+    ends = [at for at, char in enumerate(behind[:_ALIAS], 1) if char == last and at > _SHORT]
+    return any(behind[:end] in said for end in ends)
 
 
 def _another_is_said(own: str | None, parts: set[str], terms: Sequence[Term], said: str) -> bool:

@@ -27,6 +27,9 @@ _ENGLISH = (
     (re.compile(r"\bfirst half(?: of)?\b"), "上半年"),
     (re.compile(r"\bsecond half(?: of)?\b"), "下半年"),
 )
+_FEW = re.compile(  # 这几个月 asks for no number of months
+    r"(?:[这近头]|(?<![以之目])前)[几些](?:个月|年|天|周|个季度)(?!来?的?(?:增|降|涨))"
+)
 _SEASON = re.compile(  # 2022到2023供暖季
     r"(20\d\d)\s*(?:年?[到至~—-]+)\s*(20\d\d)(?=年?(?:供暖季|采暖季|供热季|榨季|学年|年度))"
 )
@@ -45,7 +48,7 @@ _AGAINST = re.compile(  # vs 2019: what it is compared with; with another time n
 YEARS_ON = re.compile("(前一年|上一年|前一个年度|the year before)|后一年|下一年|次年|第二年|the year after")
 _TIMES = re.compile(r"20\d\d|[今去前]年|\bnow\b|现在|目前")
 _PLAN_END = re.compile(r"“?十([一二三四五])五”?(?:期)?末")
-_FIRST_MONTHS = re.compile(r"[前头](1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月")
+_FIRST_MONTHS = re.compile(r"(?:今年|年初|开年|上来)*[前头](1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月")
 _HAN_MONTHS = re.compile(
     r"(?<![一二三四五六七八九十\d个])(十[一二]?|[一二三四五六七八九])月?([到至-])(十[一二]?|[一二三四五六七八九])月|(?<![一二三四五六七八九十\d个同每])(十[一二]?|[一二三四五六七八九])月(?=份?[底末]?)"
 )
@@ -53,12 +56,13 @@ _HAN_MONTHS = re.compile(
 
 def plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
-    text = _YEAR_BEFORE.sub("上年", text)
+    text = _YEAR_BEFORE.sub("上年", _FEW.sub(" ", text))
     text = _SEASON.sub(r"\1\2", _SHORT_YEAR.sub(r"20\1年", text))
     text = _TWO_JOINED.sub("和", _WHOLE_YEAR.sub("", _COMPARED.sub(r"比\1", text)))
     text = _AGAINST.sub("比", text) if len(_TIMES.findall(text)) == 1 else text
+    text = _FIRST_MONTHS.sub(_first_months, text)
     text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
-    text = _HAN_MONTHS.sub(_months_in_digits, _FIRST_MONTHS.sub(_first_months, text))
+    text = _HAN_MONTHS.sub(_months_in_digits, text)
     text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
     for pattern, instead in _ENGLISH:
         text = pattern.sub(partial(_chinese_time, instead=instead), text)
