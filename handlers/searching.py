@@ -143,19 +143,30 @@ class Hit:
         return [c >= _HEAD and act for c, act in zip(self.covers, self.asked.acts, strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Hits:
     """Issues and metrics, best first; how rare each term is, and whether it stands nowhere in the version.
 
-    ``weighed`` are the terms as every item was held against them; None where there are none.
+    ``candidates`` are the issues as they were found; ``weighed`` are the terms as every item is held against them,
+    None where there are none.
     """
 
-    issues: tuple[Hit, ...]
+    candidates: tuple[Item, ...]
     metrics: tuple[Hit, ...]
     terms: tuple[Term, ...]
     rarity: tuple[float, ...] = ()
     strange: tuple[bool, ...] = ()
     weighed: Weighed | None = None
+
+    @cached_property
+    def issues(self) -> tuple[Hit, ...]:
+        """The issues, held against the terms when first wanted: what asks for a figure seldom does."""
+        return _ordered([self.held(issue) for issue in self.candidates])
+
+    def held(self, issue: Item) -> Hit:
+        """One of the candidates, held against the terms."""
+        assert self.weighed is not None  # noqa: S101  (without terms there are no candidates)
+        return hit_of(issue, None, self.weighed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +206,8 @@ def search(store: Store, version: Version, words: str) -> Hits:
         ]
         terms, found = (terms, found) if whole else (apart, again)  # half of a word tells nothing (月球基地)
     weighed = _weighed(terms, found, bare(words))
-    issues = [hit_of(i, None, weighed) for i in found.issues]
     metrics = [hit_of(i, _owner(i, found), weighed) for i in found.metrics]
-    return Hits(_ordered(issues), _ordered(metrics), terms, found.weights, found.strange, weighed)
+    return Hits(found.issues, _ordered(metrics), terms, found.weights, found.strange, weighed)
 
 
 def _weighed(terms: tuple[Term, ...], found: Found, said: str) -> Weighed:

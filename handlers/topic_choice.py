@@ -66,7 +66,7 @@ class Share:
 class Topic:
     """An issue found with its share of the question."""
 
-    hit: Hit
+    item: Item
     share: Share
 
 
@@ -97,19 +97,22 @@ class Chosen:
 def chosen(hits: Hits) -> Chosen | None:
     """The issue that a question's words speak of; None when the report has nothing of the kind."""
     meant = meant_by(hits.terms)
-    every = [t for t in topics(hits)[:_COMPARED] if not is_sibling(hits.terms, meant, texts_of(t.hit.item).each)]
-    if not every or every[0].hit.lacks("place") or not every[0].hit.sure or tells_nothing(hits.terms):
+    every = [t for t in topics(hits)[:_COMPARED] if not is_sibling(hits.terms, meant, texts_of(t.item).each)]
+    if not every or tells_nothing(hits.terms):
         return None
     best, *others = every
+    hit = hits.held(best.item)
+    if hit.lacks("place") or not hit.sure:
+        return None
     share, second = best.share, others[0].share.held if others else 0.0
     sure = share.held >= _SURELY and share.lost <= _LACKED
-    exactly = not _of_no_kind(hits.terms, texts_of(best.hit.item))
+    exactly = not _of_no_kind(hits.terms, texts_of(best.item))
     ahead = share.held >= _CLOSEST and share.held * (1 + share.named) >= _AHEAD * second and share.lost <= _LACKED
     alone = share.held >= _HALF and share.held >= _FAR_AHEAD * second and share.lost < share.held
     if not (sure or ahead or alone):
         return None
-    beside = tuple(t.hit for t in others[:_OFFERED] if t.share.held >= _NEARLY * share.held)
-    return Chosen(best.hit, sure and exactly, beside)
+    beside = tuple(hits.held(t.item) for t in others[:_OFFERED] if t.share.held >= _NEARLY * share.held)
+    return Chosen(hit, sure and exactly, beside)
 
 
 def _of_no_kind(terms: Sequence[Term], text: Texts) -> bool:
@@ -130,9 +133,9 @@ def tells_nothing(terms: tuple[Term, ...]) -> bool:
 
 def topics(hits: Hits) -> list[Topic]:
     """The issues that hold something of a question, best first."""
-    shares = held_by(hits, [hit.item for hit in hits.issues])
-    found = [Topic(hit, share) for hit, share in zip(hits.issues, shares, strict=True)]
-    return sorted(found, key=lambda t: (-t.share.held, -t.share.named, t.hit.item.number))
+    shares = held_by(hits, hits.candidates)
+    found = [Topic(item, share) for item, share in zip(hits.candidates, shares, strict=True)]
+    return sorted(found, key=lambda t: (-t.share.held, -t.share.named, t.item.number))
 
 
 def held_by(hits: Hits, items: Sequence[Item], said: Sequence[Sequence[str]] = ()) -> list[Share]:
