@@ -45,6 +45,8 @@ class Probe:
     ``strange`` terms stand nowhere in the version as they are written; ``denying`` are the words before a term that
     say the contrary; ``behind`` those behind it in a figure's texts that make another word of it. ``deeds`` are its
     forms that say what is done and to what (清除淤泥); ``turns`` says that it is such a thing with its deed (污泥处置).
+    ``placed`` terms must not be another place's, ``denied`` ones not be told as being so; ``literal`` ones stand as
+    they are written or not at all, ``settled`` ones so or in part.
     """
 
     term: Term
@@ -56,6 +58,10 @@ class Probe:
     deeds: tuple[str, ...]
     turns: bool
     long: bool
+    placed: bool
+    denied: bool
+    literal: bool
+    settled: bool
     parts: tuple[Probe, ...]
 
 
@@ -67,20 +73,29 @@ def probe(term: Term, *, strange: bool) -> Probe:
     deeds = tuple(f for f in term.forms[1:_SAID_SO] if len(f) == _DEED_AND_THING and is_act(f[:2]))
     turns = len(text) == _DEED_AND_THING and is_act(text[2:]) and not is_act(text[:2])
     long = len(text) >= LONG_WORD and HAN.search(text) is not None
-    return Probe(term, strange, _denying(term), behind, act, word, deeds, turns, long, parts)
+    placed = term.role == "place" and not term.left.endswith(_MEASURED_BY)
+    denied = term.role == "word" and term.left.endswith(_DENIED)
+    literal = term.forms[0].startswith(_OUTWARD) or text.startswith(_PUPILS)
+    settled = text.startswith(_DENYING) or term.role in ("scope", "rank") or (word and not strange)  # 非税 is not 税
+    return Probe(
+        term, strange, _denying(term), behind, act, word, deeds, turns, long, placed, denied, literal, settled, parts
+    )
 
 
 def cover(sought: Probe, item: Item, where: Spots) -> float:
     """How well one term is held, 0 to 1."""
     term = sought.term
-    if _of_another_place(term, item) or _affirmed(term, item):
+    if (sought.placed and _of_another_place(term, item)) or (sought.denied and _affirmed(term, item)):
         return 0.0
     if item.traits and sought.act:
         where = Spots(where.texts, METRIC_OF_ACT, where.every)
-    exact = max(_exact(sought, item, where), _turned(sought, item))
+    exact = _exact(sought, item, where)
+    if sought.turns:
+        exact = max(exact, _turned(sought, item))
     # what only the issue is about (医疗纠纷) does not keep the words (患者投诉) from standing in the figure's sentence
-    exact = exact if exact >= OWN else max(exact, _in_parts(sought, item, where), _drawn_out(sought, where))
-    if exact >= COVERED or term.forms[0].startswith(_OUTWARD) or term.text.startswith(_PUPILS):
+    if exact < OWN and (sought.parts or sought.deeds or sought.long):
+        exact = max(exact, _in_parts(sought, item, where), _drawn_out(sought, where))
+    if exact >= COVERED or sought.literal:
         return exact
     if term.sound:
         return max(exact, _heard(term.sound, item.sounds))
@@ -103,7 +118,7 @@ def _exact(sought: Probe, item: Item, where: Spots) -> float:
 
 def _affirmed(term: Term, item: Item) -> bool:
     """Does a figure say of what is denied in a question (没安置的群众) that it is so, and nowhere that it is not?"""
-    if not item.traits or term.role != "word" or not term.left.endswith(_DENIED):
+    if not item.traits:
         return False
     told = item.name + item.near
     said = [form for form in term.forms if form in told]
@@ -163,8 +178,6 @@ def _denying(term: Term) -> tuple[str, ...]:
 
 def _of_another_place(term: Term, item: Item) -> bool:
     """Does the figure's own name begin with another place, and is the asked one nowhere its clause's subject?"""
-    if term.role != "place" or term.left.endswith(_MEASURED_BY):
-        return False
     area = area_of(item.name) if item.traits else ""
     wider = area in listed("no-place") and not is_here(area)
     if not area or wider or any(form in area for form in term.forms):
@@ -212,12 +225,12 @@ def _alike(sought: Probe, item: Item, where: Spots) -> float:
     term, text = sought.term, sought.term.text
     if len(text) < 2:  # what a wrong character left over: heard together with what stood before it
         return 0.9 if _left_over(sought, item) else 0.0
+    in_part = parted(text, where.texts, where.worths) if len(text) >= 3 and text[-2:] in where.every else 0.0
+    if sought.settled and not in_part:
+        return 0.0
     if item.traits and any(f"{no}{text}" in item.name for no in sought.denying):  # 合格率 is not what 不合格率 says
         return 0.0
-    in_part = parted(text, where.texts, where.worths) if len(text) >= 3 and text[-2:] in where.every else 0.0
-    if text.startswith(_DENYING):  # 非税 is not 税
-        return in_part
-    if term.role in ("scope", "rank") or (sought.word and not sought.strange):
+    if sought.settled:
         return in_part
     if not NUMERAL.search(text) and sounds_alike(text, item):
         return 0.92
@@ -235,7 +248,7 @@ def _left_over(sought: Probe, item: Item) -> bool:
 
 def _turned(sought: Probe, item: Item) -> float:
     """What a noun with its deed (污泥处置) is worth where a figure's name has them the other way round (处置污泥量)."""
-    if not (sought.turns and item.traits):
+    if not item.traits:
         return 0.0
     noun, deed = sought.term.text[:2], sought.term.text[2:]
     return _TURNED if -1 < item.name.find(deed) < item.name.find(noun) else 0.0
