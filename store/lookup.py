@@ -118,8 +118,11 @@ def _shares(forms: Grams) -> dict[str, float]:
 
 
 def _best(numbers: Iterable[int], scores: dict[int, float], most: int) -> list[int]:
-    best = sorted(sorted(numbers), key=scores.__getitem__, reverse=True)[:most]  # keeps the order of equals
-    return best[:_KEPT] + [n for n in best[_KEPT:] if scores[n] >= _LEAST * scores[best[0]]]
+    every = sorted(numbers)
+    least = _LEAST * max((scores[n] for n in every), default=0.0)
+    enough = [n for n in every if scores[n] >= least]  # far fewer to put in order
+    best = sorted(enough if len(enough) >= _KEPT else every, key=scores.__getitem__, reverse=True)  # keeps equals so
+    return best[: max(_KEPT, len(enough))][:most]
 
 
 def _items(db: Database, version: int, numbers: Iterable[int]) -> dict[int, Item]:
