@@ -152,13 +152,15 @@ def _is_alike(term: Term, text: str) -> bool:
 def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
     if not (asked.number and _says_deed(term)):
         return False
+    asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
+    if not asked_for or term.stands_in(hit.item.name + hit.item.near):
+        return False
     near = _told_by(hit)
     if term.stands_in(near) or may_begin(near, term.text):
         return False
-    asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
     if len(term.text) == 1:
-        return asked_for and cover < COVERED and any(map(is_act, cut(hit.item.name)))
-    return asked_for and (cover < OWN or _said_before(hit, term))
+        return cover < COVERED and any(map(is_act, cut(hit.item.name)))
+    return cover < OWN or _said_before(hit, term)
 
 
 def _told_by(hit: Hit) -> str:
