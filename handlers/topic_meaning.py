@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.searching import Hits, unasked
-from handlers.topic_choice import Chosen, Share, held_by, tells_nothing, texts_of
+from handlers.topic_choice import Chosen, Share, held_by, standing, tells_nothing, texts_of
 from handlers.topic_kinds import is_sibling
 from parsers.everyday import meant_by
 from parsers.meaning import likeness
@@ -29,6 +29,7 @@ _MOST_SAID, _SINGLE = 5, 0.5  # words that count; what a single character counts
 _ALIKE = 0.1  # what is less alike is something else, whatever words it shares
 _MOST_LOST = 0.5  # of the question's weight the things may weigh that an issue lacks, where one is of our tables
 _MUCH_ALIKE = 0.45  # what is less alike is something else, where most of what was said or its finding stands nowhere
+_MOSTLY_HELD = 0.6
 _OFFERED = 0.3
 _SENTENCE = re.compile("[。；;\n]")
 _SHORTEST = 8  # characters of a sentence that tells something
@@ -94,6 +95,9 @@ def _names_another(best: Near, hits: Hits) -> bool:
     nowhere = [term for term, strange in zip(hits.terms, hits.strange, strict=True) if strange]
     if any(term.role == "place" for term in nowhere):
         return True
+    if best.share.held >= _MOSTLY_HELD:  # what people say for what stands there is no other thing
+        texts = texts_of(best.item)
+        nowhere = [t for t in nowhere if not any(standing(form, texts) for form in meant_by((t,))[0])]
     things = synonyms().written if best.share.lost > _MOST_LOST else frozenset()
     another = any(term.text in findings() or term.text in things for term in nowhere)
     return (another or _mostly_nowhere(hits)) and best.alike < _MUCH_ALIKE
