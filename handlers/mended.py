@@ -1,7 +1,8 @@
 """A message with mistyped characters -> the same as the report writes it, where only one thing can be meant.
 
 A character is put right when it is in no word, stands beside its neighbours nowhere in the report, and a single
-character that sounds or looks like it stands there between the same neighbours. Two neighbours that changed places are
+character that sounds or looks like it stands there between the same neighbours; where it does stand beside one of them
+(创新形中小企业: 新形势), between the same two on either side. Two neighbours that changed places are
 put back where so changed they stand in the report with what is beside them.
 """
 
@@ -28,6 +29,7 @@ from store.store import Store
 
 _RUN = re.compile("[\u3400-\u9fff]{3,}")
 _WINDOW = 3  # characters that must stand together
+_WIDE = 2  # characters on either side of one that stands there beside another
 _MOST = 20  # items whose texts are read
 _NOBODY: frozenset[int] = frozenset()
 
@@ -76,13 +78,14 @@ def _mended_run(store: Store, version: Version, run: str) -> str:
     if not doubtful and not changed:
         return run
     own = store.read(holders, version.id, sorted(pairs(run)))
-    doubtful = tuple(d for d in doubtful if not any(p in own for p in _around(run, d.at)))
+    met = {d.at for d in doubtful if any(p in own for p in _around(run, d.at))}
+    doubtful = tuple(d for d in doubtful if d.at not in met or _WIDE <= d.at < len(run) - _WIDE)
     changed = tuple(at for at in changed if run[at : at + 2] not in own)
     if not doubtful and not changed:
         return run
     known = _look_up(store, version, run, doubtful, changed)
     for doubt in doubtful:
-        run = _put_right(run, doubt, known)
+        run = _put_right(run, doubt, known, _fits_widely if doubt.at in met else _fits)
     for at in changed:
         run = _put_back(run, at, known)
     return run
@@ -118,11 +121,11 @@ def _exchanged(run: str, at: int) -> str:
     return run[:at] + run[at + 1] + run[at] + run[at + 2 :]
 
 
-def _put_right(run: str, doubt: Doubt, known: _Pairs) -> str:
+def _put_right(run: str, doubt: Doubt, known: _Pairs, fits: Callable[[str, int, _Pairs], bool]) -> str:
     """The run with the one character that fits in the place of a doubtful one."""
     at, was = doubt.at, run[doubt.at]
     alike = {*doubt.alike, *(_homophones(run, at, known) if doubt.sounds else ())}
-    fitting = [char for char in sorted(alike) if char != was and _fits(_with(run, at, char), at, known)]
+    fitting = [char for char in sorted(alike) if char != was and fits(_with(run, at, char), at, known)]
     same = [char for char in fitting if readings(char)[0] == readings(was)[0]]
     chosen = same if len(same) == 1 else fitting
     return _with(run, at, chosen[0]) if len(chosen) == 1 else run
@@ -150,6 +153,11 @@ def _fits(run: str, at: int, known: _Pairs) -> bool:
         return len(run) > _WINDOW and known.stand(run[:_WINDOW], left=True)
     ends = at + 1 == len(run) or run[at + 1 :].startswith(_asking())
     return ends and at >= _WINDOW - 1 and known.stand(run[at + 1 - _WINDOW : at + 1], right=True)
+
+
+def _fits_widely(run: str, at: int, known: _Pairs) -> bool:
+    """Does a character stand in one item between the same two on either side?"""
+    return known.stand(run[at - _WIDE : at + _WIDE + 1])
 
 
 @cache

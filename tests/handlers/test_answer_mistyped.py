@@ -13,6 +13,7 @@ FIGURES = {
     "标准厂房入驻摔多少": "82.3%",
     "县域内就珍率现在多少": "83.6%",
     "追缴违龟资金多少": "312.6万元",
+    "追缴为规资金多少": "312.6万元",  # 缴为 stands elsewhere
     "氨氮平军浓渡": "0.42毫克/升",
     # neighbours that changed places, a missing and a doubled character
     "标准厂房驻入率": "82.3%",
