@@ -76,8 +76,8 @@ WORDS = {
     "none.number": "This report has no issue {ref}. The printed numbers are {numbers}.",
     "none.sub": "Issue {number} has no part ({sub}).",
     "none.entry": "There is no entry {ref}.",
-    "none.numbers": "This report prints no issue numbers, so there is no “issue {ref}”; its entries are named by their "
-    "order: 0+1, 0+2 …",
+    "none.numbers": "This report prints no issue numbers, so there is no “issue {ref}”; its entries are named as "
+    "the list names them.",
     "none.issues": "This report does not list single issues.",
     "none.topic": "No issue in this report matches “{words}”.",
     "none.subject": "Which issue? Ask for example “measures of issue 9”.",

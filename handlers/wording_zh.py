@@ -75,7 +75,7 @@ WORDS = {
     "none.number": "本报告没有问题{ref}。印出的编号有：{numbers}。",
     "none.sub": "问题{number}没有第（{sub}）小点。",
     "none.entry": "没有条目{ref}。",
-    "none.numbers": "本报告没有印出问题编号，不能按“问题{ref}”查找；条目按次序用 0+1、0+2 等指称。",
+    "none.numbers": "本报告没有印出问题编号，不能按“问题{ref}”查找；条目用列表中的序号指称。",
     "none.issues": "本报告没有逐条列出反馈问题。",
     "none.topic": "本报告中没有找到与“{words}”相符的反馈问题。",
     "none.subject": "请说明是哪个问题，例如“问题9的措施”。",

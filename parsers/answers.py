@@ -258,13 +258,22 @@ def action_items(text: str, marks: list[Mark], start: int) -> list[Answer]:
     """
     body = [mark for mark in marks if mark.start >= start]
     found = []
+    last: dict[Form, int] = {}  # the number last met of each form; those met later are deeper
     for n, mark in enumerate(body):
         if opens_closing(text[mark.end : mark.end + 20]):
             break
+        last[mark.form] = mark.number
         nxt = body[n + 1] if n + 1 < len(body) else None
         end = nxt.start if nxt else len(text)
         own = text[mark.end : end].strip()
-        deeper = nxt is not None and nxt.number == 1 and nxt.form != mark.form
+        deeper = nxt is not None and nxt.form != mark.form and (nxt.number == 1 or _counts_on_below(mark, nxt, last))
         if own and not (deeper and len(own) <= 60):
             found.append(Answer(mark.end, mark.end, "", True, mark, None))
     return found
+
+
+def _counts_on_below(mark: Mark, nxt: Mark, last: dict[Form, int]) -> bool:
+    """Does a mark of a lower form than the heading before it count on from its last one ((二)…4.…)?"""
+    forms = list(last)
+    below = nxt.form in last and forms.index(nxt.form) > forms.index(mark.form)
+    return below and nxt.number == last[nxt.form] + 1

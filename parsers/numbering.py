@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, pairwise
 
 from parsers.marks import Mark
 from parsers.outline import Draft
+
+_COUNTED = 3  # items that make a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,10 @@ class Numbered:
 
 
 def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
-    """Name every draft; with ``numbered`` False (action-only reports) no number counts as an issue's."""
+    """Name every draft; with ``numbered`` False (action-only reports) no number counts as an issue's.
+
+    Where such items are counted right through the report, people name them by what is printed.
+    """
     has_plain = any(mark.form == "num" for draft in drafts for mark in draft.path)
     pairs = [_printed(draft, has_plain=has_plain) if numbered else (None, None) for draft in drafts]
     pairs = _under_lost(drafts, pairs)
@@ -29,13 +34,14 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     restarts = _restarts(drafts, pairs)
     named: list[Numbered] = []
     around = _neighbours(printed)
+    counted = {} if numbered else _counted_through(drafts)
     base, steps = "0", 0
     seen: dict[tuple[str, int], int] = {}
     taken: set[str] = set()
     for n, (draft, (number, sub)) in enumerate(zip(drafts, pairs, strict=True)):
         if number is None:
-            steps += 1
-            ref = f"{base}+{steps}" + (f"({sub})" if sub else "")
+            steps += n not in counted
+            ref = counted.get(n) or f"{base}+{steps}" + (f"({sub})" if sub else "")
             named.append(Numbered(None, sub, around[n], _unique(ref, taken), None))
             continue
         prefix = f"{_section_number(draft)}." if restarts and _section_number(draft) else ""
@@ -47,6 +53,13 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
             seen[(prefix, number)] = n
         named.append(Numbered(number, sub, None, _unique(ref, taken), parent))
     return named
+
+
+def _counted_through(drafts: list[Draft]) -> dict[int, str]:
+    """The numbers of items printed 1. 2. 3. right through a report, by their places; none where they start anew."""
+    owned = {n: draft.owner.number for n, draft in enumerate(drafts) if draft.owner and draft.owner.form == "num"}
+    rising = all(one < other for one, other in pairwise(owned.values()))
+    return {n: str(number) for n, number in owned.items()} if rising and len(owned) >= _COUNTED else {}
 
 
 def _unique(ref: str, taken: set[str]) -> str:

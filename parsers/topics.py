@@ -11,6 +11,7 @@ from parsers.model import Measure, Span
 from parsers.shadow import Shadow, fold
 
 LONGEST = 24
+_OWN_TITLE = re.compile(r"([^。,;:\n]{4,24})。(?=(?:一是|1\.|\(1\)|\(一\)|①))")  # 健全责任体系。一是…
 _ABOUT = re.compile(r"^(?:关于|针对|对于)(?P<what>.+?)(?:的)?问题$")
 _LEAD = re.compile(
     r"^(?:\d{4}年(?:以来|底)?,?|目前,?|抽查发现,?|检查发现,?|经查,?|有的|部分|一些|个别)?(?:落实|围绕|贯彻)?(?:“[^”]*”(?:的)?(?:要求|部署|方面)?,)?"
@@ -21,6 +22,9 @@ def topic_of(shadow: Shadow, problem: Span | None, response: Span | None, measur
     """A topic of at most 24 characters, in simplified characters."""
     if problem:
         return _shorten(_main_clause(shadow.text[slice(*problem)]))
+    own = _OWN_TITLE.match(shadow.text, *response) if response else None
+    if own:
+        return own[1]
     titles = [fold(measure.title) for measure in measures if measure.title and measure.ordinal]
     if titles:
         return _shorten(titles[0])

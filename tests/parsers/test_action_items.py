@@ -1,0 +1,42 @@
+"""Action-only reports whose items are counted right through: people name an item by what is printed."""
+
+from __future__ import annotations
+
+from parsers.reading import read_text
+
+_THROUGH = """中共岚浦市委关于省委巡视整改进展情况的通报
+2024年1月18日,省委第三巡视组反馈了巡视意见。现将巡视整改进展情况公布如下。
+一、提高政治站位,扛起整改责任
+市委成立整改领导小组,召开会议9次,制定措施137项,推动各项任务落地见效,确保件件有着落、事事有回音。
+二、做好民生实事
+(一)改善群众居住条件
+1.加快保障性住房建设。一是筹集房源。开工建设3600套。二是清退不符合条件家庭184户。
+2.推进旧小区改造。针对管网老化问题,改造小区46个。
+(二)稳定就业
+3.落实就业优先政策。举办招聘会58场,提供岗位1.2万个。
+三、筹建学院
+4.筹建社区学院。计划于2025年启动筹建。
+四、加强作风建设
+(一)为基层减负
+5.整治形式主义。一是精简文件。市级发文下降12%。二是减少会议。会议压减15个。
+"""
+_ANEW = _THROUGH.replace("3.落实", "1.落实").replace("4.筹建", "1.筹建").replace("5.整治", "1.整治")
+
+
+def test_items_counted_through_are_named_by_their_printed_number_which_is_no_issue_number() -> None:
+    issues = read_text(_THROUGH).issues
+    assert [i.ref for i in issues] == ["0+1", "1", "2", "3", "4", "5"]
+    assert all(i.number is None for i in issues)
+
+
+def test_items_that_start_anew_are_named_by_their_order() -> None:
+    assert [i.ref for i in read_text(_ANEW).issues] == ["0+1", "0+2", "0+3", "0+4", "0+5", "0+6"]
+
+
+def test_headings_over_items_that_count_on_are_no_items() -> None:
+    assert not any("稳定就业" in (i.response or "")[:8] for i in read_text(_THROUGH).issues)
+
+
+def test_an_item_is_called_by_its_own_title_not_by_its_first_step() -> None:
+    topics = {i.ref: i.topic for i in read_text(_THROUGH).issues}
+    assert (topics["1"], topics["5"]) == ("加快保障性住房建设", "整治形式主义")
