@@ -29,10 +29,14 @@ _WHAT = re.compile(r"(?<=[的题项])(?:都|一共|总共|主要)*有些?(?:啥|
 _ASKED_AND_LISTED = re.compile(rf"(?<=[\u4e00-\u9fff]){_GAPS}+{_FOR_ME}(?:{_LISTING}){_GAPS}*$")  # 哪些没改完,列个单子
 _WHICH = re.compile("哪[些几]")
 _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
+# 具体做了哪些事 asks what was done about one issue
+_WHAT_WAS_DONE = re.compile(r"(?:具体|都|又|到底|后来|一共)*[做干]了哪些(?:事情?|工作)?[?？\s]*")
 
 
 def listed(text: str) -> str:
     """A message that ends by telling to list, with 有哪些 for its end; any other as it is."""
+    if _WHAT_WAS_DONE.fullmatch(text):
+        return text
     plainly = framed(text)
     if plainly != text:
         return plainly

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from parsers.small_talk import small_talk
 from parsers.vocabulary import rows
 from parsers.words import known
 
@@ -76,8 +77,10 @@ def _mended(torn: re.Match[str]) -> str:
 def unframed(text: str) -> str:
     """A message without what only calls, greets, asks politely or thanks, its torn words put together.
 
-    Unchanged where nothing else is said.
+    Unchanged where nothing else is said (hi bot).
     """
+    if small_talk(text.lower()):
+        return text
     bare = _REALLY.sub("", _without_symbols(text)).lstrip()
     front = _front().match(bare)
     polite = ("consent",) if front else ()  # 改得好吗 asks

@@ -36,7 +36,7 @@ def test_what_is_asked_of_the_figure_before(county: Store, said: tuple[str, ...]
     assert (one.kind, one.metrics[0].quote) == ("metric", expected)
 
 
-@pytest.mark.parametrize("said", ["具体干了些啥", "what exactly has been done"])
+@pytest.mark.parametrize("said", ["具体干了些啥", "具体做了哪些事", "咋干的", "what exactly has been done"])
 def test_what_was_done_is_asked_of_the_issue_before(county: Store, said: str) -> None:
     one = ask(county, "问题2进展", said)
     assert (one.kind, one.issues[0].ref) == ("issue", "2")

@@ -56,6 +56,7 @@ def test_spoken_words_become_plain_ones(said, expected):
         ("你能帮我查教育问题吗", "topic"),
         ("who are you", "help"),
         ("哈喽", "greeting"),
+        ("hi bot", "greeting"),
         ("大家早上好", "greeting"),
         ("有人在吗", "greeting"),
         ("辛苦各位了", "thanks"),
