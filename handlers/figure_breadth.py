@@ -88,11 +88,9 @@ def other_state(hit: Hit, asked: Asked) -> bool:
         return _MORE.search(told + listed_with) is None
     of_all, deeds = _of_all(hit, asked), asked.acted or any(map(_names_deed, hit.terms))
     of_deed = any(
-        (_names_deed(term) and term.right.startswith("的"))
-        or ("的" in term.text and is_act(term.text.partition("的")[0]))
-        or (term is hit.terms[-1] and is_act(term.text))
+        (_names_deed(term) and term.right.startswith("的")) or (term is hit.terms[-1] and is_act(term.text))
         for term in hit.terms
-    )  # 签的项目总共, 补交的党费总共, 总共罚款: not what there is
+    )  # 签的项目总共, 总共罚款: not what there is
     stock = asked.stock and asked.kind is None and not (asked.acted or of_deed)
     if (stock or of_all) and asked.state is None:
         return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)

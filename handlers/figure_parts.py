@@ -58,7 +58,7 @@ def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[st
 
 
 def parts_by_alias(hits: Iterable[Hit], parts: dict[int, str], said: str) -> set[str]:
-    """The parts whose second name a question says, which stands right behind the first (东湖高新区(光谷直管区)).
+    """The parts whose second name a question says, which stands right behind the first (青岚高新区(云谷直管区)).
 
     Args:
         hits: the figures; what they hold of their sentences has no brackets.

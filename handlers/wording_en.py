@@ -11,7 +11,7 @@ WORDS = {
     "place.between": "The source prints no number for it; it stands between issues {before} and {after}.",
     "place.after": "The source prints no number for it; it stands after the last printed number (issue {before}).",
     "place.before": "The source prints no number for it; it stands before the first printed number (issue {after}).",
-    "place.none": "This report prints no issue numbers; {ref} is its place in the text.",
+    "place.none": "This report prints no issue numbers; {ref} is its number in the text.",
     "problem": "<b>Problem:</b>",
     "problem.lost": "Damaged source: the words of this problem are lost.",
     "problem.words": "Damaged source: some words of this problem are lost.",

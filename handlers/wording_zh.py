@@ -11,7 +11,7 @@ WORDS = {
     "place.between": "原文没有印出它的编号；它位于问题{before}与问题{after}之间。",
     "place.after": "原文没有印出它的编号；它位于最后一个印出的编号（问题{before}）之后。",
     "place.before": "原文没有印出它的编号；它位于第一个印出的编号（问题{after}）之前。",
-    "place.none": "本报告没有印出问题编号；{ref}是它在文中的次序。",
+    "place.none": "本报告没有印出问题编号；{ref}是它在文中的序号。",
     "problem": "<b>问题：</b>",
     "problem.lost": "原文缺损：没有这一条的问题表述。",
     "problem.words": "原文此处有缺字，问题的表述不完整。",

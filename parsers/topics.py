@@ -24,7 +24,7 @@ def topic_of(shadow: Shadow, problem: Span | None, response: Span | None, measur
         return _shorten(_main_clause(shadow.text[slice(*problem)]))
     own = _OWN_TITLE.match(shadow.text, *response) if response else None
     if own and not _SUBJECT.match(own[1]):
-        return own[1]
+        return _shorten(own[1])
     titles = [fold(measure.title) for measure in measures if measure.title and measure.ordinal]
     if titles:
         return _shorten(titles[0])
