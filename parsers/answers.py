@@ -152,12 +152,28 @@ def _last_before(marks: list[Mark], place: int) -> Mark | None:
 
 
 def _about(text: str, marks: list[Mark]) -> list[Answer]:
+    titles = [(mark, title) for mark in marks if (title := about_title(text, mark.end))]
+    ends = [*(mark.start for mark, _ in titles), len(text)][1:]
+    told = _facts(text, [title.end for _, title in titles], ends)
     found = []
-    for mark in marks:
-        title = about_title(text, mark.end)
-        if title:
-            found.append(Answer(title.end, _skip(text, title.end), "", False, mark, title.problem))
+    for (mark, title), at in zip(titles, told, strict=True):
+        problem, end = (title.problem, title.end) if at is None else ((title.problem[0], at), at)
+        found.append(Answer(end, _skip(text, end), "", False, mark, problem))
     return found
+
+
+def _facts(text: str, starts: list[int], ends: list[int]) -> list[int | None]:
+    """Where the facts under each title end, where most titles have them and what was done follows the verdict."""
+    told = [_told_under(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    pairs = [(at - start, end - at) for start, at, end in zip(starts, told, ends, strict=True) if at]
+    habit = 2 * len(pairs) > len(told) and sum(facts for facts, _ in pairs) < sum(rest for _, rest in pairs)
+    return told if habit else [None] * len(told)
+
+
+def _told_under(text: str, start: int, end: int) -> int | None:
+    """Where the line of facts ends that is told between a title and what became of it (该问题已完成整改)."""
+    line = text.find("\n", _skip(text, start), end)
+    return line if line > 0 and opens_with_status(text, _skip(text, line), end) else None
 
 
 def _with_unnumbered(text: str, marks: list[Mark], found: list[Answer]) -> list[Answer]:

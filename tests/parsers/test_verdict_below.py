@@ -28,3 +28,55 @@ def test_a_finding_is_its_whole_line() -> None:
         ("3", "合同签订不规范。", "财务管理方面"),
     ]
     assert not report.warnings
+
+
+AUDIT = """关于松浦区2030年度审计查出问题整改情况的报告
+——2031年3月2日在松浦区第九届人大常委会第十次会议上
+各位委员：
+现将整改情况报告如下，请予审议。
+一、具体整改情况
+（一）财政管理方面
+1.关于预算编制不够细化的问题。区级预算有1.2亿元未落实到项目；2个部门未编项目库。
+该问题已完成整改。区财政局修订预算编制规程，代编预算压减到0.4亿元。
+2.关于存量资金清理不到位的问题。12个部门结余资金3200万元未收回。
+该问题正在整改。区财政局已收回1900万元，其余预计2031年6月底前收回。
+（二）民生资金方面
+3.关于重复收费的问题。
+区中医院重复收费56万元，其中门诊19万元；8种药品违规加价。
+该问题已完成整改。违规所得已上缴，退费涉及142人。
+三、下一步工作打算
+继续跟踪。
+"""
+
+
+def test_facts_under_a_title_belong_to_the_finding() -> None:
+    report = read_text(AUDIT)
+    assert [issue.ref for issue in report.issues] == ["1", "2", "3"]
+    assert [issue.response.partition("。")[0] for issue in report.issues if issue.response] == [
+        "该问题已完成整改",
+        "该问题正在整改",
+        "该问题已完成整改",
+    ]
+    assert report.issues[0].problem == (
+        "关于预算编制不够细化的问题。区级预算有1.2亿元未落实到项目；2个部门未编项目库。"
+    )
+    assert "区中医院重复收费56万元" in (report.issues[2].problem or "")
+    assert not any(issue.damage for issue in report.issues)
+
+
+LAST = """关于松浦区2030年度审计查出问题整改情况的报告
+一、具体整改情况
+1.关于预算编制不够细化的问题。
+一是修订预算编制规程。二是代编预算压减到0.4亿元。三是建立项目库，未入库的不安排预算。
+该问题已完成整改。
+2.关于存量资金清理不到位的问题。
+一是收回存量资金1900万元。二是按月通报，逐户清理往来账款。
+该问题正在整改，预计2031年6月底前完成。下一步，跟踪督办。
+"""
+
+
+def test_what_was_done_may_stand_before_what_became_of_it() -> None:
+    first, second = read_text(LAST).issues
+    assert (first.problem, second.problem) == ("关于预算编制不够细化的问题", "关于存量资金清理不到位的问题")
+    assert first.response
+    assert first.response.startswith("一是修订预算编制规程")
