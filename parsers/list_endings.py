@@ -27,6 +27,9 @@ _CONCERNED = re.compile(  # 涉教师的问题; 涉农 and the like are words
 )
 _WHAT = re.compile(r"(?<=[的题项])(?:都|一共|总共|主要)*有些?(?:啥|什么)(?:呢|呀|啊)?[?？。!！\s]*$")  # 的都有啥
 _ASKED_AND_LISTED = re.compile(rf"(?<=[\u4e00-\u9fff]){_GAPS}+{_FOR_ME}(?:{_LISTING}){_GAPS}*$")  # 哪些没改完,列个单子
+_ITSELF = re.compile(  # 督查本身没做好的,都有哪些问题: what is wrong with it, no state
+    r"(?<=[\u4e00-\u9fff]{4})(?:本身|自身)[就都也还]*[没未不][^,，。?？]{1,6}?的?(?:问题)?[,，\s]*(?=(?:都|分别|一共)*(?:有|是)?(?:哪|什么|啥))"
+)
 _WHICH = re.compile("哪[些几]")
 _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
 # 具体做了哪些事 asks what was done about one issue
@@ -37,6 +40,7 @@ def listed(text: str) -> str:
     """A message that ends by telling to list, with 有哪些 for its end; any other as it is."""
     if _WHAT_WAS_DONE.fullmatch(text):
         return text
+    text = _ITSELF.sub("方面", text)
     plainly = framed(text)
     if plainly != text:
         return plainly

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from parsers.list_frames_english import uncontracted
 from parsers.vocabulary import rows, word_pattern
 
 _ENDED = "done|finished|completed?|fixed|resolved|rectified|closed|sorted|dealt with"
@@ -38,6 +39,7 @@ _STATE_FIRST = re.compile(  # what are the unresolved issues about …
     rf"(?P<state>unresolved|unfinished|outstanding|pending|ongoing|open|remaining|incomplete|completed|finished)"
     rf" (?:{_NOUNS})\b"
 )
+_SIGNED = re.compile(r"^which (?=(?:have|has|are|were)(?: been)? (?:signed off|verified)\b)")
 _COUNTED = re.compile(
     r"^how many (?:issues |items |findings |problems |ones |of them )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
     r"(?:and |please |can you )*(?:list|show|name|give)(?: them| me| us| all| please)*\W*$",
@@ -47,8 +49,10 @@ _COUNTED = re.compile(
 
 def plain_english_states(text: str) -> str:
     """An English message that asks for a list, with what is left told as unfinished and what is done as finished."""
+    text = uncontracted(text)
     if not _LISTS.search(text):
         return text
+    text = _SIGNED.sub("which issues ", text)
     text = _STATE_FIRST.sub(lambda m: f"which issues are {m['state'].replace('remaining', 'unfinished')}", text)
     named = _NAMED.match(text)
     if named and not _tells_state(named["words"]):

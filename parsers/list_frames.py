@@ -26,6 +26,7 @@ _OTHER = re.compile(
 )
 _EXCEPT = re.compile(
     r"(?:^|[\s,，])(?P<first>[^\s,，]{2,14}?)(?:不算|除外|不要|不用列|抛开|先不管)(?=$|[\s,，。?？的])"
+    r"|^(?!除)(?P<outside>[^\s,，]{2,14}?)(?:以外|之外)的?(?=[^\s,，。?？]{2})"
     r"|(?:但是|但|而)(?:不是|不含|不包括|不算|不要)(?P<then>[^\s,，]{2,14}?)(?:的(?:问题)?)?(?=$|[\s,，。?？])"
 )
 _ONE = re.compile("那一?[条个项](?:的)?$")
@@ -93,7 +94,7 @@ def _left_out(said: str) -> tuple[str, str, Sort]:
     match = _EXCEPT.search(said)
     if match is None:
         return said, "", "field"
-    words = match["first"] or match["then"]
+    words = match["first"] or match["outside"] or match["then"]
     one = _ONE.search(words) is not None
     left = f"{said[: match.start()]}{'的' if match['then'] else ' '}{said[match.end() :]}".strip(_GAPS)
     return left, _strip(_ONE.sub("", words))[0], "one" if one else "field"
@@ -117,6 +118,8 @@ def _of_subject(said: str) -> str | None:
     surely = without != asked or _SURELY.search(asked) is not None
     without, asks = _ASKS.subn(" ", without)
     state, rest = _state(_TO_US.sub(" ", _TOLD.sub(" ", without)))
+    if surely or "都" in asked:
+        rest = _done_about().sub(r"\1", rest)
     subject, frames = _strip(rest)
     body = _of_body(rest) or (subject if _SURE_BODY.search(subject) else "")
     several = re.search(f"(?:{_words('several')})(?:的|事|事儿|问题|毛病)*$", rest.strip(_GAPS)) is not None
@@ -205,6 +208,12 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(f"(?<=.)(?:{_words('beside')})$"),
         re.compile(f"(?:的|(?<=..))(?:{found})?(?:{things})$|(?<=..)(?:{found})$"),
     )
+
+
+@cache
+def _done_about() -> re.Pattern[str]:
+    """What stands beside a field, then what was done about it (养老方面都干了)."""
+    return re.compile(rf"({_words('beside')})(?:都|各|又|分别)*(?:{_words('deed')})[了过的\s]*$")
 
 
 @cache

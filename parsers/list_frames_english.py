@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from parsers.list_request import marked
+from parsers.list_vocabulary import vocabulary_of
 from parsers.vocabulary import grouped, whole_words
 
 _GAPS = " \t,.:;?!-"
@@ -25,6 +26,13 @@ _ASKED_LAST = re.compile(  # state assets, what's still open
     r"[,;:]\s*(?:what|which)(?: ones| items| issues)?(?:'s| is| are)?\s+"
     r"(?=still|not|un|already|done|finished|open|pend)"
 )
+_CONTRACTED = re.compile(r"\b(that|what|which|it|there|everything)s\b|\b(is|are|was|have|has|do|does|did)nt\b")
+_INSPECTED = re.compile(  # what did the inspectors flag on safety
+    r"^what (?:all )?(?:did|do|have|had|has|does) (?:(?:the|this) )?"
+    r"(?:inspectors?|inspections?|auditors?|audit|report|they)(?: team| group| report)? "
+    r"(?:flag|find|found|raise|point out|pick up|note|turn up)[a-z]*\b"
+)
+_PARTS = re.compile(r"\s*(?:,|&|\band\b|\bor\b)+\s*")
 _ONES = re.compile(r"\bones$")
 _BEFORE = re.compile(r"^(?:(?:are|is|do|does|have|has|that|which|with|still|already|to|the|any|a|all|of|me|they)\s+)+")
 _BEHIND = re.compile(r"\b(?:are|is|still|that|which|have|been|pls|please|there)\s*$")
@@ -35,7 +43,8 @@ def framed_in_english(said: str) -> str | None:
     """A folded English message that asks for a list of a subject, told plainly; None for others."""
     if _SIGNS.search(said) or _frames()["en-other"].search(said):
         return None
-    text, ended = _ASKED_LAST.subn(" ", said.strip(_GAPS))
+    text, ended = _ASKED_LAST.subn(" ", uncontracted(said).strip(_GAPS))
+    text, inspected = _INSPECTED.subn("issues", text)
     while (shorter := _TAIL.sub("", text)) != text:
         text, ended = shorter, ended + 1
     rest, asked = _ASKS.subn("", text)
@@ -44,9 +53,22 @@ def framed_in_english(said: str) -> str | None:
     asks = asked > 0 or ended > 0
     if not subject:
         return marked(state, "", "field") if state and asks and not rest.strip(_GAPS) else None
-    if not (framed or ended) or not (asks or state or _ONES.search(said)) or len(subject) < _SHORTEST:
+    if not (framed or ended) or len(subject) < _SHORTEST:
+        return None
+    if not (asks or state or _ONES.search(said)) and not _only_fields(subject, several=not inspected):
         return None
     return marked(state, subject, "name" if named else "field")
+
+
+def uncontracted(said: str) -> str:
+    """A folded message with the signs that were left out of its short forms (thats, isnt)."""
+    return _CONTRACTED.sub(lambda m: f"{m[1]}'s" if m[1] else f"{m[2]}n't", said)
+
+
+def _only_fields(subject: str, *, several: bool) -> bool:
+    """Does a subject name nothing but fields, several of them where nothing else tells that a list is wanted?"""
+    parts = [part for part in _PARTS.split(subject) if part]
+    return len(parts) > several and all(vocabulary_of(part).whole for part in parts)
 
 
 def _state(text: str) -> tuple[str, str]:
@@ -84,7 +106,7 @@ def _frames() -> dict[str, re.Pattern[str]]:
     behind = r"(?: yet| already| now)*"
     return {
         "en-other": re.compile(words["en-other"]),
-        "about": re.compile(rf"^(?:(?:{things}) )?(?:{about})\s+"),
+        "about": re.compile(rf"^(?:(?:{things}) (?:(?:that|which) )?(?:(?:are|is|were) )?)?(?:{about})\s+"),
         "things": re.compile(rf"\s*(?:{things})$"),
         "mention": re.compile(rf"^(?:(?:{things}) )?(?:that |which )?(?:{mention})\s+"),
         "planned": re.compile(rf"\b{before}(?:{words['en-planned']}){behind}"),

@@ -83,7 +83,8 @@ def states_said() -> tuple[tuple[str, re.Pattern[str]], ...]:
     planned = f"(?:{part['only-planned']})?{still}{part['not']}{part['begun']}|{part['only-planned']}"
     ongoing = (
         f"{still}{part['not']}{part['wholly']}?(?:{deed}|{part['ended']})"
-        f"|{still}(?:{part['hangs']}着|{part['stalls']})(?:没{deed})?|{still}{part['doing']}"
+        f"|{still}(?:{part['hangs']}着|{part['stalls']})(?:没{deed})?"
+        f"|{still}{part['doing']}着?(?:{part['not']}(?:{deed}|{part['ended']}))?"
     )
     done = (
         f"{already}{{0,3}}(?:{part['deed']}{part['end']}|{part['ended']})|{already}{{1,3}}{solved}|{_DENIED}{solved}了"

@@ -22,6 +22,12 @@ FIELDS = [
     ("anything on old folks or toddlers still unfinished", "没有完成的〖old folks or toddlers〗方面的问题有哪些"),
     ("housing stuff already sorted", "已完成的〖housing〗方面的问题有哪些"),
     ("state assets and debts, what's still open", "没有完成的〖state assets and debts〗方面的问题有哪些"),
+    ("养老方面都干了哪些事", "〖养老〗方面的问题有哪些"),
+    ("养老这块做了哪些", "〖养老〗方面的问题有哪些"),
+    ("which findings are about farming and fishing", "〖farming and fishing〗方面的问题有哪些"),
+    ("what did the inspectors flag on farming and housing?", "〖farming and housing〗方面的问题有哪些"),
+    ("what did they find on education", "〖education〗方面的问题有哪些"),
+    ("farming and education issues", "〖farming and education〗方面的问题有哪些"),
 ]
 NAMES = [
     ("松浦轮渡在哪些条里头出现过", "提到〖松浦轮渡〗的问题有哪些"),
@@ -40,10 +46,15 @@ STATES = [
     ("到现在没下文的都列给我", "没有完成的问题有哪些"),
     ("有没有压根还没动的？", "尚未启动的问题有哪些"),
     ("what's still dragging on? just the list", "没有完成的问题有哪些"),
+    ("哪些还在弄没完的", "没有完成的问题有哪些"),
+    ("哪些还在推进没办结的", "没有完成的问题有哪些"),
+    ("list everything thats already fixed", "已完成的问题有哪些"),
 ]
 EXCEPT = [
     ("组织部负责的，渡口那条不算，还有啥", "不含〖渡口〗那条〖组织部〗负责的问题有哪些"),
     ("区政府担责但不是渡口那条的", "不含〖渡口〗那条〖区政府〗负责的问题有哪些"),
+    ("渡口那条不算，渔业还有哪些", "不含〖渡口〗那条〖渔业〗方面的问题有哪些"),
+    ("渡口修缮以外渔业还有哪些", "不含〖渡口修缮〗方面的〖渔业〗方面的问题有哪些"),
     ("农业方面还没完的，合作社不算，有哪些", "不含〖合作社〗方面的没有完成的〖农业〗方面的问题有哪些"),
 ]
 OTHERS = [  # figures, single issues, other lists
@@ -54,6 +65,9 @@ OTHERS = [  # figures, single issues, other lists
     "完工的呢",
     "哪些单位在办",
     "第3条列一下",
+    "ferry delay issues",
+    "老人吃饭这块做了啥",
+    "what did the inspectors find about the ferry's brakes",
     "what about small firms not getting bank loans",
     "SELECT * FROM issues",
 ]
