@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -45,13 +46,14 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     old = read_attributes(before.plain, before.words, year)
     if of_other_places(question.plain):  # those it names are offered, and none told as the one meant
         return untold_figure(store, version, look(store, version, old), question.words)
-    new = _shifted(new, old)
+    new = _shifted(new, old.periods)
     attributes = (new.words, new.kind, new.periods, new.before, new.after, new.state, new.target, new.units)
     asks = any(attributes) or "after" in question.intents
     beside = store.beside(version.id, question.subject or "") if asks else ()
     own = next((item for item in beside if item.id == question.subject), None)
     if own is None:
         return None
+    new = _shifted(new, (traits_of(own).period or "",))
     if (near := figure_beside(new, question.plain, own, beside)) is not None:
         return figure_answer(store, version, near.id)
     if _SHARE_OF_IT.match(question.plain):  # of what was told, which the report does not say
@@ -158,15 +160,13 @@ def _both_count(judged: Judged, own: Item) -> bool:
     return mine.kind == theirs.kind == "level" and is_number(mine.unit) and is_number(theirs.unit)
 
 
-def _shifted(new: Asked, old: Asked) -> Asked:
-    """A message that names a time by the one before it (前一年呢), and without words that are none to look for."""
+def _shifted(new: Asked, periods: Sequence[str]) -> Asked:
+    """A message that names a time by an earlier one (前一年呢), and without words that are none to look for."""
     match = YEARS_ON.search(new.words)
-    year = _YEAR.match(old.periods[0]) if old.periods else None
+    year = _YEAR.match(periods[0]) if periods else None
     if match and year:
         shift = -1 if match[1] else 1
-        moved = (
-            f"{int(year[0]) + shift}{old.periods[0][4:]}" if "/" not in old.periods[0] else str(int(year[0]) + shift)
-        )
+        moved = f"{int(year[0]) + shift}{periods[0][4:]}" if "/" not in periods[0] else str(int(year[0]) + shift)
         return replace(new, periods=(moved,), words=YEARS_ON.sub(" ", new.words).strip())
     return new if terms_of(new.words) else replace(new, words="")
 

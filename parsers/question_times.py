@@ -38,6 +38,9 @@ _APART = re.compile(r"(?<=\d年)\s+(?=[上下]半年|[一二三四]季度|[底�
 _YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:(?:今年)?年初|今年初)(?!预算|计划|目标|部署|安排|下达)")
 _TWO_JOINED = re.compile(r"(?<=[年底末月度])[与跟](?=(?:20)?\d{2}年)(?=.*(?:分别|各))(?!.*比)")  # 2022年跟2023年各多少
 _WHOLE_YEAR = re.compile(r"(?<=年)的?(?:全年|一整年|整年|一年)(?!级)")  # 2023年全年
+_THEN = re.compile(  # 23年的时候
+    r"(?<=\d年|\d月|年[底末初])(?:的?那?时候?|那会儿?|那阵子?)(?=[是呢多几有又才只占达,，?？\s]|$)"
+)
 _COMPARED = re.compile(
     r"[和跟与同]((?:20\d\d|[去上前今])年[上下]?(?:半年|底|末)?|[上下]半年|[一二三四]季度|年初)(?:相|做)?比(?:较|起来)?"
 )
@@ -57,7 +60,7 @@ _HAN_MONTHS = re.compile(
 def plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
     text = _YEAR_BEFORE.sub("上年", _FEW.sub(" ", text))
-    text = _SEASON.sub(r"\1\2", _SHORT_YEAR.sub(r"20\1年", text))
+    text = _SEASON.sub(r"\1\2", _SHORT_YEAR.sub(r"20\1年", _THEN.sub("", text)))
     text = _TWO_JOINED.sub("和", _WHOLE_YEAR.sub("", _COMPARED.sub(r"比\1", text)))
     text = _AGAINST.sub("比", text) if len(_TIMES.findall(text)) == 1 else text
     text = _FIRST_MONTHS.sub(_first_months, text)
