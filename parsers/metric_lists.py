@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.metric_chunks import Chunk
+from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
 from parsers.metric_words import words
 
 NEAR = 24  # how many figures back a list may look for its pairs
@@ -14,6 +15,8 @@ PLACE_LAST = re.compile(r"(?:[省市县区镇乡村城]|街道|园区|集团|公
 PLACE_FIRST = re.compile(
     r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|集团|公司|学校|医院|学院|营业所|水库|[厂站])(?=[一-鿿])"
 )
+STEP = re.compile(r"^[一二三四五六七八九十]是|^[(（]?[一二三四五六七八九十\d]+[)）.、]")
+BLANKS = re.compile(f"[{BLANK_FIGURE}{BLANK_TIME}]")
 EACH = re.compile(r"分别|各自|依次")
 RATE_LAST = re.compile(r"(?<=[一-鿿]{2})不?[一-鿿]{2}率$")  # 锂电池、儿童玩具抽查不合格率分别为
 GATHERED = re.compile(
@@ -22,12 +25,13 @@ GATHERED = re.compile(
 KINDS_OF = re.compile(r"[两二三四五六2-6](?:类|种|项|个|者|家)(?P<noun>[一-鿿]{0,6}?)(?=占|的|入|比|率|分|平|$)")
 
 
-def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk]) -> None:
+def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk], lead: str) -> None:
     """Give each figure of a list said with 分别 its own subject.
 
     Args:
         chunks: the figures of one clause.
         earlier: the figures of the segment before this clause, in order.
+        lead: what stands before the clause in its sentence, times and figures blanked.
     """
     run = _list_behind_each(chunks)
     if len(run) < 2:
@@ -35,6 +39,8 @@ def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk]) -> None:
     head = run[0].whole_before
     each = list(EACH.finditer(head))[-1] if EACH.search(head) else None
     subjects = _subjects(head[: each.start()], len(run)) if each else []
+    if each and not head[: each.start()].strip(f"{BLANK_FIGURE}{BLANK_TIME} "):
+        subjects = _named_before(lead, len(run))
     verb = head[each.end() :] if each else run[0].before
     after = run[-1].after
     for place, chunk in enumerate(run):
@@ -86,6 +92,17 @@ def _subjects(head: str, count: int) -> list[str]:
     return [_with_tail(first, tail)] + [
         _with_tail(shared + part if not part.startswith(shared[:2]) or not shared else part, tail) for part in parts[1:]
     ]
+
+
+def _named_before(lead: str, count: int) -> list[str]:
+    """The subjects of one kind, that the clause before begins with (东馆、西馆全部开放,分别接待)."""
+    clause = lead.rstrip(",;").rpartition(",")[2]
+    *first, last = PART.split(STEP.sub("", clause.strip(f"{BLANK_TIME} ")))
+    kind = first[0][-1:] if first else ""
+    end = last.find(kind, 1) + 1 if kind else 0
+    parts = [*first, last[:end]]
+    alike = all(len(part) > 1 and part.endswith(kind) for part in parts)
+    return parts if end and alike and len(parts) == count and not any(map(BLANKS.search, parts)) else []
 
 
 def _with_tail(part: str, tail: str) -> str:

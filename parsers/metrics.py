@@ -100,7 +100,7 @@ def _stretches(shadow: Shadow, segments: Sequence[Segment]) -> Iterator[tuple[Se
 def _read_segment(text: _Text, segment: Segment, span: Span, chunks: list[Chunk], count: int) -> Iterator[Metric]:
     for clause, sentence, figures in _clauses(text, span):
         group = cut_clause(text.shadow.text, text.masked, clause, sentence, figures)
-        pair_lists(group, chunks)
+        pair_lists(group, chunks, text.masked[max(sentence[0], span[0], clause[0] - BACKGROUND) : clause[0]])
         for chunk in group:
             around = text.masked[max(chunk.sentence[0], chunk.q.start - 40) : chunk.q.start]
             own = chunk.before if chunk.bare or chunk.place else chunk.whole_before
