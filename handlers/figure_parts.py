@@ -45,7 +45,7 @@ def parts_of(hits: Iterable[Hit]) -> dict[int, str]:
 def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[str]:
     """Those of some parts that a question names, whole, by their beginning (北站 of 北站场站) or shortened.
 
-    A beginning that several parts share (青岚 of 青岚高新区 and 青岚经开区) names none of them.
+    A beginning that several parts share (青岚 of 青岚高新区 and 青岚经开区) names none of them, unless it is one itself.
     """
     every = set(parts)
     begun = {part: _begun(part, said) for part in every}
@@ -54,6 +54,7 @@ def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[st
     whole = {part for part in every if part in said}
     if most >= _SHORT and len({part[:most] for part in longest}) == len(longest):
         return whole | longest
+    whole |= {part for part in longest if part[:most] in whole}  # 城东园区 of 城东园区工业园区, told of both
     return whole or {part for part in every if any(is_short_for(term, part) for term in terms)}
 
 

@@ -22,20 +22,22 @@ _ENDED = "。;:!?|)》"
 _FIGURE_END = re.compile(r"\d\.?$")
 _FIGURE_GOES_ON = re.compile(r"[\d%‰]|[.:]\d")
 _GOES_ON = ",、"  # no paragraph ends so, however short its last line
+_VALUE = re.compile(r"\d[\d.]*(?:[%‰]|[^年月日时,。;、\d]{1,2}[,。;、])")  # nor begins so (7.7%。)
 _OPENS = re.compile(
     rf"[{LEAD}]*(?:[{HAN}\d]{{1,3}}(?:是|[、.](?!\d))|\([{HAN}\d]{{1,3}}\)|\[|第[{HAN}\d]+[项条个章部]|[#*\-—|☑□■●•◆▲★①-⒛㈠-㈩]|$)"
 )
 
 
 def unwrap(shadow: Shadow) -> Shadow:
-    """The shadow without the line breaks inside sentences; unchanged where the lines are of no common width.
+    """The shadow without the line breaks inside sentences, where the lines are of a common width.
 
-    A figure that a break cuts in two is one wherever it stands.
+    Wherever they stand, a figure that a break cuts in two is one, a comma ends no paragraph and a bare value begins none.
     """
     lines = shadow.text.split("\n")
     running = [n for n in range(len(lines) - 1) if _runs_on(lines[n], lines[n + 1])]
     cut = max(_cut(lines, running, _cells), _cut(lines, running, len), key=len)
     cut |= {n for n in running if _FIGURE_END.search(lines[n]) and _FIGURE_GOES_ON.match(lines[n + 1])}
+    cut |= {n for n in running if lines[n][-1] in _GOES_ON or _VALUE.match(lines[n + 1])}
     breaks, at = [], 0
     for n, line in enumerate(lines):
         at += len(line)
