@@ -45,7 +45,7 @@ def parts_of(hits: Iterable[Hit]) -> dict[int, str]:
 def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[str]:
     """Those of some parts that a question names, whole, by their beginning (北站 of 北站场站) or shortened.
 
-    A beginning that several parts share (青岚 of 青岚高新区 and 青岚经开区) names none of them, unless it is one itself.
+    A beginning that several parts share (青岚 of 青岚高新区 and 青岚经开区) names none, unless it is one itself.
     """
     every = set(parts)
     begun = {part: _begun(part, said) for part in every}

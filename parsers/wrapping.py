@@ -31,7 +31,7 @@ _OPENS = re.compile(
 def unwrap(shadow: Shadow) -> Shadow:
     """The shadow without the line breaks inside sentences, where the lines are of a common width.
 
-    Wherever they stand, a figure that a break cuts in two is one, a comma ends no paragraph and a bare value begins none.
+    Everywhere a figure that a break cuts in two is one, a comma ends no paragraph and a bare value begins none.
     """
     lines = shadow.text.split("\n")
     running = [n for n in range(len(lines) - 1) if _runs_on(lines[n], lines[n + 1])]
