@@ -91,7 +91,7 @@ def other_state(hit: Hit, asked: Asked) -> bool:
         (_names_deed(term) and term.right.startswith("的")) or (term is hit.terms[-1] and is_act(term.text))
         for term in hit.terms
     )  # 签的项目总共, 总共罚款: not what there is
-    stock = asked.stock and asked.kind is None and not (asked.acted or of_deed)
+    stock = asked.stock and asked.kind is None and not (asked.acted or of_deed or adding)  # total newly brought in
     if (stock or of_all) and asked.state is None:
         return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)
     if not asked.number or deeds:
@@ -151,7 +151,9 @@ def _only_some(hit: Hit) -> bool:
     of_part = any(part in rest for part in listed("part"))
     acted = any(is_act(word) and word not in _BEING and not _BEING_THERE.match(word) for word in cut(rest))
     narrowed = is_counted(hit) and "|元|" not in hit.item.traits and any(map(_narrows, cut(rest)))
-    narrowed = narrowed and len(hit.terms) <= _LOOSELY  # 设备更新需求库 is no other where it is the enterprises'
+    narrowed = (
+        narrowed and len(hit.terms) - len(hit.missing) <= _LOOSELY
+    )  # 设备更新需求库 is no other where it is the enterprises'
     return of_part or acted or narrowed or _DEALT_WITH.search(rest) is not None
 
 

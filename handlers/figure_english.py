@@ -107,7 +107,8 @@ def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
     whole = hit.item.name
     named = whole.removesuffix("数").endswith(hit.last) or _ends_with(name, hit.last)
     named = named or any(is_deed(form) and form in whole for form in hit.last)
-    return len(hit.terms) == 1 and hit.own >= _OWN and not named and traits.unit not in hit.last
+    alone = len(hit.terms) == 1 and hit.terms[0].text.isascii()
+    return alone and hit.own >= _OWN and not named and traits.unit not in hit.last
 
 
 def _ends_with(name: str, forms: Sequence[str]) -> bool:

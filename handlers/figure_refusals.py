@@ -22,6 +22,7 @@ from handlers.figure_sorts import (
     prices_another,
     tells_no_death,
     was_only_checked,
+    was_told_falsely,
 )
 from handlers.figure_things import counts_belonging, counts_possessor, lacks_object, lacks_thing, stands_elsewhere
 from handlers.figure_times import is_later, is_only_aimed, is_only_found, is_reached, leaves_left, of_other_baseline
@@ -72,6 +73,11 @@ def _plain_number(asked: Asked) -> bool:
 def _deedless_number(asked: Asked) -> bool:
     """Is a number asked for, and not what was done?"""
     return asked.number and not asked.acted
+
+
+def _deedless_stock(asked: Asked) -> bool:
+    """Is a number asked for, of no state and found by nobody?"""
+    return _deedless_number(asked) and asked.state is None and not asked.before
 
 
 def _value(asked: Asked) -> bool:
@@ -162,7 +168,8 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("share", "is another thing's share", lambda c: is_no_share_of(c.hit, c.asked), _share),
         Refusal("people", "is a rate, no number of people", lambda c: is_rate_of_people(c.hit, c.asked), _plain_number),
         Refusal("death", "tells of no death", lambda c: tells_no_death(c.hit, c.asked), _value),
-        Refusal("checked", "was only looked at", lambda c: was_only_checked(c.hit), _deedless_number),
+        Refusal("checked", "was only looked at", lambda c: was_only_checked(c.hit), _deedless_stock),
+        Refusal("falsely", "was told falsely", lambda c: was_told_falsely(c.hit, c.asked), _deedless_stock),
         Refusal("sort", "is of another sort", lambda c: of_another_sort(c.hit, c.asked)),
         Refusal("price", "is the price of another thing", lambda c: prices_another(c.hit)),
         Refusal("noun", "lacks an English noun", lambda c: lacks_noun(c.hit)),

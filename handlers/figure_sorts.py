@@ -19,6 +19,7 @@ _OF_ALL = pattern("of-all")
 _DEAD, _OF_DEATH = pattern("dead"), pattern("were-dead")
 
 _CHECKED = pattern("checked")
+_FALSELY, _SAID_FALSELY = pattern("falsely"), pattern("said-falsely")
 
 
 @cache
@@ -87,6 +88,11 @@ def is_no_share_of(hit: Hit, asked: Asked) -> bool:
     """Is a share asked for by a single character (药占比), and told that of something else?"""
     last = hit.terms[-1].text
     return asked.words == last and len(last) == 1 and f"{last}占" not in hit.item.name + hit.item.near
+
+
+def was_told_falsely(hit: Hit, asked: Asked) -> bool:
+    """Is it asked what there is (在园幼儿), and told what was reported, taken or paid wrongly (多报在园幼儿)?"""
+    return _FALSELY.search(hit.item.name) is not None and not _SAID_FALSELY.search(asked.words)
 
 
 def was_only_checked(hit: Hit) -> bool:

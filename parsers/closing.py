@@ -40,7 +40,8 @@ def closing_start(
         single: whether this report's responses are single paragraphs.
         upper: the forms of headings that stand above the response's own heading.
     """
-    first = lines.row(value)
+    text_at = value + len(text[value:]) - len(text[value:].lstrip())  # below a label that stands alone
+    first = lines.row(min(text_at, len(text) - 1))
     for row in range(first + 1, len(lines.starts)):
         start, stop = lines.at(lines.starts[row])
         if text[start:stop].strip() and _closes(text, lines, row, marks, single=single, upper=upper):

@@ -150,6 +150,13 @@ _PLAIN: tuple[_Rule, ...] = (
         re.compile(rf"\bthe (?:whole |entire )?(?:city|county|district|town|township)(?:'s\b|\b(?! (?:{_NOT_HERE})))"),
         " ",
     ),
+    *(
+        (re.compile(rf"\b{english}[- ]?wide\b"), f" {chinese} ")
+        for english, chinese in (("city", "全市"), ("county", "全县"), ("district", "全区"), ("province", "全省"))
+    ),
+    (re.compile(r"\b(?:of |in )?all (?:types|kinds|sorts)\b"), " "),
+    # a list that one stands on is no list of issues
+    (re.compile(r"\b(?:made|makes?|g[eo]t) (?:it )?(?:on(?:to)? |into )?the ((?:\w+ ){0,2})list\b"), r" \1 "),
     (re.compile(r"\b(?:do|does|did)(?:n't|n’t| not) qualify\b"), " ineligible "),
     (re.compile(r"\b(?:is there |are there )?any (?:news|updates?)\b"), " what was done "),
     (re.compile(rf"\bthe (?:{'|'.join(_NUMERALS)})\b(?= [a-z])"), "the"),

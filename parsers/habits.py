@@ -39,10 +39,15 @@ def habits_of(text: str, lines: Lines, answers: list[Answer], *, wrapped: bool) 
 
 
 def _single(text: str, lines: Lines, labelled: list[Answer]) -> bool:
-    inline = [a for a in labelled if lines.row(a.start) == lines.row(a.value)]
+    inline = [a for a in labelled if lines.row(a.start) == lines.row(a.value) and _told_beside(text, lines, a)]
     if not inline or len(inline) < 0.8 * len(labelled):
         return False
     return sum(_goes_on(text, lines, answer) for answer in inline) <= 0.2 * len(inline)
+
+
+def _told_beside(text: str, lines: Lines, answer: Answer) -> bool:
+    """Does a response begin in the line of its label, not below it?"""
+    return bool(text[answer.value : lines.at(answer.value)[1]].strip())
 
 
 def _goes_on(text: str, lines: Lines, answer: Answer) -> bool:

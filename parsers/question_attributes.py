@@ -62,6 +62,9 @@ _MOVING = ("change", "up", "down")
 _MASS = re.compile(r"\bhow much\b(?! of (?:the|all|its|their|our)\b)")  # how much of the manure is used: a share
 _AMOUNT = re.compile("占了?(?=(?:多少|几)(?:[万亿元家人名件户亩吨项]|个(?!百分)))")  # 占多少万: no share
 _IN_A_WHOLE = re.compile(r"在([\u4e00-\u9fff]{2,12}?)(?:里头?|里面|当中|中|内)?占(?![地用有])")  # 在全县企业里占几成
+_OF_WHOLE = re.compile(  # 现占全市%, 占全市比
+    r"[现共约]?占([^占,，。;；\s\d%]{1,10}?)(?:的?比|[%％])(?=[?？呢。!！\s]*$)"
+)
 _A_LEVEL = re.compile("([省市县区乡镇村])一级(?![公医达])")  # 镇一级的
 _TO_THEM = re.compile("(?<=了)(?:他|她|它|人家|大家)们?(?=多少|几)")  # 补了他们多少钱
 _MORE_OF_THEM = re.compile("多(?:弄)?出来?了?(?=多少|几|\\s|$)")  # 多出来几个
@@ -236,6 +239,7 @@ def _plain(text: str) -> str:
     """Times, cubic metres, and what a share is of, as reports write them."""
     text = _MORE_OF_THEM.sub("新增", text)
     text = _TO_THEM.sub("", _A_LEVEL.sub(r"\1级", text))
+    text = _OF_WHOLE.sub(r"占\1比重", text)
     text = _IN_A_WHOLE.sub(r"占\1", _AMOUNT.sub("", text.replace("多少了", "多少")))  # which holds 少了
     return plain_times(_CUBIC.sub(r"\1\2立方米", text))
 
