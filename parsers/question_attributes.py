@@ -65,6 +65,8 @@ _IN_A_WHOLE = re.compile(r"在([\u4e00-\u9fff]{2,12}?)(?:里头?|里面|当中|�
 _OF_WHOLE = re.compile(  # 现占全市%, 占全市比
     r"[现共约]?占([^占,，。;；\s\d%]{1,10}?)(?:的?比|[%％])(?=[?？呢。!！\s]*$)"
 )
+_A_POINT = re.compile(r"(?<=[高低降升涨跌增减长])(了?)(几|多少)个点(?=[?？。!！呢\s]*$)")  # 高了几个点
+_MORE_THAN = re.compile("([比较][^,，。;；]{1,12}?[年月期底初度时前])([多少高低])(?=多少|几)")  # 比2023年少多少
 _A_LEVEL = re.compile("([省市县区乡镇村])一级(?![公医达])")  # 镇一级的
 _TO_THEM = re.compile("(?<=了)(?:他|她|它|人家|大家)们?(?=多少|几)")  # 补了他们多少钱
 _MORE_OF_THEM = re.compile("多(?:弄)?出来?了?(?=多少|几|\\s|$)")  # 多出来几个
@@ -239,6 +241,7 @@ def _plain(text: str) -> str:
     """Times, cubic metres, and what a share is of, as reports write them."""
     text = _MORE_OF_THEM.sub("新增", text)
     text = _TO_THEM.sub("", _A_LEVEL.sub(r"\1级", text))
+    text = _MORE_THAN.sub(r"\1\2了", _A_POINT.sub(r"\1\2个百分点", text))
     text = _OF_WHOLE.sub(r"占\1比重", text)
     text = _IN_A_WHOLE.sub(r"占\1", _AMOUNT.sub("", text.replace("多少了", "多少")))  # which holds 少了
     return plain_times(_CUBIC.sub(r"\1\2立方米", text))
