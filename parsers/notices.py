@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from parsers.closing import is_sign_off
+from parsers.item_titles import is_item_title, item_number, title_below
 from parsers.marks import LEAD as LINE_LEAD
 from parsers.marks import Lines, label_table
 from parsers.model import Span
@@ -31,7 +32,7 @@ class FieldAt:
     start: int
     span: Span
     nth: int | None = None  # 问题2：the label's own number
-    numbered: bool = False  # a heading number stands before it
+    section: int | None = None  # the heading number before it
 
 
 @dataclass(slots=True)
@@ -48,15 +49,6 @@ class Card:
 
 FEWEST_ROLES = 4  # labels of so many kinds with only a space behind them are a card's
 LEAD = 300  # characters before a single issue in which its number may be named, if the title does not name it
-# Words that name an item of a list in a title or a label's value.
-_ITEM = re.compile(
-    rf"(?:第\s*(?P<nth>[{HAN}]+|\d+)\s*(?:项|号|个|条)|(?:序号|编号)\s*[:]?\s*(?P<serial>[{HAN}]+|\d+)(?![\d-]))"
-)
-# A heading right above an issue's first label: 问题一, 1.点位:…, (二)…
-_LEADING = re.compile(
-    rf"(?:(?<=[\s。;●•◆▲★])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}"
-    rf"|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}})\s*(?=\n|:|$)"
-)
 # 八、日常管护情况: a line that titles a section, after a label numbered in the same form
 _SECTION_NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,3}})[、.]")
 _SECTION = re.compile(rf"(?m)^[ \t#*]*{_SECTION_NUMBER.pattern}[ \t]*[^。;:!?\n]{{2,30}}$")
@@ -67,7 +59,7 @@ _ROLES_OF_A_CARD = {"problem", "target", "measures", "deadline", "body", "person
 def _title_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     numeral = rf"第?[{HAN}]{{1,3}}(?:[、.,]| +)|[(\[〔]?[{HAN}]{{1,3}}[)\]〕]|\d{{1,2}}[.、]|[(\[]?\d{{1,2}}[)\]]"
-    number = rf"(?:(?P<number>{numeral})\s*)?"
+    number = rf"(?:(?P<number>{numeral})[ \t]*)?"
     return re.compile(
         rf"(?m)^[\[|{LINE_LEAD}]*{number}(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})"
         r"(?:\([^()\n]{0,20}\))?"
@@ -92,7 +84,9 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
         span = trim(text, m.end(), stop, CELL_EDGES)
         if role == "result" and has_boxes(text, *span):
             role, shown = "conclusion", "完成进度"
-        found.append(FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), bool(m["number"])))
+        found.append(
+            FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), read_ordinal(m["number"] or ""))
+        )
     return found
 
 
@@ -127,7 +121,7 @@ def _value_end(text: str, lines: Lines, start: int, end: int) -> int:
     for row in range(first + 1, lines.row(max(start, end - 1)) + 1):
         a, b = lines.at(lines.starts[row])
         line = text[a:b]
-        if line.strip() and (opens_closing(line) or is_sign_off(lines, row) or _is_item_title(line)):
+        if line.strip() and (opens_closing(line) or is_sign_off(lines, row) or is_item_title(line)):
             return a
     return end
 
@@ -143,16 +137,9 @@ def _before_section(text: str, label: re.Match[str], stop: int) -> int:
 
 
 def _before_item(text: str, start: int, stop: int) -> int:
-    """A value's end before the heading of the next item (问题二, 2.点位:…), right above that item's first label."""
-    heading = _LEADING.search(text[start:stop].rstrip(" \t\n|#*[") + "\n")
-    while heading and text[start + heading.end() : stop].strip(" \t\n|#*["):
-        heading = _LEADING.search(text[start:stop].rstrip(" \t\n|#*[") + "\n", heading.end())
-    return start + heading.start() if heading and heading.start() > 0 else stop
-
-
-def _is_item_title(line: str) -> bool:
-    """A line like 第二十八项整改任务 that opens the next item of a page."""
-    return bool(re.fullmatch(rf"[ \t#*]*(?:整改任务|问题)?\s*第[{HAN}\d]+(?:项|号|个问题)[^。]{{0,30}}", line))
+    """A value's end before the title of the next item (问题二, 2.点位:…), right above that item's first label."""
+    title = title_below(text, start, stop)
+    return title[0] if title and title[0] > start else stop
 
 
 def is_notice(fields: list[FieldAt], *, headed: int) -> bool:
@@ -162,8 +149,8 @@ def is_notice(fields: list[FieldAt], *, headed: int) -> bool:
     """
     roles = {f.role for f in fields} & (_ROLES_OF_A_CARD | {"result"})
     problems = sum(f.role in {"problem", "id"} for f in fields)
-    if sum(f.role == "problem" and f.numbered for f in fields) >= 2:
-        return False  # 1.反馈问题: … 2.反馈问题: an outline with fields
+    if _counts_findings(fields):
+        return False
     before_after = {"整改前", "整改后"} <= {f.word for f in fields}
     return before_after or (
         len(roles) >= 3
@@ -171,6 +158,13 @@ def is_notice(fields: list[FieldAt], *, headed: int) -> bool:
         and problems >= 0.5 * headed
         and bool(roles & {"result", "conclusion", "measures"})
     )
+
+
+def _counts_findings(fields: list[FieldAt]) -> bool:
+    """1.反馈问题: … 2.反馈问题: an outline with fields; where each label has a number of its own, it is a card's."""
+    numbers = [f.section for f in fields if f.role == "problem" and f.section is not None]
+    others = {f.section for f in fields if f.role != "problem" and f.section is not None}
+    return len(numbers) >= 2 and not (len(set(numbers)) == 1 and others - set(numbers))
 
 
 def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
@@ -224,18 +218,7 @@ def _number(text: str, card: Card, lead: str, *, alone: bool) -> int | None:
     """The issue's printed number: its number field, the heading above, its label's own, or the title's item."""
     named = next((f for f in card.fields if f.role == "id" and not re.search(r"[A-Za-z]", text[slice(*f.span)])), None)
     if named:
-        return read_ordinal(text[slice(*named.span)])
-    heading = None if alone else _last_heading(lead)
+        return read_ordinal(text[slice(*named.span)]) or named.nth
+    title = None if alone else title_below(lead, 0, len(lead))
     counted = next((f.nth for f in card.fields if f.nth is not None), None)
-    return heading if heading is not None else counted if counted is not None else item_number(lead)
-
-
-def _last_heading(lead: str) -> int | None:
-    found = list(_LEADING.finditer(lead.rstrip(" \t\n|#*[") + "\n"))
-    return read_ordinal(found[-1][0]) if found and not lead[found[-1].end() :].strip(" \t\n|#*[:") else None
-
-
-def item_number(words: str) -> int | None:
-    """The number of an item that a title names (第二十七项, 序号43), or None."""
-    found = list(_ITEM.finditer(words))
-    return read_ordinal(found[-1]["nth"] or found[-1]["serial"]) if found else None
+    return title[1] if title else counted if counted is not None else item_number(lead)
