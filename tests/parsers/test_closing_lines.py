@@ -1,0 +1,99 @@
+"""Lines below the last response that tell where to write or call are no part of it; what was done is."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.reading import read_text
+
+_BARE = """岚溪县供销社党组关于巡察整改进展情况的通报
+1.社有企业改革滞后。
+整改情况
+1家企业完成注销登记。
+2.机关纪律松弛。
+整改情况
+开展作风督查11次，通报4人次。
+{line}
+岚溪县供销社党组
+2031年8月2日
+"""
+_INLINE = """岚溪县供销社党组关于巡察整改进展情况的通报
+第一项：社有企业改革滞后。
+整改结果：1家企业完成注销登记。
+第二项：机关纪律松弛。
+整改结果：开展作风督查11次，通报4人次。
+{line}
+"""
+_CARD = """岚溪县督察反馈问题整改公示
+问题编号：3
+反馈问题：机关纪律松弛。
+责任单位：县供销社
+整改时限：2031年底
+整改情况：开展作风督查11次，通报4人次。
+{line}
+"""
+_ABOUT = """岚溪县供销社党组关于巡察整改情况的通报
+一、关于“社有企业改革滞后”的问题
+1家企业完成注销登记。
+二、关于“机关纪律松弛”的问题
+开展作风督查11次，通报4人次。
+{line}
+岚溪县供销社党组
+2031年8月2日
+"""
+PAGES = {"bare": _BARE, "inline": _INLINE, "card": _CARD, "about": _ABOUT}
+
+CONTACTS = """\
+以上情况，欢迎监督。监督电话：0500-7654321，工作日8:30—17:30。
+以上情况如有疑问，请于2031年10月31日前与办公室联系，电话：0500-7654321。
+以上情况，请予监督。
+上述整改情况现予公布，请广大干部群众监督。
+现将以上情况予以公布，公布期5个工作日。
+如对以上整改情况有意见建议，请在公示期内向办公室反映。
+对上述整改情况如有异议，可通过电话0500-7654321反映。
+广大干部群众如有意见，请及时与我们联系。
+社会各界若对整改情况有不同意见，可来信来电反映。
+干部群众对整改情况有意见建议的，请与县委巡察办联系。
+群众可通过以下方式反映意见：电话0500-7654321。
+县供销社诚恳接受广大群众监督，欢迎来电反映问题。
+敬请社会各界监督。
+联系人：王××，电话：0500-7654321。
+电话：0500-7654321
+（咨询、投诉电话：0500-7654321）
+监督举报电话0500-7654321；邮箱coop@example.cn；邮政编码：600000。
+意见反馈邮箱：coop@example.cn
+受理时间：2031年3月1日至3月15日
+自公示之日起5个工作日内，可向县委巡察办反映。
+本通报自发布之日起公示7天，接受社会监督。
+本次公示期为5个工作日，即2031年3月1日至3月7日。
+公开期限：长期公开
+异议反馈：公示期内如有异议，请以书面形式反馈。
+注：本通报数据截至2031年7月31日。
+""".splitlines()
+
+DEEDS = """\
+清理办公电话8部，收回话费0.3万元。
+公布监督电话0500-7654321，受理投诉13件。
+请第三方机构全程监督施工，检查12次。
+对群众有意见的12处路口完成改造。
+上述结果公示3次。
+如期征求意见12条，采纳9条。
+群众可通过热线反映问题，已受理32件。
+受理单位由1家增至3家。
+""".splitlines()
+
+
+def _last_response(page: str, line: str) -> str:
+    return read_text(page.format(line=line)).issues[-1].response or ""
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("line", CONTACTS)
+def test_a_contact_line_is_no_response(line: str, page: str) -> None:
+    assert _last_response(page, line) == "开展作风督查11次，通报4人次。"
+
+
+@pytest.mark.parametrize("page", [_BARE, _CARD, _ABOUT], ids=["bare", "card", "about"])
+@pytest.mark.parametrize("line", DEEDS)
+def test_a_deed_with_the_same_words_is(line: str, page: str) -> None:
+    assert _last_response(page, line).endswith(line)
