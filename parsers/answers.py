@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
+from parsers.closing import only_promises
 from parsers.glued_headings import unnumbered_headings
 from parsers.marks import Form, Label, Mark, between
 from parsers.model import Span
@@ -276,7 +277,7 @@ def action_items(text: str, marks: list[Mark], start: int) -> list[Answer]:
     found = []
     last: dict[Form, int] = {}  # the number last met of each form; those met later are deeper
     for n, mark in enumerate(body):
-        if opens_closing(text[mark.end : mark.end + 20]):
+        if opens_closing(text[mark.end : mark.end + 20]) or (mark is body[-1] and _opens_outlook(text, mark, found)):
             break
         last[mark.form] = mark.number
         nxt = body[n + 1] if n + 1 < len(body) else None
@@ -286,6 +287,12 @@ def action_items(text: str, marks: list[Mark], start: int) -> list[Answer]:
         if own and not (deeper and len(own) <= 60):
             found.append(Answer(mark.end, mark.end, "", True, mark, None))
     return found
+
+
+def _opens_outlook(text: str, last: Mark, found: list[Answer]) -> bool:
+    """Whether the last heading, of another form than the items', opens a chapter of what is to come."""
+    others = bool(found) and all(answer.mark is not None and answer.mark.form != last.form for answer in found)
+    return others and only_promises(text, _skip(text, first_sentence(text, last.end, len(text))[1]))
 
 
 def _counts_on_below(mark: Mark, nxt: Mark, last: dict[Form, int]) -> bool:

@@ -1,4 +1,4 @@
-"""Lines below the last response that tell where to write or call are no part of it; what was done is."""
+"""What stands below the last response: lines that tell where to write or call, and chapters of what is to come."""
 
 from __future__ import annotations
 
@@ -97,3 +97,40 @@ def test_a_contact_line_is_no_response(line: str, page: str) -> None:
 @pytest.mark.parametrize("line", DEEDS)
 def test_a_deed_with_the_same_words_is(line: str, page: str) -> None:
     assert _last_response(page, line).endswith(line)
+
+
+_CHAPTERS = """岚溪投资集团党委关于巡察整改阶段性进展情况的通报
+市委第八巡察组对集团党委进行了巡察，现将主要做法通报如下。
+一、服务发展大局
+（一）做强城市运营。接管市政道路养护项目9个。
+（二）压降融资成本。置换债务12.4亿元。
+二、健全企业制度
+（一）精简管理层级。注销“空壳”子公司14家。
+{chapter}
+"""
+OUTLOOKS = [
+    "三、坚持常态长效，在成果巩固上接续努力\n集团党委将持续抓好后续整改。监督电话：0500-7654321。",
+    "三、坚持常态长效。集团党委将持续抓好后续整改。",
+    "三、持续抓好后续整改工作\n（一）压实责任。集团党委将定期调度。\n（二）完善制度。集团党委将健全机制。",
+    "三、以整改为契机，推动企业行稳致远\n集团将坚持问题导向，不断提升治理水平。\n岚溪投资集团党委\n2031年2月18日",
+    "三、深化成果运用\n我们将以钉钉子精神抓好各项任务，确保件件有着落。",
+    "三、锚定目标接续奋斗\n下一步，集团党委将一以贯之抓整改。",
+]
+CHAPTERS = [
+    "三、办好民生实事\n改造管网126公里，受益居民8.4万户。",
+    "三、办好民生实事\n将闲置地块改建为停车场，方便群众出行。",
+    "三、办好民生实事\n投入3.2亿元改造管网。下一步将改造二期。",
+]
+
+
+@pytest.mark.parametrize("chapter", OUTLOOKS)
+def test_a_last_chapter_of_promises_is_no_item(chapter: str) -> None:
+    issues = read_text(_CHAPTERS.format(chapter=chapter)).issues
+    assert [(issue.response or "")[:6] for issue in issues] == ["做强城市运营", "压降融资成本", "精简管理层级"]
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_last_chapter_of_deeds_is_one(chapter: str) -> None:
+    issues = read_text(_CHAPTERS.format(chapter=chapter)).issues
+    assert len(issues) == 4
+    assert (issues[3].response or "").startswith("办好民生实事")
