@@ -274,7 +274,7 @@ def action_items(text: str, marks: list[Mark], start: int) -> list[Answer]:
     The response begins with the item's own title.
     """
     body = [mark for mark in marks if mark.start >= start]
-    found = []
+    found: list[Answer] = []
     last: dict[Form, int] = {}  # the number last met of each form; those met later are deeper
     for n, mark in enumerate(body):
         if opens_closing(text[mark.end : mark.end + 20]) or (mark is body[-1] and _opens_outlook(text, mark, found)):

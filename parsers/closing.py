@@ -11,6 +11,7 @@ from collections.abc import Collection
 from parsers.marks import Lines, Mark, between
 from parsers.ordinals import HAN
 from parsers.signs import opens_closing
+from parsers.status_tags import is_status_line
 
 # A paragraph that still tells what was done: it has a figure, a document or 已. What only exhorts closes the document.
 _TELLS = re.compile(r"\d|《|已(?!经完成和)")
@@ -59,7 +60,7 @@ def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: boo
     mark = next(iter(between(marks, start, stop)), None)
     if mark and mark.form in upper:
         return True
-    if _LABELLED.match(line):
+    if _LABELLED.match(line) or is_status_line(line):
         return False  # a field of the issue, cut off later
     number = _NUMBER.match(line)
     if opens_closing(line[number.end() if number else 0 :]) or is_sign_off(lines, row):

@@ -149,7 +149,7 @@ _STATUS_FIELDS = ("整改结论", "完成进度")
 def _stated(shadow: Shadow, parts: Parts, *, verdict_first: bool) -> Stated | None:
     found: Found | None = None
     for role, shown, span in parts.fields:
-        if role == "conclusion" and shown in _STATUS_FIELDS:
+        if role in {"conclusion", "status"} and shown in _STATUS_FIELDS:
             found = stated_in_field(shadow.text, *span) or found
     if found is None and parts.response:
         found = stated_in_response(shadow.text, *parts.response, verdict_first=verdict_first)

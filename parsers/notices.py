@@ -6,6 +6,7 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -17,6 +18,7 @@ from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.signs import opens_closing
 from parsers.spans import CELL_EDGES, trim
+from parsers.status_tags import status_tags, tag_value
 from parsers.statuses import has_boxes, stated_in_field
 from parsers.tables import read_tables
 from parsers.vocabulary import alternatives
@@ -72,22 +74,32 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
     tabled = read_tables(text, lines)
     if tabled:
         return [FieldAt(role, shown, word, start, span) for role, shown, word, start, span in tabled]
-    heads = _heads(text)
-    found = []
+    tags = status_tags(text)
+    heads = [m for m in _heads(text) if not any(tag.start <= m.start("word") <= tag.end for tag in tags)]
+    starts = sorted([*(m.start() for m in heads), *(tag.start for tag in tags)])
+    found = [FieldAt("conclusion", tag.shown, tag.word, tag.start, tag_value(text, tag)) for tag in tags]
     for n, m in enumerate(heads):
-        end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
-        role, shown = label_table()[m["word"]]
-        stop = _value_end(text, lines, m.end(), end) if role != "notice" else lines.at(m.end())[1]
-        stop = _before_section(text, m, stop)
-        if n + 1 < len(heads) and label_table()[heads[n + 1]["word"]][0] in {"problem", "id"}:
-            stop = _before_item(text, m.end(), stop)
-        span = trim(text, m.end(), stop, CELL_EDGES)
-        if role == "result" and has_boxes(text, *span):
-            role, shown = "conclusion", "完成进度"
-        found.append(
-            FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), read_ordinal(m["number"] or ""))
-        )
-    return found
+        end = next((start for start in starts[bisect_right(starts, m.start()) :]), len(text))
+        following = heads[n + 1] if n + 1 < len(heads) else None
+        found.append(_field(text, lines, m, end, last=following is not None and _opens_card(following)))
+    return sorted(found, key=lambda field: field.start)
+
+
+def _field(text: str, lines: Lines, m: re.Match[str], end: int, *, last: bool) -> FieldAt:
+    """The value of a label up to ``end``; before the next item's title where it is the ``last`` of its own."""
+    role, shown = label_table()[m["word"]]
+    stop = _value_end(text, lines, m.end(), end) if role != "notice" else lines.at(m.end())[1]
+    stop = _before_section(text, m, stop)
+    if last:
+        stop = _before_item(text, m.end(), stop)
+    span = trim(text, m.end(), stop, CELL_EDGES)
+    if role == "result" and has_boxes(text, *span):
+        role, shown = "conclusion", "完成进度"
+    return FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), read_ordinal(m["number"] or ""))
+
+
+def _opens_card(label: re.Match[str]) -> bool:
+    return label_table()[label["word"]][0] in {"problem", "id"}
 
 
 def _heads(text: str) -> list[re.Match[str]]:

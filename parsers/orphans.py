@@ -13,9 +13,10 @@ from parsers.marks import Lines
 from parsers.model import Damage, Span
 from parsers.ordinals import HAN
 from parsers.signs import is_finding
-from parsers.spans import trim
+from parsers.spans import BLANKS, trim
 
 LONGEST_FINDING = 400
+EMPHASIS = "*#"  # marks that stand round a heading
 SHORT_FINDING = 60  # a whole last sentence longer than this tells what was done
 _STEP = re.compile(
     rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|下一步|截至|\(?\d{{1,2}}[.、)]|[①-⑳])"
@@ -61,7 +62,7 @@ def _line_before(lines: Lines, place: int, floor: int) -> Span | None:
     while row > lines.row(floor):
         start, end = lines.at(lines.starts[row])
         if lines.text[start:end].strip():
-            return trim(lines.text, start, end)
+            return trim(lines.text, start, end, BLANKS + EMPHASIS)
         row -= 1
     return None
 

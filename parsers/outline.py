@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from parsers.answers import Answer
@@ -20,6 +21,10 @@ from parsers.orphans import Orphan, find_orphan
 from parsers.signs import is_finding
 from parsers.spans import trim
 from parsers.titles import about_title, first_sentence, title_span, title_text
+
+_FIELDS = frozenset(
+    {"body", "person", "deadline", "finished", "target"}
+)  # what a line between finding and response tells
 
 
 @dataclass(slots=True)
@@ -157,13 +162,26 @@ def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
     if stated:
         orphan = Orphan(trim(page.text, stated.end, answer.start), stated.start, ())
     else:
-        orphan = find_orphan(page.text, page.lines, floor, answer, single=habits.single)
+        place, floor = _above_fields(page, near, floor, answer)
+        orphan = find_orphan(page.text, page.lines, floor, replace(answer, start=place), single=habits.single)
     start = orphan.cut if orphan.problem else answer.start
     draft = Draft(tuple(stack.levels[:-1]), None, start, orphan.problem, (answer.value, answer.value))
     draft.damage = list(orphan.damage)
     if orphan.glued_before:
         draft.glued = ("glued-next-heading", "words-lost") if orphan.torn else ("glued-next-heading",)
     return draft
+
+
+def _above_fields(page: Page, near: Sequence[Label], floor: int, answer: Answer) -> tuple[int, int]:
+    """Where the fields right above a response begin, and behind which status of the issue before they stand."""
+    place = answer.start
+    for label in reversed([x for x in near if x.at_line_start]):
+        if label.role == "status":
+            return place, label.start
+        if label.role not in _FIELDS or page.text[page.lines.at(label.start)[1] : place].strip():
+            break
+        place = label.start
+    return place, floor
 
 
 def _lost_number(page: Page, n: int, stack: Stack) -> Draft:

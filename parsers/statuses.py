@@ -33,7 +33,6 @@ _TICKED = re.compile(
 _BOXES = re.compile(r"[□○]|\(\s*\)")
 _YES = re.compile(r"(?:是|已|√|☑)[。\s]*")
 _NO = re.compile(r"(?:否|未|×)[。\s]*")
-_LABEL = re.compile(r"^(?:整改结论|整改状态|完成进度|验收(?:情况|意见|结论)|销号情况|整改(?:情况|进度))\s*[:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,9 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
             return hit
     lead = re.compile(_LEAD).match(text, start, end)
     place = lead.end() if lead else start
-    opening = _whole(text, place, end, strict=True, lead=start) if at_start or _is_bare(text, place, end) else None
+    opening = (
+        _whole(text, place, end, strict=True, lead=start) if at_start or is_bare_status(text, place, end) else None
+    )
     return opening or _last_clause(text, place, end)
 
 
@@ -123,7 +124,7 @@ def _last_clause(text: str, start: int, end: int) -> Found | None:
     about = _THIS.match(text, comma + 1, end) if comma >= 0 else None
     if about:
         return _whole(text, about.end(), end, strict=True, lead=comma + 1)
-    if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]) or not _is_bare(text, comma + 1, end):
+    if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]) or not is_bare_status(text, comma + 1, end):
         return None
     return _whole(text, comma + 1, end, strict=True)
 
@@ -138,7 +139,7 @@ def _has_subject(words: str) -> bool:
     return bool(re.search(r"问题|任务|事项|整改|工作|件", words))
 
 
-def _is_bare(text: str, start: int, end: int) -> bool:
+def is_bare_status(text: str, start: int, end: int) -> bool:
     """Whether a sentence is nothing but status words, clause by clause."""
     clauses = [clause.strip(" 并且但也") for clause in text[start:end].split(",")]
     return all(any(pattern.fullmatch(clause) for _, _, pattern in _patterns()) for clause in clauses)

@@ -21,6 +21,7 @@ from parsers.numbering import Numbered, name_cards, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.signs import sign
 from parsers.spans import trim
+from parsers.status_tags import tag_value, with_status_tags
 from parsers.statuses import stated_in_field
 from parsers.targeted import targeted_answers
 from parsers.titles import title_text
@@ -51,6 +52,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     lines = lines_of(text)
     marks, labels = apart_from_labels(with_broken_numbers(text, find_marks(text)), find_labels(text, lines))
     marks = sorted([*marks, *glued_marks(text, marks, labels)], key=lambda mark: mark.start)
+    labels = with_status_tags(text, labels)
     style, answers = find_answers(text, marks, labels)
     fields = find_fields(text, lines)
     if is_notice(fields, headed=_headed(marks, answers)):
@@ -110,8 +112,8 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     start, end = draft.response
     near = [x for x in between(labels, draft.start, end) if x.at_line_start and x.start != start]
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
-    fields = parted(text, ((x.role, x.shown, _value(text, x, inside, start, end)) for x in inside))
-    fields += _status_field(text, near, end)
+    fields = parted(text, ((x.role, x.shown, _value(text, x, near, start, end)) for x in inside))
+    fields += _status_field(text, [x for x in near if x.end != start], end)
     response = trim(text, start, min((x.start for x in inside if x.start > start), default=end))
     if plan:
         return Parts(draft.problem, None, (("measures", "整改措施", response), *fields), section, damage)
@@ -128,13 +130,15 @@ def _status_field(text: str, labels: list[Label], end: int) -> tuple[tuple[str, 
     return ()
 
 
-def _value(text: str, label: Label, inside: list[Label], start: int, end: int) -> Span:
-    """A field's value: to the next field, to the line's end before the response's label, or to the response's end."""
+def _value(text: str, label: Label, near: list[Label], start: int, end: int) -> Span:
+    """A field's value: to the next label, to the line's end before the response's label, or to the response's end."""
+    if label.role == "status":
+        return tag_value(text, label)
     limit = end
     if label.start < start:
         line_end = text.rfind("\n", label.end, start)
         limit = line_end if line_end >= 0 else start
-    following = min((x.start for x in inside if x.start > label.start), default=limit)
+    following = min((x.start for x in near if x.start > label.start), default=limit)
     return trim(text, label.end, min(following, limit) if following > label.end else limit)
 
 

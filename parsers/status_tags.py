@@ -1,0 +1,69 @@
+"""Statuses that stand alone behind a response: 【整改状态：已完成】 in a line of its own, or (已完成) at a line's end.
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.marks import LEAD, Label, label_table, label_words
+from parsers.ordinals import HAN
+from parsers.statuses import is_bare_status
+from parsers.vocabulary import alternatives
+
+ROLE, SHOWN = "status", "完成进度"
+_VALUE = r"(?P<value>[^\n\[\]()〔〕。;:]{2,24}(?:\([^\n()]{2,16}\))?)[。;]?"
+_END = r"[ \t]*[*_]*$"
+_HEADING = re.compile(
+    rf"[{LEAD}]*(?:[{HAN}]{{1,3}}[、.]|[(\[〔][{HAN}\d]{{1,3}}[)\]〕]|\d{{1,3}}[.、]|第[{HAN}\d]+[项条个]|[①-⑳]|问题)"
+)
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    status = alternatives(label_words("conclusion"))
+    any_ = alternatives(label_words("conclusion", "result"))
+    boxed = rf"(?P<open>[\[(〔])\s*(?:(?P<boxed>{any_})\s*:?\s*)?{_VALUE.replace('<value>', '<inside>')}\s*[\])〕]"
+    named = rf"[\[(〔]?(?P<named>{status})(?:[\])〕]\s*:?|\s*:)\s*{_VALUE}"
+    return re.compile(rf"(?m)(?:^[■{LEAD}]*|(?<=[。;!?])[ \t]*(?=[\[(〔]))(?:{boxed}|{named}){_END}")
+
+
+def status_tags(text: str) -> list[Label]:
+    """The tags in order, as labels of role ``status`` whose values end with them."""
+    return [tag for m in _tag().finditer(text) if (tag := _label(text, m))]
+
+
+def _label(text: str, m: re.Match[str]) -> Label | None:
+    value = "inside" if m["open"] else "value"
+    word = m["boxed"] or m["named"] or ""
+    if not is_bare_status(text, *m.span(value)) or _behind_heading(text, m.start()):
+        return None
+    role, shown = label_table().get(word, ("", SHOWN))
+    return Label(m.start(), m.start(value), ROLE, word, shown if role == "conclusion" else SHOWN, at_line_start=True)
+
+
+def _behind_heading(text: str, at: int) -> bool:
+    """Whether the tag stands in a heading's line or right below it: there it is what became of the problem."""
+    above = text.rfind("\n", 0, len(text[:at].rstrip())) + 1
+    return bool(_HEADING.match(text, above))
+
+
+def with_status_tags(text: str, labels: list[Label]) -> list[Label]:
+    """The labels with the tags in place of those that stand in them."""
+    tags = status_tags(text)
+    kept = [label for label in labels if not any(tag.start <= label.start <= tag.end for tag in tags)]
+    return sorted([*kept, *tags], key=lambda label: label.start)
+
+
+def tag_value(text: str, tag: Label) -> tuple[int, int]:
+    """The span of a tag's status."""
+    m = _tag().match(text, tag.start)
+    return m.span("inside" if m["open"] else "value") if m else (tag.end, tag.end)
+
+
+def is_status_line(line: str) -> bool:
+    """Whether a line is nothing but such a tag."""
+    m = _tag().match(line)
+    return m is not None and is_bare_status(line, *m.span("inside" if m["open"] else "value"))

@@ -1,0 +1,68 @@
+"""A status that stands alone behind a response, in a line or in brackets, is the issue's status and no text of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.reading import read_text
+
+_ITEMS = (
+    ("师德考核走过场", "重新制定考核细则，家长评价占比40%。\n对3名教师进行谈话提醒。", "已完成", "done"),
+    ("教辅资料征订不规范", "清退违规征订费用2.74万元。", "已完成并长期坚持", "done_keep"),
+    ("宿舍消防隐患突出", "更换老化线路2300米。", "正在推进", "ongoing"),
+)
+_HEAD = "岚溪中学党支部关于巡察整改情况的公示\n区教育系统巡察组于2031年11月2日反馈意见，现公示如下。\n"
+_FOOT = "\n下一步打算\n学校党支部将坚持立德树人。\n岚溪中学党支部\n"
+TAGS = [
+    "\n【整改状态：{}】",
+    "\n整改状态：{}",
+    "\n（整改进度：{}）",
+    "\n〔完成情况：{}〕",
+    "\n【{}】",
+    "（{}）",
+    "【整改结果：{}】",
+    "\n[状态]{}",
+    "\n★状态：{}。",
+]
+PAGES = {
+    "bold": "**关于{problem}的问题**\n整改措施\n{response}{tag}\n",
+    "plain": "关于{problem}的问题\n整改情况\n{response}{tag}\n",
+    "person": "关于{problem}的问题\n责任人：王××\n整改情况\n{response}{tag}\n",
+    "numbered": "{n}.{problem}。\n整改情况：{response}{tag}\n",
+    "unlabelled": "{n}.关于“{problem}”的问题\n{response}{tag}\n",
+    "card": "反馈问题：{problem}。\n责任单位：教务处\n整改时限：2031年底\n整改情况：{response}{tag}\n",
+}
+
+
+def _page(page: str, tag: str) -> str:
+    issues = [
+        page.format(n=n, problem=problem, response=response, tag=tag.format(status))
+        for n, (problem, response, status, _) in enumerate(_ITEMS, 1)
+    ]
+    return _HEAD + "".join(issues) + _FOOT
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("tag", TAGS, ids=[tag.strip().format("…") for tag in TAGS])
+def test_a_tag_behind_a_response_is_the_status(page: str, tag: str) -> None:
+    issues = read_text(_page(page, tag)).issues
+    assert [(issue.response, issue.stated.value if issue.stated else None) for issue in issues] == [
+        (response, value) for _, response, _, value in _ITEMS
+    ]
+    assert [(issue.problem or "").strip("。").removeprefix("关于").removesuffix("的问题") for issue in issues] == [
+        problem for problem, *_ in _ITEMS
+    ]
+    assert [field.text for issue in issues for field in issue.fields if field.label == "完成进度"] == [
+        status for *_, status, _ in _ITEMS
+    ]
+
+
+def test_what_was_finished_in_a_short_response_is_no_status() -> None:
+    text = _HEAD + "1.师德考核走过场。\n整改情况：已完成换岗3人。\n2.教辅征订不规范。\n整改情况：已完成。\n"
+    assert [issue.stated.value if issue.stated else None for issue in read_text(text).issues] == [None, "done"]
+
+
+def test_a_status_right_below_the_finding_is_all_that_is_told() -> None:
+    text = _HEAD + "1.师德考核走过场。\n整改状态：已完成。\n2.教辅征订不规范。\n整改状态：正在推进。\n"
+    told = [(issue.response, issue.stated.value if issue.stated else None) for issue in read_text(text).issues]
+    assert told == [("已完成。", "done"), ("正在推进。", "ongoing")]
