@@ -6,13 +6,14 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from parsers.marks import Lines, label_table
+from parsers.marks import Lines
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.spans import CELL_EDGES, trim
+from parsers.table_rows import FEWEST_COLUMNS, cells_of_row, column_of, find_header, row_starts
 
-FEWEST_COLUMNS = 4
 _WORDS = re.compile(r"[^ \t\n]+")
 _STEP = re.compile(rf"[ \t|]*(?:\(?(?:\d{{1,2}}|[{HAN}]{{1,2}})[)、.](?:(?!\d)|(?=(?:19|20)\d\d年))|[①-⑳]|[{HAN}]是)")
 Cell = tuple[str, str, str, int, Span]  # role, field name shown, column name, start, value's span
@@ -26,12 +27,6 @@ def read_tables(text: str, lines: Lines) -> list[Cell]:
 def _rows(text: str, lines: Lines) -> list[Span]:
     spans = [lines.at(start) for start in lines.starts]
     return [(a, b) for a, b in spans if text[a:b].strip(" \t|")]
-
-
-def _name(words: str) -> tuple[str, str, str] | None:
-    word = re.sub(r"\([^()]*\)", "", words).strip(" \t|*#:").replace(" ", "")
-    known = label_table().get(word)
-    return (*known, word) if known else None
 
 
 def _split_cells(text: str, row: Span) -> list[Span]:
@@ -51,7 +46,7 @@ def _tabbed(text: str, lines: Lines) -> list[Cell]:
         line = text[row[0] : row[1]]
         if line.count("\t") + line.count("|") < 2:
             continue
-        names = [_name(text[slice(*cell)]) for cell in _split_cells(text, row)]
+        names = [column_of(text[slice(*cell)]) for cell in _split_cells(text, row)]
         if sum(name is not None for name in names) >= 3 and len(rows) > n + 1:
             return [cell for other in rows[n + 1 :] for cell in _row_cells(text, other, names)]
     return []
@@ -66,7 +61,7 @@ def _row_cells(text: str, row: Span, names: list[tuple[str, str, str] | None]) -
 
 def header_of(line: str) -> list[tuple[str, str, str]]:
     """The columns of a line that names nothing but columns, parted by spaces; none where it says anything else."""
-    names = [name for word in line.split() if (name := _name(word))]
+    names = [name for word in line.split() if (name := column_of(word))]
     return names if len(names) == len(line.split()) >= FEWEST_COLUMNS else []
 
 
@@ -95,13 +90,10 @@ def _fitted(cells: list[Span], names: list[tuple[str, str, str]]) -> list[Span]:
 def _stacked(text: str, lines: Lines) -> list[Cell]:
     """One cell a line after a header of one column name a line; a line that is only a row number starts a row anew."""
     rows = _rows(text, lines)
-    names = [_name(text[a:b]) for a, b in rows]
-    widths = _header_widths(names)
-    for n, width in enumerate(widths):
-        if width >= 4 and len(rows) - n - width >= width - 1:
-            cells = _whole_cells(text, rows[n + width :])
-            return _stacked_cells(text, cells, [name for name in names[n : n + width] if name])
-    return []
+    header = find_header([text[slice(*row)] for row in rows])
+    if header is None or len(rows) - header[0] < len(header[1]) - 1:
+        return []
+    return _stacked_cells(text, _whole_cells(text, rows[header[0] :]), header[1])
 
 
 def _whole_cells(text: str, rows: list[Span]) -> list[Span]:
@@ -119,26 +111,12 @@ def _whole_cells(text: str, rows: list[Span]) -> list[Span]:
     return cells
 
 
-def _header_widths(names: list[tuple[str, str, str] | None]) -> list[int]:
-    """For each row how many column names stand from it on, one a line."""
-    widths = [0] * (len(names) + 1)
-    for n in range(len(names) - 1, -1, -1):
-        widths[n] = widths[n + 1] + 1 if names[n] is not None else 0
-    return widths[:-1]
-
-
 def _stacked_cells(text: str, rows: list[Span], names: list[tuple[str, str, str]]) -> list[Cell]:
-    numbered = names[0][0] == "id"
+    lines = [text[slice(*row)].strip(" \t|") for row in rows]
     cells: list[Cell] = []
-    column = 0
-    for row in rows:
-        line = text[slice(*row)].strip(" \t|")
-        if numbered and re.fullmatch(r"\d{1,3}", line):
-            column = 0
-        if column < len(names):
-            span = trim(text, *row, CELL_EDGES)
-            cells.append((*names[column], span[0], span))
-        column += 1
-        if column == len(names) and not numbered:
-            column = 0
+    for start, stop in pairwise(row_starts(lines, names)):
+        for name, (a, b) in zip(names, cells_of_row(lines[start:stop], names, last=stop == len(rows)), strict=True):
+            if a < b and start + a < stop:
+                span = trim(text, rows[start + a][0], rows[min(start + b, stop) - 1][1], CELL_EDGES)
+                cells.append((*name, span[0], span))
     return cells

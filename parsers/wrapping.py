@@ -10,6 +10,7 @@ from functools import cache
 from parsers.marks import LEAD, label_words
 from parsers.ordinals import HAN
 from parsers.shadow import Shadow, drop
+from parsers.table_rows import cell_ends
 from parsers.vocabulary import alternatives
 
 FEWEST_LINES = 4  # fewer lines of one width are chance
@@ -32,12 +33,14 @@ def unwrap(shadow: Shadow) -> Shadow:
     """The shadow without the line breaks inside sentences, where the lines are of a common width.
 
     Everywhere a figure that a break cuts in two is one, a comma ends no paragraph and a bare value begins none.
+    A figure that a break cuts in two is one wherever it stands. A line that ends a table's cell was not cut.
     """
     lines = shadow.text.split("\n")
     running = [n for n in range(len(lines) - 1) if _runs_on(lines[n], lines[n + 1])]
     cut = max(_cut(lines, running, _cells), _cut(lines, running, len), key=len)
     cut |= {n for n in running if _FIGURE_END.search(lines[n]) and _FIGURE_GOES_ON.match(lines[n + 1])}
     cut |= {n for n in running if lines[n][-1] in _GOES_ON or _VALUE.match(lines[n + 1])}
+    cut -= cell_ends(lines)
     breaks, at = [], 0
     for n, line in enumerate(lines):
         at += len(line)
