@@ -20,7 +20,9 @@ _NARROWEST = 12  # a shorter line was cut at no width
 MOST_GAPS = 2  # empty cells of the last row
 MOST_SPARE = 6  # lines beyond one a cell, in a row
 _TEXTS = ("result", "measures", "problem", "target")  # columns whose cells may be of several lines, the likeliest first
-_LIMIT = re.compile(r"\d{4}|\d{1,2}月|期[内间]|个月|工作日|长期|常态|持续|立行立改|即知即改|立即|年底|年内|季度|前$|^[/—-]+$")
+_LIMIT = re.compile(
+    r"\d{4}|\d{1,2}月|期[内间]|个月|工作日|长期|常态|持续|立行立改|即知即改|立即|年底|年内|季度|前$|^[/—-]+$"
+)
 _SECTION = re.compile(rf"(?:[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\))[^。]*")
 _LONGEST = {"deadline": 24, "finished": 24, "person": 20, "body": 40, "conclusion": 24}
 _NUMBER = re.compile(r"[ \t|]*(\d{1,3})[ \t|]*")

@@ -33,7 +33,7 @@ def unwrap(shadow: Shadow) -> Shadow:
     """The shadow without the line breaks inside sentences, where the lines are of a common width.
 
     Everywhere a figure that a break cuts in two is one, a comma ends no paragraph and a bare value begins none.
-    A figure that a break cuts in two is one wherever it stands. A line that ends a table's cell was not cut.
+    A line that ends a table's cell was not cut.
     """
     lines = shadow.text.split("\n")
     running = [n for n in range(len(lines) - 1) if _runs_on(lines[n], lines[n + 1])]
