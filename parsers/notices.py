@@ -6,19 +6,19 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import zip_longest
 
 from parsers.closing import is_sign_off
 from parsers.item_titles import is_item_title, item_number, title_below
 from parsers.marks import LEAD as LINE_LEAD
-from parsers.marks import Lines, label_table
+from parsers.marks import Lines, between, label_table
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.signs import opens_closing
 from parsers.spans import CELL_EDGES, trim
-from parsers.status_tags import status_tags, tag_value
+from parsers.status_tags import of_the_issue, status_tags, tag_value
 from parsers.statuses import has_boxes, stated_in_field
 from parsers.tables import read_tables
 from parsers.vocabulary import alternatives
@@ -76,13 +76,14 @@ def find_fields(text: str, lines: Lines) -> list[FieldAt]:
         return [FieldAt(role, shown, word, start, span) for role, shown, word, start, span in tabled]
     tags = status_tags(text)
     heads = [m for m in _heads(text) if not any(tag.start <= m.start("word") <= tag.end for tag in tags)]
-    starts = sorted([*(m.start() for m in heads), *(tag.start for tag in tags)])
-    found = [FieldAt("conclusion", tag.shown, tag.word, tag.start, tag_value(text, tag)) for tag in tags]
-    for n, m in enumerate(heads):
-        end = next((start for start in starts[bisect_right(starts, m.start()) :]), len(text))
-        following = heads[n + 1] if n + 1 < len(heads) else None
-        found.append(_field(text, lines, m, end, last=following is not None and _opens_card(following)))
-    return sorted(found, key=lambda field: field.start)
+    found = []
+    for m, following in zip_longest(heads, heads[1:]):
+        end = following.start() if following else len(text)
+        own = of_the_issue(text, between(tags, m.start(), end), end)
+        last = following is not None and not own and _opens_card(following)
+        found.append(_field(text, lines, m, own[0].start if own else end, last=last))
+        found += [FieldAt("conclusion", tag.shown, tag.word, tag.start, tag_value(text, tag)) for tag in own]
+    return found
 
 
 def _field(text: str, lines: Lines, m: re.Match[str], end: int, *, last: bool) -> FieldAt:

@@ -6,11 +6,14 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from parsers.marks import LEAD, Label, label_table, label_words
 from parsers.ordinals import HAN
+from parsers.signs import is_finding, opens_closing
 from parsers.statuses import is_bare_status
+from parsers.titles import about_title
 from parsers.vocabulary import alternatives
 
 ROLE, SHOWN = "status", "完成进度"
@@ -45,9 +48,10 @@ def _label(text: str, m: re.Match[str]) -> Label | None:
 
 
 def _behind_heading(text: str, at: int) -> bool:
-    """Whether the tag stands in a heading's line or right below it: there it is what became of the problem."""
+    """Whether the tag stands in a finding's numbered line or right below it: there it is what became of it."""
     above = text.rfind("\n", 0, len(text[:at].rstrip())) + 1
-    return bool(_HEADING.match(text, above))
+    number = _HEADING.match(text, above)
+    return number is not None and (is_finding(text[number.end() : at]) or about_title(text, number.end()) is not None)
 
 
 def with_status_tags(text: str, labels: list[Label]) -> list[Label]:
@@ -55,6 +59,18 @@ def with_status_tags(text: str, labels: list[Label]) -> list[Label]:
     tags = status_tags(text)
     kept = [label for label in labels if not any(tag.start <= label.start <= tag.end for tag in tags)]
     return sorted([*kept, *tags], key=lambda label: label.start)
+
+
+def of_the_issue(text: str, tags: Sequence[Label], stop: int) -> list[Label]:
+    """The tags behind one response that ends at ``stop``; none where it goes on behind one: they are its steps'."""
+    ends = [*(tag.start for tag in tags[1:]), stop]
+    return [] if any(_goes_on(text, tag.end, end) for tag, end in zip(tags, ends, strict=False)) else list(tags)
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    line = text.find("\n", at, end)
+    following = text[line:end].strip().partition("\n")[0] if line >= 0 else ""
+    return following.endswith(("。", ";")) and not opens_closing(following)
 
 
 def tag_value(text: str, tag: Label) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from parsers.numbering import Numbered, name_cards, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.signs import sign
 from parsers.spans import trim
-from parsers.status_tags import tag_value, with_status_tags
+from parsers.status_tags import of_the_issue, tag_value, with_status_tags
 from parsers.statuses import stated_in_field
 from parsers.targeted import targeted_answers
 from parsers.titles import title_text
@@ -111,6 +111,8 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
         return Parts(draft.problem, None, (), section, damage)
     start, end = draft.response
     near = [x for x in between(labels, draft.start, end) if x.at_line_start and x.start != start]
+    tags = [x for x in near if x.role == "status" and x.start > start]
+    near = [x for x in near if x not in tags or x in of_the_issue(text, tags, end)]
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
     fields = parted(text, ((x.role, x.shown, _value(text, x, near, start, end)) for x in inside))
     fields += _status_field(text, [x for x in near if x.end != start], end)

@@ -66,3 +66,28 @@ def test_a_status_right_below_the_finding_is_all_that_is_told() -> None:
     text = _HEAD + "1.师德考核走过场。\n整改状态：已完成。\n2.教辅征订不规范。\n整改状态：正在推进。\n"
     told = [(issue.response, issue.stated.value if issue.stated else None) for issue in read_text(text).issues]
     assert told == [("已完成。", "done"), ("正在推进。", "ongoing")]
+
+
+STEPS = [
+    "一是修订细则2项。（已完成）\n二是开展评价。（正在推进）",
+    "修订细则2项。\n【已完成】\n开展评价3次。\n【正在推进】",
+    "1.修订细则2项。（已完成）\n2.开展评价。（正在推进）",
+]
+
+
+@pytest.mark.parametrize("page", [PAGES["plain"], PAGES["card"]], ids=["plain", "card"])
+@pytest.mark.parametrize("steps", STEPS)
+def test_tags_of_steps_are_none_of_the_issue(page: str, steps: str) -> None:
+    text = _HEAD + page.format(n=1, problem="师德考核走过场", response=steps, tag="")
+    text += page.format(n=2, problem="教辅征订不规范", response="清退2.74万元。", tag="\n【已完成】") + _FOOT
+    told = [(issue.response, issue.stated.value if issue.stated else None) for issue in read_text(text).issues]
+    assert told == [(steps, None), ("清退2.74万元。", "done")]
+
+
+def test_a_tag_below_numbered_steps_is_the_issues() -> None:
+    steps = "1.修订细则2项。\n2.开展评价3次。"
+    text = _HEAD + "".join(
+        PAGES["plain"].format(n=n, problem=problem, response=steps, tag="\n【整改状态：已完成】")
+        for n, problem in enumerate(("师德考核走过场", "教辅征订不规范"), 1)
+    )
+    assert [(i.response, i.stated and i.stated.value) for i in read_text(text).issues] == [(steps, "done")] * 2
