@@ -20,7 +20,7 @@ SHORT_PAGE = 150  # on a page of one line already this is enough
 _NUMBER = rf"(?:[{HAN}]{{1,3}}[、.]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))"
 # A space that is a former line break: not behind a heading's number, not at a quotation mark.
 _BREAK = re.compile(
-    r"(?<=[\u3400-\u9fff。;:,!?)”》\]%\d√□☑■*>])[ \t]+(?=[\u3400-\u9fff(《\[\d①-⑳□☑■#*<])(?![ \t]*[%‰年月日])"
+    r"(?<=[\u3400-\u9fff。;:,!?)”》〕\]%\d√□☑■*×>])[ \t]+(?=[\u3400-\u9fff(《〔\[\d①-⑳□☑■#*<])(?![ \t]*[%‰年月日])"
     r"|(?<=[。;!?])[ \t]+(?=“)"
 )
 _AFTER_NUMBER = re.compile(rf"(?:^|[\s。;]){_NUMBER}$")
@@ -39,7 +39,11 @@ def unjoin(shadow: Shadow) -> Shadow:
 
 
 def _is_page(line: str, share: float) -> bool:
-    return len(_signs().findall(line)) >= 2 or (share > 0.6 and len(IN_LINE_NUMBER.findall(line)) >= 4)
+    return (
+        len(_signs().findall(line)) >= 2
+        or bool(_columns().search(line))
+        or (share > 0.6 and len(IN_LINE_NUMBER.findall(line)) >= 4)
+    )
 
 
 @cache
@@ -47,8 +51,15 @@ def _signs() -> re.Pattern[str]:
     words = alternatives(label_words("result", "problem", longer_than=2))
     field = alternatives(label_words(longer_than=2))
     return re.compile(
-        rf"(?:{words})\s*[:\]]|[.、)]\s*(?:关于|针对|在)?“[^”\n]{{4,400}}”的?问题|该(?:问题|项任务)(?:已|正在|基本|尚)|(?:[{HAN}]、|\([{HAN}]\))\s*(?:{field})[\s:]"
+        rf"(?:{words})\s*[:\]]|\[(?:{field})\s*:|[.、)]\s*(?:关于|针对|在)?“[^”\n]{{4,400}}”的?问题|该(?:问题|项任务)(?:已|正在|基本|尚)|(?:[{HAN}]、|\([{HAN}]\))\s*(?:{field})[\s:]"
     )
+
+
+@cache
+def _columns() -> re.Pattern[str]:
+    """The header of a table: four names of fields, parted by nothing but spaces."""
+    names = alternatives(label_words())
+    return re.compile(rf"(?:(?<=\s)(?:{names})[ \t]+){{4}}")
 
 
 def _belongs(line: str, start: int, end: int) -> bool:

@@ -91,3 +91,9 @@ def test_a_tag_below_numbered_steps_is_the_issues() -> None:
         for n, problem in enumerate(("师德考核走过场", "教辅征订不规范"), 1)
     )
     assert [(i.response, i.stated and i.stated.value) for i in read_text(text).issues] == [(steps, "done")] * 2
+
+
+def test_a_page_joined_to_one_line_is_read_so_too() -> None:
+    text = _page(PAGES["plain"], TAGS[0]).replace("\n", " ")
+    told = [((i.response or "").replace(" ", "\n"), i.stated and i.stated.value) for i in read_text(text).issues]
+    assert told == [(response, value) for _, response, _, value in _ITEMS]

@@ -43,6 +43,7 @@ _SECTIONS = [["一、财务管理方面", *row] if row[0] in {"1", "3"} else row
 _UNKNOWN = [(*row[:4], "预算股", *row[4:]) for row in _ROWS]
 TABLES = {
     "lines": _table(_HEADER, _ROWS),
+    "one line": _table(_HEADER, _ROWS).replace("\n", " "),
     "blank lines": _table(_HEADER, _ROWS, "\n\n"),
     "edges": _table(_HEADER, _ROWS, " |\n"),
     "empty cells": _table(_HEADER, _WITHOUT),
