@@ -6,7 +6,7 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,14 +31,13 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{alternatives(label_words(*_ROLES))})\s*[:]\s*")
 
 
-def find_bracket(text: str, start: int, end: int) -> Bracket | None:
-    """The last bracket of ``[start, end)`` that opens with such a label, or None."""
+def find_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
+    """The brackets of ``[start, end)`` that open with such a label, in order."""
     for opened in re.compile(r"\(\s*").finditer(text, start, end):
         if _label().match(text, opened.end(), end):
             closed = _closing(text, opened.start(), end)
             if closed is not None:
-                return Bracket((opened.start(), closed + 1), _fields(text, opened.end(), closed))
-    return None
+                yield Bracket((opened.start(), closed + 1), _fields(text, opened.end(), closed))
 
 
 def parted(text: str, fields: Iterable[tuple[str, str, Span]]) -> tuple[tuple[str, str, Span], ...]:

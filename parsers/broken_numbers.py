@@ -1,4 +1,6 @@
-"""Headings whose number lost its mark or half of its brackets (1 关于…, (2关于…, 第一,…), told by counting on.
+"""Headings whose number lost its mark or half of its brackets or stands before a figure, told by counting on.
+
+They look like 1 关于…, (2关于…, 第一,… and 3.6名职工….
 
 All offsets are offsets into the shadow text.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from parsers.marks import LEAD, Form, Mark
 from parsers.ordinals import HAN, read_ordinal
@@ -20,6 +23,7 @@ _PATTERNS: dict[Form, re.Pattern[str]] = {
     "(han)": re.compile(rf"(?m)^[{LEAD}]*\((?P<number>[{HAN}]{{1,3}})[ ,:、.]*{_TEXT}{_OPEN}"),
     "(num)": re.compile(rf"(?m)^[{LEAD}]*\((?P<number>\d{{1,2}})[ ,:、.]*{_TEXT}{_OPEN}"),
 }
+_BEFORE_FIGURE = re.compile(rf"(?m)^[{LEAD}]*(?P<number>\d{{1,3}})[.、] ?(?=\d[\d.,]*[\u3400-\u9fff])")
 FEWEST = 3  # numbers that count up: fewer are chance
 MOST_LOST = 3  # numbers that may be missing between two headings
 _HALF = re.compile(r"\d{1,2}\)")
@@ -32,7 +36,7 @@ def with_broken_numbers(text: str, marks: list[Mark]) -> list[Mark]:
         broken = [mark for mark in _broken(text, form) if mark.start not in taken]
         if broken:
             marks = sorted([*marks, *_counted_on(text, [m for m in marks if m.form == form], broken)], key=_start)
-    return marks
+    return sorted([*marks, *_before_figures(text, [m for m in marks if m.form == "num"])], key=_start)
 
 
 def _start(mark: Mark) -> int:
@@ -53,6 +57,22 @@ def _broken(text: str, form: Form) -> Iterator[Mark]:
         if number:
             start = m.start("number") - (form in {"(han)", "(num)"})
             yield Mark(start, m.end(), form, number)
+
+
+def _before_figures(text: str, whole: list[Mark]) -> list[Mark]:
+    """The numbers before figures that fill a run's gaps; where the same number follows, one is a decimal (3.5公里)."""
+    new = [Mark(m.start("number"), m.end(), "num", int(m["number"])) for m in _BEFORE_FIGURE.finditer(text)]
+    runs: list[list[Mark]] = [[]]
+    for mark in sorted([*whole, *new], key=_start):
+        if runs[-1] and runs[-1][-1].number + 1 != mark.number:
+            runs.append([])
+        runs[-1].append(mark)
+    found = set[Mark]()
+    for run, after in zip_longest(runs, runs[1:], fillvalue=list[Mark]()):
+        again = bool(after) and 1 < after[0].number <= run[-1].number
+        if len(run) >= FEWEST and not again:
+            found.update(run)
+    return [mark for mark in new if mark in found and mark not in whole]
 
 
 def _counted_on(text: str, whole: list[Mark], broken: list[Mark]) -> list[Mark]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.bodies import MOST, acting_bodies, document_names, split_names
-from parsers.brackets import find_bracket
+from parsers.brackets import find_brackets
 from parsers.damage import lost_beginning, numberless, spam_spans
 from parsers.deadlines import extension, field_limit, own_limit
 from parsers.measures import Step, split_measures
@@ -41,7 +41,7 @@ def make_issue(
     verdict_first: bool,
 ) -> Issue:
     """The issue at ``place`` (from 0) with everything its own text states."""
-    parts = _without_bracket(shadow, parts)
+    parts = _without_brackets(shadow, parts)
     problem = parts.problem
     measures = _measures(shadow, parts.response)
     fields = tuple(Field(shown, shadow.quote(*span), shadow.back(*span)) for _, shown, span in parts.fields)
@@ -77,16 +77,15 @@ def _back(shadow: Shadow, span: Span | None) -> Span | None:
     return shadow.back(*span) if span else None
 
 
-def _without_bracket(shadow: Shadow, parts: Parts) -> Parts:
-    """The parts with the bracket behind the problem (牵头单位:…) taken out of it and read as fields.
+def _without_brackets(shadow: Shadow, parts: Parts) -> Parts:
+    """The parts with the brackets that name who is responsible (牵头单位:…) taken out of them and read as fields."""
+    return _problem_without_bracket(shadow, _response_without_brackets(shadow, parts))
 
-    Where a response has no label, the bracket stands at the response's beginning.
-    """
-    if parts.problem is None:
+
+def _problem_without_bracket(shadow: Shadow, parts: Parts) -> Parts:
+    bracket = next(find_brackets(shadow.text, *parts.problem), None) if parts.problem else None
+    if bracket is None or parts.problem is None:
         return parts
-    bracket = find_bracket(shadow.text, *parts.problem)
-    if bracket is None:
-        return _response_without_bracket(shadow, parts)
     problem = parts.problem
     if not shadow.text[bracket.span[1] : problem[1]].strip(" 。;"):
         kept = shadow.text[problem[0] : bracket.span[0]].rstrip()
@@ -94,12 +93,18 @@ def _without_bracket(shadow: Shadow, parts: Parts) -> Parts:
     return replace(parts, problem=problem, fields=(*bracket.fields, *parts.fields))
 
 
-def _response_without_bracket(shadow: Shadow, parts: Parts) -> Parts:
-    bracket = find_bracket(shadow.text, *parts.response) if parts.response else None
-    if bracket is None or parts.response is None or bracket.span[0] != parts.response[0]:
+def _response_without_brackets(shadow: Shadow, parts: Parts) -> Parts:
+    """One that opens the response is no part of it, nor is one that ends it, unless each measure has its own."""
+    brackets = list(find_brackets(shadow.text, *parts.response)) if parts.response else []
+    if not brackets or parts.response is None:
         return parts
-    response = trim(shadow.text, bracket.span[1], parts.response[1])
-    return replace(parts, response=response, fields=(*bracket.fields, *parts.fields))
+    (start, end), fields = parts.response, parts.fields
+    if parts.problem and brackets[0].span[0] == start:
+        bracket = brackets.pop(0)
+        start, fields = trim(shadow.text, bracket.span[1], end)[0], (*bracket.fields, *fields)
+    if len(brackets) == 1 and not shadow.text[brackets[0].span[1] : end].strip(" 。;"):
+        end, fields = trim(shadow.text, start, brackets[0].span[0])[1], (*brackets[0].fields, *fields)
+    return replace(parts, response=(start, end), fields=fields)
 
 
 def _measures(shadow: Shadow, response: Span | None) -> tuple[Measure, ...]:

@@ -72,6 +72,11 @@ def is_plan(text: str, title: str | None, results: int) -> bool:
     return bool(_words("plan").search(title or "")) or bool(opening)
 
 
+def presents_results(opening: str, title: str | None) -> bool:
+    """Whether a title or the text before the first issue speaks of what became of the findings."""
+    return bool(_words("outcome").search(title or "") or _words("outcome").search(opening))
+
+
 def kind_of(text: str, title: str | None, *, notice: bool, issues: int, counts: int, results: int) -> ReportKind:
     """The document's kind from what was found in it."""
     if (issues or counts) and is_plan(text, title, results):

@@ -93,8 +93,10 @@ _NO_DECIMAL = r"(?:(?!\d)|(?=(?:19|20)\d\d年|\d{5,6}[\u3400-\u9fff]))"
 _NUMBERED = rf"""
   (?P<part>第[{HAN}]{{1,3}}(?:部分|章|篇)\s*[:、.,]?|(?:任务|专题|板块)(?:之)?[{HAN}]{{1,3}}\s*[:、.])
  |(?P<item>(?:反馈)?问题(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*[:、.]
-    |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项|条(?=[ :、.,]))\s*[:、.,]?)
- |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.]{_NO_DECIMAL}|,(?=关于|针对|对|“)))
+    |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项|条(?=[ :、.,]))\s*[:、.,]?
+    |\[(?:反馈|整改|存在)?(?:问题|事项)(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\]\s*[:、.,]?
+    |(?:反馈|整改)?问题\((?:[{HAN}]{{1,3}}|\d{{1,3}})\)\s*[:、.,]?)
+ |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.]{_NO_DECIMAL}|、(?=\d+[\u3400-\u9fff])|,(?=关于|针对|对|“)))
  |(?P<phan>[(\[〔]\s*[{HAN}]{{1,3}}\s*[)\]〕]\s*[、.,]?|[{HAN}]{{1,3}}\)|[\u3220-\u3229])
  |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s]))|[\u2488-\u249b]|\[\d{{1,3}}\])
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
@@ -180,7 +182,7 @@ def _label_pattern() -> re.Pattern[str]:
 
 @cache
 def _label_line() -> re.Pattern[str]:
-    return re.compile(rf"(?m)^[ \t#*|\[]*(?P<word>{alternatives(list(label_table()))})[ \t*|\]]*$")
+    return re.compile(rf"(?m)^[ \t#|]*(?P<start>\**\[?[ \t*]*(?P<word>{alternatives(list(label_table()))}))[ \t*|\]]*$")
 
 
 @cache
@@ -209,8 +211,8 @@ def find_labels(text: str, lines: Lines) -> list[Label]:
     taken = {label.start for label in found}
     for m in _label_line().finditer(text):
         role, shown = label_table()[m["word"]]
-        if m.start("word") not in taken and len(m["word"]) > 2:
-            found.append(Label(m.start("word"), _value_start(text, m.end()), role, m["word"], shown, True))
+        if not {m.start("start"), m.start("word")} & taken and len(m["word"]) > 2:
+            found.append(Label(m.start("start"), _value_start(text, m.end()), role, m["word"], shown, True))
     taken = {lines.row(label.end - 1) for label in found if label.at_line_start}
     loose = [label for label in _loose_labels(text) if lines.row(label.start) not in taken]
     return sorted([*found, *loose], key=lambda label: label.start)

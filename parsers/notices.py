@@ -63,7 +63,7 @@ def _title_pattern() -> re.Pattern[str]:
     numeral = rf"第?[{HAN}]{{1,3}}(?:[、.,]| +)|[(\[〔]?[{HAN}]{{1,3}}[)\]〕]|\d{{1,2}}[.、]|[(\[]?\d{{1,2}}[)\]]"
     number = rf"(?:(?P<number>{numeral})[ \t]*)?"
     return re.compile(
-        rf"(?m)^[\[|{LINE_LEAD}]*{number}(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,3}})"
+        rf"(?m)^[\[|{LINE_LEAD}]*{number}(?P<word>{words})(?P<nth>\((?:[{HAN}]{{1,3}}|\d{{1,3}})\)|[{HAN}]{{0,2}}|\d{{0,3}})"
         r"(?:\([^()\n]{0,20}\))?"
         r"(?P<stop>\*{0,2}\][ \t]*[:]?[ \t]*|[*]*[ \t]*[:][ \t]*|[\t|]+[ \t]*|[ \t]*\|?[ \t]*$|(?P<gap> +)(?=\S))"
     )

@@ -108,6 +108,8 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
     subject = re.compile(_LEAD + _SUBJECT).match(text, start, end)
     if subject and subject.end() > start and _has_subject(subject[0]):
         hit = _whole(text, subject.end(), end, strict=True, lead=start)
+        if hit is None and subject[0].endswith("整改"):  # 该项整改完成
+            hit = _whole(text, subject.end() - 2, end, strict=True, lead=start)
         if hit:
             return hit
     lead = re.compile(_LEAD).match(text, start, end)
@@ -136,7 +138,7 @@ def opens_with_status(text: str, start: int, end: int) -> bool:
 
 
 def _has_subject(words: str) -> bool:
-    return bool(re.search(r"问题|任务|事项|整改|工作|件", words))
+    return bool(re.search(r"问题|任务|事项|整改|工作|件|[该此本][项条](?:目前|现|已经|均|都|,)*$", words))
 
 
 def is_bare_status(text: str, start: int, end: int) -> bool:

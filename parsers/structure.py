@@ -19,12 +19,14 @@ from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, name_cards, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
+from parsers.sectioned import is_sectioned
 from parsers.signs import sign
 from parsers.spans import trim
 from parsers.status_tags import of_the_issue, tag_value, with_status_tags
 from parsers.statuses import stated_in_field
 from parsers.targeted import targeted_answers
 from parsers.titles import title_text
+from parsers.told_measures import measures_are_told
 
 LONGEST_STATUS = 24  # characters of a status field beside a response
 
@@ -55,8 +57,9 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     labels = with_status_tags(text, labels)
     style, answers = find_answers(text, marks, labels)
     fields = find_fields(text, lines)
-    if is_notice(fields, headed=_headed(marks, answers)):
-        return _of_cards(text, build_cards(text, fields, front.heading or text[:200]))
+    if is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
+        cards = build_cards(text, fields, front.heading or text[:200])
+        return _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
     if style in {"none", "finding"} and not speaks_of_rectification(text):
         return nothing
     if style == "none":
@@ -144,17 +147,20 @@ def _value(text: str, label: Label, near: list[Label], start: int, end: int) -> 
     return trim(text, label.end, min(following, limit) if following > label.end else limit)
 
 
-def _of_cards(text: str, cards: list[Card]) -> Structure:
+def _of_cards(text: str, cards: list[Card], *, told: bool) -> Structure:
     fields = [field for card in cards for field in card.fields]
     start = min((field.start for field in fields), default=len(text))
     end = max((field.span[1] for field in fields), default=len(text))
     names = name_cards([card.number for card in cards])
-    return Structure(tuple(_card_parts(text, card) for card in cards), tuple(names), start, end, notice=bool(cards))
+    return Structure(
+        tuple(_card_parts(text, card, told=told) for card in cards), tuple(names), start, end, notice=bool(cards)
+    )
 
 
-def _card_parts(text: str, card: Card) -> Parts:
+def _card_parts(text: str, card: Card, *, told: bool) -> Parts:
+    """A card's texts and values; with ``told`` its measures are what was done."""
     before = next((f for f in card.fields if f.word == "整改前" and f.span[0] < f.span[1]), None)
-    problem, result = before or card.first("problem"), card.first("result")
+    problem, result = before or card.first("problem"), card.first("measures" if told else "result")
     rest = [f for f in card.fields if f is not problem and f is not result and f.span[0] < f.span[1]]
     return Parts(_span(problem), _span(result), parted(text, ((f.role, f.shown, f.span) for f in rest)))
 

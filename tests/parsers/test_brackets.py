@@ -40,3 +40,25 @@ def test_values_behind_one_another_on_a_line_are_told_apart() -> None:
         ("整改时限", "2025年12月底前"),
     ]
     assert [issue.deadline and issue.deadline.date for issue in (first, second)] == ["2025-12-31", "2024-10-31"]
+
+
+BEHIND = """青石县水利工程稽察发现问题整改情况公示
+第一项 大坝压实度不合格
+目前进展 挖除重填1.2万立方米，压实度满足要求。（责任单位：县水库处）
+第二项 监理人员不在岗
+目前进展 更换监理员3名。（责任单位：县水利局建设科；完成时限：2024年6月底）
+"""
+
+
+def test_the_bracket_at_a_responses_end_is_no_part_of_it() -> None:
+    first, second = read_text(BEHIND).issues
+    assert (first.response, second.response) == ("挖除重填1.2万立方米，压实度满足要求。", "更换监理员3名。")
+    assert (first.organisations, second.organisations) == (("县水库处",), ("县水利局建设科",))
+    assert second.deadline
+    assert second.deadline.date == "2024-06-30"
+
+
+def test_brackets_of_each_measure_stay_in_the_response() -> None:
+    own = "一是挖除重填1.2万立方米。（责任单位：县水库处）二是压实度满足要求。（责任单位：县水利局）"
+    first, _ = read_text(BEHIND.replace("挖除重填1.2万立方米，压实度满足要求。（责任单位：县水库处）", own)).issues
+    assert first.response == own
