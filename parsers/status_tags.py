@@ -6,6 +6,7 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -19,6 +20,9 @@ from parsers.vocabulary import alternatives
 ROLE, SHOWN = "status", "完成进度"
 _VALUE = r"(?P<value>[^\n\[\]()〔〕。;:]{2,24}(?:\([^\n()]{2,16}\))?)[。;]?"
 _END = r"[ \t]*[*_]*$"
+_FACTS = re.compile(
+    r"[ \t]*(?:经?(?:审计|检查|抽查|核查|督察|巡[视察])[^。,:]{0,8}(?:指出|发现|查明|反映|认为)|主要表现)"
+)
 _HEADING = re.compile(
     rf"[{LEAD}]*(?:[{HAN}]{{1,3}}[、.]|[(\[〔][{HAN}\d]{{1,3}}[)\]〕]|\d{{1,3}}[.、]|第[{HAN}\d]+[项条个]|[①-⑳]|问题)"
 )
@@ -26,16 +30,36 @@ _HEADING = re.compile(
 
 @cache
 def _tag() -> re.Pattern[str]:
-    status = alternatives(label_words("conclusion"))
     any_ = alternatives(label_words("conclusion", "result"))
     boxed = rf"(?P<open>[\[(〔])\s*(?:(?P<boxed>{any_})\s*:?\s*)?{_VALUE.replace('<value>', '<inside>')}\s*[\])〕]"
-    named = rf"[\[(〔]?(?P<named>{status})(?:[\])〕]\s*:?|\s*:)\s*{_VALUE}"
+    named = rf"[\[(〔]?(?P<named>{any_})(?:[\])〕]\s*:?|\s*:)\s*{_VALUE}"
     return re.compile(rf"(?m)(?:^[■{LEAD}]*|(?<=[。;!?])[ \t]*(?=[\[(〔]))(?:{boxed}|{named}){_END}")
 
 
 def status_tags(text: str) -> list[Label]:
     """The tags in order, as labels of role ``status`` whose values end with them."""
-    return [tag for m in _tag().finditer(text) if (tag := _label(text, m))]
+    found = [(m, tag) for m in _tag().finditer(text) if (tag := _label(text, m))]
+    bare = _always_bare(
+        text, Counter(m["named"] for m, _ in found if "\n" not in m[0].strip() and not _below_facts(text, m))
+    )
+    return [tag for m, tag in found if m["named"] not in _results() or m["named"] in bare]
+
+
+def _below_facts(text: str, m: re.Match[str]) -> bool:
+    """Whether what stands above tells the finding's facts: the label behind it is the response's own."""
+    above = text[: m.start()].rstrip().rpartition("\n")[2]
+    return bool(_FACTS.match(above))
+
+
+@cache
+def _results() -> frozenset[str]:
+    return frozenset(label_words("result"))
+
+
+def _always_bare(text: str, found: Counter[str | None]) -> set[str]:
+    """The labels of responses (整改结果) that stand behind them, with nothing but a status, all through a report."""
+    words = [word for word in found if word in _results() and found[word] > 1]
+    return {word for word in words if word and len(re.findall(rf"{word}\s*:", text)) == found[word]}
 
 
 def _label(text: str, m: re.Match[str]) -> Label | None:

@@ -97,3 +97,31 @@ def test_a_page_joined_to_one_line_is_read_so_too() -> None:
     text = _page(PAGES["plain"], TAGS[0]).replace("\n", " ")
     told = [((i.response or "").replace(" ", "\n"), i.stated and i.stated.value) for i in read_text(text).issues]
     assert told == [(response, value) for _, response, _, value in _ITEMS]
+
+
+AUDIT = """松浦区2030年乡村资金审计发现问题整改结果公告
+现将整改结果公告如下：
+一、政策落实方面
+（一）项目库建设滞后，入库项目缺少绩效目标。
+区农业农村局重新论证项目164个，补充绩效目标。
+整改结果：已整改。
+（二）擅自改变项目地点，手续不全。
+相关镇补办手续7项。
+整改结果：部分整改。
+"""
+
+
+def test_a_label_of_responses_with_nothing_but_a_status_is_a_tag_all_through() -> None:
+    first, second = read_text(AUDIT).issues
+    assert (first.response, second.response) == ("区农业农村局重新论证项目164个，补充绩效目标。", "相关镇补办手续7项。")
+    assert [one.stated and one.stated.value for one in (first, second)] == ["done", "ongoing"]
+
+
+def test_right_below_the_finding_it_is_the_response() -> None:
+    bare = "".join(line for line in AUDIT.splitlines(keepends=True) if not line.startswith(("区农业", "相关镇")))
+    assert [one.response for one in read_text(bare).issues] == ["已整改。", "部分整改。"]
+
+
+def test_below_the_findings_facts_it_is_the_response() -> None:
+    facts = AUDIT.replace("区农业农村局重新", "审计发现，区农业农村局").replace("相关镇", "审计发现，相关镇未")
+    assert [one.response for one in read_text(facts).issues] == ["已整改。", "部分整改。"]
