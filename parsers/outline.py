@@ -157,14 +157,14 @@ def _problem_text(text: str, mark: Mark, stated: Label | None, answer: Answer, o
 
 def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
     answer, floor = page.answers[n], page.answers[n - 1].value if n else 0
-    near = between(page.labels, floor, answer.start)
+    place, near = answer.start, between(page.labels, floor, answer.start)
     stated = next((label for label in reversed(near) if label.role == "problem"), None)
     if stated:
         orphan = Orphan(trim(page.text, stated.end, answer.start), stated.start, ())
     else:
         place, floor = _above_fields(page, near, floor, answer)
         orphan = find_orphan(page.text, page.lines, floor, replace(answer, start=place), single=habits.single)
-    start = orphan.cut if orphan.problem else answer.start
+    start = orphan.cut if orphan.problem else place
     draft = Draft(tuple(stack.levels[:-1]), None, start, orphan.problem, (answer.value, answer.value))
     draft.damage = list(orphan.damage)
     if orphan.glued_before:
