@@ -20,6 +20,12 @@ ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples" / "hedu-2025.txt"
 JIONLP, RECOGNIZERS = 167_000, 9_000  # characters a second, as recorded
 RECOGNIZERS_TIMES = 20  # the whole reading must be this much faster
+MADE = {  # lines that pages repeat which make what compares each with each slow
+    "statuses alone": "整改结果:已完成。\n",
+    "issues with a status behind": "1.反馈问题:检查不到位。\n整改情况:开展检查12次。\n【已完成】\n",
+    "titles with facts below": "2.关于检查不到位的问题。涉及3家。\n该问题已完成整改。检查12次。\n",
+    "numbers before figures": "3.3名职工不到位。\n",
+}
 
 
 def best_of(times: int, work: Callable[[], object]) -> float:
@@ -80,3 +86,6 @@ def main() -> None:
         long = (text * (size // len(text) + 1))[:size]
         once = best_of(1, lambda long=long: read_text(long))  # type: ignore[misc]
         print(f"  {size:>10,} characters: {size / once:>9,.0f} a second")
+    for name, lines in MADE.items():
+        once, four = (best_of(3, lambda n=n, lines=lines: read_text(lines * n)) for n in (1_000, 4_000))  # type: ignore[misc]
+        print(f"  {name}, four times as many: x {four / once:.1f} of the time (linear: 4)")

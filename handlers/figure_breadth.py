@@ -151,9 +151,8 @@ def _only_some(hit: Hit) -> bool:
     of_part = any(part in rest for part in listed("part"))
     acted = any(is_act(word) and word not in _BEING and not _BEING_THERE.match(word) for word in cut(rest))
     narrowed = is_counted(hit) and "|元|" not in hit.item.traits and any(map(_narrows, cut(rest)))
-    narrowed = (
-        narrowed and len(hit.terms) - len(hit.missing) <= _LOOSELY
-    )  # 设备更新需求库 is no other where it is the enterprises'
+    # 设备更新需求库 is no other where it is the enterprises'
+    narrowed = narrowed and len(hit.terms) - len(hit.missing) <= _LOOSELY
     return of_part or acted or narrowed or _DEALT_WITH.search(rest) is not None
 
 

@@ -70,14 +70,9 @@ def _plain_number(asked: Asked) -> bool:
     return asked.number and asked.kind is None
 
 
-def _deedless_number(asked: Asked) -> bool:
-    """Is a number asked for, and not what was done?"""
-    return asked.number and not asked.acted
-
-
 def _deedless_stock(asked: Asked) -> bool:
-    """Is a number asked for, of no state and found by nobody?"""
-    return _deedless_number(asked) and asked.state is None and not asked.before
+    """Is a number asked for, and not what was done, is left or was found?"""
+    return asked.number and not asked.acted and asked.state is None and not asked.before
 
 
 def _value(asked: Asked) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from parsers.marks import Lines, Mark, between
 from parsers.ordinals import HAN
 from parsers.signs import opens_closing
+from parsers.spans import trim
 from parsers.status_tags import is_status_line
 
 # A paragraph that still tells what was done: it has a figure, a document or 已. What only exhorts closes the document.
@@ -45,8 +46,7 @@ def closing_start(
         single: whether this report's responses are single paragraphs.
         upper: the forms of headings that stand above the response's own heading.
     """
-    text_at = value + len(text[value:]) - len(text[value:].lstrip())  # below a label that stands alone
-    first = lines.row(min(text_at, len(text) - 1))
+    first = lines.row(trim(text, value, len(text))[0])  # below a label that stands alone
     for row in range(first + 1, len(lines.starts)):
         start, stop = lines.at(lines.starts[row])
         if text[start:stop].strip() and _closes(text, lines, row, marks, single=single, upper=upper):

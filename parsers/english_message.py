@@ -143,16 +143,12 @@ _PLAIN: tuple[_Rule, ...] = (
     ),
     (re.compile(r"\b(?:still |now )?(?:being|getting) (?:fixed|rectified|corrected|put right)\b"), " 正在整改"),
     *(
-        (re.compile(rf"\b(?:of |in |for )?the (?:whole|entire) {english}\b"), f" {chinese} ")
+        (re.compile(rf"\b(?:(?:of |in |for )?the (?:whole|entire) {english}|{english}[- ]?wide)\b"), f" {chinese} ")
         for english, chinese in (("city", "全市"), ("county", "全县"), ("district", "全区"), ("province", "全省"))
     ),
     (
         re.compile(rf"\bthe (?:whole |entire )?(?:city|county|district|town|township)(?:'s\b|\b(?! (?:{_NOT_HERE})))"),
         " ",
-    ),
-    *(
-        (re.compile(rf"\b{english}[- ]?wide\b"), f" {chinese} ")
-        for english, chinese in (("city", "全市"), ("county", "全县"), ("district", "全区"), ("province", "全省"))
     ),
     (re.compile(r"\b(?:of |in )?all (?:types|kinds|sorts)\b"), " "),
     # a list that one stands on is no list of issues

@@ -6,6 +6,7 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import zip_longest
@@ -13,12 +14,12 @@ from itertools import zip_longest
 from parsers.closing import is_sign_off
 from parsers.item_titles import is_item_title, item_number, title_below
 from parsers.marks import LEAD as LINE_LEAD
-from parsers.marks import Lines, between, label_table
+from parsers.marks import Label, Lines, between, label_table
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.signs import opens_closing
 from parsers.spans import CELL_EDGES, trim
-from parsers.status_tags import of_the_issue, status_tags, tag_value
+from parsers.status_tags import of_the_issue, stands_in, tag_value
 from parsers.statuses import has_boxes, stated_in_field
 from parsers.tables import read_tables
 from parsers.vocabulary import alternatives
@@ -69,13 +70,15 @@ def _title_pattern() -> re.Pattern[str]:
     )
 
 
-def find_fields(text: str, lines: Lines) -> list[FieldAt]:
-    """All labelled values at line level in order; a value runs to the next label, a closing line or the end."""
+def find_fields(text: str, lines: Lines, tags: Sequence[Label]) -> list[FieldAt]:
+    """All labelled values at line level in order; a value runs to the next label, a closing line or the end.
+
+    ``tags`` are the statuses that stand alone behind responses.
+    """
     tabled = read_tables(text, lines)
     if tabled:
         return [FieldAt(role, shown, word, start, span) for role, shown, word, start, span in tabled]
-    tags = status_tags(text)
-    heads = [m for m in _heads(text) if not any(tag.start <= m.start("word") <= tag.end for tag in tags)]
+    heads = [m for m in _heads(text) if not stands_in(tags, m.start("word"))]
     found = []
     for m, following in zip_longest(heads, heads[1:]):
         end = following.start() if following else len(text)

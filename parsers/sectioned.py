@@ -24,4 +24,7 @@ def is_sectioned(text: str, fields: list[FieldAt]) -> bool:
 
 
 def _line_above(text: str, start: int) -> str:
-    return text[: text.rfind("\n", 0, start) + 1].rstrip().rpartition("\n")[2].rstrip(" \t*")
+    end = text.rfind("\n", 0, start) + 1
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text[text.rfind("\n", 0, end) + 1 : end].rstrip(" \t*")

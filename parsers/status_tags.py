@@ -6,6 +6,7 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -47,8 +48,14 @@ def status_tags(text: str) -> list[Label]:
 
 def _below_facts(text: str, m: re.Match[str]) -> bool:
     """Whether what stands above tells the finding's facts: the label behind it is the response's own."""
-    above = text[: m.start()].rstrip().rpartition("\n")[2]
-    return bool(_FACTS.match(above))
+    return bool(_FACTS.match(text, _line_above(text, m.start())))
+
+
+def _line_above(text: str, at: int) -> int:
+    """Where the last line with text begins that stands before ``at``, or is the one that ``at`` stands in."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text.rfind("\n", 0, at) + 1
 
 
 @cache
@@ -73,15 +80,19 @@ def _label(text: str, m: re.Match[str]) -> Label | None:
 
 def _behind_heading(text: str, at: int) -> bool:
     """Whether the tag stands in a finding's numbered line or right below it: there it is what became of it."""
-    above = text.rfind("\n", 0, len(text[:at].rstrip())) + 1
-    number = _HEADING.match(text, above)
+    number = _HEADING.match(text, _line_above(text, at))
     return number is not None and (is_finding(text[number.end() : at]) or about_title(text, number.end()) is not None)
 
 
-def with_status_tags(text: str, labels: list[Label]) -> list[Label]:
+def stands_in(tags: Sequence[Label], place: int) -> bool:
+    """Whether a place stands in one of the tags, up to its status."""
+    n = bisect_right(tags, place, key=lambda tag: tag.start)
+    return n > 0 and place <= tags[n - 1].end
+
+
+def with_tags(labels: Sequence[Label], tags: Sequence[Label]) -> list[Label]:
     """The labels with the tags in place of those that stand in them."""
-    tags = status_tags(text)
-    kept = [label for label in labels if not any(tag.start <= label.start <= tag.end for tag in tags)]
+    kept = (label for label in labels if not stands_in(tags, label.start))
     return sorted([*kept, *tags], key=lambda label: label.start)
 
 

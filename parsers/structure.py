@@ -22,7 +22,7 @@ from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.sectioned import is_sectioned
 from parsers.signs import sign
 from parsers.spans import trim
-from parsers.status_tags import of_the_issue, tag_value, with_status_tags
+from parsers.status_tags import of_the_issue, status_tags, tag_value, with_tags
 from parsers.statuses import stated_in_field
 from parsers.targeted import targeted_answers
 from parsers.titles import title_text
@@ -54,9 +54,10 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     lines = lines_of(text)
     marks, labels = apart_from_labels(with_broken_numbers(text, find_marks(text)), find_labels(text, lines))
     marks = sorted([*marks, *glued_marks(text, marks, labels)], key=lambda mark: mark.start)
-    labels = with_status_tags(text, labels)
+    tags = status_tags(text)
+    labels = with_tags(labels, tags)
     style, answers = find_answers(text, marks, labels)
-    fields = find_fields(text, lines)
+    fields = find_fields(text, lines, tags)
     if is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
         cards = build_cards(text, fields, front.heading or text[:200])
         return _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
@@ -115,7 +116,8 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     start, end = draft.response
     near = [x for x in between(labels, draft.start, end) if x.at_line_start and x.start != start]
     tags = [x for x in near if x.role == "status" and x.start > start]
-    near = [x for x in near if x not in tags or x in of_the_issue(text, tags, end)]
+    if not of_the_issue(text, tags, end):  # statuses of its steps are none of its own
+        near = [x for x in near if x.role != "status" or x.start <= start]
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
     fields = parted(text, ((x.role, x.shown, _value(text, x, near, start, end)) for x in inside))
     fields += _status_field(text, [x for x in near if x.end != start], end)
