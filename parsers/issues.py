@@ -168,6 +168,10 @@ def _deadline(shadow: Shadow, parts: Parts, year: int | None) -> Deadline | None
         if role == "deadline" and span[0] < span[1]:
             limit = field_limit(shadow.text, *span, year)
             return Deadline(shadow.quote(*span), limit.date, shadow.back(*span))
+    for role, _, span in parts.fields:
+        promised = own_limit(shadow.text, *span, year) if role == "conclusion" else None
+        if promised:  # (正在整改,预计2024年6月底前完成)
+            return Deadline(shadow.quote(*promised.span), promised.date, shadow.back(*promised.span))
     return _own_deadline(shadow, parts, year)
 
 

@@ -5,9 +5,10 @@ All offsets are offsets into the shadow text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.answers import Answer, Style, action_items, find_answers
+from parsers.bracketed_verdicts import find_verdicts, masked, with_verdicts
 from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
 from parsers.facts import Front
@@ -51,12 +52,13 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     nothing = Structure((), (), len(text), len(text))
     if "整改" not in text or is_look_alike(text, front.heading):
         return nothing
-    lines = lines_of(text)
-    marks, labels = apart_from_labels(with_broken_numbers(text, find_marks(text)), find_labels(text, lines))
-    marks = sorted([*marks, *glued_marks(text, marks, labels)], key=lambda mark: mark.start)
-    tags = status_tags(text)
+    lines, verdicts = lines_of(text), find_verdicts(text)
+    bare = masked(text, verdicts)
+    marks, labels = apart_from_labels(with_broken_numbers(bare, find_marks(bare)), find_labels(bare, lines))
+    marks = sorted([*marks, *glued_marks(bare, marks, labels)], key=lambda mark: mark.start)
+    tags = status_tags(bare)
     labels = with_tags(labels, tags)
-    style, answers = find_answers(text, marks, labels)
+    style, answers = find_answers(bare, marks, labels)
     fields = find_fields(text, lines, tags)
     if is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
         cards = build_cards(text, fields, front.heading or text[:200])
@@ -64,15 +66,16 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     if style in {"none", "finding"} and not speaks_of_rectification(text):
         return nothing
     if style == "none":
-        style, answers = _actions(text, front, marks)
+        style, answers = _actions(bare, front, marks)
     if style == "none":
-        style, answers = targeted_answers(text)
-    drafts = build_drafts(Page(text, lines, marks, labels, answers, wrapped)) if answers else []
+        style, answers = targeted_answers(bare)
+    drafts = build_drafts(Page(bare, lines, marks, labels, answers, wrapped)) if answers else []
     if style == "targeted":
         for draft in drafts:
             draft.damage, draft.path = [], ()  # nothing is numbered there
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
-    return _of_drafts(text, drafts, labels, style, plan=plan) if drafts else nothing
+    found = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
+    return replace(found, parts=tuple(with_verdicts(found.parts, verdicts)))
 
 
 def _headed(marks: list[Mark], answers: list[Answer]) -> int:

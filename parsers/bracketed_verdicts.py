@@ -1,0 +1,142 @@
+"""The verdict in brackets beside a heading: 1.…问题。(已完成), 问题1(正在整改):…, [持续整改]2.…, 整改情况(已完成):….
+
+All offsets are offsets into the shadow text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from parsers.issues import Parts
+from parsers.marks import LEAD, between, label_words
+from parsers.model import Span
+from parsers.ordinals import HAN
+from parsers.status_tags import status_tags
+from parsers.statuses import opens_with_status
+from parsers.vocabulary import alternatives
+
+FEWEST = 2  # such brackets: a single one may be part of a finding
+_BRACKET = re.compile(r"[(\[〔](?P<words>[^()\[\]〔〕\n]{2,40})[)\]〕]")
+_OTHERS = r"(?:[ \t*]*[(\[〔][^()\[\]〔〕\n]*[)\]〕])*"  # brackets behind it ((责任单位:…))
+_URGENCY = re.compile(r"(?:立行立改|即知即改|(?:限期|分阶段|长期|持续)(?:整改|推进))(?:类|事项|问题)?[,、;:]")
+_NUMBER = rf"(?:(?:反馈)?问题|第)?(?:\d{{1,3}}|[{HAN}]{{1,3}})(?:个问题|项|条)?|\((?:\d{{1,3}}|[{HAN}]{{1,3}})\)|[①-⑳]"
+_BEHIND_NUMBER = re.compile(rf"(?:^|(?<=[\n。;]))[{LEAD}]*(?:{_NUMBER})[ \t]*[.、]?[ \t*]*$")
+_BEFORE_NUMBER = re.compile(rf"[ \t*]*(?:{_NUMBER})[ \t]*(?:[.、:]|(?<=\)))")
+_NEAR = 24  # characters before a bracket that show what it stands behind
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A bracket: its own span, and that of the words in it which state what became of the issue."""
+
+    span: Span
+    words: Span
+    beside: bool  # it stands before, behind or in a heading, not in what was done
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+        return self.span[0]
+
+
+def find_verdicts(text: str) -> list[Verdict]:
+    """The brackets in order that hold such words alone; none where only one does.
+
+    What stands behind a response is left to the status tags.
+    """
+    tags = [(tag.start, tag.end) for tag in status_tags(text)]
+    found = [
+        Verdict(m.span(), words, _beside_heading(text, *m.span()))
+        for m in _BRACKET.finditer(text)
+        if (words := _stating(text, *m.span("words"))) and not _is_tag(text, m, tags)
+    ]
+    return found if len(found) >= FEWEST else []
+
+
+def _is_tag(text: str, bracket: re.Match[str], tags: list[Span]) -> bool:
+    tagged = any(start <= bracket.start() < end for start, end in tags)
+    return tagged and not _above_response().match(text, bracket.end())
+
+
+def masked(text: str, verdicts: list[Verdict]) -> str:
+    """The text with blanks in place of those beside headings, so that every offset stays."""
+    pieces, at = [], 0
+    for start, end in (verdict.span for verdict in verdicts if verdict.beside):
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def with_verdicts(parts: tuple[Parts, ...], verdicts: list[Verdict]) -> Iterator[Parts]:
+    """The issues of the masked text, each with its verdict in brackets as a status field."""
+    floor = 0
+    for one in parts:
+        if one.response is None:
+            yield one
+            continue
+        start, end = one.response
+        opening = [v for v in between(verdicts, start, start + 1) if len(between(verdicts, start, end)) == 1]
+        own = [v for v in between(verdicts, floor, start) if v.beside] or opening
+        yield replace(one, fields=_with_status(one.fields, own[-1].words if own else None))
+        floor = end
+
+
+def _with_status(fields: tuple[tuple[str, str, Span], ...], words: Span | None) -> tuple[tuple[str, str, Span], ...]:
+    """The fields with the bracket's words as a status field, in place of one that holds the bracket."""
+    if words is None:
+        return fields
+    kept = (field for field in fields if not field[2][0] <= words[0] < field[2][1])
+    return (*kept, ("conclusion", "完成进度", words))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(label_words('conclusion', 'result'))})\s*[:]?\s*")
+
+
+@cache
+def _behind_label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(label_words('measures', 'result', longer_than=2))})[ \t*]*$")
+
+
+@cache
+def _ends_heading() -> re.Pattern[str]:
+    """What stands behind a bracket at a heading's end: the line's end or the label of the response."""
+    return re.compile(rf"{_OTHERS}[ \t*。;,]*(?:\n|$|{_response_label()})")
+
+
+@cache
+def _above_response() -> re.Pattern[str]:
+    """What stands below a bracket in a line of its own: the label or first step of the response."""
+    return re.compile(rf"{_OTHERS}[ \t*。]*\n[\s*#]*(?:{_response_label()}|[一1]是)")
+
+
+@cache
+def _response_label() -> str:
+    words = alternatives(label_words("result", "measures", longer_than=2))
+    return rf"[\[(]?(?:{words})[\])]?\s*(?:[:]|\n)"
+
+
+def _stating(text: str, start: int, end: int) -> Span | None:
+    """The words of a bracket that say what became of the issue, without 完成情况: and 立行立改, before them."""
+    for lead in (_label(), _URGENCY):
+        found = lead.match(text, start, end)
+        start = found.end() if found else start
+    return (start, end) if start < end and opens_with_status(text, start, end) else None
+
+
+def _beside_heading(text: str, start: int, end: int) -> bool:
+    near = text[max(0, start - _NEAR) : start]
+    if _BEHIND_NUMBER.search(near):
+        return True
+    before = near.rpartition("\n")[2].strip(LEAD)
+    if not before:  # it opens a line
+        return bool(_BEFORE_NUMBER.match(text, end) or _above_response().match(text, end))
+    if before.endswith(("问题", "”")) and text[end : end + 1] in "。:;,\n":
+        return True
+    if text[end : end + 1] == ":" and _behind_label().search(before):
+        return True
+    return bool(_ends_heading().match(text, end))
