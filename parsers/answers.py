@@ -17,12 +17,18 @@ from parsers.glued_headings import unnumbered_headings
 from parsers.marks import Form, Label, Mark, between
 from parsers.model import Span
 from parsers.signs import is_finding, opens_closing
-from parsers.statuses import opens_with_status
+from parsers.statuses import is_status, opens_with_status
 from parsers.titles import about_title, first_sentence, title_text
 
 _PROBLEM_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:问题|意见指出)[ \t]*:[ \t]*")
 _RESPONSE = 30  # characters that a response has at least
 _LONGEST_LEAD = 200  # characters of a finding before a label in its line
+_MOST_FACTS = 4  # paragraphs of facts under a title
+# Where a verdict may begin: at a line's start, or at a sentence about the issue
+_VERDICT = re.compile(
+    r"\n|(?<=[。;])[ \t]*(?:目前,|截至目前,|现)?(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)"
+)
+_STEP = re.compile(r"[一1]是|首先|整改(?:措施|情况)")
 _MOST_LOST = 3  # numbers that may be missing between two headings
 Style = Literal["labels", "about", "verdict", "finding", "action", "targeted", "none"]
 
@@ -67,6 +73,8 @@ def _labelled(text: str, marks: list[Mark], labels: list[Label]) -> list[Answer]
             gap = (kept[-1].end, label.start)
             owned = any(_may_own(text, mark) for mark in between(marks, *gap)) or _behind_finding(text, label)
             if not between(problems, *gap) and not owned:
+                if is_status(text, *gap):
+                    kept[-1] = label  # 整改结果:已完成 is its status
                 continue  # 整改情况 … 整改成效: one response under two labels
         kept.append(label)
     return [Answer(label.start, label.end, label.word, label.at_line_start) for label in kept]
@@ -164,17 +172,28 @@ def _about(text: str, marks: list[Mark]) -> list[Answer]:
 
 
 def _facts(text: str, starts: list[int], ends: list[int]) -> list[int | None]:
-    """Where the facts under each title end, where most titles have them and what was done follows the verdict."""
-    told = [_told_under(text, start, end) for start, end in zip(starts, ends, strict=True)]
-    pairs = [(at - start, end - at) for start, at, end in zip(starts, told, ends, strict=True) if at]
-    habit = 2 * len(pairs) > len(told) and sum(facts for facts, _ in pairs) < sum(rest for _, rest in pairs)
+    """Where the facts under each title end, where a verdict stands behind most and tells of more than they do."""
+    places = list(zip(starts, ends, strict=True))
+    direct = [opens_with_status(text, _skip(text, start), end) for start, end in places]
+    told = [None if said else _told_under(text, *place) for said, place in zip(direct, places, strict=True)]
+    pairs = [(at - start, end - at) for (start, end), at in zip(places, told, strict=True) if at]
+    habit = 2 * (len(pairs) + sum(direct)) > len(told) and sum(a for a, _ in pairs) < sum(b for _, b in pairs)
     return told if habit else [None] * len(told)
 
 
 def _told_under(text: str, start: int, end: int) -> int | None:
-    """Where the line of facts ends that is told between a title and what became of it (该问题已完成整改)."""
-    line = text.find("\n", _skip(text, start), end)
-    return line if line > 0 and opens_with_status(text, _skip(text, line), end) else None
+    """Where the facts end that are told between a title and what became of it (该问题已完成整改).
+
+    In the facts' own line no step of what was done may stand before it.
+    """
+    start = _skip(text, start)
+    for lines, m in enumerate(_VERDICT.finditer(text, start, end)):
+        if lines >= _MOST_FACTS:
+            break
+        if not opens_with_status(text, _skip(text, m.start()), end):
+            continue
+        return m.start() if m[0] == "\n" or not _STEP.search(text, start, m.start()) else None
+    return None
 
 
 def _with_unnumbered(text: str, marks: list[Mark], found: list[Answer]) -> list[Answer]:
@@ -205,21 +224,26 @@ def _leaf_share(answers: list[Answer], marks: list[Mark]) -> float:
 
 def _verdicts(text: str, marks: list[Mark]) -> list[Answer]:
     """Headings followed by a sentence that states what became of the problem (该问题已完成整改)."""
+    ends = [*(mark.start for mark in marks), len(text)][1:]
+    problems = [_heading(text, mark.end, end) for mark, end in zip(marks, ends, strict=True)]
+    told = _facts(text, [problem[1] for problem in problems], ends)
     found = []
-    for n, mark in enumerate(marks):
-        end = marks[n + 1].start if n + 1 < len(marks) else len(text)
-        problem = first_sentence(text, mark.end, end)
-        value = _skip(text, problem[1])
-        line = text.find("\n", problem[1], end)
-        if value < line and opens_with_status(text, _skip(text, line), end):
-            problem = (problem[0], line)  # of several sentences
-            value = _skip(text, line)
-        if value < end and not opens_with_status(text, value, end) and text[problem[1] - 1] not in "。;:!?":
-            problem = (problem[0], first_sentence(text, value, end)[1])  # broken over two lines
-            value = _skip(text, problem[1])
+    for mark, (start, own), at, end in zip(marks, problems, told, ends, strict=True):
+        stop = own if at is None else at
+        value = _skip(text, stop)
         if value < end and opens_with_status(text, value, end):
-            found.append(Answer(problem[1], value, "", False, mark, problem))
+            found.append(Answer(stop, value, "", False, mark, (start, stop)))
     return _same_form(text, marks, found)
+
+
+def _heading(text: str, start: int, end: int) -> Span:
+    """A heading's first sentence, of two lines where it is broken and what became of it stands behind the second."""
+    problem = first_sentence(text, start, end)
+    value = _skip(text, problem[1])
+    if value >= end or opens_with_status(text, value, end) or text[problem[1] - 1] in "。;:!?":
+        return problem
+    longer = (problem[0], first_sentence(text, value, end)[1])
+    return longer if opens_with_status(text, _skip(text, longer[1]), end) else problem
 
 
 def _same_form(text: str, marks: list[Mark], found: list[Answer]) -> list[Answer]:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.answers import Answer
 from parsers.marks import Lines
 from parsers.ordinals import HAN
+from parsers.spans import trim
 
 _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|\(?[{HAN}\d]{{1,2}}[)、.])")
 _LABEL_LINE = re.compile(r"[^\n]*(?:整改|落实|完成|进展)(?:情况|成效|结果)\s*[:]")
 _OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|[^\n。]{{0,12}}[:]|[#*\-—|☑□■①-⑳]|该(?:问题|项))")
+FEWEST_PAIRS = 2  # pairs of a response and a finding that make a habit
 WRAPPED_LINES = 4  # this many lines that run on make a page wrapped
 
 
@@ -24,6 +27,7 @@ class Habits:
 
     single: bool  # a response is one paragraph
     labels_open_lines: bool
+    paired: bool  # a response of one paragraph, the next finding in a paragraph without a number, its label
     wrapped: bool  # lines are cut at a width, in the middle of sentences
 
 
@@ -34,6 +38,7 @@ def habits_of(text: str, lines: Lines, answers: list[Answer], *, wrapped: bool) 
     return Habits(
         _single(text, lines, labelled),
         bool(labelled) and opening >= 0.6 * len(labelled),
+        _paired(text, lines, [answer for answer in labelled if answer.at_line_start]),
         wrapped or _wrapped(text, lines),
     )
 
@@ -48,6 +53,20 @@ def _single(text: str, lines: Lines, labelled: list[Answer]) -> bool:
 def _told_beside(text: str, lines: Lines, answer: Answer) -> bool:
     """Does a response begin in the line of its label, not below it?"""
     return bool(text[answer.value : lines.at(answer.value)[1]].strip())
+
+
+def _paired(text: str, lines: Lines, labelled: list[Answer]) -> bool:
+    """Whether between most labels, and some without any number, two plain lines stand: a response, the next finding."""
+    between = [_plain_and_numbered(text, lines, one, other) for one, other in pairwise(labelled)]
+    pairs = sum(plain == 2 for plain, _ in between)
+    return (2, 0) in between and pairs >= max(FEWEST_PAIRS, 0.8 * len(between))
+
+
+def _plain_and_numbered(text: str, lines: Lines, answer: Answer, following: Answer) -> tuple[int, int]:
+    rows = range(lines.row(trim(text, answer.value, len(text))[0]), lines.row(following.start))
+    found = [line for row in rows if text[slice(*(line := lines.at(lines.starts[row])))].strip()]
+    numbered = sum(bool(_STEP.match(text, *line)) for line in found)
+    return len(found) - numbered, numbered
 
 
 def _goes_on(text: str, lines: Lines, answer: Answer) -> bool:

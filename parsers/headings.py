@@ -21,6 +21,12 @@ class Stack:
     """The open heading levels, outermost first, each with the last mark seen at it."""
 
     levels: list[Mark] = field(default_factory=list)
+    issue: Mark | None = None  # the last issue's own, if it has a number
+
+    @property
+    def sections(self) -> list[Mark]:
+        """The levels above the last issue."""
+        return self.levels[:-1] if self.levels and self.levels[-1] is self.issue else self.levels
 
     def index(self, form: Form) -> int | None:
         """The depth at which a form stands, or None."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count, pairwise
 
-from parsers.marks import Mark
+from parsers.marks import Form, Mark
 from parsers.outline import Draft
 
+_GROUPS: tuple[Form, ...] = ("item", "(num)")  # headings that give their number to those below, where 1. is not met
 _COUNTED = 3  # items that make a row
 
 
@@ -28,7 +29,9 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     Where such items are counted right through the report, people name them by what is printed.
     """
     has_plain = any(mark.form == "num" for draft in drafts for mark in draft.path)
-    pairs = [_printed(draft, has_plain=has_plain) if numbered else (None, None) for draft in drafts]
+    owners = {draft.owner.form for draft in drafts if draft.owner}
+    groups: set[Form] = {"num"} if has_plain else owners.union(_GROUPS)
+    pairs = [_printed(draft, groups, has_plain=has_plain) if numbered else (None, None) for draft in drafts]
     pairs = _under_lost(drafts, pairs)
     printed = [number for number, _ in pairs]
     restarts = _restarts(drafts, pairs)
@@ -73,7 +76,8 @@ def _unique(ref: str, taken: set[str]) -> str:
     return name
 
 
-def _printed(draft: Draft, *, has_plain: bool) -> tuple[int | None, int | None]:
+def _printed(draft: Draft, groups: set[Form], *, has_plain: bool) -> tuple[int | None, int | None]:
+    """The number and sub-number of an issue; headings of the forms of ``groups`` give theirs to what is below them."""
     owner = draft.owner
     if owner is None:
         return (None, None)
@@ -81,15 +85,11 @@ def _printed(draft: Draft, *, has_plain: bool) -> tuple[int | None, int | None]:
     if item and owner.form == "num":
         return (item.number, owner.number)
     if owner.form in {"(num)", "circle"}:
-        above = next((mark for mark in reversed(draft.path[:-1]) if _carries_number(mark, has_plain=has_plain)), None)
+        above = next((mark for mark in reversed(draft.path[:-1]) if mark.form in groups), None)
         if above:
             return (above.number, owner.number)
         return (None, owner.number) if has_plain else (owner.number, None)
     return (owner.number, None)
-
-
-def _carries_number(mark: Mark, *, has_plain: bool) -> bool:
-    return mark.form == "num" if has_plain else mark.form in {"item", "(num)"}
 
 
 def _under_lost(drafts: list[Draft], pairs: list[tuple[int | None, int | None]]) -> list[tuple[int | None, int | None]]:

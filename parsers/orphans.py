@@ -16,7 +16,7 @@ from parsers.signs import is_finding
 from parsers.spans import BLANKS, trim
 
 LONGEST_FINDING = 400
-EMPHASIS = "*#"  # marks that stand round a heading
+EDGES = BLANKS + "*#●•◆◇▲△►▶★☆"  # marks of emphasis and bullets that stand round a finding
 SHORT_FINDING = 60  # a whole last sentence longer than this tells what was done
 _STEP = re.compile(
     rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|下一步|截至|\(?\d{{1,2}}[.、)]|[①-⑳])"
@@ -36,7 +36,7 @@ class Orphan:
     torn: bool = False  # and what is left of its number shows that words are missing
 
 
-def find_orphan(text: str, lines: Lines, before: int, answer: Answer, *, single: bool) -> Orphan:
+def find_orphan(text: str, lines: Lines, before: int, answer: Answer, *, single: bool, paired: bool = False) -> Orphan:
     """The finding that stands between a response (from ``before``) and an answer without a heading.
 
     Args:
@@ -45,13 +45,14 @@ def find_orphan(text: str, lines: Lines, before: int, answer: Answer, *, single:
         before: where the previous response's text begins, or where the text before the first label begins.
         answer: the label that follows.
         single: whether this report's responses are single paragraphs.
+        paired: whether each is followed by the next finding in a paragraph of its own.
     """
     if not answer.at_line_start:
         return _glued(text, lines, before, answer)
     line = _line_before(lines, answer.start, before)
     if line is not None and (whole := _split_line(text, lines, line, before)) is not None:
         return Orphan(whole, whole[0], ("number-lost", "split-heading"))
-    if line is not None and _is_finding_line(text, line, single=single):
+    if line is not None and _is_finding_line(text, line, single=single, paired=paired):
         return Orphan(line, line[0], ("number-lost",))
     return _rest_of_heading(text, before, answer) or Orphan(None, answer.start, ("heading-lost",))
 
@@ -62,7 +63,7 @@ def _line_before(lines: Lines, place: int, floor: int) -> Span | None:
     while row > lines.row(floor):
         start, end = lines.at(lines.starts[row])
         if lines.text[start:end].strip():
-            return trim(lines.text, start, end, BLANKS + EMPHASIS)
+            return trim(lines.text, start, end, EDGES)
         row -= 1
     return None
 
@@ -77,13 +78,21 @@ def _split_line(text: str, lines: Lines, rest: Span, before: int) -> Span | None
     return (upper[0], rest[1]) if begins and is_finding(text[upper[0] : rest[1]].replace("\n", "")) else None
 
 
-def _is_finding_line(text: str, line: Span, *, single: bool) -> bool:
+def _is_finding_line(text: str, line: Span, *, single: bool, paired: bool) -> bool:
     words = text[line[0] : line[1]]
     if len(words) > LONGEST_FINDING or _STEP.match(words):
         return False
+    if paired or is_titled(words):
+        return True
     if not words.endswith((*"。;",)):
         return single or is_finding(words) or len(words) <= 120
     return is_finding(words) and (single or len(words) <= 120)
+
+
+def is_titled(words: str) -> bool:
+    """Whether a paragraph's first sentence names a finding (多计工程价款问题。)."""
+    title = words.partition("。")[0]
+    return title.endswith("问题") and len(title) <= SHORT_FINDING and not _TOLD.search(title)
 
 
 def _glued(text: str, lines: Lines, before: int, answer: Answer) -> Orphan:

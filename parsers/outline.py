@@ -17,8 +17,8 @@ from parsers.habits import Habits, habits_of
 from parsers.headings import Stack, find_owner, heading_chain
 from parsers.marks import LEAD, Form, Label, Lines, Mark, between
 from parsers.model import Damage, Span
-from parsers.orphans import Orphan, find_orphan
-from parsers.signs import is_finding
+from parsers.orphans import EDGES, Orphan, find_orphan, is_titled
+from parsers.signs import is_finding, sign
 from parsers.spans import trim
 from parsers.titles import about_title, first_sentence, title_span, title_text
 
@@ -41,6 +41,15 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Forms:
+    """How often each form of number is the nearest before a response, and which forms lead down to others."""
+
+    owners: Counter[Form]
+    sections: frozenset[Form]
+    gaps: bool  # whether no number at all stands before some response
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A text with the marks, labels and responses' beginnings found in it."""
 
@@ -60,7 +69,8 @@ class Page:
 def build_drafts(page: Page) -> list[Draft]:
     """One draft for each answer, in document order; groups, which have no response of their own, are left out."""
     habits = habits_of(page.text, page.lines, page.answers, wrapped=page.wrapped)
-    forms = Counter(gap[-1].form for n in range(len(page.answers)) if (gap := page.gap(n)))
+    gaps = [page.gap(n) for n in range(len(page.answers))]
+    forms = Forms(Counter(gap[-1].form for gap in gaps if gap), _leading_down(gaps), not all(gaps))
     stack = Stack()
     drafts: list[Draft] = []
     for n in range(len(page.answers)):
@@ -70,41 +80,85 @@ def build_drafts(page: Page) -> list[Draft]:
         drafts += new
     if drafts:
         _end_last(page, drafts[-1], habits)
+    _forget_habits(page.text, drafts)
     return _without_groups(drafts)
 
 
-def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Counter[Form]) -> list[Draft]:
+def _forget_habits(text: str, drafts: list[Draft]) -> None:
+    """What most headings do is no damage: they have facts in a line below, or no heading at all has a number."""
+    split = [draft for draft in drafts if draft.problem and "\n" in text[slice(*draft.problem)]]
+    unnumbered = [draft for draft in drafts if "number-lost" in draft.damage]
+    if 2 * len(split) > len(drafts) and len(split) > 1:
+        _forget(split, "split-heading")
+    if 2 * len(unnumbered) > len(drafts) and len(unnumbered) > 1 and not any(draft.owner for draft in drafts):
+        _forget(unnumbered, "number-lost")
+
+
+def _forget(drafts: list[Draft], code: Damage) -> None:
+    for draft in drafts:
+        draft.damage = [found for found in draft.damage if found != code]
+
+
+def _leading_down(gaps: list[list[Mark]]) -> frozenset[Form]:
+    """The forms of headings right below which another form begins to count."""
+    steps = ((upper, lower) for gap in gaps for upper, lower in pairwise(gap))
+    return frozenset(upper.form for upper, lower in steps if lower.number == 1 and lower.form != upper.form)
+
+
+def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Forms) -> list[Draft]:
     answer, gap = page.answers[n], page.gap(n)
     if answer.mark is None and answer.problem is not None:  # a heading that has lost its number
         return [_lost_number(page, n, stack)]
     if answer.mark in gap:  # torn quotation marks can put it inside the response before
         owner: int | None = gap.index(answer.mark)
     else:
-        owner = find_owner(page.text, gap, stack, first=not n, owner_forms=forms)
+        owner = find_owner(page.text, gap, stack, first=not n, owner_forms=forms.owners)
     if owner is None:
         return [_orphan_draft(page, n, stack, habits)]
     chain = heading_chain(page.text, gap, owner, stack)
-    if (line := _below_section(page, gap[owner], answer)) is not None:
+    if (found := _below_section(page, gap[owner], answer, forms, habits)) is not None:
         for mark in chain:
             stack.enter(mark)
-        return [Draft(tuple(stack.levels), None, line[0], line, (answer.value, answer.value), ["number-lost"])]
+        stack.issue = None
+        return [Draft(tuple(stack.levels), None, chain[0].start, found, (answer.value, answer.value), ["number-lost"])]
     drafts: list[Draft] = []
     for mark, below in pairwise(chain):
         stack.enter(mark)
         if mark.form == below.form:
             drafts.append(_unlabelled(page.text, mark, below, stack))
     stack.enter(gap[owner])
+    stack.issue = gap[owner]
     return [*drafts, _owned_draft(page, gap[owner], chain[0], answer, stack, habits)]
 
 
-def _below_section(page: Page, mark: Mark, answer: Answer) -> Span | None:
-    """The line of a finding that has lost its number, right below the heading of its section; None where none is."""
-    if not answer.word or not answer.at_line_start or is_finding(title_text(page.text, mark.end)):
+def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits: Habits) -> Span | None:
+    """A finding that has lost its number, right below the heading of its section; None where none is.
+
+    A heading of a form that leads to no others is no section's: below it stand its own facts, as 审计指出, says.
+    """
+    title = title_text(page.text, mark.end)
+    if not answer.word or not answer.at_line_start or is_finding(title):
+        return None
+    section = bool(_LOOSE_TITLE.fullmatch(title))
+    if mark.form not in forms.sections and not habits.paired and not section:
         return None
     start = page.lines.at(mark.start)[1] + 1
-    line = trim(page.text, *page.lines.at(start)) if start < answer.start else (start, start)
-    labelled = between(page.labels, mark.start, line[1])
-    return line if line[0] < line[1] and not labelled and is_finding(page.text[line[0] : line[1]]) else None
+    line = trim(page.text, *page.lines.at(start), EDGES) if start < answer.start else (start, start)
+    if line[0] == line[1] or between(page.labels, mark.start, line[1]):
+        return None
+    if sign("facts").match(page.text, *line) and not section:
+        return None
+    words = page.text[slice(*line)]
+    told = is_finding(words) or is_titled(words) or habits.paired or (section and forms.gaps)
+    stop = next((label.start for label in between(page.labels, line[0], answer.start)), answer.start)
+    return _without_marks(page.text, line[0], stop) if told else None
+
+
+def _without_marks(text: str, start: int, end: int) -> Span:
+    """A span without the marks of emphasis at its end that belong to what follows."""
+    while end > start and text[end - 1] in "\n" + LEAD:
+        end -= 1
+    return trim(text, start, end)
 
 
 def _unlabelled(text: str, mark: Mark, following: Mark, stack: Stack) -> Draft:
@@ -163,9 +217,10 @@ def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
         orphan = Orphan(trim(page.text, stated.end, answer.start), stated.start, ())
     else:
         place, floor = _above_fields(page, near, floor, answer)
-        orphan = find_orphan(page.text, page.lines, floor, replace(answer, start=place), single=habits.single)
+        above = replace(answer, start=place)
+        orphan = find_orphan(page.text, page.lines, floor, above, single=habits.single, paired=habits.paired)
     start = orphan.cut if orphan.problem else place
-    draft = Draft(tuple(stack.levels[:-1]), None, start, orphan.problem, (answer.value, answer.value))
+    draft = Draft(tuple(stack.sections), None, start, orphan.problem, (answer.value, answer.value))
     draft.damage = list(orphan.damage)
     if orphan.glued_before:
         draft.glued = ("glued-next-heading", "words-lost") if orphan.torn else ("glued-next-heading",)
@@ -189,7 +244,7 @@ def _lost_number(page: Page, n: int, stack: Stack) -> Draft:
     answer, before = page.answers[n], page.answers[n - 1].value if n else 0
     line, problem = page.lines.at(answer.start)[0], answer.problem or (answer.start, answer.start)
     start = max(page.text.rfind(mark, line, problem[0]) + 1 for mark in "。;\n") or line
-    levels = stack.levels if not page.text[before:start].strip() else stack.levels[:-1]
+    levels = stack.levels if not page.text[before:start].strip() else stack.sections
     return Draft(
         tuple(levels), None, start, answer.problem, (answer.value, answer.value), ["number-lost"], _glued(page, start)
     )
@@ -220,10 +275,7 @@ def _end_response(text: str, draft: Draft, end: int, following: Draft) -> None:
     """Close the response of a draft at ``end``, unless it is closed or there is none."""
     if draft.response is None or draft.response[1] > draft.response[0]:
         return
-    start = draft.response[0]
-    while end > start and text[end - 1] in "\n" + LEAD:
-        end -= 1  # marks of emphasis belong to the heading that follows
-    draft.response = trim(text, start, max(start, end))
+    draft.response = _without_marks(text, draft.response[0], max(draft.response[0], end))
     draft.damage.extend(following.glued)
 
 

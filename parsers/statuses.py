@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parsers.model import Span, StatedValue
+from parsers.spans import trim
 from parsers.vocabulary import rows
 
 _SENTENCE = re.compile(r"[^。;!?\n]+")
@@ -135,6 +136,12 @@ def opens_with_status(text: str, start: int, end: int) -> bool:
     """Whether a text's first sentence states what became of the issue (该问题已完成整改, 基本完成并持续整改)."""
     m = _SENTENCE.match(text, start, end)
     return m is not None and _about_issue(text, m.start(), m.end(), at_start=True) is not None
+
+
+def is_status(text: str, start: int, end: int) -> bool:
+    """Whether a value is nothing but status words (已完成。)."""
+    start, end = trim(text, start, end, " \t\n。;*")
+    return start < end and is_bare_status(text, start, end)
 
 
 def _has_subject(words: str) -> bool:

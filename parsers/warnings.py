@@ -25,14 +25,18 @@ def issue_warnings(issues: tuple[Issue, ...], *, notice: bool) -> list[ReadingWa
     """
     found = []
     last: Issue | None = None
+    groups: set[int | None] = set()  # numbers since then of headings that lead to sub-issues
     for issue in issues:
         span = issue.response_span or issue.problem_span or (0, 0)
         found += [ReadingWarning(code, span, _MESSAGES[code]) for code in issue.damage if code in _MESSAGES]
-        if issue.number is not None and issue.sub is None:
-            if not notice and last and last.number is not None and issue.number > last.number + 1:
-                missing = f"numbers {last.number + 1} to {issue.number - 1} are not printed in the source"
+        if issue.sub is not None:
+            groups.add(issue.number)
+        elif issue.number is not None:
+            lost = set(range(last.number + 1, issue.number)) - groups if last and last.number is not None else set()
+            if lost and not notice:
+                missing = f"numbers {min(lost)} to {max(lost)} are not printed in the source"
                 found.append(ReadingWarning("number-gap", issue.problem_span or span, missing))
-            last = issue
+            last, groups = issue, set()
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers.reading import read_text
 
 LETTER = """松浦区水务局关于审计整改情况的报告
@@ -80,3 +82,40 @@ def test_what_was_done_may_stand_before_what_became_of_it() -> None:
     assert (first.problem, second.problem) == ("关于预算编制不够细化的问题", "关于存量资金清理不到位的问题")
     assert first.response
     assert first.response.startswith("一是修订预算编制规程")
+
+
+REPLY = """青桥县环境局关于审计整改要求落实情况的复函
+县审计局：现将整改情况函复如下：
+（一）部分扬尘管控指标未完成。{}安装率为74%，低于90%的要求。{}该问题已完成整改。一是印发方案。二是加装设备31套，安装率达到97%。
+（二）专项资金拨付缓慢，项目进度滞后。{}审计发现，结存资金285万元，涉及项目7个。{}该问题正在整改。拨付203万元，收回82万元，按季通报进度。
+（三）补助标准执行不一。
+该问题基本完成整改。对36家企业重新核算，补发9家。
+特此函复。
+青桥县环境局
+2031年1月9日
+"""
+
+
+@pytest.mark.parametrize("first", ["", "\n", "2030年的情况如下。\n"])
+@pytest.mark.parametrize("second", ["", "\n"])
+def test_facts_stand_in_the_headings_line_or_below_it(first: str, second: str) -> None:
+    issues = read_text(REPLY.format(first, second, first, second)).issues
+    assert [(issue.ref, issue.stated and issue.stated.value) for issue in issues] == [
+        ("1", "done"),
+        ("2", "ongoing"),
+        ("3", "done_keep"),
+    ]
+    assert [(issue.problem or "")[-5:] for issue in issues] == ["%的要求。", "项目7个。", "执行不一。"]
+    assert all((issue.response or "").startswith("该问题") for issue in issues)
+
+
+def test_what_was_done_in_a_findings_line_is_no_fact() -> None:
+    issues = read_text("""青桥县环境局关于审计整改要求落实情况的复函
+县审计局：现将整改情况函复如下：
+（一）扬尘管控指标未完成。一是印发方案。二是加装设备31套。该问题已完成整改。下一步，按月通报，持续巩固。
+（二）资金拨付缓慢。拨付203万元，收回82万元，按季通报进度。
+该问题正在整改。
+（三）补助标准执行不一。对36家企业重新核算，补发9家。
+该问题已完成整改。
+""").issues
+    assert [issue.problem for issue in issues] == ["扬尘管控指标未完成。", "资金拨付缓慢。", "补助标准执行不一。"]
