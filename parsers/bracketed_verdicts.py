@@ -6,15 +6,15 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from parsers.issues import Parts
-from parsers.marks import LEAD, between, label_words
+from parsers.marks import LEAD, Label, between, label_words
 from parsers.model import Span
 from parsers.ordinals import HAN
-from parsers.status_tags import status_tags
 from parsers.statuses import opens_with_status
 from parsers.vocabulary import alternatives
 
@@ -42,23 +42,23 @@ class Verdict:
         return self.span[0]
 
 
-def find_verdicts(text: str) -> list[Verdict]:
+def find_verdicts(text: str, tags: Sequence[Label]) -> list[Verdict]:
     """The brackets in order that hold such words alone; none where only one does.
 
     What stands behind a response is left to the status tags.
     """
-    tags = [(tag.start, tag.end) for tag in status_tags(text)]
+    tagged = sorted((tag.start, tag.end) for tag in tags)
     found = [
         Verdict(m.span(), words, _beside_heading(text, *m.span()))
         for m in _BRACKET.finditer(text)
-        if (words := _stating(text, *m.span("words"))) and not _is_tag(text, m, tags)
+        if (words := _stating(text, *m.span("words"))) and not _is_tag(text, m, tagged)
     ]
     return found if len(found) >= FEWEST else []
 
 
 def _is_tag(text: str, bracket: re.Match[str], tags: list[Span]) -> bool:
-    tagged = any(start <= bracket.start() < end for start, end in tags)
-    return tagged and not _above_response().match(text, bracket.end())
+    at = bisect_right(tags, (bracket.start(), len(text))) - 1
+    return at >= 0 and bracket.start() < tags[at][1] and not _above_response().match(text, bracket.end())
 
 
 def masked(text: str, verdicts: list[Verdict]) -> str:

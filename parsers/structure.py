@@ -52,11 +52,12 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     nothing = Structure((), (), len(text), len(text))
     if "整改" not in text or is_look_alike(text, front.heading):
         return nothing
-    lines, verdicts = lines_of(text), find_verdicts(text)
+    lines, tags = lines_of(text), status_tags(text)
+    verdicts = find_verdicts(text, tags)
     bare = masked(text, verdicts)
     marks, labels = apart_from_labels(with_broken_numbers(bare, find_marks(bare)), find_labels(bare, lines))
     marks = sorted([*marks, *glued_marks(bare, marks, labels)], key=lambda mark: mark.start)
-    tags = status_tags(bare)
+    tags = status_tags(bare) if verdicts else tags
     labels = with_tags(labels, tags)
     style, answers = find_answers(bare, marks, labels)
     fields = find_fields(text, lines, tags)
