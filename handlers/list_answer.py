@@ -82,7 +82,8 @@ def _filtered(
         held = members(store, version, every, filters.subject)
         chosen = [i for i in chosen if i.id in held]
     if filters.unwanted:
-        held = members(store, version, every, filters.unwanted)
+        among = chosen if filters.unwanted.sort == "one" else every
+        held = members(store, version, among, filters.unwanted)
         chosen = [i for i in chosen if i.id not in held]
     for flag, wanted in filters.flags:
         with_figures = _with_figures(store, version, filters) if flag == "figure" else set()

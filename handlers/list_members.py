@@ -70,7 +70,7 @@ def members(store: Store, version: Version, every: Sequence[Issue], subject: Sub
     if subject.sort == "name" and (held := _holding(every, bare(subject.words))):
         return held
     if subject.sort == "one":
-        return _nearest(store, version, subject.words)
+        return _nearest(store, version, every, subject.words)
     if len(section := in_sections(every, subject.words)) > 1:
         return section
     texts = [_texts(issue) for issue in every]
@@ -78,10 +78,10 @@ def members(store: Store, version: Version, every: Sequence[Issue], subject: Sub
     return found | {issue.id for issue in every if issue.parent in found}
 
 
-def _nearest(store: Store, version: Version, words: str) -> set[str]:
-    """The id of the one issue that holds most of some words (干部老化那条)."""
-    hits = search(store, version, words)
-    items = store.issue_items(version.id) if hits.terms else ()
+def _nearest(store: Store, version: Version, every: Sequence[Issue], words: str) -> set[str]:
+    """The id of the one of some issues that holds most of some words (干部老化那条)."""
+    hits, ids = search(store, version, words), {issue.id for issue in every}
+    items = [item for item in store.issue_items(version.id) if item.id in ids] if hits.terms else []
     shares = held_by(hits, items, meant_by(hits.terms)) if items else []
     best = max(zip(shares, items, strict=True), key=lambda pair: pair[0].held + pair[0].named, default=None)
     return {best[1].id} if best and best[0].held else set()

@@ -29,6 +29,8 @@ def placed(store: Store, version: Version, question: Question, previous: Dialog 
     if ref is None and (named := read_position(question.plain)) is not None:
         position, rest = named
         left = read_question(rest)
+        if position.step and left.numbers and not left.words:  # 下一条 21呢: the number says which
+            return replace(_about(question, left.numbers[0].ref), numbers=left.numbers)
         if not left.words and not left.numbers:
             ref = _ref(store.headings(version.id), store, version, position, previous)
     return question if ref is None else _about(question, ref)

@@ -33,6 +33,7 @@ _INSPECTED = re.compile(  # what did the inspectors flag on safety
     r"(?:flag|find|found|raise|point out|pick up|note|turn up)[a-z]*\b"
 )
 _PARTS = re.compile(r"\s*(?:,|&|\band\b|\bor\b)+\s*")
+_THINGS = re.compile(r"\b(?:issues|findings|problems|items|points|matters)\b")  # which findings are wrapped up
 _ONES = re.compile(r"\bones$")
 _BEFORE = re.compile(r"^(?:(?:are|is|do|does|have|has|that|which|with|still|already|to|the|any|a|all|of|me|they)\s+)+")
 _BEHIND = re.compile(r"\b(?:are|is|still|that|which|have|been|pls|please|there)\s*$")
@@ -52,7 +53,7 @@ def framed_in_english(said: str) -> str | None:
     subject, framed, named = _subject(rest)
     asks = asked > 0 or ended > 0
     if not subject:
-        return marked(state, "", "field") if state and asks and not rest.strip(_GAPS) else None
+        return marked(state, "", "field") if state and asks and not _THINGS.sub("", rest).strip(_GAPS) else None
     if not (framed or ended) or len(subject) < _SHORTEST:
         return None
     if not (asks or state or _ONES.search(said)) and not _only_fields(subject, several=not inspected):

@@ -14,6 +14,7 @@ _GENERAL = re.compile(  # what may stand beside a field's name and names none
     "工作|建设|管理|项目|问题|发展|本身|情况|方面|相关|有关|整改|落实|沾边|领域|里头|东西|现代|治理|服务|保障|事业|行业|系统|日常|这些|那些"
     "|[的了被那这花管搞讲和与口]"
 )
+_AGAINST = re.compile(r"\banti-?(?=[a-z]{4})")  # anticorruption
 _LITTLE = re.compile(r"\b(?:the|or|and|of|a|an|issues?|matters?|related|projects?|government|local|public)\b|[^a-z]")
 
 
@@ -72,6 +73,7 @@ def _table() -> tuple[re.Pattern[str], dict[str, tuple[int, ...]], tuple[tuple[t
 def vocabulary_of(part: str) -> Vocabulary:
     """The vocabulary of the fields that a folded subject names; one without words where it names none."""
     pattern, named, told = _table()
+    part = _AGAINST.sub(" ", part)
     found = list(dict.fromkeys(m[0] for m in pattern.finditer(part)))
     said = [name for name in found if len(name) > 1]
     rest = _rest(part, said)

@@ -46,6 +46,9 @@ LITTLE_DONE = 2  # finished acts beside one that is being done now
 LONGEST_WORDS = 24  # a clause of this length is shown whole as what a reading rests on
 # What is said of a time after the work (建成后, 完工后) tells no finished act.
 _ONCE = re.compile(r"(?:建成|完成|完工|竣工|投用|投产|启用|落成|整改)(?:投用|投产)?(?:以)?后")
+# What was put on a list of what is to be looked after (纳入年度监督重点) was only taken up.
+_TAKEN_UP = re.compile("纳入[^,]{0,10}(?:重点|要点|议程|日程|计划)(?:工作|任务|安排)?$")
+_TO_BEGIN = re.compile("启动|开工|动工|筹建|组建|开建")
 _ADVERBIAL = re.compile(r"(?:对|针对|围绕|以|在|按照|根据|为)")
 
 
@@ -69,6 +72,7 @@ class _Clause:
         False  # it says that something is being done just now (正在), is not yet done or is to be finished later
     )
     begun: bool = False  # it tells only that something began, was planned or agreed (签约, 开工, 明确任务)
+    to_begin: bool = False  # it tells of a plan to begin (计划于12月启动筹建)
 
 
 @cache
@@ -114,14 +118,16 @@ def _read(clause: str, at: int, *, first: bool) -> _Clause:
     rest = kind in {"ongoing", "planned"} and bool(_REST.match(body))
     begun = kind == "done" and _only_began(body, a, b)
     now = kind in {"ongoing", "planned"} and bool(_deeds("now").search(body))
+    to_begin = kind == "planned" and bool(_TO_BEGIN.search(body))
     span = (at + skip + a, at + skip + b)
-    return _Clause(kind, span, sure and not begun, part, rest, bool(_deeds("habit").search(body)), now, begun)
+    return _Clause(kind, span, sure and not begun, part, rest, bool(_deeds("habit").search(body)), now, begun, to_begin)
 
 
 def _only_began(body: str, a: int, b: int) -> bool:
     """Whether the words a finished act is read from (``body[a:b]``, else a bare figure's clause) tell a beginning."""
     words = body[a:b] if _deeds("done").search(body) else body
-    return bool(_deeds("begun").search(words)) or (not _FIGURE.search(body) and bool(_deeds("agreed").search(words)))
+    taken_up = _deeds("begun").search(words) or _TAKEN_UP.search(body.rstrip())
+    return bool(taken_up) or (not _FIGURE.search(body) and bool(_deeds("agreed").search(words)))
 
 
 def _kind(body: str) -> tuple[Kind, int, int]:
@@ -211,6 +217,8 @@ def _stays_open(told: list[_Clause]) -> bool:
 
 
 def _unfinished(clauses: list[_Clause], tally: Counter[Kind]) -> Tense:
+    if _is_effort(clauses[0]) and any(clause.to_begin for clause in clauses[1:2]):  # 筹建学院。计划于12月启动筹建
+        return _unfinished(clauses[1:], Counter(clause.kind for clause in clauses[1:]))
     if (
         tally["planned"]
         and not tally["ongoing"]

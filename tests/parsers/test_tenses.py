@@ -24,6 +24,15 @@ READ = {
         ("签约项目38个、协议金额48亿元。", "done"),
         ("明确专班召集人，制定议事规则。", "done"),
     ],
+    "what is only to begin has not begun, and what was only taken up as a task is no finished act": [
+        ("筹建渡工学校。计划于2031年6月启动筹建，拟每年培训渡工200名。", "planned"),
+        ("筹建渡工学校。已完成选址，计划于2031年6月启动建设。", "ongoing"),
+        ("区委高度重视，将其纳入年度督查重点。计划印发《渡口管理办法》，拟建立会商机制。", "planned"),
+    ],
+    "what is still going on at the end is not done": [
+        ("系统由32个整合到18个。正在建设数据平台，已归集数据2亿条，开放数据集130个，平台建设仍在推进。", "ongoing"),
+        ("渡口改造仍在进行。", "ongoing"),
+    ],
     "effort is told by its result": [
         ("加强科技支撑。加快推进工作站建设，今年以来，建成工作站73个，加快推进科技小院共建。", "done"),
         ("持续推进资产招租，出租率达到88%。", "ongoing"),
