@@ -28,12 +28,13 @@ _LEAD = 120  # characters of a response that tell what an issue is about whose p
 _LONG, _SHORTEST = 3, 2  # characters of what must stand as it is said, beside a field's words and alone
 _FEW = 2  # members
 _MUCH = 0.5  # of the issues are of a field that tells nothing of them
+_THEME, _LONG_LIST = 0.3, 8  # of the issues are of one field, and how many at least
 _WIDE, _TIMES = 0.2, 3  # the share of the issues two fields hold, and times what both do, where both must be told
 # Fitted to lists of thirteen reports, and to lists of things they do not have: how thickly a response speaks of its
 # field (words in 100 characters), how often, how much of the words an issue holds; where no field is named: how much it
 # holds at least, with little lost, or some where it is more alike than others, how alike it is otherwise; and
 # how much more alike than the others an issue is.
-_THICK, _THICKER, _OFTEN, _HELD = 0.8, 1.2, 3, 0.65
+_THICK, _THICKER, _TWICE, _OFTEN, _HELD = 0.8, 1.2, 2, 3, 0.65
 _WORDS, _SOME_WORDS, _LOST = 0.55, 0.4, 0.4
 _ALIKE, _AHEAD, _FAR_AHEAD = 0.45, 0.15, 0.3
 
@@ -145,6 +146,9 @@ def _of_field(texts: Sequence[_Texts], field: Vocabulary, near: Sequence[bool]) 
     if field.names > 1 and sum(chosen) > _WIDE * len(chosen):
         both = [field.all_in(f"{text.named} {text.measures}") for text in texts]
         chosen = both if any(both) and sum(chosen) >= _TIMES * sum(both) else chosen
+    if sum(chosen) > max(_LONG_LIST, _THEME * len(chosen)):  # much of the report is of it: those named by it
+        closer = [c and field.names_itself(f"{text.named} {text.lead}") for c, text in zip(chosen, texts, strict=True)]
+        chosen = closer if sum(closer) > _FEW else chosen
     if sum(chosen) < _FEW:
         least = 2 if any(chosen) else 1
         chosen = [c or field.times(text.response) >= least for c, text in zip(chosen, texts, strict=True)]
@@ -162,7 +166,7 @@ def _is_told(text: _Texts, field: Vocabulary) -> bool:
         return True
     times = field.times(text.response)
     thick = 100 * times / max(1, len(text.response))
-    return (thick >= _THICK and field.times(text.lead) > 0) or (thick >= _THICKER and times >= _OFTEN)
+    return (thick >= _THICK and times >= _TWICE and field.times(text.lead) > 0) or (thick >= _THICKER and times >= _OFTEN)
 
 
 def _under(texts: Sequence[_Texts], field: Vocabulary) -> list[bool]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from parsers.vocabulary import alternatives, grouped, rows
 from parsers.words import HAN, bare
@@ -22,12 +23,13 @@ _LITTLE = re.compile(r"\b(?:the|or|and|of|a|an|issues?|matters?|related|projects
 class Vocabulary:
     """The words of the fields that a subject names.
 
-    ``told`` matches one of them, ``each`` those of every name alone, ``elsewhere`` what holds one and tells of another
-    field. ``whole`` tells that the subject says nothing else, ``stem`` is the subject without general words, ``said``
+    ``told`` matches one of them, ``itself`` one that is a name of the field as well, ``each`` those of every name
+    alone, ``elsewhere`` what holds one and tells of another field. ``whole`` tells that the subject says nothing else, ``stem`` is the subject without general words, ``said``
     are the names.
     """
 
     told: re.Pattern[str] | None
+    itself: re.Pattern[str] | None
     each: tuple[re.Pattern[str], ...]
     elsewhere: re.Pattern[str] | None
     whole: bool
@@ -43,6 +45,10 @@ class Vocabulary:
         """How often a bare text speaks of the field."""
         return len(self.told.findall(self._left(text))) if self.told else 0
 
+    def names_itself(self, text: str) -> bool:
+        """Does a bare text speak of the field by a name of it?"""
+        return self.itself is not None and self.itself.search(self._left(text)) is not None
+
     def all_in(self, text: str) -> bool:
         """Does a bare text speak of all fields that are named?"""
         left = self._left(text)
@@ -52,16 +58,24 @@ class Vocabulary:
         return self.elsewhere.sub(" ", text) if self.elsewhere else text
 
 
+class _Row(NamedTuple):
+    """A row of the tables: the bare names of a field, its words, and those that hold one and tell of another."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+
+
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, tuple[int, ...]], tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """All names as one pattern, the longest first; the rows of each name; the words of each row and those elsewhere."""
+def _table() -> tuple[re.Pattern[str], dict[str, tuple[int, ...]], tuple[_Row, ...]]:
+    """All names as one pattern, the longest first; the numbers of the rows of each name; the rows."""
     named: dict[str, list[int]] = {}
-    told: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    told: list[_Row] = []
     for number, (names, words, *rest) in enumerate((*rows("list_fields"), *rows("question_fields"))):
         for name in names.split("|"):
             named.setdefault(name, []).append(number)
         other = tuple(bare(w) for cell in rest for w in cell.split("|") if w)
-        told.append((tuple(map(bare, words.split("|"))), other))
+        told.append(_Row(tuple(map(bare, names.split("|"))), tuple(map(bare, words.split("|"))), other))
     ordered = sorted(named, key=len, reverse=True)
     chinese = alternatives(name for name in ordered if HAN.search(name))
     english = "|".join(re.escape(name) for name in ordered if not HAN.search(name))
@@ -79,12 +93,15 @@ def vocabulary_of(part: str) -> Vocabulary:
     rest = _rest(part, said)
     said += [rest] if len(rest) == 1 and rest in named else []
     strong = [name for name in said if name not in _wide()] or said
-    words = [[w for row in named[name] for w in told[row][0]] for name in strong]
-    other = [w for name in strong for row in named[name] for w in told[row][1]]
+    rows_of = {name: [told[row] for row in named[name]] for name in strong}
+    words = [[w for row in rows_of[name] for w in row.words] for name in strong]
+    own = [w for name in strong for row in rows_of[name] for w in row.words if w in row.names]
+    other = [w for name in strong for row in rows_of[name] for w in row.elsewhere]
     stem = _GENERAL.sub("", part) if HAN.search(part) else part
     every = [w for each in words for w in each]
     return Vocabulary(
         re.compile(alternatives(every)) if every else None,
+        re.compile(alternatives(own)) if own else None,
         tuple(re.compile(alternatives(each)) for each in words),
         re.compile(alternatives(other)) if other else None,
         bool(said) and not _rest(part, said),
