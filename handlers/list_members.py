@@ -31,9 +31,9 @@ _MUCH = 0.5  # of the issues are of a field that tells nothing of them
 _THEME, _LONG_LIST = 0.3, 8  # of the issues are of one field, and how many at least
 _WIDE, _TIMES = 0.2, 3  # the share of the issues two fields hold, and times what both do, where both must be told
 # Fitted to lists of thirteen reports, and to lists of things they do not have: how thickly a response speaks of its
-# field (words in 100 characters), how often, how much of the words an issue holds; where no field is named: how much it
-# holds at least, with little lost, or some where it is more alike than others, how alike it is otherwise; and
-# how much more alike than the others an issue is.
+# field (words in 100 characters), how often at least and otherwise, how much of the words an issue holds; where no
+# field is named: how much it holds at least, with little lost, or some where it is more alike than others, how alike
+# it is otherwise; and how much more alike than the others an issue is.
 _THICK, _THICKER, _TWICE, _OFTEN, _HELD = 0.8, 1.2, 2, 3, 0.65
 _WORDS, _SOME_WORDS, _LOST = 0.55, 0.4, 0.4
 _ALIKE, _AHEAD, _FAR_AHEAD = 0.45, 0.15, 0.3
@@ -166,7 +166,8 @@ def _is_told(text: _Texts, field: Vocabulary) -> bool:
         return True
     times = field.times(text.response)
     thick = 100 * times / max(1, len(text.response))
-    return (thick >= _THICK and times >= _TWICE and field.times(text.lead) > 0) or (thick >= _THICKER and times >= _OFTEN)
+    led = thick >= _THICK and times >= _TWICE and field.times(text.lead) > 0
+    return led or (thick >= _THICKER and times >= _OFTEN)
 
 
 def _under(texts: Sequence[_Texts], field: Vocabulary) -> list[bool]:

@@ -14,6 +14,7 @@ from parsers.titles import about_title
 
 # A section or group heading is a title, perhaps with a lead sentence; more text than this is a paragraph.
 LONGEST_GROUP_TEXT = 400
+LONGEST_TITLE = 40
 
 
 @dataclass(slots=True)
@@ -126,8 +127,14 @@ def _leads_to(text: str, mark: Mark, below: Mark, stack: Stack) -> bool:
         return True
     level = stack.index(below.form)
     if above is None:
-        return level is None and below.number == 1
+        return below.number == 1 if level is None else _opens_group(text, mark, below, stack)
     return (mark.number == 1 or stack.expects(mark)) and (level is None or above < level)
+
+
+def _opens_group(text: str, mark: Mark, below: Mark, stack: Stack) -> bool:
+    """Whether a section's first group leads to an item that counts on, where the one before has none (五 (一) 12)."""
+    words = text[mark.end : below.start].strip()
+    return mark.number == 1 and stack.expects(below) and len(words) <= LONGEST_TITLE and "。" not in words
 
 
 def _inside(stack: Stack, mark: Mark, below: Mark) -> bool:

@@ -24,8 +24,8 @@ class Vocabulary:
     """The words of the fields that a subject names.
 
     ``told`` matches one of them, ``itself`` one that is a name of the field as well, ``each`` those of every name
-    alone, ``elsewhere`` what holds one and tells of another field. ``whole`` tells that the subject says nothing else, ``stem`` is the subject without general words, ``said``
-    are the names.
+    alone, ``elsewhere`` what holds one and tells of another field. ``whole`` tells that the subject says nothing
+    else, ``stem`` is the subject without general words, ``said`` are the names.
     """
 
     told: re.Pattern[str] | None

@@ -45,6 +45,9 @@ LISTS = [
     ("能打勾的都有哪些", ["1", "4", "6", "7", "8"]),
     ("组织部负责的，党员那条不算，还有啥", ["7"]),
     ("哪几条还吊着", ["2", "3", "5", "9"]),
+    ("which findings are wrapped up", ["1", "4", "6", "7", "8"]),
+    ("交通局手里的但不是公交那条的", ["4"]),
+    ("花在托育和养老上的钱,审出哪些问题", ["5", "6"]),
 ]
 
 
@@ -76,3 +79,28 @@ def test_none_only_where_nothing_fits(store: Store, said: str) -> None:
 def test_the_only_one_is_told_itself(store: Store, said: str, ref: str) -> None:
     answer = ask(store, said)
     assert (answer.kind, answer.issues[0].ref) == ("issue", ref)
+
+
+def _item(number: int, title: str, done: str) -> str:
+    return f"{number}.关于“{title}”问题的整改。\n{done}该问题已完成整改。\n"
+
+
+THEMES = [  # much of it speaks of industry
+    *((f"主导产业{name}弱", "完成投资2亿元。") for name in ("船艇", "藤编", "茶饮", "陶艺")),
+    *((f"企业{name}难", "扶持产业企业12家，新增产业项目3个。") for name in ("融资", "招工", "用电", "用地", "办证")),
+    ("渡口护栏破损", "查处违规停靠1次，更换护栏40米。"),
+    ("干部违规兼职", "清退3人，违规问题全部纠正。"),
+]
+
+
+themes = ledger_of(
+    NOTICE[: NOTICE.index("1.")] + "".join(_item(n, *theme) for n, theme in enumerate(THEMES, 1)) + "中共松浦区委\n"
+)
+
+
+def test_a_field_of_much_of_a_report_is_told_by_its_own_name(themes: Store) -> None:
+    assert [one.ref for one in ask(themes, "产业方面被点了哪些问题").issues] == ["1", "2", "3", "4"]
+
+
+def test_one_word_in_a_short_response_tells_no_field(themes: Store) -> None:
+    assert [one.ref for one in ask(themes, "anticorruption and discipline items?").issues] == ["11"]

@@ -40,3 +40,9 @@ def test_headings_over_items_that_count_on_are_no_items() -> None:
 def test_an_item_is_called_by_its_own_title_not_by_its_first_step() -> None:
     topics = {i.ref: i.topic for i in read_text(_THROUGH).issues}
     assert (topics["1"], topics["5"]) == ("加快保障性住房建设", "整治形式主义")
+
+
+def test_the_first_group_of_a_section_behind_one_without_groups_is_a_heading() -> None:
+    issues = {i.ref: i for i in read_text(_THROUGH).issues}
+    assert issues["5"].section == "加强作风建设 / 为基层减负"
+    assert issues["4"].response == "筹建社区学院。计划于2025年启动筹建。"
