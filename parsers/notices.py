@@ -20,7 +20,7 @@ from parsers.ordinals import HAN, read_ordinal
 from parsers.signs import opens_closing
 from parsers.spans import CELL_EDGES, trim
 from parsers.status_tags import of_the_issue, stands_in, tag_value
-from parsers.statuses import has_boxes, stated_in_field
+from parsers.statuses import stated_in_field
 from parsers.tables import read_tables
 from parsers.vocabulary import alternatives
 
@@ -51,10 +51,13 @@ class Card:
 
 
 FEWEST_ROLES = 4  # labels of so many kinds with only a space behind them are a card's
+FEWEST_ENDED = 2  # issues before the last that end with a status of their own: so does the last, whatever follows it
 LEAD = 300  # characters before a single issue in which its number may be named, if the title does not name it
 # 八、日常管护情况: a line that titles a section, after a label numbered in the same form
 _SECTION_NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,3}})[、.]")
 _SECTION = re.compile(rf"(?m)^[ \t#*]*{_SECTION_NUMBER.pattern}[ \t]*[^。;:!?\n]{{2,30}}$")
+_BOX = re.compile(r"[□○☐☑☒■√●✓✔]|\(\s*[√✓✔☑■]?\s*\)")
+_BOX_TITLE = re.compile(r"[^。;,\n]{2,14}")
 _ROLES_OF_A_CARD = {"problem", "target", "measures", "deadline", "body", "person", "conclusion", "finished", "id"}
 
 
@@ -80,11 +83,15 @@ def find_fields(text: str, lines: Lines, tags: Sequence[Label]) -> list[FieldAt]
         return [FieldAt(role, shown, word, start, span) for role, shown, word, start, span in tabled]
     heads = [m for m in _heads(text) if not stands_in(tags, m.start("word"))]
     found = []
+    ended = 0  # issues that a tag ends
     for m, following in zip_longest(heads, heads[1:]):
         end = following.start() if following else len(text)
-        own = of_the_issue(text, between(tags, m.start(), end), end)
+        own: Sequence[Label] = between(tags, m.start(), end)
+        if following or ended < FEWEST_ENDED:
+            own = of_the_issue(text, own, end)
+        ended += bool(own)
         last = following is not None and not own and _opens_card(following)
-        found.append(_field(text, lines, m, own[0].start if own else end, last=last))
+        found += _without_boxes(text, _field(text, lines, m, own[0].start if own else end, last=last))
         found += [FieldAt("conclusion", tag.shown, tag.word, tag.start, tag_value(text, tag)) for tag in own]
     return found
 
@@ -97,9 +104,27 @@ def _field(text: str, lines: Lines, m: re.Match[str], end: int, *, last: bool) -
     if last:
         stop = _before_item(text, m.end(), stop)
     span = trim(text, m.end(), stop, CELL_EDGES)
-    if role == "result" and has_boxes(text, *span):
-        role, shown = "conclusion", "完成进度"
     return FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), read_ordinal(m["number"] or ""))
+
+
+def _without_boxes(text: str, value: FieldAt) -> list[FieldAt]:
+    """A response apart from the tick boxes behind it, under whatever title (完成情况勾选): they are its status."""
+    start, end = value.span
+    box = _BOX.search(text, start, end) if value.role == "result" else None
+    if box is None or not stated_in_field(text, box.start(), end):
+        return [value]
+    told = trim(text, start, _above_boxes(text, start, box.start()), CELL_EDGES)
+    if told[0] == told[1]:
+        return [replace(value, role="conclusion", shown="完成进度")]
+    boxes = FieldAt("conclusion", "完成进度", "", box.start(), trim(text, box.start(), end, CELL_EDGES))
+    return [replace(value, span=told), boxes]
+
+
+def _above_boxes(text: str, start: int, box: int) -> int:
+    """Where the line right above the boxes begins, if it is a title, else where they do."""
+    above = trim(text, start, box, CELL_EDGES)[1]
+    line = text.rfind("\n", start, above) + 1
+    return line if "\n" in text[above:box] and line and _BOX_TITLE.fullmatch(text, line, above) else box
 
 
 def _opens_card(label: re.Match[str]) -> bool:

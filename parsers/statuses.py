@@ -24,7 +24,11 @@ _SUBJECT = (
     r"(?:(?:该|此|本|上述|以上|这|所反馈|所涉|反馈|整改)(?:项|个|条|类|些)?(?:反馈|整改|信访|督察|审计)?(?:问题|任务|事项|工作|件|项目)?"
     r"|问题|整改(?:工作|任务|事项)?)(?:目前|现|现已)?,?(?:的?整改(?:工作|任务)?)?(?:均|都|已经)?"
 )
-_THIS = re.compile(r"\s*(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)")
+# A clause about the issue; what was said when it was found (反馈时,该问题尚未整改) is no verdict.
+_THIS = re.compile(
+    r"(?<!时)(?<!指出)(?<!认为)(?<!反映)(?<!发现),\s*(?:目前|现)?"
+    r"(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)(?:目前|现)?"
+)
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
 # A bullet before a heading's number ticks nothing.
@@ -122,11 +126,12 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
 
 
 def _last_clause(text: str, start: int, end: int) -> Found | None:
-    """A sentence's last clause, when it is bare status words that name the rectification (已申请延期整改, 已销号)."""
+    """The last clause about the issue (因…,该问题正在整改,预计…), or bare words at the end (已申请延期整改)."""
+    for m in reversed(list(_THIS.finditer(text, start, end))):
+        hit = _whole(text, m.end(), end, strict=True, lead=m.start() + 1)
+        if hit:
+            return hit
     comma = text.rfind(",", start, end)
-    about = _THIS.match(text, comma + 1, end) if comma >= 0 else None
-    if about:
-        return _whole(text, about.end(), end, strict=True, lead=comma + 1)
     if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]) or not is_bare_status(text, comma + 1, end):
         return None
     return _whole(text, comma + 1, end, strict=True)
