@@ -14,7 +14,7 @@ from parsers.marks import label_table, label_words
 from parsers.model import Span
 from parsers.vocabulary import alternatives
 
-_ROLES = frozenset({"body", "person", "deadline", "finished", "target"})
+_ROLES = frozenset({"body", "person", "deadline", "finished", "target", "conclusion"})
 _BETWEEN = " ;,、\t\n"  # what stands before a label behind another value
 
 
@@ -35,7 +35,7 @@ def find_brackets(text: str, start: int, end: int) -> Iterator[Bracket]:
     """The brackets of ``[start, end)`` that open with such a label, in order."""
     for opened in re.compile(r"\(\s*").finditer(text, start, end):
         if _label().match(text, opened.end(), end):
-            closed = _closing(text, opened.start(), end)
+            closed = closing_bracket(text, opened.start(), end)
             if closed is not None:
                 yield Bracket((opened.start(), closed + 1), _fields(text, opened.end(), closed))
 
@@ -53,7 +53,8 @@ def parted(text: str, fields: Iterable[tuple[str, str, Span]]) -> tuple[tuple[st
     return tuple(found)
 
 
-def _closing(text: str, start: int, end: int) -> int | None:
+def closing_bracket(text: str, start: int, end: int) -> int | None:
+    """Where the bracket at ``start`` is closed before ``end``; None where it is not."""
     depth = 0
     for place in range(start, end):
         depth += (text[place] == "(") - (text[place] == ")")

@@ -13,6 +13,7 @@ from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
 from parsers.facts import Front
 from parsers.glued_headings import glued_marks
+from parsers.heading_facts import answers_behind, find_facts, with_facts, without_facts
 from parsers.issues import Parts
 from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
 from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, find_marks, lines_of
@@ -53,17 +54,22 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     if "整改" not in text or is_look_alike(text, front.heading):
         return nothing
     lines, tags = lines_of(text), status_tags(text)
-    verdicts = find_verdicts(text, tags)
-    bare = masked(text, verdicts)
+    facts = find_facts(text, lines, find_marks(text))
+    plain = without_facts(text, facts)
+    beside = status_tags(plain) if facts else tags
+    verdicts = find_verdicts(plain, beside)
+    bare = masked(plain, verdicts)
     marks, labels = apart_from_labels(with_broken_numbers(bare, find_marks(bare)), find_labels(bare, lines))
     marks = sorted([*marks, *glued_marks(bare, marks, labels)], key=lambda mark: mark.start)
-    tags = status_tags(bare) if verdicts else tags
-    labels = with_tags(labels, tags)
+    beside = status_tags(bare) if verdicts else beside
+    labels = with_tags(labels, beside)
     style, answers = find_answers(bare, marks, labels)
     fields = find_fields(text, lines, tags)
     if is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
         cards = build_cards(text, fields, front.heading or text[:200])
         return _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
+    if style == "none" and facts:
+        style, answers = "finding", answers_behind(bare, facts, marks)
     if style in {"none", "finding"} and not speaks_of_rectification(text):
         return nothing
     if style == "none":
@@ -76,7 +82,8 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
             draft.damage, draft.path = [], ()  # nothing is numbered there
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
     found = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
-    return replace(found, parts=tuple(with_verdicts(found.parts, verdicts)))
+    parts = tuple(with_facts(bare, found.parts, facts))
+    return replace(found, parts=tuple(with_verdicts(parts, verdicts)))
 
 
 def _headed(marks: list[Mark], answers: list[Answer]) -> int:

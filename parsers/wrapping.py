@@ -10,6 +10,7 @@ from functools import cache
 from parsers.marks import LEAD, label_words
 from parsers.ordinals import HAN
 from parsers.shadow import Shadow, drop
+from parsers.statuses import is_status
 from parsers.table_rows import cell_ends
 from parsers.vocabulary import alternatives
 
@@ -22,6 +23,8 @@ SLACK = 4  # cells: a full-width character has two, and one that does not fit go
 _ENDED = "。;:!?|)》"
 _FIGURE_END = re.compile(r"\d\.?$")
 _FIGURE_GOES_ON = re.compile(r"[\d%‰]|[.:]\d")
+_LONGEST_FACT = 16
+_WHOLE_DATE = re.compile(r"(?:日|[月年]底)之?前?$")
 _GOES_ON = ",、"  # no paragraph ends so, however short its last line
 _VALUE = re.compile(r"\d[\d.]*(?:[%‰]|[^年月日时,。;、\d]{1,2}[,。;、])")  # nor begins so (7.7%。)
 _OPENS = re.compile(
@@ -77,8 +80,17 @@ def _runs_on(line: str, following: str) -> bool:
         and any(mark in line for mark in ",。;、")
         and line[-1] not in _ENDED
         and not line[-1].isspace()
+        and not _ends_with_fact(line)
         and not _opens(following)
     )
+
+
+def _ends_with_fact(line: str) -> bool:
+    """Whether a line ends with a whole date or status behind its label (…  时限:9月10日  状态:已完成)."""
+    head, _, value = line.rpartition(":")
+    if not head or len(value) > _LONGEST_FACT or not _label().match(f"{head.split()[-1]}:"):
+        return False
+    return bool(_WHOLE_DATE.search(value)) or is_status(value, 0, len(value))
 
 
 def _opens(line: str) -> bool:
