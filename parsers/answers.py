@@ -19,6 +19,7 @@ from parsers.model import Span
 from parsers.signs import is_finding, opens_closing
 from parsers.statuses import is_status, opens_with_status
 from parsers.titles import about_title, first_sentence, title_text
+from parsers.unnumbered import LONGEST_BULLET, Paragraph, find_unnumbered
 
 _PROBLEM_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:问题|意见指出)[ \t]*:[ \t]*")
 _RESPONSE = 30  # characters that a response has at least
@@ -57,9 +58,14 @@ def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Sty
     about = _about(text, marks)
     if len(about) >= 2 or (about and _leaf_share(about, marks) > 0.5):
         return "about", _with_unnumbered(text, marks, about)
+    paragraphs = find_unnumbered(text, marks)
     for style, found in (("verdict", _verdicts(text, marks)), ("finding", _findings(text, marks))):
-        if found:
-            return style, _with_unnumbered(text, marks, found)  # type: ignore[return-value]
+        apart = [answer for answer in found if not _holds(answer, paragraphs)]
+        if apart:
+            return style, _with_paragraphs(_with_unnumbered(text, marks, apart), paragraphs)  # type: ignore[return-value]
+    if paragraphs:
+        leading = any(one.leading for one in paragraphs)
+        return "verdict" if leading else "finding", _with_paragraphs([], paragraphs)
     return "none", []
 
 
@@ -208,6 +214,17 @@ def _with_unnumbered(text: str, marks: list[Mark], found: list[Answer]) -> list[
         if not inside and problem[0] not in known and _skip(text, end) not in stated:
             lost.append(Answer(end, _skip(text, end), "", True, None, problem))
     return sorted([*found, *lost], key=lambda answer: answer.start)
+
+
+def _holds(answer: Answer, paragraphs: list[Paragraph]) -> bool:
+    """Whether an answer's heading is the section of findings without numbers, the first of which stands behind it."""
+    return answer.mark is not None and bool(between(paragraphs, answer.mark.start, answer.value + LONGEST_BULLET))
+
+
+def _with_paragraphs(found: list[Answer], paragraphs: list[Paragraph]) -> list[Answer]:
+    known = {answer.value for answer in found}
+    own = [Answer(p.problem[1], p.value, "", True, None, p.problem) for p in paragraphs if p.value not in known]
+    return sorted([*found, *own], key=lambda answer: answer.start)
 
 
 def _skip(text: str, at: int) -> int:

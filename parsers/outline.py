@@ -244,10 +244,25 @@ def _lost_number(page: Page, n: int, stack: Stack) -> Draft:
     answer, before = page.answers[n], page.answers[n - 1].value if n else 0
     line, problem = page.lines.at(answer.start)[0], answer.problem or (answer.start, answer.start)
     start = max(page.text.rfind(mark, line, problem[0]) + 1 for mark in "。;\n") or line
+    upper = _sections_above(page, n, start)
+    for mark in upper:
+        stack.enter(mark)
+        stack.issue = None
     levels = stack.levels if not page.text[before:start].strip() else stack.sections
-    return Draft(
-        tuple(levels), None, start, answer.problem, (answer.value, answer.value), ["number-lost"], _glued(page, start)
-    )
+    top, glued = (upper[0].start, ()) if upper else (start, _glued(page, start))
+    return Draft(tuple(levels), None, top, answer.problem, (answer.value, answer.value), ["number-lost"], glued)
+
+
+def _sections_above(page: Page, n: int, start: int) -> list[Mark]:
+    """The headings in lines of their own right above a finding without a number, outermost first."""
+    found: list[Mark] = []
+    for mark in reversed(page.gap(n)):
+        end = page.lines.at(mark.start)[1]
+        if end > start or page.text[end:start].strip() or page.lines.at(start)[0] != start:
+            break
+        found.insert(0, mark)
+        start = page.lines.at(mark.start)[0]
+    return found
 
 
 def _glued(page: Page, start: int) -> tuple[Damage, ...]:

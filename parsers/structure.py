@@ -29,6 +29,7 @@ from parsers.statuses import stated_in_field
 from parsers.targeted import targeted_answers
 from parsers.titles import title_text
 from parsers.told_measures import measures_are_told
+from parsers.unnumbered import without_bullet
 
 LONGEST_STATUS = 24  # characters of a status field beside a response
 
@@ -122,8 +123,9 @@ def _of_drafts(text: str, drafts: list[Draft], labels: list[Label], style: Style
 def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) -> Parts:
     """A draft with its labelled values cut out of it; what a plan plans is a field and no response."""
     section, damage = tuple(section_titles(text, draft)), tuple(draft.damage)
+    problem = draft.problem and without_bullet(text, draft.problem)
     if draft.response is None:
-        return Parts(draft.problem, None, (), section, damage)
+        return Parts(problem, None, (), section, damage)
     start, end = draft.response
     near = [x for x in between(labels, draft.start, end) if x.at_line_start and x.start != start]
     tags = [x for x in near if x.role == "status" and x.start > start]
@@ -134,8 +136,8 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     fields += _status_field(text, [x for x in near if x.end != start], end)
     response = trim(text, start, min((x.start for x in inside if x.start > start), default=end))
     if plan:
-        return Parts(draft.problem, None, (("measures", "整改措施", response), *fields), section, damage)
-    return Parts(draft.problem, response if response[0] < response[1] else None, fields, section, damage)
+        return Parts(problem, None, (("measures", "整改措施", response), *fields), section, damage)
+    return Parts(problem, response if response[0] < response[1] else None, fields, section, damage)
 
 
 def _status_field(text: str, labels: list[Label], end: int) -> tuple[tuple[str, str, Span], ...]:
