@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -90,7 +91,9 @@ def converse(store: Store, speaker: Speaker, text: str, now: datetime) -> Reply:
             answers.append(each)
             continue
         at_place = placed(store, version, question, previous) if version else question
-        whole = completed(at_place, previous) if at_place is question else at_place
+        part = version is not None and _PART.match(question.plain) is not None
+        refs = [heading.ref for heading in store.headings(version.id)] if version and part else []
+        whole = completed(at_place, previous, refs) if at_place is question else at_place
         narrower = narrowed(store, version, question, previous) if version and at_place is question else None
         about = _spoken_of(store, speaker.chat, whole, previous, version)
         leant = leaning(question, previous) if version and narrower is None and at_place is question else None
@@ -173,8 +176,11 @@ def pressed(store: Store, speaker: Speaker, place: Place, now: datetime) -> Answ
     return _kept(store, speaker, Reply(one, None), subject, now).answer
 
 
-def completed(question: Question, previous: Dialog | None) -> Question:
-    """The question with what it leaves out taken from the one before it (那10呢, and its measures?)."""
+def completed(question: Question, previous: Dialog | None, refs: Collection[str] = ()) -> Question:
+    """The question with what it leaves out taken from the one before it (那10呢, and its measures?).
+
+    ``refs`` are those of the report: (四) is the fourth issue where the one before has no such part.
+    """
     if previous is None or question.command in ("start", "help"):
         return question
     command, _, earlier = previous.question.partition("\n")
@@ -184,8 +190,9 @@ def completed(question: Question, previous: Dialog | None) -> Question:
         return replace(question, subject=previous.metric, earlier=earlier, aside=not leans)
     sub = _PART.match(question.plain)
     if sub and before.numbers:
-        number = replace(before.numbers[0], sub=read_number(sub[1]), plus=before.numbers[0].plus)
-        return replace(question, numbers=(number,), intent="status")
+        number = replace(before.numbers[0], sub=read_number(sub[1]))
+        if sub[1].isdecimal() or number.ref in refs or not {one.ref for one in question.numbers} & {*refs}:
+            return replace(question, numbers=(number,), intent="status")
     if previous.metric is None and before.numbers and question.intent in _OF_FIGURES and not question.numbers:
         question = replace(question, within=before.numbers[0].ref)
     if question.follow_up and before.numbers:

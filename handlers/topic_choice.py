@@ -102,7 +102,7 @@ def chosen(hits: Hits) -> Chosen | None:
         return None
     best, *others = every
     hit = hits.held(best.item)
-    if hit.lacks("place") or not hit.sure:
+    if hit.lacks("place") or not hit.sure or only_by_initials(hit):
         return None
     share, second = best.share, others[0].share.held if others else 0.0
     sure = share.held >= _SURELY and share.lost <= _LACKED
@@ -113,6 +113,13 @@ def chosen(hits: Hits) -> Chosen | None:
         return None
     beside = tuple(hits.held(t.item) for t in others[:_OFFERED] if t.share.held >= _NEARLY * share.held)
     return Chosen(hit, sure and exactly, beside)
+
+
+def only_by_initials(hit: Hit) -> bool:
+    """Does an issue hold nothing of a question but letters with which words of it begin (asdkjh咕噜噜zzz)?"""
+    held = [term for term in hit.terms if term not in hit.missing]
+    spelt = [t for t in held if t.short and not t.stands_in(f"{hit.item.name}{hit.item.near}{hit.item.after}")]
+    return bool(hit.missing) and spelt == held
 
 
 def _of_no_kind(terms: Sequence[Term], text: Texts) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.searching import Hits, unasked
-from handlers.topic_choice import Chosen, Share, held_by, standing, tells_nothing, texts_of
+from handlers.topic_choice import Chosen, Share, held_by, only_by_initials, standing, tells_nothing, texts_of
 from handlers.topic_kinds import is_sibling
 from parsers.everyday import meant_by
 from parsers.meaning import likeness
@@ -81,6 +81,7 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     if (
         best.alike < _ALIKE
         or _names_another(best, hits)
+        or only_by_initials(hits.held(best.item))
         or is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each)
     ):
         return None

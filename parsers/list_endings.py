@@ -6,12 +6,13 @@ import re
 
 from parsers.list_english import listed_in_english
 from parsers.list_frames import framed
+from parsers.list_request import SHEET
 
 _GAPS = r"[\s,，、。.?？!！;；]"
 _FOR_ME = "(?:请|麻烦|帮我|帮忙|给我|替我|都|全部|全|一起|再|先)*"
 _LISTING = (
     r"(?:列|捋|理|数|盘|归拢|整理|汇总)(?:一?[列捋理数盘下]|一下子?|出来|给我|给|我|看看|看|听听|几[个条项件]|个|张|份|单子|清单|表)*"
-    r"|[拉出来要](?:个|张|份)(?:单子|清单|列表)"
+    rf"|{SHEET}"
 )
 _SHOWING = "(?:给|发|拿|报|念|摆|说|调|亮)(?:给|我|们|大家|出来|来|看看|看|听听|听|瞧瞧|一?下)+"
 _COUNTED_AND_LISTED = re.compile(

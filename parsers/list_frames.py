@@ -7,11 +7,11 @@ import unicodedata
 from functools import cache
 
 from parsers.list_frames_english import framed_in_english
-from parsers.list_request import MANY, SOME, Sort, Subject, marked, states_said, without
+from parsers.list_request import MANY, SHEET, SOME, TELLING, Sort, Subject, marked, states_said, without
 from parsers.list_vocabulary import vocabulary_of
 from parsers.shadow import fold
 from parsers.vocabulary import alternatives, grouped
-from parsers.words import HAN
+from parsers.words import HAN, last_word
 
 _GAPS = " \t\u3000,，、.。:：;；?？!！~～…"
 _END = r"[\s?？。!！啊呀呢吗嘛吧]*$"
@@ -44,10 +44,13 @@ _ASKS = re.compile(
 _SURELY = re.compile(_MANY)
 _WHATEVER = re.compile(rf"(?:什么|啥)(?:问题|毛病|短板)?{_END}")  # 教育这块查出啥问题: the only one is told itself
 _FINDINGS = re.compile("问题|毛病|短板|条目|事项")
+_FOR_US = "(?:请|麻烦|帮我?|帮忙|给我们?|替我|都|全部?|一起|再|先|挨个|逐条|逐一)*"
 _LISTING = re.compile(
-    r"(?:请|麻烦|帮我?|帮忙|给我|替我|都|全部?|一起|再|先|挨个)*(?:列|捋|理|数|盘|归拢|整理|汇总|挑|拉|摆|筛)"
+    rf"{_FOR_US}{SHEET}(?:给?我们?|看看|看|出来|吧|呗|呀|啊|嘛)*"
+    rf"|{_FOR_US}(?:列|捋|理|数|盘|归拢|整理|汇总|挑|拉|摆|筛)"
     r"(?:一?[列捋理数盘下遍]|一下子?|出来|给我|给|我|看看|看|听听|几[个条项件](?=看|听)|个|张|份|单子|清单|表|吧|呗)+"
     r"|(?:都|全)?(?:给我|发我|给)(?:看看|瞧瞧|挑出来|拉个单子|列)"
+    rf"|(?:(?<=[\s,，、。;；])|(?<=[完好妥定尾结]的)){_FOR_US}{TELLING}(?=[\s?？。!！]*$)"
 )
 _TO_US = re.compile(
     r"(?:都|全)?(?:给我|帮我|替我|把|请|麻烦)(?=[\s,，]|$)|^(?:把|将|请|给我|帮我|麻烦|看看|列出|列一?下)+"
@@ -59,7 +62,7 @@ _WHOLE = re.compile("全部|所有|整个|总共|一共|报告|全[市县区]|�
 _TRAILING = re.compile("(?:的|了|啊|呀|呢|吧|嘛|都|也|还|就|这个|那个)+$")
 _GENERAL = re.compile(  # what names no subject
     r"全部|所有|整个|整改|属于|属|反馈|巡[察视]|报告|通报|问题|事项|任务|条目|条|还剩|剩下|剩|其余|其他|余下|全[市县区]|咱们|我们|这次|里头?|"
-    r"里面|当中|中|都|的|街道|集团|[市县区]里|\d+|[一二两三四五六七八九十]|个|还|任何|查出来?|指出|里边|上"
+    r"里面|当中|中|都|是|的|街道|集团|[市县区]里|\d+|[一二两三四五六七八九十]|个|还|任何|查出来?|指出|里边|上"
 )
 _WITHIN = re.compile("(?<=..)(?:这边|那边|方面|这块|那块|领域)的?(?=..)")  # 园区那边布局
 _SHORT = 6  # characters of one of several subjects
@@ -186,13 +189,18 @@ def _strip(text: str) -> tuple[str, int]:
     for _ in range(_AGAIN):
         bare = _TRAILING.sub("", text.strip(_GAPS))
         for pattern, counts in ((things, 0), (behind, 1), (before, 0)):
-            shorter = pattern.sub("", bare).strip(_GAPS)
+            shorter = pattern.sub(_unless_in_word if pattern is things else "", bare).strip(_GAPS)
             if shorter and shorter != bare:
                 bare, count = shorter, count + counts
         if bare == text:
             break
         text = bare
     return text, count
+
+
+def _unless_in_word(frame: re.Match[str]) -> str:
+    """Nothing for what stands behind a subject; a single character stays where it ends a word (机关人事)."""
+    return frame[0] if len(frame[0]) == 1 and last_word(frame.string) != frame[0] else ""
 
 
 @cache

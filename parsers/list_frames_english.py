@@ -20,7 +20,8 @@ _ASKS = re.compile(
 )
 _TAIL = re.compile(
     r"[,.:;\s]+(?:which (?:items|issues|ones|of them)|what (?:issues|items)|(?:just the |a )?list(?: them| it)?"
-    r"|all(?: of (?:them|it))?|please|pls|plz|thanks|thx|here)[\s?.!]*$"
+    r"|all(?: of (?:them|it))?|please|pls|plz|thanks|thx|here|so far|by now|up to now|until now|to date|at this point"
+    r"|as of (?:now|today))[\s?.!]*$"
 )
 _ASKED_LAST = re.compile(  # state assets, what's still open
     r"[,;:]\s*(?:what|which)(?: ones| items| issues)?(?:'s| is| are)?\s+"
@@ -33,7 +34,10 @@ _INSPECTED = re.compile(  # what did the inspectors flag on safety
     r"(?:flag|find|found|raise|point out|pick up|note|turn up)[a-z]*\b"
 )
 _PARTS = re.compile(r"\s*(?:,|&|\band\b|\bor\b)+\s*")
-_THINGS = re.compile(r"\b(?:issues|findings|problems|items|points|matters)\b")  # which findings are wrapped up
+_THINGS = re.compile(  # which findings are wrapped up
+    r"\b(?:issues|findings|problems|items|points|matters|ones|(?:of|among) (?:them|these|those))\b"
+)
+_OF_THEM = re.compile(r"\b(?:of|among) (?:them|these|those)\b")
 _ONES = re.compile(r"\bones$")
 _BEFORE = re.compile(r"^(?:(?:are|is|do|does|have|has|that|which|with|still|already|to|the|any|a|all|of|me|they)\s+)+")
 _BEHIND = re.compile(r"\b(?:are|is|still|that|which|have|been|pls|please|there)\s*$")
@@ -53,7 +57,8 @@ def framed_in_english(said: str) -> str | None:
     subject, framed, named = _subject(rest)
     asks = asked > 0 or ended > 0
     if not subject:
-        return marked(state, "", "field") if state and asks and not _THINGS.sub("", rest).strip(_GAPS) else None
+        known = state and asks and not _cleaned(_THINGS.sub("", rest))
+        return f"{'其中' * bool(_OF_THEM.search(said))}{marked(state, '', 'field')}" if known else None
     if not (framed or ended) or len(subject) < _SHORTEST:
         return None
     if not (asks or state or _ONES.search(said)) and not _only_fields(subject, several=not inspected):

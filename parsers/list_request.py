@@ -12,6 +12,15 @@ from parsers.vocabulary import alternatives, grouped
 Sort = Literal["field", "name", "body", "one"]
 _OPEN, _CLOSE = "〖", "〗"
 MANY, SOME = "有哪些", "有什么"  # how issues are asked for; the only one of which it is some is told itself
+# what ends a request for a list: in writing (给个单子, 拉一份清单), or told (报一下, 念给我听听)
+SHEET = (
+    "(?:给|发|来|出|要|弄|整|做|搞|拉|打|导|开|写|列|理|捋|排|摘|拿)(?:出来?|给我们?|我们?)*(?:一?[个张份]|一|些)?(?:完整|详细)?的?"
+    "(?:单子|清单|名单|列表|名录|明细|目录|条目表|表格?(?![示明扬彰态达演现]))"
+)
+TELLING = (
+    "(?:报|念|说|亮|晒|讲|告诉|数|点|发|贴|甩)"
+    "(?:一?[报念说亮讲数点下遍]|一下子|给我们?|给大家|我们?|出来|上来|过来|来|看看|听听|听|看|吧|呗)+"
+)
 _PLAIN = {"done": "已完成的", "ongoing": "没有完成的", "planned": "尚未启动的", "": ""}
 _BEFORE = {"field": "", "name": "提到", "body": "", "one": ""}
 _BEHIND = {"field": "方面的", "name": "的", "body": "负责的", "one": "那条"}

@@ -151,9 +151,10 @@ def _ordinal_words() -> str:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    """The whole of what is left of a message: 9, 九, 9(2), 4+5(1), 二.1(1), nine."""
+    """The whole of what is left of a message: 9, 九, (九), 9(2), 4+5(1), 二.1(1), nine."""
     section = rf"(?:(?P<section>{_HAN})\s*[.·、]\s*(?=\d))?"
     number = rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|\d{{1,4}}|{_HAN}|{_english_words()})"
+    number = rf"(?P<open>[(\[【〔]\s*)?{number}(?(open)\s*[)\]】〕])"
     return re.compile(rf"{section}{number}(?:\s*\+\s*(?P<plus>\d{{1,2}}))?{_sub()}")
 
 

@@ -11,7 +11,7 @@ _LONGEST = 40  # characters of small talk
 _NOISE = re.compile(r"[^\w\u3400-\u9fff']+")
 _ASKS_DONE = re.compile(r"(?:吗|么|没有?|不|[?？])[\s?？。!！]*$")  # 好了没 asks how it stands
 _PROBLEMS = re.compile("有(?:哪些|什么|啥)(?:反馈)?问题")
-_WAS_DONE = re.compile("[做干办弄搞]了")  # 你们做了什么 asks of those who rectify
+_WAS_DONE = re.compile("[做干办弄搞整]了")  # 你们做了什么 asks of those who rectify
 _HELP = re.compile("帮|help|教|介绍|introduce")
 _POLITE = frozenset({"you", "me", "little", "this"})
 

@@ -27,6 +27,8 @@ FIELDS = [
     ("which findings are about farming and fishing", "〖farming and fishing〗方面的问题有哪些"),
     ("what did the inspectors flag on farming and housing?", "〖farming and housing〗方面的问题有哪些"),
     ("what did they find on education", "〖education〗方面的问题有哪些"),
+    ("跟当官的、机关人事有关的问题有哪些", "〖当官、机关人事〗方面的问题有哪些"),
+    ("路灯方面没改完的说一下", "没有完成的〖路灯〗方面的问题有哪些"),
     ("farming and education issues", "〖farming and education〗方面的问题有哪些"),
 ]
 NAMES = [
@@ -48,6 +50,14 @@ STATES = [
     ("what's still dragging on? just the list", "没有完成的问题有哪些"),
     ("哪些还在弄没完的", "没有完成的问题有哪些"),
     ("哪些还在推进没办结的", "没有完成的问题有哪些"),
+    ("哪些已经弄完了 给个单子", "已完成的问题有哪些"),
+    ("还没搞定的,来份清单", "没有完成的问题有哪些"),
+    ("哪些还在推进没收尾的,报一下", "没有完成的问题有哪些"),
+    ("没弄完的念给我听听", "没有完成的问题有哪些"),
+    ("哪些是没完的,贴出来", "没有完成的问题有哪些"),
+    ("which ones are wrapped up already?", "已完成的问题有哪些"),
+    ("which ones have been dealt with by now", "已完成的问题有哪些"),
+    ("which of them are sorted", "其中已完成的问题有哪些"),
     ("list everything thats already fixed", "已完成的问题有哪些"),
 ]
 EXCEPT = [
@@ -65,6 +75,8 @@ OTHERS = [  # figures, single issues, other lists
     "完工的呢",
     "哪些单位在办",
     "第3条列一下",
+    "路灯的说一下",
+    "申报一下",
     "ferry delay issues",
     "老人吃饭这块做了啥",
     "what did the inspectors find about the ferry's brakes",

@@ -27,6 +27,7 @@ TALK = {
         "how do I ask about an issue",
         "妳能幫我查什麼",
         "您好 打扰一下 这个机器人怎么使",
+        "你能整啥",
     ],
     "thanks": [
         "麻烦你了",
@@ -37,8 +38,11 @@ TALK = {
         "much appreciated",
         "that's all, thanks",
         "唔該",
+        "辛苦了哈,多谢",
+        "有劳了,谢谢哈",
+        "给您添麻烦了",
     ],
-    "greeting": ["请问在线吗", "有人没", "各位老师好", "hi there bot", "早晨"],
+    "greeting": ["有人在不", "请问在线吗", "有人没", "各位老师好", "hi there bot", "早晨"],
 }
 SAID = [(said, sort) for sort, several in TALK.items() for said in several]
 NONE = [
@@ -55,6 +59,8 @@ NONE = [
     "你们做了什么",
     "这个做了什么",
     "都做了些什么",
+    "你们整了啥",
+    "你们有哪些措施",
     "有人管吗",
     "周报",
     "发周报",
