@@ -79,7 +79,7 @@ def unframed(text: str) -> str:
 
     Unchanged where nothing else is said (hi bot).
     """
-    if small_talk(text.lower()):
+    if small_talk(text.lower()) in ("greeting", "thanks"):
         return text
     bare = _REALLY.sub("", _without_symbols(text)).lstrip()
     front = _front().match(bare)
