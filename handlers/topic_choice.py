@@ -119,7 +119,7 @@ def only_by_initials(hit: Hit) -> bool:
     """Does an issue hold nothing of a question but letters with which words of it begin (asdkjh咕噜噜zzz)?"""
     held = [term for term in hit.terms if term not in hit.missing]
     spelt = [t for t in held if t.short and not t.stands_in(f"{hit.item.name}{hit.item.near}{hit.item.after}")]
-    return bool(hit.missing) and spelt == held
+    return bool(hit.missing and spelt) and spelt == held
 
 
 def _of_no_kind(terms: Sequence[Term], text: Texts) -> bool:
