@@ -8,6 +8,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from handlers.moments import HOME
+from parsers.breaks import joined
 from parsers.model import Metric, Span
 
 AnswerKind = Literal["issue", "metric", "pair", "list", "lost", "none", "help", "report", "digest", "search"]
@@ -39,13 +40,20 @@ class Line:
     """One line of an answer: a sentence of the wording table with its values.
 
     ``body`` is text of the report, shown after the sentence; where ``span`` is set it equals the original
-    text there (checked when the answer is made). Only the body may be parted between pages.
+    text there (checked when the answer is made). Only the body may be parted between pages. ``breaks`` are the line
+    breaks inside its sentences, which are not shown.
     """
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
     body: str = ""
     span: Span | None = None
+    breaks: tuple[Span, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The body as people read it."""
+        return joined(self.body, self.breaks, self.span[0]) if self.span else self.body
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _telling(store: Store, version: Version, issue: Issue, asked: str) -> list[S
     for span in (issue.response_span, issue.problem_span):
         if span is None:
             continue
-        text = store.text(version.id, *span)
+        text = store.unbroken(version.id, *span)
         found = [sentence_at(text, at) for at in telling_spans(text, asked)]
         if found:
             return [(span[0] + a, span[0] + b) for a, b in dict.fromkeys(found)]

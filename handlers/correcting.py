@@ -13,6 +13,7 @@ from handlers.correcting_words import Refused, confirmed, fields_of, original_of
 from handlers.issue_answer import label_of, title_of
 from handlers.recording import Asked
 from handlers.telling import Button, Told, parted
+from parsers.breaks import in_line
 from parsers.correction_words import Field, read_correction, value_and_reason
 from parsers.leading_number import leading_number
 from parsers.model import Metric
@@ -123,7 +124,7 @@ def _ask_value(store: Store, asked: Asked, draft: int, target: Target, field: Fi
         return Told((head, Line("correct.ask.status")), (*parted(buttons, 2), (_cancel(draft, asked),)))
     if field == "figure":
         known = store.metrics(target.version.id, target.heading.id)
-        buttons = [Button(f"{m.quote} {m.name}", f"{start}f.{m.id}{end}") for m in known[:_FIGURES]]
+        buttons = [Button(f"{in_line(m.quote)} {m.name}", f"{start}f.{m.id}{end}") for m in known[:_FIGURES]]
         key = "correct.ask.which-figure" if buttons else "correct.no-figures"
         more = (Line("correct.more-figures"),) if len(known) > _FIGURES else ()
         return Told((head, Line(key), *more), (*parted(buttons, 1), (_cancel(draft, asked),)))

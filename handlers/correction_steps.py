@@ -13,6 +13,7 @@ from handlers.correction_list import correction_list
 from handlers.issue_answer import label_of
 from handlers.recording import Asked
 from handlers.telling import Told
+from parsers.breaks import in_line
 from parsers.model import Metric
 from store import corrections, drafts, misreads
 from store.drafts import Draft
@@ -59,7 +60,7 @@ def _now(store: Store, target: Target, figure: Metric) -> Metric | None:
 
 
 def _report(asked: Asked, target: Target, figure: Metric | None) -> Misread:
-    about = f"{figure.name} {figure.quote}" if figure else ""
+    about = f"{figure.name} {in_line(figure.quote)}" if figure else ""
     speaker = asked.speaker
     return Misread(
         0, target.heading.key, target.version.report, about, speaker.person, asked.name, speaker.chat, utc(asked.now)

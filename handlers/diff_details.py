@@ -10,8 +10,10 @@ from handlers.diff_items import basis, figure_line, value
 from handlers.entered_lines import corrected_line
 from handlers.issue_answer import ref_label, title_of
 from handlers.put_right import Right
+from parsers.model import Span
 from store.comparison import Change, Comparison, IssueChange
 
+Breaks = tuple[tuple[Span, ...], tuple[Span, ...]]
 _LISTS = ("ref", "section", "bodies", "damage")
 
 
@@ -25,8 +27,8 @@ def diff_details(comparison: Comparison, key: int, right: Right | None = None) -
         Line("head", {"label": ref_label(change.issue), "title": title_of(change.issue)}),
         *map(corrected_line, (right or {}).get(key, ())),
         *_status(change),
-        *_presence(change),
-        *_changes(change),
+        *_presence(change, comparison.breaks),
+        *_changes(change, comparison.breaks),
         *((Line("diff.detail.figures"), *map(figure_line, figures)) if figures else ()),
     )
 
@@ -44,7 +46,7 @@ def _status(change: IssueChange) -> Iterator[Line]:
         )
 
 
-def _presence(change: IssueChange) -> Iterator[Line]:
+def _presence(change: IssueChange, breaks: Breaks) -> Iterator[Line]:
     if change.perhaps:
         yield Line("diff.doubt.perhaps", {"refs": "、".join(change.perhaps)})
     if change.gap:
@@ -58,10 +60,10 @@ def _presence(change: IssueChange) -> Iterator[Line]:
             ("source.response", issue.response, issue.response_span),
         ):
             if text:
-                yield Line(key, body=text, span=span)
+                yield Line(key, body=text, span=span, breaks=breaks[change.new is not None])
 
 
-def _changes(change: IssueChange) -> Iterator[Line]:
+def _changes(change: IssueChange, breaks: Breaks) -> Iterator[Line]:
     """What differs, each thing under a heading, all sentences of one measure under one.
 
     The words of a status are left out: the status and the sentences that differ say them.
@@ -70,7 +72,7 @@ def _changes(change: IssueChange) -> Iterator[Line]:
     for _, group in groupby(told, _subject):
         first, *further = group
         yield from _heading(first)
-        yield from (line for one in (first, *further) for line in _sides(one))
+        yield from (line for one in (first, *further) for line in _sides(one, breaks))
 
 
 def _subject(one: Change) -> tuple[str, str]:
@@ -85,14 +87,19 @@ def _heading(one: Change) -> Iterator[Line]:
         yield Line(f"diff.detail.{one.what}", {"name": one.label} if one.label else {})
 
 
-def _sides(one: Change) -> Iterator[Line]:
+def _sides(one: Change, breaks: Breaks) -> Iterator[Line]:
     """Both sides as printed; what only one version has stands alone under its heading."""
     if one.what in _LISTS:
         yield Line("diff.both", {"old": one.old or Term("diff.none"), "new": one.new or Term("diff.none")})
     elif one.what in ("document-added", "document-removed"):
         yield Line(f"diff.{one.what}", {"name": one.new or one.old or ""})
     elif one.what in ("measure-added", "measure-removed"):
-        yield Line("diff.detail.quote", body=one.new or one.old or "", span=one.new_span or one.old_span)
+        span, known = (one.new_span, breaks[1]) if one.new else (one.old_span, breaks[0])
+        yield Line("diff.detail.quote", body=one.new or one.old or "", span=span, breaks=known)
     elif one.what != "measure-status":
-        for key, words, span in (("old", one.old, one.old_span), ("new", one.new, one.new_span)):
-            yield Line(f"diff.detail.{key}", body=words, span=span) if words else Line(f"diff.detail.no-{key}")
+        sides = (("old", one.old, one.old_span, breaks[0]), ("new", one.new, one.new_span, breaks[1]))
+        for key, words, span, known in sides:
+            if words:
+                yield Line(f"diff.detail.{key}", body=words, span=span, breaks=known)
+            else:
+                yield Line(f"diff.detail.no-{key}")

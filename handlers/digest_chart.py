@@ -12,6 +12,7 @@ from handlers.digest_state import State
 from handlers.issue_answer import ref_label
 from handlers.period_words import period_words
 from handlers.wording import say, spoken
+from parsers.breaks import in_line
 from parsers.model import Issue, Metric
 from parsers.questions import Language
 from parsers.words import bare
@@ -237,9 +238,9 @@ def _pair(issue: Issue | None, old: Metric, new: Metric, language: Language) -> 
     label = f"{spoken(ref_label(issue), language)}　" if issue else ""
     return Pair(
         f"{label}{new.name}",
-        old.quote,
+        in_line(old.quote),
         period_words(old.period, language),
-        new.quote,
+        in_line(new.quote),
         period_words(new.period, language),
         _share(old, new),
     )

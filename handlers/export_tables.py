@@ -9,6 +9,7 @@ from handlers.corrected_figures import corrected_figure
 from handlers.issue_answer import status_of
 from handlers.put_right import Right, right_of
 from handlers.wording import say
+from parsers.breaks import in_line
 from parsers.model import Issue, Metric, Span
 from parsers.questions import Language
 from store import progress
@@ -127,9 +128,9 @@ def _measures(issue: Issue) -> Iterator[Row]:
 
 def _figure(one: Metric, refs: dict[str, str]) -> Row:
     return (
-        refs.get(one.issue or ""), None if one.measure is None else one.measure + 1, one.name, one.quote, *one.span,
-        one.value, one.low, one.high, one.unit, one.comparator, one.kind, one.direction, one.period, one.baseline,
-        one.where, one.target,
+        refs.get(one.issue or ""), None if one.measure is None else one.measure + 1, one.name, in_line(one.quote),
+        *one.span, one.value, one.low, one.high, one.unit, one.comparator, one.kind, one.direction, one.period,
+        one.baseline, one.where, one.target,
     )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def _counts(store: Store, version: Version) -> Iterator[Line]:
 
 def _notice(store: Store, version: Version) -> Iterator[Line]:
     """The sentence that says from when to when the notice is open to the public."""
-    text = store.text(version.id, 0, _END)
+    text = store.unbroken(version.id, 0, _END)
     for match in _NOTICE.finditer(text):
         start, end = sentence_at(text, match.span())
         if end - match.end() <= _MARK:  # a heading: its dates stand on the next line
@@ -88,7 +88,7 @@ def _notice(store: Store, version: Version) -> Iterator[Line]:
 
 def _reason(store: Store, version: Version) -> Iterator[Line]:
     """The sentence that says why something is not finished."""
-    text = store.text(version.id, 0, _END)
+    text = store.unbroken(version.id, 0, _END)
     spans = dict.fromkeys(sentence_at(text, match.span()) for match in _WHY.finditer(text))
     told = next((span for span in spans if _TELLS.search(text, *span)), None)  # a heading names it only
     return iter(whole(store, version.id, "quote", told) if told else ())
@@ -96,14 +96,14 @@ def _reason(store: Store, version: Version) -> Iterator[Line]:
 
 def _as_of(store: Store, version: Version) -> Iterator[Line]:
     """The first sentence that says up to which day the rectification is told."""
-    text = store.text(version.id, 0, _END)
+    text = store.unbroken(version.id, 0, _END)
     spans = (sentence_at(text, match.span()) for match in _AS_OF.finditer(text))
     told = next((span for span in spans if "整改" in text[slice(*span)]), None)
     return iter(whole(store, version.id, "quote", told) if told else ())
 
 
 def _contact(store: Store, version: Version) -> Iterator[Line]:
-    text = store.text(version.id, 0, _END)
+    text = store.unbroken(version.id, 0, _END)
     start = max(0, len(text) - _CLOSING)
     match = _CONTACT.search(text, start)
     if match:

@@ -10,7 +10,8 @@ from handlers.corrected_figures import corrected_figure
 from handlers.entered_lines import corrected_line
 from handlers.figure_traits import Judged
 from handlers.issue_answer import cite_entered, footer, label_of, suggest
-from handlers.quoting import sentence_at
+from handlers.quoting import sentence_at, whole
+from parsers.breaks import in_line
 from parsers.model import Issue, Metric, Span
 from store.entered import entered
 from store.records import Version
@@ -64,7 +65,7 @@ def figure_lines(store: Store, version: Version, metric: Metric) -> Iterator[Lin
     if metric.where == "problem":
         yield Line("figure.found")
     start, end = sentence_of(store, version, metric.span)
-    yield Line("quote", body=store.text(version.id, start, end), span=(start, end))
+    yield from whole(store, version.id, "quote", (start, end))
 
 
 def _listed(store: Store, version: Version, metrics: Sequence[Metric]) -> Iterator[Line]:
@@ -88,7 +89,7 @@ def _by_hand(store: Store, version: Version, metric: Metric) -> Iterator[Line]:
 def sentence_of(store: Store, version: Version, span: Span) -> Span:
     """The sentence in the source that holds a span."""
     low = max(0, span[0] - _REACH)
-    text = store.text(version.id, low, span[1] + _REACH)
+    text = store.unbroken(version.id, low, span[1] + _REACH)
     start, end = sentence_at(text, (span[0] - low, span[1] - low))
     return (start + low, end + low)
 
@@ -112,7 +113,7 @@ def item_line(metric: Metric) -> Line:
 
 def suggest_figure(metric: Metric) -> Suggestion:
     """A figure as something a person may have meant."""
-    return Suggestion("metric", metric.id, "", f"{metric.name} {metric.quote}")
+    return Suggestion("metric", metric.id, "", f"{metric.name} {in_line(metric.quote)}")
 
 
 def companions(store: Store, version: Version, metric: Metric) -> tuple[Metric, ...]:

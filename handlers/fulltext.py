@@ -12,6 +12,7 @@ from threading import Lock
 
 from handlers.answer import Value
 from handlers.issue_answer import label_of
+from parsers.breaks import closed
 from parsers.model import Issue, Report, Span
 from parsers.sentences import bounds
 from parsers.shadow import Shadow, shadow_of
@@ -115,7 +116,7 @@ def words_to_find(said: str) -> tuple[str, ...]:
 
 def fold_report(report: Report) -> Folded:
     """A report's text made ready for searching; linear in its length."""
-    shadow = shadow_of(report.text)
+    shadow = shadow_of(closed(report.text, report.breaks))
     packed: list[str] = []
     places, starts = array("L"), array("L")
     for start, end in _sentences(shadow.text):

@@ -12,6 +12,7 @@ from handlers.joining import Joined
 from handlers.list_answer import group_of
 from handlers.report_list import title_of
 from handlers.warning_words import in_words
+from parsers.breaks import joined
 from parsers.documents import say_note
 from parsers.model import Facts, Metric, ReadingWarning, Report
 from parsers.questions import Language
@@ -87,7 +88,8 @@ def _amounts(report: Report) -> Iterator[Line]:
     if report.issues:
         yield Line("load.statuses", counts)
     for count in report.facts.counts[:_SHOWN]:
-        yield Line("load.total", body=" ".join(report.quote(count.span).split()))
+        words = joined(report.quote(count.span), report.breaks, count.span[0])
+        yield Line("load.total", body=" ".join(words.split()))
 
 
 def _joined(joined: Joined | None) -> Iterator[Line]:

@@ -19,12 +19,17 @@ def quote(store: Store, version: int, key: str, text: str, span: Span) -> tuple[
     if original != text:
         _LOG.error("a quote of version %s differs from its text at %s", version, span)
         return ()
-    return (Line(key, body=original, span=span),)
+    return (_quoted(store, version, key, original, span),)
 
 
 def whole(store: Store, version: int, key: str, span: Span) -> tuple[Line, ...]:
     """A line that quotes the report at a span, whatever stands there."""
-    return (Line(key, body=store.text(version, *span), span=span),)
+    return (_quoted(store, version, key, store.text(version, *span), span),)
+
+
+def _quoted(store: Store, version: int, key: str, original: str, span: Span) -> Line:
+    breaks = store.breaks(version, *span) if "\n" in original else ()
+    return Line(key, body=original, span=span, breaks=breaks)
 
 
 def sentence_at(text: str, span: Span) -> Span:
@@ -51,6 +56,5 @@ def resting_sentence(store: Store, version: int, issue: Issue) -> tuple[Line, ..
     ground = issue.stated or issue.assessed
     low, high = ground.span if ground else (start, start + 1)
     start, end = min(start, low), max(end, high)
-    text = store.text(version, start, end)
-    a, b = sentence_at(text, (low - start, high - start))
-    return quote(store, version, "quote", text[a:b], (a + start, b + start)) if a < b else ()
+    a, b = sentence_at(store.unbroken(version, start, end), (low - start, high - start))
+    return whole(store, version, "quote", (a + start, b + start)) if a < b else ()

@@ -12,6 +12,7 @@ from handlers.issue_answer import footer
 from handlers.pages import LIMIT, Block, paginate
 from handlers.quoting import quote
 from handlers.wording import blocks_of, say
+from parsers.breaks import joined
 from parsers.model import Span
 from parsers.questions import Language
 from store.records import Version
@@ -105,7 +106,7 @@ def _item(store: Store, wanted: Search, folded: Folded, place: int, hit: Hit) ->
         return
     cuts = ("…" if start > hit.sentence[0] else "", "…" if end < hit.sentence[1] else "")
     inside = tuple(w for w in hit.words if start <= w[0] and w[1] <= end)
-    marked = highlighted(checked[0].body, tuple((a - start, b - start) for a, b in inside))
+    marked = highlighted(checked[0], inside)
     yield from _worded(_where(folded, hit.words[0], place), wanted.language)
     yield Block(f"<blockquote>{cuts[0]}{marked}{cuts[1]}</blockquote>")
 
@@ -121,13 +122,18 @@ def _excerpt(text: str, hit: Hit) -> Span:
     return (marks[0] if marks and low > start else low, stops[-1] if stops and high < end else high)
 
 
-def highlighted(text: str, spans: tuple[Span, ...]) -> str:
-    """A text as Telegram HTML with some of its spans (in order, not overlapping) in bold."""
-    parts, at = [], 0
+def highlighted(quoted: Line, spans: tuple[Span, ...]) -> str:
+    """A quote as Telegram HTML with some spans of the text (in order, not overlapping) in bold."""
+    first, stop = quoted.span or (0, len(quoted.body))
+
+    def told(start: int, end: int) -> str:
+        return html.escape(joined(quoted.body[start - first : end - first], quoted.breaks, start), quote=False)
+
+    parts, at = [], first
     for start, end in spans:
-        parts += [html.escape(text[at:start], quote=False), f"<b>{html.escape(text[start:end], quote=False)}</b>"]
+        parts += [told(at, start), f"<b>{told(start, end)}</b>"]
         at = end
-    return "".join([*parts, html.escape(text[at:], quote=False)])
+    return "".join([*parts, told(at, stop)])
 
 
 def _where(folded: Folded, word: Span, place: int) -> Line:

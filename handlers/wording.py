@@ -50,6 +50,7 @@ from handlers.wording_subscribe_zh import WORDS as SUBSCRIBE_ZH
 from handlers.wording_troubles_en import WORDS as TROUBLES_EN
 from handlers.wording_troubles_zh import WORDS as TROUBLES_ZH
 from handlers.wording_zh import WORDS as ZH
+from parsers.breaks import in_line
 from parsers.questions import Language
 
 # One line a subject.
@@ -82,6 +83,9 @@ for _zh, _en in _SUBJECTS:
     TABLES["en"] |= _en
 
 
+_PRINTED = ("quote", "old", "new")  # values that are printed in the report, cut from the midst of a sentence
+
+
 def say(key: str, language: Language, /, **values: object) -> str:
     """One sentence of the tables, its values put in unchanged; the caller escapes them where it is markup."""
     return TABLES[language][key].format(**values)
@@ -110,7 +114,8 @@ def _blocks(answer: Answer, language: Language) -> Iterator[Block]:
 
 def _block(line: Line, language: Language) -> Block:
     values = {name: html.escape(spoken(value, language), quote=False) for name, value in line.values.items()}
-    return Block(say(line.key, language, **values).strip(" "), line.body, line.span is not None)
+    values |= {name: in_line(values[name]) for name in _PRINTED if name in values}
+    return Block(say(line.key, language, **values).strip(" "), line.shown, line.span is not None)
 
 
 def spoken(value: Value, language: Language) -> str:

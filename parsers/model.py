@@ -186,13 +186,17 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole reading: the original decoded text and all that was found in it, in document order."""
+    """A whole reading: the original decoded text and all that was found in it, in document order.
+
+    ``breaks`` are the line breaks inside its sentences: the lines of such a page were cut at a width.
+    """
 
     text: str
     facts: Facts
     issues: tuple[Issue, ...]
     metrics: tuple[Metric, ...]
     warnings: tuple[ReadingWarning, ...]
+    breaks: tuple[Span, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The original text at a span."""

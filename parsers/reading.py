@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsers.breaks import breaks_of
 from parsers.counts import read_counts
 from parsers.facts import Front, read_front
 from parsers.issues import make_issue
@@ -53,7 +54,8 @@ def read_text(
         *doubts,
         *text_warnings(shadow),
     ]
-    return Report(text, _facts(front, kind, counts), issues, metrics, tuple(sorted(warnings, key=lambda w: w.span)))
+    doubted = tuple(sorted(warnings, key=lambda w: w.span))
+    return Report(text, _facts(front, kind, counts), issues, metrics, doubted, breaks_of(shadow))
 
 
 def _issues(shadow: Shadow, structure: Structure, year: int | None) -> tuple[Issue, ...]:

@@ -56,7 +56,8 @@ def compare_sides(old: Side, new: Side) -> Comparison:
     """What differs between two versions."""
     pairs = _pairs(old, new)
     issues = tuple(c for c in _issues(old, new, pairs) if c.kind != "changed" or c.changes)
-    return Comparison(old.report.facts, new.report.facts, issues, tuple(_figures(old, new, pairs)))
+    breaks = (old.report.breaks, new.report.breaks)
+    return Comparison(old.report.facts, new.report.facts, issues, tuple(_figures(old, new, pairs)), breaks)
 
 
 Pairs = Mapping[int, tuple[int, Pairing]]

@@ -42,7 +42,8 @@ class Hunk:
 
 def plain(text: str | None) -> str:
     """A text as it is compared: width, script, marks, blanks and line breaks do not count, numbers do."""
-    return _MARKS.sub(lambda m: "" if m[1] else m[0], folded(text or ""))
+    words = folded(text or "").replace("\n", "")  # first, as one may stand inside a number
+    return _MARKS.sub(lambda m: "" if m[1] else m[0], words)
 
 
 def same(old: str | None, new: str | None) -> bool:

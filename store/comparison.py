@@ -126,12 +126,16 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that differs between two versions, in the new version's order, what is gone where it stood."""
+    """All that differs between two versions, in the new version's order, what is gone where it stood.
+
+    ``breaks`` are the line breaks inside sentences of the old and of the new text.
+    """
 
     old: Facts
     new: Facts
     issues: tuple[IssueChange, ...]
     figures: tuple[FigureChange, ...]
+    breaks: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
 
     @property
     def same(self) -> bool:

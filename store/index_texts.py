@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from parsers.breaks import GAP, closed
 from parsers.model import Issue, Measure, Metric, Report, Span
 from parsers.words import bare, grams, initials, pairs, sounds, triples
 
@@ -61,10 +62,11 @@ def items_of(report: Report) -> Iterator[Item]:
         yield _issue_item(number, issue)
     steps = {issue.id: issue.measures for issue in report.issues}
     responses = {issue.id: issue.response_span for issue in report.issues}
+    text = closed(report.text, report.breaks)
     for number, metric in enumerate(report.metrics, len(report.issues)):
         title = _title(metric, steps.get(metric.issue or "", ()))
         begins = _begins(metric, responses.get(metric.issue or ""))
-        yield _metric_item(number, report.text, metric, owners.get(metric.issue or ""), title, begins)
+        yield _metric_item(number, text, metric, owners.get(metric.issue or ""), title, begins)
 
 
 def _issue_item(number: int, issue: Issue) -> Item:
@@ -110,8 +112,12 @@ def _metric_item(number: int, text: str, metric: Metric, owner: int | None, titl
         bare(f"{heading}{title}。{text[earlier:first]}"),
         sounds(name) + " " + sounds(near),
         initials(name),
-        _traits(metric, _is_start(text[max(0, start - _NEAR) : start], text[end : end + 6])),
+        _traits(metric, _is_start(_line(text[max(0, start - _NEAR) : start]), _line(text[end : end + 6]))),
     )
+
+
+def _line(text: str) -> str:
+    return text.replace(GAP, "")
 
 
 def _heading(text: str, end: int) -> str:

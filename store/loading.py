@@ -24,7 +24,7 @@ from store.errors import StoreError
 from store.identity import identity_of
 from store.index import Index, forget, index_of, insert, missing
 from store.records import Loaded, Version
-from store.rows import Row, issue_row, metric_row, text_rows, warning_row
+from store.rows import Row, break_row, issue_row, metric_row, text_rows, warning_row
 from store.writer import Writer
 
 T = TypeVar("T")
@@ -93,6 +93,7 @@ class Loader:
             self.writer.submit(partial(_insert_issues, version=version, chunk=chunk, keys=keys)).result()
         self._stage_rows("metrics", (metric_row(version, i, metric) for i, metric in enumerate(report.metrics)))
         self._stage_rows("warnings", (warning_row(version, i, warning) for i, warning in enumerate(report.warnings)))
+        self._stage_rows("breaks", (break_row(version, span) for span in report.breaks))
         self._stage_index(version, index_of(report))
 
     def _stage_index(self, version: int, index: Index) -> None:

@@ -23,6 +23,7 @@ _STEPS = {
     "11": "schema_11_across.sql",
     "12": "schema_12_kept.sql",
     "13": "schema_13_digest_told.sql",
+    "14": "schema_14_breaks.sql",
 }
 _HERE = Path(__file__).parent
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from parsers.model import Facts, Issue, Metric, ReadingWarning, Report
+from parsers.breaks import closed, flowing
+from parsers.model import Facts, Issue, Metric, ReadingWarning, Report, Span
 from store.encoding import decode
 from store.errors import StoreError
 from store.records import Heading, Version
@@ -122,6 +123,30 @@ def warnings(db: Database, version_id: int) -> tuple[ReadingWarning, ...]:
     return tuple(ReadingWarning(code, (start, stop), message) for code, start, stop, message in rows)
 
 
+def breaks(db: Database, version_id: int, start: int, end: int) -> tuple[Span, ...]:
+    """The line breaks inside sentences that begin in ``[start, end)`` of the text, in order."""
+    sql = "SELECT start, stop FROM published_breaks WHERE version = ? AND start BETWEEN ? AND ? ORDER BY start"
+    return tuple(_rows(db, sql, version_id, start, min(end, LONGEST) - 1))
+
+
+def unbroken(db: Database, version_id: int, start: int, end: int) -> str:
+    """The text as ``text`` gives it, with gaps for the line breaks inside sentences."""
+    found = text(db, version_id, start, end)
+    return closed(found, breaks(db, version_id, start, end), start) if "\n" in found else found
+
+
+def flowing_issue(db: Database, version_id: int, issue_id: str) -> Issue | None:
+    """One whole issue, its texts without the line breaks inside sentences."""
+    found = issue(db, version_id, issue_id)
+    return flowing(found, breaks(db, version_id, 0, LONGEST)) if found else None
+
+
+def flowing_issues(db: Database, version_id: int) -> tuple[Issue, ...]:
+    """All whole issues of a version, their texts without the line breaks inside sentences."""
+    known = breaks(db, version_id, 0, LONGEST)
+    return tuple(flowing(found, known) for found in issues(db, version_id))
+
+
 def text(db: Database, version_id: int, start: int, end: int) -> str:
     """The original text at ``[start, end)``, code points; reads only the parts it needs."""
     start, end = max(start, 0), min(end, LONGEST)
@@ -143,7 +168,8 @@ def report(db: Database, version_id: int) -> Report:
     if found is None:
         raise StoreError("unknown-report")
     whole = text(db, version_id, 0, LONGEST)
-    return Report(whole, found.facts, issues(db, version_id), metrics(db, version_id), warnings(db, version_id))
+    told = issues(db, version_id), metrics(db, version_id), warnings(db, version_id)
+    return Report(whole, found.facts, *told, breaks(db, version_id, 0, LONGEST))
 
 
 def _rows(db: Database, sql: str, *values: int | str | None) -> sqlite3.Cursor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from parsers.model import Issue, Metric, ReadingWarning
+from parsers.model import Issue, Metric, ReadingWarning, Span
 from store.encoding import dump, encode
 
 Row = dict[str, Any]
@@ -75,6 +75,11 @@ def warning_row(version: int, position: int, warning: ReadingWarning) -> Row:
         "stop": stop,
         "message": warning.message,
     }
+
+
+def break_row(version: int, span: Span) -> Row:
+    """A line break inside a sentence."""
+    return {"version": version, "start": span[0], "stop": span[1]}
 
 
 def whole(value: int | None) -> int | None:

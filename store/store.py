@@ -16,7 +16,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
-from parsers.model import Issue, Metric, ReadingWarning, Report
+from parsers.model import Issue, Metric, ReadingWarning, Report, Span
 from store import chats, lookup, reading
 from store.connections import Readers, connect, connect_reading
 from store.errors import explaining
@@ -158,6 +158,14 @@ class Store:
         """The original text at ``[start, end)`` in code points, cut as a Python slice cuts."""
         return self._readers.run(lambda db: reading.text(db, version, start, end))
 
+    def unbroken(self, version: int, start: int, end: int) -> str:
+        """The text as ``text`` gives it, with gaps for the line breaks inside sentences: every offset stays."""
+        return self._readers.run(lambda db: reading.unbroken(db, version, start, end))
+
+    def breaks(self, version: int, start: int, end: int) -> tuple[Span, ...]:
+        """The line breaks inside sentences that begin in ``[start, end)`` of the text."""
+        return self._readers.run(lambda db: reading.breaks(db, version, start, end))
+
     # Issues and metrics
 
     def headings(self, version: int) -> tuple[Heading, ...]:
@@ -177,12 +185,12 @@ class Store:
         return self._readers.run(lambda db: reading.by_ref(db, version, ref))
 
     def issue(self, version: int, issue_id: str) -> Issue | None:
-        """One whole issue."""
-        return self._readers.run(lambda db: reading.issue(db, version, issue_id))
+        """One whole issue, its texts without the line breaks inside sentences."""
+        return self._readers.run(lambda db: reading.flowing_issue(db, version, issue_id))
 
     def issues(self, version: int) -> tuple[Issue, ...]:
-        """All whole issues of a version in document order."""
-        return self._readers.run(lambda db: reading.issues(db, version))
+        """All whole issues of a version in document order, as ``issue`` gives each."""
+        return self._readers.run(lambda db: reading.flowing_issues(db, version))
 
     def metrics(self, version: int, issue: str | None = None) -> tuple[Metric, ...]:
         """The metrics of a version, or of one issue of it, in document order."""

@@ -286,6 +286,8 @@ def test_figures(case: str) -> None:
         ("17:1", "171", False),
         ("投入4,200元", "投入4200元", True),
         ("一行\n两行", "一行两行", True),
+        ("91.\n6%", "91.6%", True),
+        ("91.\n6%", "916%", False),
         (None, "", True),
         (None, "有", False),
     ],

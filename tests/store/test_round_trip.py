@@ -55,6 +55,7 @@ REPORTS = st.builds(
     issues=st.lists(of(Issue), max_size=3).map(tuple),
     metrics=st.lists(of(Metric), max_size=3).map(tuple),
     warnings=st.lists(st.builds(ReadingWarning, span=SPANS), max_size=3).map(tuple),
+    breaks=st.sets(st.integers(100, 10**9), max_size=3).map(lambda at: tuple((n, n + 1) for n in sorted(at))),
 )
 
 
