@@ -143,7 +143,13 @@ def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str)
     if any(part in name for part in named):  # of two parts together (赴青坪县、岚山县) where one is named: not its own
         return any(part in name for part in set(parts.values()) - named if not any(part in one for one in named))
     told = hit.item.near + hit.item.before + (hit.owner.name if hit.owner else "")
-    return not any(part in told for part in named)
+    return not any(part in told or _is_divided(part, name, told) for part in named)
+
+
+def _is_divided(part: str, name: str, told: str) -> bool:
+    """Does a figure's name begin with a part's end, whose beginning stands before it (毕业生72名,本县就业率)?"""
+    ends = range(_SHORT, len(part) - _SHORT + 1)
+    return any(name.startswith(part[end:]) and part[:end] in told for end in ends)
 
 
 def is_member(item: Item) -> bool:
