@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from handlers.figure_money import MONEY, names_sum
@@ -27,6 +28,7 @@ _BEFORE = 0.83  # a word that stands earlier in the figure's sentence, or a syno
 _FOR_WHOM = ("给", "为", "向", "对", "替", "帮", "让")
 _PART, _LISTED = "其中", 20  # characters before the later one of some listed parts
 _SAID = 4  # forms of a word that are compared by their characters: later ones are far from what was said
+_REMEMBERED = 256  # terms of the last questions
 _MET = 20  # times met: rarer words are mistyped or cut wrongly
 _NO_SORT = re.compile("[不没未一二两几多每这那]")  # how words begin that deny or count
 _HERE = pattern("here")
@@ -62,6 +64,7 @@ def does_another(hit: Hit, asked: Asked) -> bool:
     return any(_is_untold(hit, term, cover, asked) for term, cover in zip(hit.terms, hit.covers, strict=True))
 
 
+@lru_cache(_REMEMBERED)
 def _is_thing(term: Term) -> bool:
     word = term.role == "word" and len(term.text) > 1 and not (term.text.isascii() or term.left.endswith(_FOR_WHOM))
     return word and names_thing(term) and not (only_measures(term) or is_act(term.text) or measures(term.text))

@@ -52,6 +52,8 @@ def of_another_area(hit: Hit, baseline: str | None, asked: Asked) -> bool:
 def _is_of_the_whole(hit: Hit) -> bool:
     """Is a place asked for that is told only behind the figure as a part of it (村级债务520万元, 其中上坡村95万元)?"""
     item = hit.item
+    if "其中" not in item.after:
+        return False
     places = [term.text for term in hit.terms if term.role == "place"]
     sides = [term.text for term in hit.terms if term.text in listed("part")]
     told = item.name + item.near + item.before
@@ -74,8 +76,9 @@ def _is_of_another_house(hit: Hit, asked: Asked) -> bool:
 
 def _is_on_another_side(hit: Hit, asked: Asked) -> bool:
     """Is the north campus named (北院区) and the last campus named before the figure another one (东院区)?"""
-    told = [match[0] for match in _SIDED.finditer(hit.item.before + hit.item.near)]
-    for match in _SIDED.finditer(asked.words):
+    named = list(_SIDED.finditer(asked.words))
+    told = [match[0] for match in _SIDED.finditer(hit.item.before + hit.item.near)] if named else []
+    for match in named:
         alike = [name for name in told if name[1:] == match[0][1:]]
         if alike and alike[-1] != match[0] and match[0] not in hit.item.name:
             return True
@@ -85,8 +88,10 @@ def _is_on_another_side(hit: Hit, asked: Asked) -> bool:
 def _follows_its_row(hit: Hit) -> bool:
     """Is the place asked for told in a row before (甲市追回5万元，乙市追回3万元) and the figure the whole's?"""
     item = hit.item
+    places = [form for term in hit.terms if term.role == "place" for form in term.forms]
+    if not places:
+        return False
     row = [*_ROW.findall(item.wide), "", *_ROW.findall(item.before)]
     row = row[:-1] if row[-1] else row  # what follows the last one may be its own
-    places = [form for term in hit.terms if term.role == "place" for form in term.forms]
     told = item.name + item.near
     return len(row) > _A_ROW and any(form in name and form not in told for form in places for name in row)

@@ -8,14 +8,13 @@ from itertools import pairwise
 from handlers.figure_breadth import breadth
 from handlers.figure_english import in_chinese
 from handlers.figure_parts import (
+    Parts,
     is_member,
     lacks_member,
     named_members,
-    named_parts,
     of_another_part,
     of_untold_part,
-    parts_by_alias,
-    parts_of,
+    told_parts,
 )
 from handlers.figure_points import points_of
 from handlers.figure_refusals import Case, Refusal, concerning, refused
@@ -37,12 +36,11 @@ _EQUALLY = 0.03  # of the weight by which two figures may differ and hold a ques
 
 def judge(hits: Sequence[Hit], asked: Asked, year: int | None) -> list[Judged]:
     """All figures with what speaks against each, those that answer first."""
-    parts, said = parts_of(hits), in_chinese(hits[0].terms, bare(asked.words)) if hits else ""
-    named = named_parts(parts.values(), said, _told_whole(hits[0].terms) if hits else [])
-    named = named or parts_by_alias(hits, parts, said)
+    terms = hits[0].terms if hits else ()
+    parts = told_parts(hits, in_chinese(terms, bare(asked.words)), _told_whole(terms))
     members = named_members(hits)
     refusals = concerning(asked)
-    judged = [_in_part(_judged(hit, asked, year, refusals), parts, named, said) for hit in hits if hit.held >= _NEAR]
+    judged = [_in_part(_judged(hit, asked, year, refusals), parts) for hit in hits if hit.held >= _NEAR]
     told = [hit.item for hit in hits if is_member(hit.item)]
     judged = [_of_member(j, members.get(j.hit.item.owner, ()), told) for j in judged]
     judged = [_too_little(j, asked) for j in judged]
@@ -62,11 +60,11 @@ def _too_far(hit: Hit) -> Judged:
     return Judged(hit, traits_of(hit.item), hit.held - _BEHIND, "subject", "far")
 
 
-def _in_part(judged: Judged, parts: dict[int, str], named: set[str], said: str) -> Judged:
+def _in_part(judged: Judged, parts: Parts) -> Judged:
     """The figure, refused where the question names another part; a part nobody named gives way to the whole."""
-    if judged.against is None and of_another_part(judged.hit, parts, named, said):
+    if judged.against is None and of_another_part(judged.hit, parts):
         return judged.refused("part", "place")
-    unnamed = not named and judged.hit.item.number in parts
+    unnamed = not parts.named and judged.hit.item.number in parts.of
     return judged.moved(-_UNNAMED) if unnamed else judged
 
 

@@ -55,7 +55,7 @@ def leaves_deed(hit: Hit) -> bool:
 
 def beside_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     """Points a figure loses that counts of whom or where English words say it (loans to companies), not the loans."""
-    if not asked.beside or not counts_bodies(traits.unit):
+    if not (hit.asked.latin and asked.beside) or not counts_bodies(traits.unit):
         return 0.0
     said, name = bare(asked.beside), counted(hit.item.name)
     beside = any(term.text in said and name.endswith(term.forms) for term in hit.terms if term.text.isascii())
@@ -64,16 +64,17 @@ def beside_points(hit: Hit, traits: Traits, asked: Asked) -> float:
 
 def lacks_noun(hit: Hit) -> bool:
     """Does a figure lack a noun of an English question, so that it counts another sort, or tell it only later?"""
-    english = all(term.text.isascii() for term in hit.terms)
-    return (english and (any(map(is_noun, hit.missing)) or told_later(hit))) or _ranks_another(hit)
+    return (hit.asked.english and (any(map(is_noun, hit.missing)) or told_later(hit))) or _ranks_another(hit)
 
 
 def _ranks_another(hit: Hit) -> bool:
     """Is it the rank of another thing, while only its issue speaks of the one named (trademarks: 发明专利排名)?"""
     item = hit.item
+    if not (hit.asked.latin and item.traits.startswith("rank")):
+        return False
     told = item.name + item.near + item.before + item.after
     nouns = (term for term in hit.terms if is_noun(term) and term.role == "word" and not term.parts)
-    return item.traits.startswith("rank") and not all(term.stands_in(told) for term in nouns)
+    return not all(term.stands_in(told) for term in nouns)
 
 
 def told_later(hit: Hit) -> bool:
@@ -86,9 +87,9 @@ def told_later(hit: Hit) -> bool:
 
 def rate_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     """Points a rate loses where English words name things (oversized classes): how many there are is asked."""
-    named = any(form.endswith(_SHARES) for term in hit.terms for form in term.forms[:1])
-    things = all(term.text.isascii() for term in hit.terms) and asked.kind is None and not named
-    return -_RATE * (things and is_rate(traits.unit))
+    if not (hit.asked.english and asked.kind is None and is_rate(traits.unit)):
+        return 0.0
+    return 0.0 if any(form.endswith(_SHARES) for term in hit.terms for form in term.forms[:1]) else -_RATE
 
 
 def _is_not_how_many(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -119,7 +120,7 @@ def _ends_with(name: str, forms: Sequence[str]) -> bool:
 
 def _is_not_how_much(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a figure a count, or a rate where none is named, while it is asked in English how much there is?"""
-    if not all(term.text.isascii() for term in hit.terms):
+    if not hit.asked.english:
         return False
     named = asked.kind is not None or any(measures(form) for term in hit.terms for form in term.forms[:1])
     if any(map(_names_done, hit.terms)) and leaves_deed(hit):  # how much was paid off: told where it says so
@@ -139,22 +140,22 @@ def _names_sum(term: Term) -> bool:
 
 def done_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     """Points a figure loses whose name lacks what was done, which English words name (mines restored: 已修复18座)."""
+    unpaid = asked.done and not asked.units and traits.unit == "元" and not any(map(_names_sum, hit.terms))
+    money = -_RATE * unpaid
+    if not hit.asked.latin:
+        return money
     deeds = [term for term in hit.terms if term.text.isascii() and says_deed(term) and not term.loose]
     named = any(form in hit.item.name for term in deeds for form in term.forms)
     done = asked.counting or asked.done
     things = done or not (asked.kind or any(measures(form) for term in hit.terms for form in term.forms[:1]))
-    money = asked.done and not asked.units and traits.unit == "元" and not any(map(_names_sum, hit.terms))
-    return (
-        -_RATE * money - _UNNAMED * done * (bool(deeds) and not named) - _BESIDE * things * _counts_beside(hit, deeds)
-    )
+    return money - _UNNAMED * done * (bool(deeds) and not named) - _BESIDE * things * _counts_beside(hit, deeds)
 
 
 def _is_beside(hit: Hit) -> bool:
     """Is a thing named with what was done to it, and told another by a figure that tells no such deed?"""
     deeds = [term for term in hit.terms if says_deed(term) and not term.loose]
-    english = all(term.text.isascii() for term in hit.terms)
     acted = not deeds or any(term.stands_in(hit.item.name + hit.item.near) for term in deeds)
-    return english and not acted and _counts_beside(hit, deeds)
+    return hit.asked.english and not acted and _counts_beside(hit, deeds)
 
 
 def _counts_beside(hit: Hit, deeds: Sequence[Term]) -> bool:
@@ -171,8 +172,7 @@ def _counts_beside(hit: Hit, deeds: Sequence[Term]) -> bool:
 
 def names_whole(hit: Hit) -> bool:
     """Do English words make up the whole name of a figure (new urban jobs: 城镇新增就业人数)?"""
-    english = all(term.text.isascii() for term in hit.terms)
-    return english and len(hit.terms) > 1 and not hit.missing and not beyond(hit)
+    return hit.asked.english and len(hit.terms) > 1 and not hit.missing and not beyond(hit)
 
 
 def _is_done(term: Term) -> bool:

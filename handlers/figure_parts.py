@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,6 +26,37 @@ _PART = "其中"
 _DONE = 0.5  # what a word counts that only says what was done
 _ALIAS = 12  # characters of a second name
 _SHORT = 2  # characters of a part's name without its ending that still name it
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts that the figures found are of, with what a question says of them.
+
+    ``of`` is each figure's part by the number of its item, ``named`` are those named. Where none is, ``called`` tells
+    whether one like them is named, ``numbered`` are those of a numbered row of which another one is.
+    """
+
+    of: dict[int, str]
+    named: set[str]
+    called: bool
+    numbered: set[str]
+
+
+def told_parts(hits: Sequence[Hit], said: str, words: Sequence[str]) -> Parts:
+    """The parts that figures are of, and those of them that a question names.
+
+    Args:
+        hits: the figures.
+        said: the question's bare words.
+        words: its words, by which a part may be named that is shortened.
+    """
+    of = parts_of(hits)
+    every = set(of.values())
+    if not every:
+        return Parts(of, every, called=False, numbered=every)
+    named = named_parts(every, said, words) or parts_by_alias(hits, of, said)
+    called = not named and any(_called_otherwise(part, hits[0].terms) for part in every)
+    return Parts(of, named, called, set() if named else {part for part in every if _numbered_otherwise(part, said)})
 
 
 def parts_of(hits: Iterable[Hit]) -> dict[int, str]:
@@ -82,11 +114,11 @@ def _says_beginning(said: str, behind: str, last: str) -> bool:
     return any(behind[:end] in said for end in ends)
 
 
-def _another_is_said(own: str | None, parts: set[str], terms: Sequence[Term], said: str) -> bool:
+def _another_is_said(own: str | None, parts: Parts) -> bool:
     """Does a question that names none of the parts name one like them?"""
-    if own is not None and any(_called_otherwise(part, terms) for part in parts):
-        return True
-    return any(_numbered_otherwise(part, said) for part in ({own} if own is not None else parts))
+    if own is not None:
+        return parts.called or own in parts.numbered
+    return bool(parts.numbered)
 
 
 def _called_otherwise(part: str, terms: Sequence[Term]) -> bool:
@@ -114,8 +146,10 @@ def _begun(part: str, said: str) -> int:
 
     Its level (国家级高新区) or its side (农村学校) alone names no part.
     """
-    level = _level(part)
-    return next((n for n in range(len(part), level, -1) if part[:n] in said), 0)
+    level = most = _level(part)
+    while most < len(part) and part[: most + 1] in said:
+        most += 1
+    return most if most > level else 0
 
 
 @lru_cache(maxsize=1024)
@@ -125,23 +159,16 @@ def _level(part: str) -> int:
     return max((len(word) for word in generic if part.startswith(word)), default=0)
 
 
-def of_another_part(hit: Hit, parts: dict[int, str], named: set[str], said: str) -> bool:
-    """Does the question name a part and this figure belong to another one, or to several or all of them?
-
-    Args:
-        hit: the figure.
-        parts: what ``parts_of`` tells of all the candidates.
-        named: the parts that the question names.
-        said: the question's bare words.
-    """
-    own = parts.get(hit.item.number)
+def of_another_part(hit: Hit, parts: Parts) -> bool:
+    """Does the question name a part and this figure belong to another one, or to several or all of them?"""
+    own, named = parts.of.get(hit.item.number), parts.named
     if not named:
-        return _another_is_said(own, set(parts.values()), hit.terms, said)
+        return _another_is_said(own, parts)
     if own is not None:
         return own not in named or not _tells_more(hit, own)
     name = hit.item.name
     if any(part in name for part in named):  # of two parts together (赴青坪县、岚山县) where one is named: not its own
-        return any(part in name for part in set(parts.values()) - named if not any(part in one for one in named))
+        return any(part in name for part in set(parts.of.values()) - named if not any(part in one for one in named))
     told = hit.item.near + hit.item.before + (hit.owner.name if hit.owner else "")
     return not any(part in told or _is_divided(part, name, told) for part in named)
 

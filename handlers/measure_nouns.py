@@ -8,7 +8,7 @@ from parsers.question_terms import Term
 from parsers.vocabulary import rows
 from store.index_texts import Item
 
-_UNIT_SAYS = 0.8
+UNIT_SAYS = 0.8  # how well a unit says what a noun asks to be measured (新建厂房面积: 平方米)
 
 
 @cache
@@ -29,7 +29,6 @@ def mismeasures(term: Term, item: Item) -> bool:
     return bool(units and item.traits) and item.traits.split("|")[1] not in (units or ())
 
 
-def measured(term: Term, item: Item) -> float:
-    """How well a figure's unit says what a noun asks to be measured (新建厂房面积: 平方米)."""
-    units = _measures().get(term.text)
-    return _UNIT_SAYS if units and item.traits and item.traits.split("|")[1] in units else 0.0
+def units_of(term: Term) -> frozenset[str]:
+    """The units that say what a noun asks to be measured (面积: 平方米)."""
+    return _measures().get(term.text, frozenset())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import mul
 
 from rapidfuzz import fuzz
 
-from handlers.measure_nouns import measured, mismeasures
-from handlers.telling_otherwise import done_so, in_span, made_up
+from handlers.measure_nouns import mismeasures
+from handlers.telling_otherwise import Otherwise, otherwise, said_otherwise, told_otherwise
 from handlers.word_parts import parted
 from handlers.word_weights import lacked_weight, says_act, weights_of
 from parsers.dictionary import is_act
@@ -173,14 +174,18 @@ class Hits:
 class Weighed:
     """A question's terms with all that is the same for every item.
 
-    ``weights`` are what each counts, ``lacking`` what it counts where an item does not hold it, ``acts`` tells those
+    ``others`` are what may tell each otherwise, ``weights`` what each counts, ``lacking`` what it counts where an item
+    does not hold it, ``latin`` tells whether any is in Latin letters, ``english`` whether all are, ``acts`` tells those
     that say what was done, ``last`` are the forms of the last one, ``said`` the words as said.
     """
 
     terms: tuple[Term, ...]
     sought: tuple[Probe, ...]
+    others: tuple[Otherwise | None, ...]
     weights: list[float]
     lacking: list[float]
+    latin: bool
+    english: bool
     acts: tuple[bool, ...]
     last: tuple[str, ...]
     said: str
@@ -214,7 +219,10 @@ def _weighed(terms: tuple[Term, ...], found: Found, said: str) -> Weighed:
     weights = weights_of(terms, found)
     lacking = [lacked_weight(w, t, strange=s) for w, t, s in zip(weights, terms, found.strange, strict=True)]
     sought = tuple(probe(t, strange=s) for t, s in zip(terms, found.strange, strict=True))
-    return Weighed(terms, sought, weights, lacking, tuple(map(says_act, terms)), _last(terms), said)
+    others = tuple(map(otherwise, terms))
+    latin = [term.text.isascii() for term in terms]
+    acts = tuple(map(says_act, terms))
+    return Weighed(terms, sought, others, weights, lacking, any(latin), all(latin), acts, _last(terms), said)
 
 
 def _last(terms: tuple[Term, ...]) -> tuple[str, ...]:
@@ -251,30 +259,35 @@ def _owner(item: Item, found: Found) -> Item | None:
 
 def unasked(item: Item, held: float) -> Hit:
     """An item found otherwise than by words."""
-    return Hit(item, None, Weighed((), (), [], [], (), (), ""), (), (), 1.0, held)
+    return Hit(item, None, Weighed((), (), (), [], [], False, True, (), (), ""), (), (), 1.0, held)
 
 
 def hit_of(item: Item, owner: Item | None, asked: Weighed) -> Hit:
     """An item, of the issue ``owner`` if it is a metric, held against the terms of a question."""
-    where = places(item, owner) if item.traits else issue_places(item)
-    covers = tuple(_cover(one, item, owner, where) for one in asked.sought)
+    if item.traits:
+        where = places(item, owner)
+        covers = [_cover(one, other, item, owner, where) for one, other in zip(asked.sought, asked.others, strict=True)]
+    else:
+        where = issue_places(item)
+        covers = [cover(one, item, where.only(*_GUESSED) if one.term.guessed else where) for one in asked.sought]
     counted = zip(asked.weights, asked.lacking, covers, strict=True)
-    weights = tuple(lacking if c < COVERED else weight for weight, lacking, c in counted)
+    weights = [lacking if c < COVERED else weight for weight, lacking, c in counted]
     total = sum(weights) or 1.0
-    held = sum(w * c for w, c in zip(weights, covers, strict=True)) / total
-    return Hit(item, owner, asked, covers, weights, total, held)
+    held = sum(map(mul, weights, covers)) / total
+    return Hit(item, owner, asked, tuple(covers), tuple(weights), total, held)
 
 
-def _cover(sought: Probe, item: Item, owner: Item | None, where: Spots) -> float:
-    """How well a term is held: by an item's words, by a figure's unit, by what its issue is about."""
-    term = sought.term
-    named = term.guessed and not item.traits
-    held = cover(sought, item, where.only(*_GUESSED) if named else where)
-    if held < COVERED:
-        held = max(held, measured(term, item), made_up(term, item, owner))
-    if held < OWN:
-        held = max(held, done_so(term, item), in_span(term, item))
-    return 0.0 if term.half and item.traits and held < OWN else held
+def _cover(sought: Probe, other: Otherwise | None, item: Item, owner: Item | None, where: Spots) -> float:
+    """How well a term is held by a figure's words, by its unit, by what its issue is about."""
+    held = cover(sought, item, where)
+    if held >= OWN:
+        return held
+    if other is not None:
+        if held < COVERED:
+            held = max(held, told_otherwise(sought.term, other, item, owner))
+        if held < OWN:
+            held = max(held, said_otherwise(sought.term, other, item))
+    return 0.0 if sought.term.half and held < OWN else held
 
 
 def _stands_far(term: Term, item: Item, owner: Item | None) -> bool:

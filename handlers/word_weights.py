@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from handlers.measure_nouns import only_measures
 from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.question_terms import Term, measures, says_deed, synonyms
@@ -15,6 +17,7 @@ _DONE, _UNKNOWN, _HELPING = 0.5, 0.6, 0.2
 _STATE = 0.6  # what a state (不全) counts that is told; one that is not counts as loose words do
 _DEED = 0.25  # what a verb of one character counts (装, 建): reports say it in many ways
 _DECIDING = ("place", "scope", "rank")
+_REMEMBERED = 256  # terms of the last questions: each is asked about for every figure
 
 
 def weights_of(terms: tuple[Term, ...], found: Found) -> list[float]:
@@ -35,6 +38,7 @@ def lacked_weight(weight: float, term: Term, *, strange: bool) -> float:
     return weight * own_words(term) if strange else weight
 
 
+@lru_cache(_REMEMBERED)
 def own_words(term: Term) -> float:
     """What a term that stands nowhere in the report counts, as a share.
 
@@ -52,11 +56,13 @@ def own_words(term: Term) -> float:
     return 1.0 if known(term.text) or measures(term.text) else _UNKNOWN
 
 
+@lru_cache(_REMEMBERED)
 def names_thing(term: Term) -> bool:
     """Does a term name a thing, so that a report without it lacks what is asked?"""
     return own_words(term) == 1.0 and not term.loose
 
 
+@lru_cache(_REMEMBERED)
 def says_act(term: Term) -> bool:
     """Does a term say what was done, in Chinese or in English?"""
     return is_act(term.text) or (term.text.isascii() and says_deed(term))

@@ -78,7 +78,12 @@ def _is_province(name: str) -> bool:
 
 
 def _generic(name: str) -> bool:
-    return any(name.startswith(word) for word in listed("scope") | listed("no-place")) or name[0] in "全各我本"
+    return name.startswith(_generic_words()) or name[0] in "全各我本"
+
+
+@cache
+def _generic_words() -> tuple[str, ...]:
+    return tuple(listed("scope") | listed("no-place"))
 
 
 @lru_cache(maxsize=4096)

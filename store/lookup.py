@@ -60,8 +60,8 @@ def find(db: Database, version: int, wanted: Wanted) -> Found:
     rates = [_rate(whole, parts, held) for whole, *parts in every]
     weights = tuple(math.log(1 + total / (1 + n)) / math.log(2 + total) for n in rates)
     scores = _scores(term_grams, weights, held)
-    best_issues = _best((n for n in scores if n < issues), scores, wanted.most)
-    best_metrics = _best((n for n in scores if n >= issues), scores, wanted.most)
+    best_issues = _best({n: score for n, score in scores.items() if n < issues}, wanted.most)
+    best_metrics = _best({n: score for n, score in scores.items() if n >= issues}, wanted.most)
     items = _items(db, version, [*best_issues, *best_metrics])
     owners = _items(db, version, {i.owner for n in best_metrics if (i := items[n]).owner is not None} - items.keys())
     return Found(
@@ -117,11 +117,11 @@ def _shares(forms: Grams) -> dict[str, float]:
     return shares
 
 
-def _best(numbers: Iterable[int], scores: dict[int, float], most: int) -> list[int]:
-    every = sorted(numbers)
-    least = _LEAST * max((scores[n] for n in every), default=0.0)
-    enough = [n for n in every if scores[n] >= least]  # far fewer to put in order
-    best = sorted(enough if len(enough) >= _KEPT else every, key=scores.__getitem__, reverse=True)  # keeps equals so
+def _best(scores: dict[int, float], most: int) -> list[int]:
+    least = _LEAST * max(scores.values(), default=0.0)
+    enough = [n for n, score in scores.items() if score >= least]  # far fewer to put in order
+    every = sorted(enough if len(enough) >= _KEPT else scores)
+    best = sorted(every, key=scores.__getitem__, reverse=True)  # keeps equals so
     return best[: max(_KEPT, len(enough))][:most]
 
 

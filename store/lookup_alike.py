@@ -93,12 +93,12 @@ def mistyped(term: Term, item: Item) -> bool:
     """
     if _is_expression(term.text):
         return False
-    return any(
-        _agrees(before, after, text)
-        for before, after in _neighbours(term.left, term.text, term.right)
-        for text in (item.name, item.near)
-        if _mostly(term.text, text)
-    )
+    beside = _neighbours(term.left, term.text, term.right)
+    for text in (item.name, item.near):
+        told = (before in text and after in text and _agrees(before, after, text) for before, after in beside)
+        if any(told) and _mostly(term.text, text):
+            return True
+    return False
 
 
 @lru_cache(4096)
@@ -152,8 +152,9 @@ def _drawn_apart(word: str, text: str, least: int, most: int) -> bool:
 
     By hand: a pattern for every word asked takes longer to build than to search.
     """
-    if any(char not in text for char in word):
-        return False
+    for char in word:
+        if char not in text:
+            return False
     ends = [at for at, char in enumerate(text) if char == word[0]]
     for wanted in word[1:]:
         spans = ((end, at) for end in ends for at in range(end + 1 + least, min(end + 2 + most, len(text))))

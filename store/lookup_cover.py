@@ -228,7 +228,8 @@ def _alike(sought: Probe, item: Item, where: Spots) -> float:
     in_part = parted(text, where.texts, where.worths) if len(text) >= 3 and text[-2:] in where.every else 0.0
     if sought.settled and not in_part:
         return 0.0
-    if item.traits and any(f"{no}{text}" in item.name for no in sought.denying):  # 合格率 is not what 不合格率 says
+    denied = item.traits and text in item.name and any(f"{no}{text}" in item.name for no in sought.denying)
+    if denied:  # 合格率 is not what 不合格率 says
         return 0.0
     if sought.settled:
         return in_part
