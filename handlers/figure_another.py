@@ -74,7 +74,7 @@ def _only_far(hit: Hit, traits: Traits, things: list[Term]) -> bool:
     """Is a thing told only by another measure or section of the issue, and nowhere in the figure's sentence?"""
     far = (t for t, c in zip(hit.terms, hit.covers, strict=True) if t in things and c < _IN_PROBLEM)
     own = counted(hit.item.name)  # 在读订单生 are 学生
-    untold = (t for t in far if not (_is_alike(t, _sentence(hit)) or own.endswith(t.text[-1])))
+    untold = (t for t in far if not (own.endswith(t.text[-1]) or _is_alike(t, _sentence(hit))))
     return is_number(traits.unit) and any(not _is_here(term, hit.item.name) for term in untold)
 
 
@@ -89,18 +89,14 @@ def _is_next(term: Term, hit: Hit, unit: str | None) -> bool:
 
 def _lacks_sort(hit: Hit) -> bool:
     """Does the thing stand in the figure's sentence, and the word before it that tells its sort (退休|农技员) not?"""
-    covers = dict(zip(hit.terms, hit.covers, strict=True))
-    sentence = _sentence(hit)
     return any(
-        _tells_sort(one)
-        and bool(one.right)
-        and other.text.startswith(one.right)
-        and _is_thing(other)
-        and covers[one] < _IN_PROBLEM
-        and covers[other] >= OWN
-        and not _is_alike(one, sentence)
-        for one, other in pairwise(hit.terms)
+        cover < _IN_PROBLEM and behind >= OWN and _is_sort_of(one, other) and not _is_alike(one, _sentence(hit))
+        for (one, cover), (other, behind) in pairwise(zip(hit.terms, hit.covers, strict=True))
     )
+
+
+def _is_sort_of(one: Term, other: Term) -> bool:
+    return _tells_sort(one) and bool(one.right) and other.text.startswith(one.right) and _is_thing(other)
 
 
 def _is_own(term: Term, hit: Hit) -> bool:
@@ -124,14 +120,16 @@ def _is_here(term: Term, name: str) -> bool:
 
 def _is_another(hit: Hit, traits: Traits, thing: Term, counter: str) -> bool:
     """Is the thing to which it was done none of what the figure's clause names, which counts one of its own?"""
-    own = _own_thing(hit)
     sum_of_money = traits.unit == MONEY and names_sum(thing)
-    if not own or own.endswith(thing.text[-1]) or _is_part(hit) or not (is_number(traits.unit) or sum_of_money):
+    numbers = is_number(traits.unit) or sum_of_money
+    if not numbers or counted(hit.item.name).endswith(thing.text[-1]) or _is_part(hit):
         return False
     cover = hit.covers[hit.terms.index(thing)]
     so_counted = cover >= _BEFORE and counter == traits.unit and not counts_anything(counter)  # 保交房…交付住房9套
-    named = any(own in form or form in own for term in hit.terms for form in term.forms) or OWN <= cover < _BEFORE
-    return not (so_counted or named or _is_alike(thing, hit.item.name + hit.item.near))
+    if so_counted or OWN <= cover < _BEFORE or _is_alike(thing, hit.item.name + hit.item.near):
+        return False
+    own = _own_thing(hit)  # to cut a name into words takes longest
+    return bool(own) and not any(own in form or form in own for term in hit.terms for form in term.forms)
 
 
 def _is_part(hit: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from handlers.figure_parts import is_member
@@ -20,6 +21,7 @@ from store.lookup_cover import LEFT_UNDONE
 
 _TOLD = 0.1  # points of a figure whose name says what was done, where the words looked for leave it out (罚了多少家)
 _NAMED = 0.04  # or says it, and it is one character (老师招了多少)
+_REMEMBERED = 256  # words for the deeds of the last questions
 _SAID = 0.1  # or says it in the very word of the question
 _NOT_SO = "的|不[力够到及严]|难|滞后|缓慢"  # behind a deed: of another thing, or hardly done
 _HERE = pattern("of-here")
@@ -75,10 +77,11 @@ def _given_by(hit: Hit, asked: Asked) -> bool:
 
 def _tells_another(hit: Hit, asked: Asked) -> bool:
     """Does a figure's name say what was done (更换泵站), and by no word that may mean what is asked for (拆掉几座)?"""
-    told = any(is_act(word) or word in deeds() or word in words("tells-deed") for word in words_in(hit.item.name))
-    if not told or _acts(hit) or not is_classed(asked.deed) or tells_deed(hit, asked, before=is_member(hit.item)):
+    if _acts(hit) or not is_classed(asked.deed) or tells_deed(hit, asked, before=is_member(hit.item)):
         return False
-    return not may_tell(done_last(hit.item.name) or hit.item.name + hit.item.near, asked.deed)
+    if may_tell(done_last(hit.item.name) or hit.item.name + hit.item.near, asked.deed):
+        return False
+    return any(is_act(word) or word in deeds() or word in words("tells-deed") for word in words_in(hit.item.name))
 
 
 def _acts(hit: Hit) -> bool:
@@ -96,13 +99,14 @@ def _done_to_another(hit: Hit, asked: Asked) -> bool:
     """Is what is asked done told only of another figure of the sentence (申报60人, 通过40人, 其中女性9人)?"""
     acts = [term.forms for term in hit.terms if is_act(term.text) and not term.loose]
     acts += [_forms(asked.deed)] if asked.deed else []
+    own = hit.item.name + hit.item.near
+    if not acts or any(form[-2:] in own for forms in acts for form in forms):
+        return False
     if not any(map(is_act, words_in(hit.item.name))):
         return False
-    own = hit.item.name + hit.item.near
-    told = [any(form[-2:] in own for form in forms) for forms in acts]
     unit = hit.item.traits.split("|")[1]
     counted = "|".join(re.escape(form) for forms in acts for form in forms)
-    return bool(acts) and not any(told) and re.search(rf"(?:{counted})\d+[万亿]?{unit}", hit.item.before) is not None
+    return re.search(rf"(?:{counted})\d+[万亿]?{unit}", hit.item.before) is not None
 
 
 def deed_points(hit: Hit, asked: Asked) -> float:
@@ -122,7 +126,12 @@ def tells_deed(hit: Hit, asked: Asked, *, before: bool = False) -> bool:
 
 def _is_told(form: str, told: str) -> bool:
     """Does a deed stand in a text, and not as one left undone (滞拨, 追缴不力) or of another thing (改造的户厕)?"""
-    return re.search(f"(?<![{''.join(LEFT_UNDONE)}]){re.escape(form)}(?!{_NOT_SO})", told) is not None
+    return form in told and _done(form).search(told) is not None
+
+
+@lru_cache(_REMEMBERED)
+def _done(form: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![{''.join(LEFT_UNDONE)}]){re.escape(form)}(?!{_NOT_SO})")
 
 
 def _forms(deed: str) -> tuple[str, ...]:

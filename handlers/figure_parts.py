@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from handlers.searching import Hit
@@ -155,8 +155,12 @@ def _begun(part: str, said: str) -> int:
 @lru_cache(maxsize=1024)
 def _level(part: str) -> int:
     """How many characters of a part's name say only its level or its side."""
-    generic = listed("scope") | listed("part") | listed("no-place")
-    return max((len(word) for word in generic if part.startswith(word)), default=0)
+    return next((n for n in range(len(part), 0, -1) if part[:n] in _generic()), 0)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return listed("scope") | listed("part") | listed("no-place")
 
 
 def of_another_part(hit: Hit, parts: Parts) -> bool:

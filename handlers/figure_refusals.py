@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from handlers.figure_another import counts_another, does_another
 from handlers.figure_areas import of_another_area
@@ -31,8 +32,7 @@ from handlers.searching import Hit
 from parsers.question_attributes import Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A figure before a question: ``period`` is how well its time fits (0 to 1), ``year`` the report's."""
 
     hit: Hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from handlers.searching import Hit
 from parsers.metric_parts import counted
@@ -42,8 +42,7 @@ def _traits(told: str, *, aimed: bool) -> Traits:
     return Traits(kind, unit, period or None, baseline or None, direction or None, where, aimed, bool(start))
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A figure judged: ``points`` for ordering, ``against`` the first thing that does not agree, None when all does.
 
     ``refusal`` is the name of what refused it.

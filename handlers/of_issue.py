@@ -152,8 +152,8 @@ def _best(store: Store, version: Version, looked: Looked, spoken: Spoken) -> Jud
         return None
     near = [j for j in own if j.hit.held > held - _AS_WELL]
     earlier = {h.item.number: h.held for h in search(store, version, spoken.words).metrics} if spoken.words else {}
-    near = [replace(j, points=j.points + _close(j, looked.asked, spoken, earlier)) for j in near]
-    near = [replace(j, points=j.points + _BESIDE * _stands(store, version, j, spoken)) for j in near]
+    near = [j.moved(_close(j, looked.asked, spoken, earlier)) for j in near]
+    near = [j.moved(_BESIDE * _stands(store, version, j, spoken)) for j in near]
     return _latest(sorted(near, key=lambda j: -j.points), looked.asked) if near else None
 
 

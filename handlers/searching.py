@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from operator import mul
 
 from rapidfuzz import fuzz
 
+from handlers.kept import kept
 from handlers.measure_nouns import mismeasures
 from handlers.telling_otherwise import Otherwise, otherwise, said_otherwise, told_otherwise
 from handlers.word_parts import parted
@@ -34,7 +34,7 @@ _AREA = ("街道", "区")
 _NEEDED = {"scope": 0.8, "rank": 0.9, "place": 0.57}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # a frozen one takes four times as long to make, and of these a question makes hundreds
 class Hit:
     """An item with how much of the question's weight it holds (``held``, 0 to 1); all else is worked out when needed.
 
@@ -59,40 +59,40 @@ class Hit:
         """The forms of the question's last term; of an English one, which counts what it names first, of its nouns."""
         return self.asked.last
 
-    @cached_property
+    @kept
     def score(self) -> float:
         """For ordering."""
         likeness = fuzz.ratio(self.asked.said, self.item.name) / 100
         return self.held + 0.08 * likeness + 0.05 * self.close
 
-    @cached_property
+    @kept
     def close(self) -> float:
         """The share of the terms that stand in its own clause."""
         return sum(term.stands_in(self.item.near) for term in self.terms) / len(self.terms)
 
-    @cached_property
+    @kept
     def missing(self) -> tuple[Term, ...]:
         """The terms it lacks."""
         return tuple(t for t, c in self._covered() if c < _NEEDED.get(t.role, COVERED))
 
-    @cached_property
+    @kept
     def lost(self) -> float:
         """The weight of the weightiest term it lacks, as a share of all."""
         lacked = (w / self.total for w, c in zip(self.weights, self.covers, strict=True) if c < COVERED)
         return max(lacked, default=0.0)
 
-    @cached_property
+    @kept
     def own(self) -> float:
         """The share of the weight that its own sentence holds."""
         return sum(w for w, c in zip(self.weights, self.covers, strict=True) if c >= OWN) / self.total
 
-    @cached_property
+    @kept
     def head(self) -> bool:
         """Does the last term stand in its name or clause?"""
         shared = any(self._acts()[:-1]) or is_act(self.terms[-1].text)
         return self.covers[-1] >= (_HEAD_BEFORE if shared else _HEAD) or self.terms[-1].text.isascii()
 
-    @cached_property
+    @kept
     def told_acts(self) -> tuple[Term, ...]:
         """The terms that say what was done and stand in its name or clause."""
         return tuple(term for term, told in zip(self.terms, self._acts(), strict=True) if told)
@@ -102,7 +102,7 @@ class Hit:
         """Does what is said to be done (处罚) stand in its name or clause?"""
         return bool(self.told_acts)
 
-    @cached_property
+    @kept
     def undone(self) -> bool:
         """Does what is said to be done stand nowhere in its sentence so far?"""
         return any(
@@ -110,24 +110,24 @@ class Hit:
             for (t, c), act in zip(self._covered(), self.asked.acts, strict=True)
         )
 
-    @cached_property
+    @kept
     def mismeasured(self) -> bool:
         """Is another quantity asked for (年龄)?"""
         asked = list(self._covered())
         asked = asked if self.terms[-1].text.isascii() else asked[-1:]  # English names it first: area of premises
         return any(c < _HEAD_BEFORE and mismeasures(t, self.item) for t, c in asked)
 
-    @cached_property
+    @kept
     def sure(self) -> bool:
         """Is more held than one English deed (select) or word that only the dictionary of glosses knows?"""
         return _sure([t for t, c in self._covered() if c >= COVERED or not t.text.isascii()])
 
-    @cached_property
+    @kept
     def far(self) -> tuple[Term, ...]:
         """The terms that stand only in another sentence."""
         return tuple(t for t, c in self._covered() if COVERED <= c < OWN and _stands_far(t, self.item, self.owner))
 
-    @cached_property
+    @kept
     def elsewhere(self) -> tuple[Term, ...]:
         """The terms missing here of which the report speaks elsewhere."""
         return tuple(one.term for one in self.asked.sought if one.term in self.missing and not one.strange)
@@ -159,7 +159,7 @@ class Hits:
     strange: tuple[bool, ...] = ()
     weighed: Weighed | None = None
 
-    @cached_property
+    @kept
     def issues(self) -> tuple[Hit, ...]:
         """The issues, held against the terms when first wanted: what asks for a figure seldom does."""
         return _ordered([self.held(issue) for issue in self.candidates])

@@ -89,7 +89,9 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
     """The answer about an issue; where none holds the words that tell of one, about the clearly nearest in meaning."""
     if found is not None:
         return issue_topic(store, version, found, question)
-    ranked = [] if question.many else by_meaning(store, version, looked.hits, (question.plain, question.words))
+    if question.many:  # whether the report tells it, not what is near
+        return no_topic(store, version, Hits((), (), ()), (), question.words)
+    ranked = by_meaning(store, version, looked.hits, (question.plain, question.words))
     near = clearly(ranked, looked.hits) if _tells_of_issue(looked, question) else None
     if near is not None:
         return issue_topic(store, version, near, question)
@@ -242,7 +244,9 @@ def _figure(store: Store, version: Version, looked: Looked) -> Answer:
 
 def _meant_figure(store: Store, version: Version, looked: Looked, question: Question) -> Answer:
     """The figure that is clearly meant by words which no figure holds, as the closest; else that none answers."""
-    meant = None if question.many else meant_figure(store, version, looked, question.plain)
+    if question.many:
+        return no_figure(store, version, question.words, (), ())
+    meant = meant_figure(store, version, looked, question.plain)
     if meant is None:
         return untold_figure(store, version, looked, question.words)
     told = figure_answer(store, version, meant)

@@ -35,6 +35,7 @@ _FEW = re.compile(  # 这几个月 asks for no number of months
 _SEASON = re.compile(  # 2022到2023供暖季
     r"(20\d\d)\s*(?:年?[到至~—-]+)\s*(20\d\d)(?=年?(?:供暖季|采暖季|供热季|榨季|学年|年度))"
 )
+_LATIN, _DIGIT = re.compile("[a-z]"), re.compile(r"\d")
 _HALF_FIRST = re.compile(r"([上下]半年)\s*(20\d\d年)")  # first half of 2024
 _APART = re.compile(r"(?<=\d年)\s+(?=[上下]半年|[一二三四]季度|[底末])|(?<=\d)\s+(?=[年月])|(?<=[年月])\s+(?=\d)")
 _YEAR_START = re.compile(r"(?<![比较与同和跟去前上明后\d年])(?:(?:今年)?年初|今年初)(?!预算|计划|目标|部署|安排|下达)")
@@ -68,7 +69,10 @@ def plain_times(text: str) -> str:
     text = _FIRST_MONTHS.sub(_first_months, text)
     text = _PLAN_END.sub(lambda m: f"{2010 + 5 * ('一二三四五'.index(m[1]) - 1)}年底", _YEAR_START.sub("去年底", text))
     text = _HAN_MONTHS.sub(_months_in_digits, text)
-    text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
+    if _LATIN.search(text):
+        text = _ENGLISH_MONTHS.sub(lambda m: f"{_month(m[1])}月至{_month(m[2])}月", text)
+    elif _DIGIT.search(text) is None:
+        return text
     for pattern, instead in _ENGLISH:
         text = pattern.sub(partial(_chinese_time, instead=instead), text)
     text = _APART.sub("", _HALF_FIRST.sub(r"\2\1", text))

@@ -257,9 +257,8 @@ def read_question(text: str) -> Question:
         numbers = bare_numbers(_loose(said))
         left = "" if numbers else left
     chosen = _choose(intents, bool(numbers), left, said) if _LETTER.search(said) or name else "wordless"
-    question = Question(text, chosen, intents, numbers, left)
-    question = replace(question, status=_status(intents, said), language=language_of(text), command=name)
-    question = replace(question, marked=marked, measure=measure)
+    question = Question(text, chosen, intents, numbers, left, _status(intents, said), language_of(text))
+    question = replace(question, command=name, marked=marked, measure=measure)
     question = replace(question, follow_up=_leans(question))
     return _as_command(question) if name else question
 
