@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
-from collections.abc import Iterable
+import json
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -20,12 +20,10 @@ _FORMS = 4  # of a term: the said word and its nearest synonyms
 _GRAMS = 60  # of a question
 
 
-class _Row(NamedTuple):
-    """A gram of a question with the number of its term and of the term's form, and its share of the form."""
+class _Form(NamedTuple):
+    """The grams of a form of a term, and what one of them is of the form."""
 
-    gram: str
-    term: int
-    form: int
+    grams: list[str]
     share: float
 
 
@@ -39,50 +37,56 @@ class Ranked:
 
 def ranked(db: Database, chat: int, terms: tuple[Term, ...], most: int) -> Ranked:
     """The current versions a chat sees that hold most of the terms, at most ``most``; without terms the newest."""
-    seen, rows = _seen(db, chat), _rows(terms)
-    if not rows:
+    seen, sought = _seen(db, chat), _sought(terms)
+    if not sought:
         return Ranked(tuple(seen[:most]), len(seen))
-    shares = _shares(rows, _holding(db, {row.gram for row in rows}))
-    best = heapq.nsmallest(most, shares.keys() & set(seen), key=lambda version: (-shares[version], -version))
-    return Ranked(tuple(best), len(seen))
+    shares = _shares(sought, _holding(db, {gram for forms in sought for form in forms for gram in form.grams}))
+    best = heapq.nlargest(most, ((shares[version], version) for version in seen if version in shares))
+    return Ranked(tuple(version for _, version in best), len(seen))
 
 
-def _rows(terms: tuple[Term, ...]) -> list[_Row]:
-    return [
-        _Row(gram, place, number, 1 / len(grams))
-        for place, term in enumerate(terms)
-        for number, grams in enumerate(grams_of(term)[:_FORMS])
-        for gram in sorted(grams)
-    ][:_GRAMS]
+def _sought(terms: tuple[Term, ...]) -> list[list[_Form]]:
+    """The forms of each term, with as many grams as may be looked for."""
+    found, left = [], _GRAMS
+    for term in terms:
+        forms = []
+        for grams in grams_of(term)[:_FORMS]:
+            forms.append(_Form(sorted(grams)[:left], 1 / len(grams)))
+            left -= len(forms[-1].grams)
+        found.append([form for form in forms if form.grams])
+    return [forms for forms in found if forms]
 
 
 def _holding(db: Database, grams: set[str]) -> dict[str, list[int]]:
-    """The versions that hold each gram."""
-    sql = "SELECT version FROM index_postings INDEXED BY index_postings_gram WHERE gram = ?"
-    return {gram: [version for (version,) in db.execute(sql, [gram])] for gram in grams}
+    """The versions that hold each gram: told as one text, which takes half as long as to fetch a thousand rows."""
+    sql = "SELECT json_group_array(version) FROM index_postings INDEXED BY index_postings_gram WHERE gram = ?"
+    return {gram: json.loads(db.execute(sql, [gram]).fetchone()[0]) for gram in grams}
 
 
-def _shares(rows: list[_Row], holding: dict[str, list[int]]) -> dict[int, float]:
+def _shares(sought: list[list[_Form]], holding: dict[str, list[int]]) -> dict[int, float]:
     """How many of the terms each version holds, a term counting as much as there is of its best form.
 
     Summed up here: the database would sort the versions of all grams three times.
     """
     shares: dict[int, float] = defaultdict(float)
-    for _, of_term in groupby(rows, key=lambda row: row.term):
-        for version, share in _of_best_form(of_term, holding).items():
+    for forms in sought:
+        for version, share in _of_best_form(forms, holding).items():
             shares[version] += share
     return shares
 
 
-def _of_best_form(rows: Iterable[_Row], holding: dict[str, list[int]]) -> dict[int, float]:
-    best: dict[int, float] = {}
-    for _, of_form in groupby(rows, key=lambda row: row.form):
-        held: dict[int, float] = defaultdict(float)
-        for row in of_form:
-            for version in holding[row.gram]:
-                held[version] += row.share
+def _of_best_form(forms: list[_Form], holding: dict[str, list[int]]) -> dict[int, float]:
+    best, *others = (_held(form, holding) for form in forms)
+    for held in others:
         best |= {version: share for version, share in held.items() if share > best.get(version, 0.0)}
     return best
+
+
+def _held(form: _Form, holding: dict[str, list[int]]) -> dict[int, float]:
+    """How much of a form each version holds."""
+    sums = [0.0, *accumulate(form.share for _ in form.grams)]
+    counts = Counter(chain.from_iterable(holding[gram] for gram in form.grams))
+    return {version: sums[count] for version, count in counts.items()}
 
 
 def count(db: Database, chat: int) -> int:
@@ -93,8 +97,8 @@ def count(db: Database, chat: int) -> int:
 def _seen(db: Database, chat: int) -> list[int]:
     """The current versions of the reports a chat may see, newest loaded first."""
     unseen = hidden(db, chat)
-    rows = db.execute("SELECT id, report FROM current ORDER BY id DESC")
-    return [version for version, report in rows if report not in unseen]
+    sql = "SELECT json_group_array(id) FROM current WHERE report NOT IN (SELECT value FROM json_each(?))"
+    return sorted(json.loads(db.execute(sql, [json.dumps([*unseen])]).fetchone()[0]), reverse=True)
 
 
 def named(db: Database, chat: int, message: str) -> tuple[int, ...]:
