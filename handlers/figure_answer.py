@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from handlers.answer import Answer, Line, Place, Suggestion, Term, Value
 from handlers.corrected_figures import corrected_figure
 from handlers.entered_lines import corrected_line
 from handlers.figure_traits import Judged
 from handlers.issue_answer import cite_entered, footer, label_of, suggest
-from handlers.quoting import sentence_at, whole
-from parsers.breaks import in_line
+from handlers.quoting import sentence_at
+from parsers.breaks import closed, in_line
 from parsers.model import Issue, Metric, Span
 from store.entered import entered
 from store.records import Version
@@ -23,6 +24,15 @@ _OFFERED = 3
 _WORDS = 60
 
 
+class Sentence(NamedTuple):
+    """The sentence that holds a figure: where it stands, the figure as it is printed there, the breaks inside it."""
+
+    span: Span
+    text: str
+    quote: str
+    breaks: tuple[Span, ...]
+
+
 def figure_answer(store: Store, version: Version, metric_id: str, others: Sequence[str] = ()) -> Answer:
     """The answer about one figure; ``others`` are the ids of further figures the question may have meant.
 
@@ -30,11 +40,12 @@ def figure_answer(store: Store, version: Version, metric_id: str, others: Sequen
         LookupError: the version has no such metric.
     """
     metric = _metric(store, version, metric_id)
-    beside = companions(store, version, metric)
+    sentence = sentence_of(store, version, metric.span)
+    beside = companions(store, version, metric, sentence)
     further = [m for i in others if (m := store.metric(version.id, i)) and m not in (metric, *beside)]
     issue = store.issue(version.id, metric.issue) if metric.issue else None
     lines = (
-        *figure_lines(store, version, metric),
+        *figure_lines(store, version, metric, sentence),
         *((Line("figure.beside"), *_listed(store, version, beside)) if beside else ()),
         *((Line("figure.issue", label_of(issue)),) if issue else ()),
         *((Line("figure.others"), *_listed(store, version, further)) if further else ()),
@@ -53,9 +64,10 @@ def _metric(store: Store, version: Version, metric_id: str) -> Metric:
     return metric
 
 
-def figure_lines(store: Store, version: Version, metric: Metric) -> Iterator[Line]:
-    """A figure alone: name and quote, time, baseline, its sentence in the source."""
-    yield Line("figure", {"name": metric.name, "quote": store.text(version.id, *metric.span)})
+def figure_lines(store: Store, version: Version, metric: Metric, sentence: Sentence | None = None) -> Iterator[Line]:
+    """A figure alone: name and quote, time, baseline, its sentence in the source, where that is not given read now."""
+    told = sentence or sentence_of(store, version, metric.span)
+    yield Line("figure", {"name": metric.name, "quote": told.quote})
     yield from _by_hand(store, version, metric)
     yield Line("figure.period", {"period": period_term(metric)}) if metric.period else Line("figure.no-period")
     if metric.baseline:
@@ -64,8 +76,7 @@ def figure_lines(store: Store, version: Version, metric: Metric) -> Iterator[Lin
         yield Line("figure.target")
     if metric.where == "problem":
         yield Line("figure.found")
-    start, end = sentence_of(store, version, metric.span)
-    yield from whole(store, version.id, "quote", (start, end))
+    yield Line("quote", body=told.text, span=told.span, breaks=told.breaks)
 
 
 def _listed(store: Store, version: Version, metrics: Sequence[Metric]) -> Iterator[Line]:
@@ -86,12 +97,15 @@ def _by_hand(store: Store, version: Version, metric: Metric) -> Iterator[Line]:
         yield from (corrected_line(c) for c in figures if corrected_figure(among, c) == metric)
 
 
-def sentence_of(store: Store, version: Version, span: Span) -> Span:
+def sentence_of(store: Store, version: Version, span: Span) -> Sentence:
     """The sentence in the source that holds a span."""
     low = max(0, span[0] - _REACH)
-    text = store.unbroken(version.id, low, span[1] + _REACH)
-    start, end = sentence_at(text, (span[0] - low, span[1] - low))
-    return (start + low, end + low)
+    text = store.text(version.id, low, span[1] + _REACH)
+    breaks = store.breaks(version.id, low, span[1] + _REACH) if "\n" in text else ()
+    own = (span[0] - low, span[1] - low)
+    start, end = sentence_at(closed(text, breaks, low), own)
+    within = tuple(one for one in breaks if start <= one[0] - low < end)
+    return Sentence((start + low, end + low), text[start:end], text[slice(*own)], within)
 
 
 def period_term(metric: Metric) -> Value:
@@ -116,10 +130,9 @@ def suggest_figure(metric: Metric) -> Suggestion:
     return Suggestion("metric", metric.id, "", f"{metric.name} {in_line(metric.quote)}")
 
 
-def companions(store: Store, version: Version, metric: Metric) -> tuple[Metric, ...]:
+def companions(store: Store, version: Version, metric: Metric, sentence: Sentence) -> tuple[Metric, ...]:
     """The changes, shares and ranks of the same thing in the same sentence, and the level they belong to."""
-    start, end = sentence_of(store, version, metric.span)
-    same = store.metrics_within(version.id, metric.issue, start, end) if metric.issue else ()
+    same = store.metrics_within(version.id, metric.issue, *sentence.span) if metric.issue else ()
     at = next((n for n, m in enumerate(same) if m.id == metric.id), None)
     if at is None:
         return ()

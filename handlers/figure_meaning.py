@@ -28,6 +28,8 @@ _PLAUSIBLE = 24  # of them, those most alike, that are looked at closely
 _ALIKE, _POINTS, _HELD = 7.3, 2.3, 1.6
 _WRITTEN, _THINGS, _NOUN = 2.9, 1.0, 1.3
 _NONE, _SURE = 3.2, 0.62
+_LEAST = _NONE + math.log(_SURE / (1 - _SURE))  # what is sure weighs so much
+_MOST_ALIKE = 1.01  # vectors are rounded
 # Refusals that rest on the asker's words, who may say the same in others; of these the last two only where a word is
 # the asker's own. All other refusals decide.
 _WORDED = ("little", "thing", "object", "aside", "noun", "far", "outweighed")
@@ -37,6 +39,8 @@ _AREAS = ("县", "区", "镇", "乡", "村", "街道")
 _NAMED = re.compile(f"[^小园社新老城郊片]{{2,}}(?:{'|'.join(_AREAS)})|.*[费税款]")
 _LEFT_OPEN = frozenset((*_WORDED, *_TOLD_BESIDE, *_ANOTHER))
 
+Lacked = tuple[tuple[Term, float], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -44,12 +48,16 @@ class Meant:
 
     hit: Hit
     alike: float
-    lacked: tuple[tuple[Term, float], ...]
+    lacked: Lacked
 
     @property
     def near(self) -> float:
         """What decides which figures are looked at closely."""
         return _ALIKE * self.alike + _HELD * self.hit.held
+
+    def weight(self, points: float) -> float:
+        """What speaks for it, with what its points count."""
+        return self.near + points - self.lacks
 
     @property
     def lacks(self) -> float:
@@ -71,11 +79,26 @@ def meant_figure(store: Store, version: Version, looked: Looked, said: str) -> s
     Raises:
         StoreError: the ledger cannot be read.
     """
-    hits = [hit for hit in _hits(store, version, looked) if left_open(hit, looked)]
-    grades = likeness((said, looked.asked.words), [f"{hit.item.name},{hit.item.near}" for hit in hits]).tolist()
-    meant = [Meant(hit, alike, lacked(hit, looked)) for hit, alike in zip(hits, grades, strict=True)]
-    nearest = sorted((m for m in meant if m.lacked), key=lambda m: -m.near)[:_PLAUSIBLE]
-    weighed = [(weight, m) for m in nearest if (weight := weight_of(m, looked, version.facts.year)) is not None]
+    year = version.facts.year
+    unsure = [
+        (hit, lacks)
+        for hit in _hits(store, version, looked)
+        if left_open(hit, looked) and (lacks := lacked(hit, looked))
+    ]
+    points = {hit.item.number: told for hit, lacks in unsure if (told := _points(hit, lacks, looked, year)) is not None}
+    fit = [one for one in unsure if one[0].item.number in points]
+    most = (Meant(hit, _MOST_ALIKE, lacks).weight(points[hit.item.number]) for hit, lacks in fit)
+    if max(most, default=0.0) < _LEAST:  # nothing is encoded where none can be meant
+        return None
+    compared = fit if len(unsure) <= _PLAUSIBLE else unsure
+    grades = likeness((said, looked.asked.words), [f"{hit.item.name},{hit.item.near}" for hit, _ in compared]).tolist()
+    meant = [Meant(hit, alike, lacks) for (hit, lacks), alike in zip(compared, grades, strict=True)]
+    nearest = sorted(meant, key=lambda m: -m.near)[:_PLAUSIBLE]
+    return _clearly([(m.weight(points[m.hit.item.number]), m) for m in nearest if m.hit.item.number in points])
+
+
+def _clearly(weighed: list[tuple[float, Meant]]) -> str | None:
+    """The id of the figure that is by far likelier than any other, and than none."""
     if not weighed:
         return None
     best, one = max(weighed, key=lambda pair: pair[0])
@@ -101,7 +124,7 @@ def left_open(hit: Hit, looked: Looked) -> bool:
     return judged is None or judged.against is None or judged.refusal in _LEFT_OPEN
 
 
-def lacked(hit: Hit, looked: Looked) -> tuple[tuple[Term, float], ...]:
+def lacked(hit: Hit, looked: Looked) -> Lacked:
     """The terms a figure lacks, with the part of the question's weight that each counts."""
     total = sum(looked.hits.rarity) or 1.0
     shares = zip(hit.terms, looked.hits.rarity, strict=True)
@@ -110,16 +133,22 @@ def lacked(hit: Hit, looked: Looked) -> tuple[tuple[Term, float], ...]:
 
 def weight_of(meant: Meant, looked: Looked, year: int | None) -> float | None:
     """What speaks for a figure; None where something decides against it."""
-    hit, asked = meant.hit, looked.asked
+    points = _points(meant.hit, meant.lacked, looked, year)
+    return None if points is None else meant.weight(points)
+
+
+def _points(hit: Hit, lacks: Lacked, looked: Looked, year: int | None) -> float | None:
+    """What a figure's points count; None where something decides against it."""
+    asked = looked.asked
     if any(map(_decides, hit.missing)):
         return None
     traits = traits_of(hit.item)
     period = period_fit(hit, traits, asked, year)
     case = Case(hit, traits, asked, period, year)
-    open_to_words = {*_WORDED, *(_ANOTHER if _says_otherwise(meant, looked) else ())}
+    open_to_words = {*_WORDED, *(_ANOTHER if _says_otherwise(lacks, looked) else ())}
     if any(one.name not in open_to_words and one.speaks(case) for _, one in concerning(asked)):
         return None
-    return meant.near + _POINTS * points_of(hit, traits, asked, period, year) - meant.lacks
+    return _POINTS * points_of(hit, traits, asked, period, year)
 
 
 def _decides(term: Term) -> bool:
@@ -129,7 +158,7 @@ def _decides(term: Term) -> bool:
     return bool(named or grade or term.role != "word" or measures(term.text) or is_strange(term))
 
 
-def _says_otherwise(meant: Meant, looked: Looked) -> bool:
+def _says_otherwise(lacks: Lacked, looked: Looked) -> bool:
     """Is a word that a figure lacks the asker's own: it stands nowhere in the report, and is no word of reports?"""
     nowhere = {term for term, strange in zip(looked.hits.terms, looked.hits.strange, strict=True) if strange}
-    return any(term in nowhere and term.text not in synonyms().written for term, _ in meant.lacked)
+    return any(term in nowhere and term.text not in synonyms().written for term, _ in lacks)

@@ -139,10 +139,16 @@ def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
     fit = [j for j in judged if j.against is None]
     held = {j.hit.item.number: {t.text for t in things if _names(t, j.hit)} for j in fit}
     lesser = {j.hit.item.number for j in fit if any(_names_more(o, j, held, asked) or _told_later(o, j) for o in fit)}
-    named = [*things, *(term for term in (judged[0].hit.terms if judged else ()) if is_noun(term) or _no_thing(term))]
-    naming = [j.hit.item for j in judged if any(_names(term, j.hit) for term in named)]
-    lesser |= {j.hit.item.number for j in fit if _counts_unasked(j) and any(_is_beside(i, j.hit.item) for i in naming)}
+    unasked = [j.hit.item for j in fit if _counts_unasked(j)]
+    naming = _naming(judged, things) if unasked else []
+    lesser |= {item.number for item in unasked if any(_is_beside(other, item) for other in naming)}
     return [j.refused("thing-told") if j.hit.item.number in lesser else j for j in judged]
+
+
+def _naming(judged: list[Judged], things: list[Term]) -> list[Item]:
+    """The figures whose clause names one of the things, or a word that may be one."""
+    named = [*things, *(term for term in judged[0].hit.terms if is_noun(term) or _no_thing(term))]
+    return [j.hit.item for j in judged if any(_names(term, j.hit) for term in named)]
 
 
 def _counts_unasked(one: Judged) -> bool:

@@ -12,6 +12,7 @@ from parsers.metric_parts import counted
 from store.index_texts import Item
 
 _AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
+_LABEL = max(map(len, _AIMED))
 _PROBLEMS, _MOSTLY = "问题数", 0.6
 Why = Literal["subject", "place", "period", "kind", "unit"]
 
@@ -32,7 +33,9 @@ class Traits:
 
 def traits_of(item: Item) -> Traits:
     """The traits of a metric."""
-    return _traits(item.traits, aimed=(item.before + item.near).startswith(_AIMED) or item.wide.endswith(_AIMED))
+    return _traits(
+        item.traits, aimed=(item.before[:_LABEL] + item.near[:_LABEL]).startswith(_AIMED) or item.wide.endswith(_AIMED)
+    )
 
 
 @lru_cache(maxsize=1024)  # many figures have the same

@@ -75,7 +75,7 @@ def spoken_of_figure(store: Store, version: Version, own: Item) -> Spoken:
     metric = store.metric(version.id, own.id)
     if metric is None:
         return Spoken(())
-    sentence = sentence_of(store, version, metric.span)
+    sentence = sentence_of(store, version, metric.span).span
     issues, number = ((metric.issue,), None) if metric.issue else ((), own.number)
     return Spoken(issues, own.id, sentence, own.traits.split("|")[1], number=number)
 

@@ -16,7 +16,7 @@ from handlers.word_weights import lacked_weight, says_act, weights_of
 from parsers.dictionary import is_act
 from parsers.place_names import listed, subject_of
 from parsers.question_terms import Term, says_deed, terms_of
-from parsers.words import bare, sounds
+from parsers.words import bare, bare_name, sounds
 from store.index_texts import Item
 from store.lookup import Found, Wanted
 from store.lookup_cover import COVERED, OWN, Probe, cover, probe
@@ -242,7 +242,7 @@ def is_own(term: Term, version: Version) -> bool:
     area = term.text in listed("no-place") and term.text.endswith(_AREA)  # 街道 in a 街道's own report
     if term.role != "place" and not area:
         return False
-    about = bare(f"{facts.inspected or ''}{facts.title or ''}{facts.issuer or ''}")
+    about = bare_name(f"{facts.inspected or ''}{facts.title or ''}{facts.issuer or ''}")
     return term.stands_in(about)
 
 

@@ -7,6 +7,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -20,6 +21,7 @@ MOST_ISSUES = 300  # of a version that are compared in meaning
 _KEPT = 8  # are candidates whatever they hold,
 _LEAST = 0.3  # the others when they hold this part of what the best holds
 _COLUMNS = ", ".join("item" if name == "number" else name for name in Item._fields)
+_REMEMBERED = 256  # terms of the last questions, each asked of several reports
 _CHUNK = 400  # marks in a statement
 Grams = list[set[str]]  # of each form of a term
 
@@ -73,6 +75,7 @@ def find(db: Database, version: int, wanted: Wanted) -> Found:
     )
 
 
+@lru_cache(_REMEMBERED)
 def grams_of(term: Term) -> Grams:
     """The grams of each form of a term, and of its sound, so that a wrong character of that sound finds it too."""
     found = [pairs(form) if len(form) > 1 else set(HAN.findall(form)) for form in term.forms]

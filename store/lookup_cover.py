@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.dictionary import is_act, is_deed
 from parsers.misspelt import DECIDING
@@ -14,6 +15,7 @@ from store.index_texts import Item
 from store.lookup_alike import LONG_WORD, NUMERAL, miscut, misread, mistyped, parted, sounds_alike
 from store.lookup_spots import METRIC_OF_ACT, Spots
 
+_REMEMBERED = 256  # terms of the last questions, each asked of several reports and looked for more than once
 _TURNED = 0.9  # what a noun and its deed are worth that stand the other way round in a figure's name
 COVERED = 0.4  # a term held less than this is missing
 OWN = 0.61  # held at least this, a term stands in the figure's own sentence
@@ -65,6 +67,7 @@ class Probe:
     parts: tuple[Probe, ...]
 
 
+@lru_cache(_REMEMBERED)
 def probe(term: Term, *, strange: bool) -> Probe:
     """A term, made ready to be looked for."""
     behind = () if term.right.startswith(_BODIES) else _BODIES
@@ -159,7 +162,7 @@ def _heard(sound: str, sounds_there: str) -> float:
     """How well a word typed by its sound is there; a character may have another reading (调: diao, tiao)."""
     if sound in sounds_there:
         return 1.0
-    return 0.8 if len(sound) > _LONG_SOUND and re.search(f".{re.escape(sound[1:])}", sounds_there) else 0.0
+    return 0.8 if len(sound) > _LONG_SOUND and sounds_there.find(sound[1:], 1) > 0 else 0.0
 
 
 def _denying(term: Term) -> tuple[str, ...]:
