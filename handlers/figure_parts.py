@@ -15,8 +15,9 @@ from parsers.body_names import is_short_for
 from parsers.dictionary import is_act
 from parsers.metric_members import AMONG
 from parsers.metric_parts import leading_part
-from parsers.place_names import listed
+from parsers.place_names import leading_place, listed
 from parsers.question_terms import Term
+from parsers.words import known
 from store.index_texts import Item
 
 _WIDE = re.compile(r"^(?:目前|截至)?(?:全[国省市县区州盟旗乡镇村校院]|[我本][省市县区])+")
@@ -54,9 +55,20 @@ def told_parts(hits: Sequence[Hit], said: str, words: Sequence[str]) -> Parts:
     every = set(of.values())
     if not every:
         return Parts(of, every, called=False, numbered=every)
-    named = named_parts(every, said, words) or parts_by_alias(hits, of, said)
+    named = named_parts(_apart(every, hits, of, said), said, words) or parts_by_alias(hits, of, said)
     called = not named and any(_called_otherwise(part, hits[0].terms) for part in every)
     return Parts(of, named, called, set() if named else {part for part in every if _numbered_otherwise(part, said)})
+
+
+def _apart(parts: set[str], hits: Sequence[Hit], of: dict[int, str], said: str) -> set[str]:
+    """The parts but those of which only a common word is said that others' names begin with (旅游收入: 旅游村)."""
+    others = [hit.item.name for hit in hits if hit.item.number not in of]
+    return {part for part in parts if not _begins_alike(part, part[: _begun(part, said)], others)}
+
+
+def _begins_alike(part: str, begun: str, others: Sequence[str]) -> bool:
+    common = known(begun) and leading_place(begun) is None
+    return common and any(name.startswith(begun) and part not in name for name in others)
 
 
 def parts_of(hits: Iterable[Hit]) -> dict[int, str]:

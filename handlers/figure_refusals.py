@@ -25,7 +25,14 @@ from handlers.figure_sorts import (
     was_only_checked,
     was_told_falsely,
 )
-from handlers.figure_things import counts_belonging, counts_possessor, lacks_object, lacks_thing, stands_elsewhere
+from handlers.figure_things import (
+    counts_belonging,
+    counts_possessor,
+    is_unmeant,
+    lacks_object,
+    lacks_thing,
+    stands_elsewhere,
+)
 from handlers.figure_times import is_later, is_only_aimed, is_only_found, is_reached, leaves_left, of_other_baseline
 from handlers.figure_traits import Judged, Traits, Why
 from handlers.searching import Hit
@@ -127,6 +134,10 @@ def _aimed(asked: Asked) -> bool:
     return asked.target and not asked.acted and asked.state is None
 
 
+def _unmeant(asked: Asked) -> bool:
+    return bool(asked.unmeant)
+
+
 def _found(asked: Asked) -> bool:
     """Is it asked what was found, at no date?"""
     return asked.before and not (asked.after or asked.periods)
@@ -144,6 +155,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("little", "holds too little of it", lambda c: holds_too_little(c.hit, c.traits, c.asked)),
         Refusal("aside", "tells a share of nothing named", lambda c: stands_aside(c.hit), _kind),
         Refusal("another", "counts what was done to another thing", lambda c: counts_another(c.hit, c.traits, c.asked)),
+        Refusal("unmeant", "is said not to be meant", lambda c: is_unmeant(c.hit, c.asked.unmeant), _unmeant),
         Refusal("other", "counts something else", lambda c: of_something_else(c.hit, c.traits, c.asked)),
     ),
     "place": (Refusal("area", "is another place's", lambda c: of_another_area(c.hit, c.traits.baseline, c.asked)),),

@@ -55,8 +55,8 @@ def _of_sort(term: Term, sorts: list[str]) -> list[str]:
 
 
 def _plainly(sort: str) -> str:
-    """县人民医院 and 县级医院 as 县医院, 乡镇卫生院 as 卫生院."""
-    return re.sub("乡镇|村|人民|级", "", sort).replace("中医医", "中医").replace("供暖", "供热")
+    """县人民医院 and 县级医院 as 县医院, 乡镇卫生院 as 卫生院, 医师 as 医生."""
+    return re.sub("乡镇|村|人民|级", "", sort).replace("中医医", "中医").replace("供暖", "供热").replace("医师", "医生")
 
 
 def tells_no_death(hit: Hit, asked: Asked) -> bool:

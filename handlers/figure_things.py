@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.figure_traits import is_counted
 from handlers.searching import Hit
 from handlers.word_weights import names_thing
@@ -14,6 +16,7 @@ from parsers.words import HAN
 from store.lookup_cover import OWN
 
 _BELONGS, _THOSE_IN_IT = pattern("belonging"), pattern("those-in-it")
+_RANK = re.compile(r"[\u4e00-\u9fff]级")  # of which the people are asked for: 科级有几个
 
 
 def lacks_thing(hit: Hit) -> bool:
@@ -23,13 +26,18 @@ def lacks_thing(hit: Hit) -> bool:
     return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
 
 
+def is_unmeant(hit: Hit, unmeant: str) -> bool:
+    """Does a figure's name hold what the question says is not meant (不是居民: 居民用水, and not 非居民用水)?"""
+    return re.search(rf"(?<![非不无]){re.escape(unmeant)}", hit.item.name) is not None
+
+
 def counts_belonging(hit: Hit, asked: Asked) -> bool:
     """Is the number of a thing asked for (窗口多少个), and the figure that of what only has its name (窗口人员)?
 
     The people who work there (车间吸纳就业2160人) are told only where people are asked for.
     """
     last = hit.terms[-1]
-    if not names_thing(last) or is_act(last.text) or measures(last.text):
+    if not names_thing(last) or is_act(last.text) or measures(last.text) or _RANK.fullmatch(last.text):
         return False
     name = counted(hit.item.name)
     at = name.rfind(last.text)

@@ -92,7 +92,8 @@ class Asked:
     ``counting`` how many of something there are in English: no rate, ``mass`` how much: no count, ``yearless`` that
     months or a quarter are named without a year, ``deed`` what was done (还了多少), where that is asked,
     ``counter`` the measure word (多少户) but 个, ``beside`` the words of an English question that say of whom or where
-    (loans to companies), which are not what is counted, ``done`` that English words name what was done (homes sold).
+    (loans to companies), which are not what is counted, ``done`` that English words name what was done (homes sold),
+    ``unmeant`` what the question says is not meant.
     """
 
     kind: str | None
@@ -116,6 +117,7 @@ class Asked:
     counter: str = ""
     beside: str = ""
     done: bool = False
+    unmeant: str = ""
 
     @property
     def acted(self) -> bool:

@@ -13,7 +13,7 @@ _DOING = (
 _ASKS_LEFT = re.compile(
     r"剩(?!余(?:价值|劳动))|余下|其余|尚未|[还仍尚]欠|(?<=[\u4e00-\u9fff]{2})还有(?:多少|几)|还有(?:多少|几).{0,8}(?:没|未)"
     r"|还有(?:多少|几)\s*(?!个?[在正])个?(?=[\u4e00-\u9fff]{2})"
-    rf"|(?:没|没有|未|还没)(?:能)?(?:{_DOING})(?!没)"
+    rf"|(?:没|没有|未|还没)(?:能)?(?!(?<=没)收[^，,。]{{0,10}}(?:违法|非法|所得|财物|赃))(?:{_DOING})(?!没)"
     r"|\b(?:still (?:unpaid|owed|owing|missing|outstanding|to be|waiting|pending|left|unfinished|unsold|lacking)\b"
     r"|yet to\b)"
 )

@@ -21,6 +21,7 @@ from parsers.shadow import fold
 from parsers.small_talk import small_talk
 from parsers.spoken import plain
 from parsers.two_states import two_states
+from parsers.unmeant import without_unmeant
 from parsers.vocabulary import alternatives, rows, whole_words
 
 Language = Literal["zh", "en"]
@@ -119,12 +120,17 @@ class Question:
         """The message without its command, as rules match it."""
         return normalise(self.said)
 
+    @property
+    def unmeant(self) -> str:
+        """What the message says is not meant (不是批而未供那个); empty where it says nothing of the kind."""
+        return without_unmeant(fold(unicodedata.normalize("NFKC", self.said[:LONGEST])).lower())[1]
+
 
 @lru_cache(maxsize=_REMEMBERED)
 def normalise(text: str) -> str:
     """The message as rules match it: folded, lower case, in plain words; at most LONGEST characters."""
     folded = fold(unicodedata.normalize("NFKC", text[:LONGEST])).lower()
-    return plain(re.sub(r"\s+", " ", folded).strip())
+    return plain(without_unmeant(re.sub(r"\s+", " ", folded).strip())[0])
 
 
 def language_of(text: str) -> Language | None:

@@ -1,0 +1,27 @@
+"""What a question says is not meant: 不是批而未供那个, (不是居民)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_NOT = r"可?(?:不是|不要|不含|不算)(?:说|指|问)?[光只]?"
+_ONE = r"(?:那一?[个条些种]|的)"
+_BEHIND = re.compile(
+    rf"[,，、\s]+(?:我?[问要说]的)?{_NOT}([^,，?？吗\s]{{2,12}}?){_ONE}(?:哦|啊|呀)?[?？。!！\s]*$"
+    rf"|[(（]\s*{_NOT}([^()（）?？]{{2,10}}?){_ONE}?\s*[)）]"
+)
+_LEAST = 2  # characters of what is not meant
+_TIME = re.compile(r"[今去前本当上明]年|\d")
+
+
+@lru_cache(maxsize=64)
+def without_unmeant(text: str) -> tuple[str, str]:
+    """A message without what it says is not meant, and that; empty where it says nothing of the kind, or a time."""
+    found = _BEHIND.search(text)
+    if found is None:
+        return text, ""
+    named = (found[1] or found[2]).removesuffix("的")
+    if len(named) < _LEAST:
+        return text, ""
+    return f"{text[: found.start()]} {text[found.end() :]}".strip(), "" if _TIME.search(named) else named
