@@ -7,7 +7,7 @@ from handlers.figure_money import MONEY, may_be_money
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
 from parsers.figure_vocabulary import pattern, words
-from parsers.metric_parts import leading_part
+from parsers.metric_parts import counted, leading_part
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 from parsers.unit_sorts import count_apart, counts_times, is_money, is_percentage, is_rate, is_size
@@ -16,6 +16,7 @@ _LEVELS, _RATE_ENDS = words("level"), words("rate-name")  # how names of these e
 _MOVED, _MOVES, _FELL, _SHARE = pattern("moved"), pattern("asks-move"), pattern("fell"), pattern("share")
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
 _OF_THINGS = words("told-of-things")
+_HOUSES, _NO_HOUSE = ("家", "户"), pattern("no-house")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
 
 
@@ -93,6 +94,11 @@ def in_other_unit(traits: Traits, asked: Asked) -> bool:
     return any(u == "人" or tells_how_much(u) for u in (*asked.units, traits.unit)) or count_apart(
         traits.unit, asked.units
     )
+
+
+def is_no_house(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Are firms or houses counted (多少家), and told how many of what is never one (清单12个)?"""
+    return asked.counter in _HOUSES and traits.unit == "个" and _NO_HOUSE.search(counted(hit.item.name)) is not None
 
 
 def tells_how_much(unit: str) -> bool:

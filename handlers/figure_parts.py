@@ -24,6 +24,7 @@ _WIDE = re.compile(r"^(?:目前|截至)?(?:全[国省市县区州盟旗乡镇村
 _NUMERAL = "[一二三四五六七八九十]"
 _NUMBERED = re.compile(_NUMERAL)
 _PART = "其中"
+_MOVED = "涨跌增减升降高低"  # how a figure moved, of which its kind tells
 _DONE = 0.5  # what a word counts that only says what was done
 _ALIAS = 12  # characters of a second name
 _SHORT = 2  # characters of a part's name without its ending that still name it
@@ -148,7 +149,7 @@ def _numbered_otherwise(part: str, said: str) -> bool:
 
 def _tells_more(hit: Hit, part: str) -> bool:
     """Does its name or clause hold a word of the question besides the part's name (if there is one)?"""
-    others = [term for term in hit.terms if term.text not in part and not term.text.startswith(part[-1])]
+    others = [t for t in hit.terms if not (t.text in part or t.text.startswith(part[-1]) or t.text in _MOVED)]
     told = hit.item.name + hit.item.near
     return not others or any(form[-_SHORT:] in told for term in others for form in term.forms)
 
