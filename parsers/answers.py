@@ -184,7 +184,29 @@ def _facts(text: str, starts: list[int], ends: list[int]) -> list[int | None]:
     told = [None if said else _told_under(text, *place) for said, place in zip(direct, places, strict=True)]
     pairs = [(at - start, end - at) for (start, end), at in zip(places, told, strict=True) if at]
     habit = 2 * (len(pairs) + sum(direct)) > len(told) and sum(a for a, _ in pairs) < sum(b for _, b in pairs)
-    return told if habit else [None] * len(told)
+    return told if habit else _found_behind(text, places)
+
+
+def _found_behind(text: str, places: list[Span]) -> list[int | None]:
+    """Where the sentence ends that tells behind each title, in its line, what was found, where most have one.
+
+    An audit's report tells so without labels: the title, the finding with its sums, what the bodies did about it.
+    """
+    said = [first_sentence(text, start, end) for start, end in places]
+    found = [_tells_found(text, start, span, end) for (start, end), span in zip(places, said, strict=True)]
+    sure = sum(told and is_finding(text[slice(*span)]) for told, span in zip(found, said, strict=True))
+    if 2 * sure <= len(places):
+        return [None] * len(places)
+    return [span[1] if told else None for told, span in zip(found, said, strict=True)]
+
+
+def _tells_found(text: str, start: int, span: Span, end: int) -> bool:
+    """Is a title's next sentence in its line, no step of what was done, and not all that stands there?"""
+    line = text.find("\n", start, end)
+    behind = (line if line >= 0 else end) - span[1]
+    sentence = text[slice(*span)]
+    done = _STEP.match(sentence) or "已" in sentence or opens_with_status(text, *span)
+    return "\n" not in text[start : span[1]] and behind >= _RESPONSE and not done
 
 
 def _told_under(text: str, start: int, end: int) -> int | None:
