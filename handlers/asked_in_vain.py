@@ -50,7 +50,8 @@ def leaning(question: Question, previous: Dialog | None) -> Leaning | None:
     old, new = _read(read_question(told[1])), _read(question)
     named = content(question.plain, question.words)
     if not named or only_acts(named):
-        whole = read_question(_filled(old, new)) if question.intents or new.asked.periods else None
+        said = _done_otherwise(old, new) if named and old.asked.number else _filled(old, new)
+        whole = read_question(said) if question.intents or new.asked.periods else None
         return Leaning(whole, guessed=bool(named)) if whole else None
     moved = _moved(old, new, named) if _LEANS.search(question.plain) else None
     return Leaning(read_question(moved), guessed=True) if moved else None
@@ -91,6 +92,13 @@ def _filled(old: _Message, new: _Message) -> str:
     stays = new.intent in _OF_FIGURES and not (new.asked.before or new.asked.after)
     times = new.times or (old.times if stays else "")
     return f"{times} {old.things(new.timeless)} {new.timeless}".strip()
+
+
+def _done_otherwise(old: _Message, new: _Message) -> str:
+    """A message that names only what was done (拆了多少栋, 加固的呢): as much is asked of what else was done to it."""
+    things = [t.text for t in old.terms if not only_acts(t.text)]
+    asking = "" if new.asked.number or new.asked.units else _asking(old)
+    return f"{new.times or old.times} {' '.join(things)} {new.timeless.rstrip('?？。!！ ')}{asking}"
 
 
 def _moved(old: _Message, new: _Message, named: str) -> str | None:

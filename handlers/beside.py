@@ -49,7 +49,8 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
     found = [item for item in found if not _in_row(item, together)]
     if not found and whole is None and _of_its_kind(new, own):
         near = [item for item in beside if item.id != own.id and abs(item.number - own.number) <= _CLOSE]
-        found = list(_named(new, mine, own, near))[:1]
+        listed = sorted(near, key=lambda item: item.number < own.number or not _together(item, own))
+        found = list(_named(new, mine, own, listed))[:1]
     return found[0] if len(found) == 1 else None
 
 
@@ -72,7 +73,7 @@ def _so_told(new: Asked, theirs: Traits) -> bool:
 def _next_to_it(new: Asked, own: Item, together: Sequence[Item]) -> Item | None:
     """The next thing counted in the same words (新入驻高校7所、团队6个), where only that thing is named."""
     things = _things(new.words)
-    if new.kind or new.periods or not things or any(_stands(t, own.near) for t in things):
+    if new.kind or new.periods or not things or any(_stands(t, own.near) or _stands(t, own.name) for t in things):
         return None
     mine = traits_of(own)
     behind = [i for i in together if i.number == own.number + 1 and i.name[:_HEAD] == own.name[:_HEAD]]

@@ -34,6 +34,9 @@ _PART = re.compile(
     r"^(?:那么?|and|还有)?\s*(?:第)?\(([\d一二三四五六七八九]{1,2})\)\s*(?:个|小?点|呢|怎么样|咋样)*[?？]?$"
 )  # 那(2)呢
 _FEW_CHARACTERS = 12
+_OF_THEM = re.compile(
+    r"^(?:那么?|其中)?[^,，。?？]{1,8}?的?(?:有|是)?(?:呢|多少|几[\u4e00-\u9fff])[?？。!！\s]*$"
+)  # 办完的呢
 _OF_FIGURES = ("figure", "topic", "after")  # intents of a message that asks of an issue told before for a figure
 _OF_ISSUES = ("status", *BODIES, "deadline", "documents", "conclusion")
 
@@ -186,7 +189,7 @@ def completed(question: Question, previous: Dialog | None, refs: Collection[str]
     command, _, earlier = previous.question.partition("\n")
     before = read_question(command)
     leans = _leans_on_figure(question)
-    if previous.metric and (leans or _may_lean(question)):
+    if previous.metric and (leans or _may_lean(question) or _in_state(question)):
         return replace(question, subject=previous.metric, earlier=earlier, aside=not leans)
     sub = _PART.match(question.plain)
     if sub and before.numbers:
@@ -219,6 +222,12 @@ def _may_lean(question: Question) -> bool:
     """Does a message say so little that it may ask for the figure beside the one before it (占总投资多少, 三分公司)?"""
     asks = question.intent in ("figure", "topic", "after") and question.language == "zh"
     return asks and not (question.numbers or question.command) and len(question.plain) <= _FEW_CHARACTERS
+
+
+def _in_state(question: Question) -> bool:
+    """Does a message name a state alone (办完的呢), so that it may be asked of the figure before it?"""
+    named = question.status and not (question.words or question.numbers or question.command)
+    return bool(named) and "list" not in question.intents and _OF_THEM.search(question.plain) is not None
 
 
 def _listed(one: Answer, previous: Dialog | None, now: datetime) -> Dialog | None:

@@ -16,6 +16,7 @@ from handlers.figure_traits import Judged, Traits, traits_of
 from handlers.following_elsewhere import of_other_places
 from handlers.looking import Looked, look
 from handlers.of_issue import figure_of_issue, spoken_of_figure
+from handlers.other_names import bracketed
 from handlers.other_state import other_state
 from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, search
@@ -54,7 +55,8 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     if own is None:
         return None
     new = _shifted(new, (traits_of(own).period or "",))
-    if (near := figure_beside(new, question.plain, own, beside)) is not None:
+    near = figure_beside(new, question.plain, own, beside) or bracketed(store, version, new, own, beside)
+    if near is not None:
         return figure_answer(store, version, near.id)
     if _SHARE_OF_IT.match(question.plain):  # of what was told, which the report does not say
         return untold_figure(store, version, look(store, version, replace(new, words=old.words)), question.words)

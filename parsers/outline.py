@@ -47,6 +47,7 @@ class Forms:
     owners: Counter[Form]
     sections: frozenset[Form]
     gaps: bool  # whether no number at all stands before some response
+    run_on: bool  # whether numbers count on from one section to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def build_drafts(page: Page) -> list[Draft]:
     """One draft for each answer, in document order; groups, which have no response of their own, are left out."""
     habits = habits_of(page.text, page.lines, page.answers, wrapped=page.wrapped)
     gaps = [page.gap(n) for n in range(len(page.answers))]
-    forms = Forms(Counter(gap[-1].form for gap in gaps if gap), _leading_down(gaps), not all(gaps))
+    owners = Counter(gap[-1].form for gap in gaps if gap)
+    forms = Forms(owners, _leading_down(gaps), not all(gaps), _runs_on(gaps))
     stack = Stack()
     drafts: list[Draft] = []
     for n in range(len(page.answers)):
@@ -105,6 +107,12 @@ def _leading_down(gaps: list[list[Mark]]) -> frozenset[Form]:
     return frozenset(upper.form for upper, lower in steps if lower.number == 1 and lower.form != upper.form)
 
 
+def _runs_on(gaps: list[list[Mark]]) -> bool:
+    """Whether a number right below a heading counts on from those above it (（二）… 6. behind 5.)."""
+    steps = [(upper, lower) for gap in gaps for upper, lower in pairwise(gap) if upper.form != lower.form]
+    return any(lower.number > 1 and upper.form in _SECTIONS and lower.form == "num" for upper, lower in steps)
+
+
 def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Forms) -> list[Draft]:
     answer, gap = page.answers[n], page.gap(n)
     if answer.mark is None and answer.problem is not None:  # a heading that has lost its number
@@ -116,6 +124,11 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Forms) 
     if owner is None:
         return [_orphan_draft(page, n, stack, habits)]
     chain = heading_chain(page.text, gap, owner, stack)
+    if _is_bare_section(page, gap[owner], answer, forms):
+        for mark in chain:
+            stack.enter(mark)
+        stack.issue = None
+        return [Draft(tuple(stack.levels), None, answer.start, None, (answer.value, answer.value), ["heading-lost"])]
     if (found := _below_section(page, gap[owner], answer, forms, habits)) is not None:
         for mark in chain:
             stack.enter(mark)
@@ -129,6 +142,13 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Forms) 
     stack.enter(gap[owner])
     stack.issue = gap[owner]
     return [*drafts, _owned_draft(page, gap[owner], chain[0], answer, stack, habits)]
+
+
+def _is_bare_section(page: Page, mark: Mark, answer: Answer, forms: Forms) -> bool:
+    """Is a heading that of a section whose findings count on from those above it, its first finding's own line lost?"""
+    section = mark.form in forms.sections and mark.form in _SECTIONS and forms.run_on
+    titled = _SECTION_TITLE.fullmatch(title_text(page.text, mark.end)) is not None
+    return section and titled and bool(answer.word) and answer.at_line_start
 
 
 def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits: Habits) -> Span | None:
@@ -271,6 +291,8 @@ def _glued(page: Page, start: int) -> tuple[Damage, ...]:
     return ("glued-next-heading",) if before.strip(" \t*#>") else ()
 
 
+_SECTIONS: tuple[Form, ...] = ("han", "(han)")
+_SECTION_TITLE = re.compile(r"[^。;,:]{2,40}方面")
 _LOOSE_TITLE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 
 
