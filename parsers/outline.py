@@ -280,6 +280,8 @@ def _sections_above(page: Page, n: int, start: int) -> list[Mark]:
         end = page.lines.at(mark.start)[1]
         if end > start or page.text[end:start].strip() or page.lines.at(start)[0] != start:
             break
+        if re.search("[。;]", page.text[mark.start : end]):
+            break  # a step of what was done above
         found.insert(0, mark)
         start = page.lines.at(mark.start)[0]
     return found
