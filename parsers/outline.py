@@ -148,7 +148,8 @@ def _is_bare_section(page: Page, mark: Mark, answer: Answer, forms: Forms) -> bo
     """Is a heading that of a section whose findings count on from those above it, its first finding's own line lost?"""
     section = mark.form in forms.sections and mark.form in _SECTIONS and forms.run_on
     titled = _SECTION_TITLE.fullmatch(title_text(page.text, mark.end)) is not None
-    return section and titled and bool(answer.word) and answer.at_line_start
+    alone = not page.text[page.lines.at(mark.start)[1] : answer.start].strip()
+    return section and titled and alone and bool(answer.word) and answer.at_line_start
 
 
 def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits: Habits) -> Span | None:
