@@ -29,7 +29,6 @@ from handlers.wanted import Wanted, wanted_answer, wanted_of
 from parsers.list_frames import loosely_framed
 from parsers.list_request import SOME, Subject, marked, subject_in
 from parsers.period_fit import fits
-from parsers.question_attributes import read_attributes
 from parsers.question_numbers import Naming
 from parsers.question_terms import terms_of
 from parsers.questions import SMALL_TALK, Question, read_question, words_of
@@ -111,7 +110,7 @@ def _of_a_part(question: Question, version: Version) -> bool:
     if "fact_counts" not in question.intents:
         return False
     year = version.facts.year
-    asked = read_attributes(question.plain, question.words, year)
+    asked = question.asked(question.words, year)
     named = [term for term in terms_of(asked.words) if not term.loose and not is_own(term, version)]
     terms = named if any(term.text not in _WHOLE_REPORT for term in named) else []
     elsewhere = any(term.role in ("place", "scope") for term in terms)

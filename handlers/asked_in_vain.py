@@ -8,7 +8,7 @@ from datetime import datetime
 
 from handlers.answer import Answer
 from parsers.periods import find_times
-from parsers.question_attributes import Asked, content, read_attributes
+from parsers.question_attributes import Asked, content
 from parsers.question_terms import Term, only_acts, terms_of
 from parsers.questions import SMALL_TALK, Question, figure_words, read_question
 from store.records import Dialog
@@ -80,7 +80,7 @@ def _read(question: Question) -> _Message:
     timeless = said
     for start, end in reversed(spans):
         timeless = f"{timeless[:start]} {timeless[end:]}"
-    asked = read_attributes(question.plain, question.words or figure_words(question.plain), None)
+    asked = question.asked(question.words or figure_words(question.plain), None)
     times = " ".join(said[start:end] for start, end in spans)
     return _Message(said, question.intent, times, " ".join(timeless.split()), asked, terms_of(asked.words))
 

@@ -55,7 +55,7 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
 
 
 def _of_its_name(new: Asked, own: Item, beside: Sequence[Item]) -> Item | None:
-    """The growth, rank or share whose name is the figure's own (安州产值: 安州产值同比增速), wherever it stands."""
+    """The growth, rank or share whose name is the figure's own (槐阳产值: 槐阳产值同比增速), wherever it stands."""
     if new.kind not in _SAID_OF_IT or [t for t in _things(_MOVES.sub(" ", new.words)) if t not in _WIDER]:
         return None
     stem = own.name.removesuffix("数")

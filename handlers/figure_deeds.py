@@ -14,8 +14,9 @@ from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern, words
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
-from parsers.question_terms import Term, synonyms
+from parsers.question_terms import Term
 from parsers.synonym_rows import deeds
+from parsers.synonyms import synonyms
 from parsers.words import words_in
 from store.lookup_cover import LEFT_UNDONE
 

@@ -16,7 +16,8 @@ from handlers.looking import Looked
 from handlers.searching import Hit, hit_of
 from handlers.word_weights import names_thing
 from parsers.meaning import likeness
-from parsers.question_terms import Term, measures, synonyms
+from parsers.question_terms import Term, measures
+from parsers.synonyms import synonyms
 from store.records import Version
 from store.store import Store
 

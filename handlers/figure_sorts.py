@@ -56,7 +56,17 @@ def _of_sort(term: Term, sorts: list[str]) -> list[str]:
 
 def _plainly(sort: str) -> str:
     """县人民医院 and 县级医院 as 县医院, 乡镇卫生院 as 卫生院, 医师 as 医生."""
-    return re.sub("乡镇|村|人民|级", "", sort).replace("中医医", "中医").replace("供暖", "供热").replace("医师", "医生")
+    plain = re.sub("乡镇|村|人民|级", "", sort)
+    for other, name in _same():
+        plain = plain.replace(other, name)
+    return plain
+
+
+@cache
+def _same() -> tuple[tuple[str, str], ...]:
+    """Other names of sorts, with the one each goes by."""
+    pairs = (words.split("|") for role, words, *_ in rows("question_roles") if role == "same-sort")
+    return tuple((other, name) for other, name in pairs)
 
 
 def tells_no_death(hit: Hit, asked: Asked) -> bool:

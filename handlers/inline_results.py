@@ -18,7 +18,6 @@ from handlers.mended import as_meant
 from handlers.pages import PAGE, Block, paginate
 from handlers.wording import blocks_of, say
 from parsers.model import Issue, Metric
-from parsers.question_attributes import read_attributes
 from parsers.questions import Language, Question, read_question
 from store.entered import NOTHING as NOBODYS
 from store.entered import Entered, entered
@@ -130,7 +129,7 @@ def _further(store: Store, version: Version, question: Question) -> Iterator[Thi
     """What else holds the words of a query: figures that answer it, then issues."""
     if question.numbers or not question.words:
         return
-    looked = look(store, version, read_attributes(question.plain, question.words, version.facts.year))
+    looked = look(store, version, question.asked(question.words, version.facts.year))
     yield from (("metric", j.hit.item.id) for j in looked.judged if j.against is None)
     yield from (("issue", h.item.id) for h in looked.hits.issues if h.held >= _HOLDS and not h.lacks("place", "scope"))
 

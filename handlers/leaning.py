@@ -22,7 +22,7 @@ from handlers.pair_answer import pair_answer
 from handlers.searching import Hit, search
 from handlers.subject_answer import untold_figure, wants_pair
 from handlers.topic_choice import Chosen, chosen
-from parsers.question_attributes import Asked, read_attributes
+from parsers.question_attributes import Asked
 from parsers.question_terms import measures, only_acts, terms_of
 from parsers.question_times import YEARS_ON
 from parsers.questions import Question, figure_words, read_question
@@ -43,8 +43,8 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     """The answer to a message that leans on the figure before it (同比呢, 那城区的呢); None when it does not."""
     before = read_question(question.earlier)
     year = version.facts.year
-    new = read_attributes(question.plain, question.words or figure_words(question.plain), year)
-    old = read_attributes(before.plain, before.words, year)
+    new = question.asked(question.words or figure_words(question.plain), year)
+    old = before.asked(before.words, year)
     if of_other_places(question.plain):  # those it names are offered, and none told as the one meant
         return untold_figure(store, version, look(store, version, old), question.words)
     new = _shifted(new, old.periods)

@@ -16,7 +16,7 @@ from handlers.word_weights import says_act
 from parsers.model import Metric, Span
 from parsers.period_fit import fits
 from parsers.place_names import listed
-from parsers.question_attributes import Asked, read_attributes
+from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures, terms_of
 from parsers.questions import Question, figure_words
 from parsers.unit_sorts import count_alike
@@ -231,5 +231,5 @@ def asked_of_issue(question: Question, store: Store, version: Version) -> Answer
     Raises:
         StoreError: the ledger cannot be read.
     """
-    asked = read_attributes(question.plain, question.words or figure_words(question.plain), version.facts.year)
+    asked = question.asked(question.words or figure_words(question.plain), version.facts.year)
     return figure_of_issue(question, asked, store, version, spoken_of_issue(store, version, question.within))

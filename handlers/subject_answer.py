@@ -22,7 +22,7 @@ from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
 from parsers.plaints import complains as complains_in_chinese
 from parsers.plaints import tells_plaint
-from parsers.question_attributes import Asked, read_attributes
+from parsers.question_attributes import Asked
 from parsers.question_fields import names_field
 from parsers.question_persons import asks_name
 from parsers.question_state import told_state
@@ -61,7 +61,7 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
         return named
     if asks_name(question.plain):
         return no_topic(store, version, Hits((), (), ()), (), question.words)
-    asked = _asked(question, _words(question), version)
+    asked = question.asked(_words(question), version.facts.year)
     if looked is None or looked.asked != asked:
         looked = look(store, version, asked)
     if _speaks_of_issue(question):
@@ -183,14 +183,9 @@ def _look_for_named(question: Question, store: Store, version: Version) -> Looke
     elsewhere = rate or question.intent in _ALSO_NAMES or question.intent.startswith("fact_")
     if not elsewhere or not (question.words or measures(words)):
         return None
-    asked = _asked(question, words, version)
+    asked = question.asked(words, version.facts.year)
     may_be = _asks_named(question, asked) or (asked.two_states and asked.state)
     return look(store, version, asked) if may_be else None
-
-
-def _asked(question: Question, words: str, version: Version) -> Asked:
-    """What some words of a question ask of a figure."""
-    return replace(read_attributes(question.plain, words, version.facts.year), unmeant=question.unmeant)
 
 
 def _asks_named(question: Question, asked: Asked) -> bool:

@@ -11,7 +11,8 @@ from parsers.deed_classes import done_last, may_tell, only_deed
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
-from parsers.question_terms import Term, is_saying, synonyms
+from parsers.question_terms import Term, is_saying
+from parsers.synonyms import synonyms
 from store.index_texts import Item
 
 _SO_DONE = 0.87  # what a deed is worth that a figure's name tells by another word

@@ -16,8 +16,9 @@ from handlers.word_weights import names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.everyday import meant_by
 from parsers.place_names import listed
-from parsers.question_terms import Term, is_saying, measures, synonyms
+from parsers.question_terms import Term, is_saying, measures
 from parsers.synonym_rows import deeds, findings, states
+from parsers.synonyms import synonyms
 from parsers.words import HAN, frequency, pairs
 from store.index_texts import Item
 from store.lookup_cover import COVERED, Probe, cover, probe

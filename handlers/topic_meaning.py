@@ -12,8 +12,9 @@ from handlers.topic_kinds import is_sibling
 from parsers.everyday import meant_by
 from parsers.meaning import likeness
 from parsers.model import Issue
-from parsers.question_terms import says_deed, synonyms
+from parsers.question_terms import says_deed
 from parsers.synonym_rows import findings
+from parsers.synonyms import synonyms
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store

@@ -31,7 +31,7 @@ def two_figures(question: Question, store: Store, version: Version) -> Answer | 
     halves = halves_of(question.plain)
     if halves is None or any(intent.startswith("fact_") for intent in question.intents):
         return None  # how many findings there are and how many are done are facts of the whole report
-    whole = read_attributes(question.plain, figure_words(question.plain), version.facts.year)
+    whole = question.asked(figure_words(question.plain), version.facts.year)
     if whole.two_states and (pair := pair_answer(store, version, look(store, version, whole).judged, whole)):
         return pair
     one, other = _chosen(store, version, halves)

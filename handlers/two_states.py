@@ -74,7 +74,7 @@ def _asked(states: TwoStates, version: Version) -> Asked:
     subject = read_question(states.subject)
     year = version.facts.year
     words = pattern("names-kind").sub(" ", figure_words(subject.plain))  # the kind of a pair tells it
-    asked = read_attributes(subject.plain, words if words.strip() else figure_words(subject.plain), year)
+    asked = subject.asked(words if words.strip() else figure_words(subject.plain), year)
     dated = [time for time in states.times if _YEAR.search(time)]
     periods = read_attributes(" ".join(dated), "", year).periods if len(dated) == len(states.times) else ()
     periods = (*periods, "now") if len(periods) == 1 else periods

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from parsers.dictionary import is_act
 from parsers.place_names import listed
-from parsers.question_terms import Term, measures, synonyms, terms_of
+from parsers.question_terms import Term, measures, terms_of
+from parsers.synonyms import synonyms
 from parsers.words import HAN, known
 from store.lookup import Found
 from store.lookup_cover import COVERED, cover, probe

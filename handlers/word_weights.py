@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from handlers.measure_nouns import only_measures
 from parsers.dictionary import is_act, is_deed, is_helper
-from parsers.question_terms import Term, measures, says_deed, synonyms
+from parsers.question_terms import Term, measures, says_deed
 from parsers.synonym_rows import deeds, states
+from parsers.synonyms import synonyms
 from parsers.words import known
 from store.lookup import Found
 

@@ -15,6 +15,7 @@ from parsers.issues import Parts
 from parsers.marks import LEAD, Label, between, label_words
 from parsers.model import Span
 from parsers.ordinals import HAN
+from parsers.spans import blanked
 from parsers.statuses import opens_with_status
 from parsers.vocabulary import alternatives
 
@@ -63,11 +64,7 @@ def _is_tag(text: str, bracket: re.Match[str], tags: list[Span]) -> bool:
 
 def masked(text: str, verdicts: list[Verdict]) -> str:
     """The text with blanks in place of those beside headings, so that every offset stays."""
-    pieces, at = [], 0
-    for start, end in (verdict.span for verdict in verdicts if verdict.beside):
-        pieces += [text[at:start], " " * (end - start)]
-        at = end
-    return "".join([*pieces, text[at:]])
+    return blanked(text, (verdict.span for verdict in verdicts if verdict.beside))
 
 
 def with_verdicts(parts: tuple[Parts, ...], verdicts: list[Verdict]) -> Iterator[Parts]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from parsers.question_terms import synonyms
+from parsers.synonyms import synonyms
 from parsers.vocabulary import rows
 
 _DONE_LAST = re.compile(r"([\u4e00-\u9fff]{2})完成数$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from parsers.english import stem
-from parsers.question_terms import synonyms
+from parsers.synonyms import synonyms
 from parsers.vocabulary import rows
 
 

@@ -19,7 +19,7 @@ from parsers.issues import Parts
 from parsers.marks import LEAD, Lines, Mark, between, label_table, label_words
 from parsers.model import Span
 from parsers.signs import is_finding, sign
-from parsers.spans import trim
+from parsers.spans import blanked, trim
 from parsers.statuses import is_status
 from parsers.titles import about_title, first_sentence
 from parsers.vocabulary import alternatives
@@ -136,11 +136,7 @@ def _fields(text: str, start: int, end: int) -> tuple[tuple[tuple[str, str, Span
 
 def without_facts(text: str, facts: Sequence[Facts]) -> str:
     """The text with blanks in place of the facts, so that every offset stays."""
-    pieces, at = [], 0
-    for start, end in (one.span for one in facts):
-        pieces += [text[at:start], " " * (end - start)]
-        at = end
-    return "".join([*pieces, text[at:]])
+    return blanked(text, (one.span for one in facts))
 
 
 def answers_behind(text: str, facts: Sequence[Facts], marks: Sequence[Mark]) -> list[Answer]:

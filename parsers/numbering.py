@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import pairwise
 
 from parsers.marks import Form, Mark
 from parsers.outline import Draft
@@ -40,7 +40,7 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     counted = {} if numbered else _counted_through(drafts)
     base, steps = "0", 0
     seen: dict[tuple[str, int], int] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for n, (draft, (number, sub)) in enumerate(zip(drafts, pairs, strict=True)):
         if number is None:
             steps += n not in counted
@@ -65,14 +65,14 @@ def _counted_through(drafts: list[Draft]) -> dict[int, str]:
     return {n: str(number) for n, number in owned.items()} if rising and len(owned) >= _COUNTED else {}
 
 
-def _unique(ref: str, taken: set[str]) -> str:
-    """A ref printed twice gets a letter or number, so that both can be asked for."""
-    name = ref
-    for again in count(2):
-        if name not in taken:
-            break
+def _unique(ref: str, taken: dict[str, int]) -> str:
+    """A ref printed twice gets a letter or number, so that both can be asked for; ``taken`` counts each."""
+    name, again = ref, taken.get(ref, 1)
+    while name in taken:
+        again += 1
         name = f"{ref}{chr(ord('a') + again - 1)}" if again <= 26 else f"{ref}-{again}"
-    taken.add(name)
+    taken[ref] = again
+    taken.setdefault(name, 1)
     return name
 
 
@@ -172,7 +172,7 @@ def _han(number: int) -> str:
 
 def name_cards(numbers: list[int | None]) -> list[Numbered]:
     """Names for the issues of a labelled notice from their printed numbers, in order."""
-    named, base, steps, taken = [], 0, 0, set[str]()
+    named, base, steps, taken = [], 0, 0, dict[str, int]()
     for number, around in zip(numbers, _neighbours(numbers), strict=True):
         if number is None:
             steps += 1

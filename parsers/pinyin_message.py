@@ -9,7 +9,7 @@ from functools import cache
 from parsers.english_words import is_english
 from parsers.pinyin import toneless
 from parsers.pinyin_words import roles
-from parsers.question_terms import synonyms
+from parsers.synonyms import synonyms
 from parsers.vocabulary import alternatives
 from parsers.words import HAN, is_pinyin, syllables
 

@@ -6,8 +6,8 @@ import re
 
 from parsers.deed_classes import is_classed
 from parsers.dictionary import is_act
-from parsers.question_terms import synonyms
 from parsers.synonym_rows import deeds
+from parsers.synonyms import synonyms
 from parsers.words import known
 
 _ASKS = "(?:多[少长远]|几)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.question_terms import synonyms
+from parsers.synonyms import synonyms
 from parsers.words import known
 
 _DOING = re.compile(

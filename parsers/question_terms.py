@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from parsers.dictionary import is_act, is_deed
+from parsers.dictionary import is_act
 from parsers.english import key, roots, words_of
-from parsers.english_phrases import bare_once, english_phrases, english_rows, name_deeds
+from parsers.english_phrases import english_rows, name_deeds
 from parsers.glosses import meanings
 from parsers.place_names import leading_place, listed, place_of, places_by_sound
 from parsers.question_numerals import digits_threshold, in_digits, in_roman, spoken_threshold, threshold_forms
-from parsers.synonym_rows import states, synonym_rows, thing_of
+from parsers.synonym_rows import states
+from parsers.synonyms import synonyms
 from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
 
 Role = Literal["word", "place", "scope", "rank"]
@@ -78,41 +79,6 @@ class Term:
             if form in text:
                 return True
         return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Synonyms:
-    """The words of the tables: Chinese ones, English phrases without their endings and as they are, written ones."""
-
-    chinese: dict[str, tuple[str, ...]]
-    english: dict[str, tuple[str, ...]]
-    as_said: dict[str, tuple[str, ...]]
-    written: frozenset[str]
-
-
-@cache
-def synonyms() -> _Synonyms:
-    """What each said word may be called in a report, from synonyms_*.tsv; English words by their phrases."""
-    chinese: dict[str, list[str]] = {}
-    for row in synonym_rows():
-        forms = [bare_once(word) for word in row.written]
-        for own in map(bare_once, row.own):
-            if row.apart and own in forms and (thing_of(own) or _is_done_to(own, forms)):
-                continue  # 记录不全 and 危废处置 are looked for as two words
-            others = [] if row.apart and own in forms else forms
-            chinese.setdefault(own, [own]).extend(f for f in others if f != own)
-    written = frozenset(bare_once(word) for row in synonym_rows() if not row.sought for word in row.written)
-    english, as_said = english_phrases()
-    return _Synonyms(_frozen(chinese), _frozen(english), _frozen(as_said), written)
-
-
-def _is_done_to(word: str, forms: list[str]) -> bool:
-    """Does a word of a row say what is done to a thing that another one names (危废处置: 危废)?"""
-    return word[:-2] in forms and is_deed(word[-2:])
-
-
-def _frozen(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(dict.fromkeys(forms)) for word, forms in table.items()}
 
 
 def says_deed(term: Term) -> bool:

@@ -7,11 +7,9 @@ from functools import partial
 
 from parsers.ordinals import read_han
 
-_SHORT_YEAR = re.compile(  # 15年以上的电梯
-    r"(?<![\d.])([012]\d)(?:(年)(?!以[上下内外])|(?<!第\d\d)(届)(?=[\u4e00-\u9fff]{0,2}(?:毕业|学生|考生|新生)))"
-)
-_COHORT = re.compile(  # 23届和24届; 第20届 and 20届三中全会 are none of graduates
-    r"(?<![\d第])(?:20)?(19|2\d|3\d)届(?![一二三四五六七八九中全党人政]|[\u4e00-\u9fff]{0,2}(?:毕业|学生|考生|新生))"
+_SHORT_YEAR = re.compile(r"(?<![\d.])([012]\d)年(?!以[上下内外])")  # 15年以上的电梯
+_COHORT = re.compile(  # 23届和24届, 24届毕业生; 第20届 and 20届三中全会 are none of graduates
+    r"(?<![\d第])(?:20)?(19|2\d|3\d)届(?![一二三四五六七八九中全党人政])"
 )
 _MONTHS: tuple[str, ...] = (
     *("january", "february", "march", "april", "may", "june"),
@@ -66,8 +64,7 @@ _HAN_MONTHS = re.compile(
 def plain_times(text: str) -> str:
     """Short years and English times in the report's own way (22年: 2022年; first quarter: 一季度)."""
     text = _YEAR_BEFORE.sub("上年", _FEW.sub(" ", text))
-    text = _COHORT.sub(r"20\1年", text)
-    text = _SEASON.sub(r"\1\2", _SHORT_YEAR.sub(r"20\1\2\3", _THEN.sub("", text)))
+    text = _SEASON.sub(r"\1\2", _SHORT_YEAR.sub(r"20\1年", _COHORT.sub(r"20\1年", _THEN.sub("", text))))
     text = _TWO_JOINED.sub("和", _WHOLE_YEAR.sub("", _COMPARED.sub(r"比\1", text)))
     text = _AGAINST.sub("比", text) if len(_TIMES.findall(text)) == 1 else text
     text = _FIRST_MONTHS.sub(_first_months, text)

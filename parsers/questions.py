@@ -11,7 +11,7 @@ from typing import Literal
 from parsers.english_counted import counts
 from parsers.list_endings import listed
 from parsers.ordinals import HAN as HAN_NUMERALS
-from parsers.question_attributes import NOUNS, SOME_ASKED, begins_noun
+from parsers.question_attributes import NOUNS, SOME_ASKED, Asked, begins_noun, read_attributes
 from parsers.question_frames import unframed
 from parsers.question_halves import halves_of
 from parsers.question_numbers import Naming, bare_numbers, counts_issues, marked_numbers, read_number
@@ -120,17 +120,22 @@ class Question:
         """The message without its command, as rules match it."""
         return normalise(self.said)
 
-    @property
-    def unmeant(self) -> str:
-        """What the message says is not meant (不是批而未供那个); empty where it says nothing of the kind."""
-        return without_unmeant(fold(unicodedata.normalize("NFKC", self.said[:LONGEST])).lower())[1]
+    def asked(self, words: str, year: int | None) -> Asked:
+        """What some words of the message ask of a figure; ``year`` is the report's."""
+        asked = read_attributes(self.plain, words, year)
+        unmeant = without_unmeant(_folded(self.said))[1]
+        return replace(asked, unmeant=unmeant) if unmeant else asked
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def normalise(text: str) -> str:
     """The message as rules match it: folded, lower case, in plain words; at most LONGEST characters."""
+    return plain(without_unmeant(_folded(text))[0])
+
+
+def _folded(text: str) -> str:
     folded = fold(unicodedata.normalize("NFKC", text[:LONGEST])).lower()
-    return plain(without_unmeant(re.sub(r"\s+", " ", folded).strip())[0])
+    return re.sub(r"\s+", " ", folded).strip()
 
 
 def language_of(text: str) -> Language | None:

@@ -1,11 +1,22 @@
-"""Spans of a text: trimming what stands at their edges."""
+"""Spans of a text: trimming what stands at their edges, putting blanks in their place."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from parsers.model import Span
 
 BLANKS = " \t\n\r\v\f"
 CELL_EDGES = " \t\n|"
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks in place of some spans, in order, so that every offset stays."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def trim(text: str, start: int, end: int, marks: str = BLANKS) -> Span:

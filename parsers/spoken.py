@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from parsers.english_message import plain_english
@@ -16,6 +17,7 @@ _ENDINGS = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:噻|撒|嘞|咯|喽|哩|嗦|哈|哟|诶|捏|咧|呗|滴|鸭|嗷)+(?=$|[\s?？!！。,，])"
 )
 _LATIN = re.compile(r"[a-z']+")
+_SEVERAL = re.compile("{([\u4e00-\u9fff]+)}")
 _LITTLE = {"le": "了", "de": "的", "ma": "吗", "ne": "呢", "ba": "吧", "ge": "个", "di": "第", "hao": "号", "shi": "是"}
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 _NUMBERED = re.compile("(?:第|问题)[壹贰叁肆伍陆柒捌玖拾]+")
@@ -52,10 +54,20 @@ def _table() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
     The groups are empty and stand behind the words: a word whose first character differs is passed over at once.
     """
-    said = [(word, instead) for instead, words in rows("question_spoken") for word in re.split(r"\|(?![^(]*\))", words)]
+    said = [(word, instead) for instead, words in _rows() for word in re.split(r"\|(?![^(]*\))", words)]
     ordered = sorted(said, key=lambda pair: -len(pair[0]))
     pattern = "|".join(f"{word}()" for word, _ in ordered)
     return re.compile(pattern), ("", *("" if instead == "-" else instead for _, instead in ordered))
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    """The rows of question_spoken.tsv, one with {省市} once for each of these characters."""
+    for instead, words in rows("question_spoken"):
+        several = _SEVERAL.search(instead)
+        for one in several[1] if several else "":
+            yield _SEVERAL.sub(one, instead), words.replace("{}", one)
+        if several is None:
+            yield instead, words
 
 
 @cache

@@ -54,13 +54,14 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     nothing = Structure((), (), len(text), len(text))
     if "整改" not in text or is_look_alike(text, front.heading):
         return nothing
-    lines, tags = lines_of(text), status_tags(text)
-    facts = find_facts(text, lines, find_marks(text))
+    lines, tags, found = lines_of(text), status_tags(text), find_marks(text)
+    facts = find_facts(text, lines, found)
     plain = without_facts(text, facts)
     beside = status_tags(plain) if facts else tags
     verdicts = find_verdicts(plain, beside)
     bare = masked(plain, verdicts)
-    marks, labels = apart_from_labels(with_broken_numbers(bare, find_marks(bare)), find_labels(bare, lines))
+    found = find_marks(bare) if facts or verdicts else found
+    marks, labels = apart_from_labels(with_broken_numbers(bare, found), find_labels(bare, lines))
     marks = sorted([*marks, *glued_marks(bare, marks, labels)], key=lambda mark: mark.start)
     beside = status_tags(bare) if verdicts else beside
     labels = with_tags(labels, beside)
@@ -82,9 +83,9 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
         for draft in drafts:
             draft.damage, draft.path = [], ()  # nothing is numbered there
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
-    found = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
-    parts = tuple(with_facts(bare, found.parts, facts))
-    return replace(found, parts=tuple(with_verdicts(parts, verdicts)))
+    told = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
+    parts = tuple(with_facts(bare, told.parts, facts))
+    return replace(told, parts=tuple(with_verdicts(parts, verdicts)))
 
 
 def _headed(marks: list[Mark], answers: list[Answer]) -> int:

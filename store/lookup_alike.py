@@ -8,7 +8,8 @@ from functools import lru_cache
 from parsers.dictionary import is_deed
 from parsers.misspelt import DECIDING
 from parsers.place_names import listed
-from parsers.question_terms import Term, synonyms
+from parsers.question_terms import Term
+from parsers.synonyms import synonyms
 from parsers.words import HAN, known, pairs, sounding_like, sounds
 from store.index_texts import Item
 from store.lookup_spots import PART

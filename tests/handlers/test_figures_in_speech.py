@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from asked import ask, ledger_of
 
+from parsers.questions import normalise
 from parsers.unmeant import without_unmeant
 from store.store import Store
 
@@ -91,3 +92,19 @@ def test_another_sort_is_not(store: Store, said: str) -> None:
 )
 def test_what_is_not_meant(said: str, left: str, unmeant: str) -> None:
     assert without_unmeant(said) == (left, unmeant)
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("外卖员这类新业态参保多少人", "新业态参保多少人"),
+        ("槐阳县外卖员这类新业态参保多少人", "槐阳县外卖员这类新业态参保多少人"),  # whose, is no example
+        ("养老这类产业有哪些问题", "养老这类产业有哪些问题"),
+        ("一吨水几块", "每吨水几块"),
+        ("一方水土养不起一方人", "一方水土养不起一方人"),
+        ("镇里的林长巡了几次", "镇级林长巡了几次"),
+        ("自己完成了多少", "自己完成了多少"),
+    ],
+)
+def test_as_it_is_written(said: str, plain: str) -> None:
+    assert normalise(said) == plain

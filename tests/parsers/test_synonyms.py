@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from parsers.english import key
-from parsers.question_terms import synonyms, terms_of
+from parsers.question_terms import terms_of
 from parsers.synonym_rows import SynonymRow, findings, states, synonym_rows, thing_of
+from parsers.synonyms import synonyms
 from parsers.words import bare
 
 

@@ -8,7 +8,8 @@ from parsers import glosses, meaning, words
 from parsers.pinyin_typed import typed_of
 from parsers.pinyin_words import lexicon
 from parsers.place_names import places_by_sound
-from parsers.question_terms import synonyms, terms_of
+from parsers.question_terms import terms_of
+from parsers.synonyms import synonyms
 from parsers.warming import warm
 
 TABLES = [lexicon, synonyms, places_by_sound, glosses._glosses, meaning._encoder]
