@@ -24,7 +24,7 @@ from parsers.plaints import complains as complains_in_chinese
 from parsers.plaints import tells_plaint
 from parsers.question_attributes import Asked
 from parsers.question_fields import names_field
-from parsers.question_persons import asks_name
+from parsers.question_persons import asks_name, fate_asked
 from parsers.question_state import told_state
 from parsers.question_terms import measures, terms_of
 from parsers.questions import BODIES, Question, figure_words
@@ -45,6 +45,7 @@ _THAT_ISSUE = re.compile(
     r"(?:[,，\s]*(?:现在|如今)?(?:有|得到)?了?(?:改善|好转|改观|起色|进展))?(?:说说|讲讲|介绍一下|整顿|整治|治理|解决|处理|落实|改好?|搞定|怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
 )
+_SENTENCE = re.compile("[。;；\n]")
 _ASKS_VALUE = re.compile(
     r"多少|几|多[大高长远久]|哪[一年天月]|何时|什么时候|谁|\d"
     r"|\b(?:how|when|who|average|total|number|per)\b|^what(?:.s| is| was) the\b"
@@ -59,7 +60,7 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     named = _named(question, store, version, looked) if looked else None
     if named is not None and not (named.kind == "metric" and _speaks_of_issue(question)):
         return named
-    if asks_name(question.plain):
+    if asks_name(question.plain) or _fate_untold(question, store, version):
         return no_topic(store, version, Hits((), (), ()), (), question.words)
     asked = question.asked(_words(question), version.facts.year)
     if looked is None or looked.asked != asked:
@@ -73,6 +74,15 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     if _wants_figure(question, looked):
         return _wanted_figure(store, version, looked, question)
     return _of_words(store, version, looked, question)
+
+
+def _fate_untold(question: Question, store: Store, version: Version) -> bool:
+    """Is it asked what became of an official, and told of none who holds such an office?"""
+    fate = fate_asked(question.plain)
+    if fate is None:
+        return False
+    texts = (f"{i.topic}。{i.problem or ''}。{i.response or ''}" for i in store.issues(version.id))
+    return not any(fate.is_told(sentence) for text in texts for sentence in _SENTENCE.split(text))
 
 
 def _of_words(store: Store, version: Version, looked: Looked, question: Question) -> Answer:

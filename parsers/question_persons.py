@@ -1,8 +1,12 @@
-"""Whether a question asks for a person's name: a report names no persons."""
+"""What is asked of an official: a report names no persons, and tells of few what became of them."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.vocabulary import rows
 
 _OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所]长|主任|董事长|总经理)"
 _WHO_IS = re.compile(
@@ -14,3 +18,33 @@ _WHO_IS = re.compile(
 def asks_name(text: str) -> bool:
     """Does a normalised message ask who holds an office?"""
     return _WHO_IS.search(text) is not None
+
+
+_SEVERAL = re.compile(r"多少|几|哪|平均|率|谁|how|\d[个名位]")  # of officials are counted or asked for
+_BETWEEN = "[^,，。;；?？!！多几哪]{0,6}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What an official is asked about: the ``office`` and by which words a report tells it."""
+
+    office: str
+    told: re.Pattern[str]
+
+    def is_told(self, sentence: str) -> bool:
+        """Does a sentence tell it of such an office?"""
+        return self.office in sentence and self.told.search(sentence) is not None
+
+
+@cache
+def _fates() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    table = rows("officials")
+    return tuple((re.compile(f"({_OFFICE}){_BETWEEN}(?:{said})"), re.compile(told)) for _, said, told, *_ in table)
+
+
+def fate_asked(text: str) -> Fate | None:
+    """What a normalised message asks to have become of one official (院长换人了没); None where it asks no such thing."""
+    if _SEVERAL.search(text):
+        return None
+    asked = ((said.search(text), told) for said, told in _fates())
+    return next((Fate(found[1], told) for found, told in asked if found), None)
