@@ -14,7 +14,7 @@ from handlers.word_weights import names_thing, own_words
 from parsers.body_names import is_short_for
 from parsers.dictionary import is_act
 from parsers.metric_members import AMONG
-from parsers.metric_parts import leading_part
+from parsers.metric_parts import is_part, leading_part
 from parsers.place_names import leading_place, listed
 from parsers.question_terms import Term
 from parsers.words import known
@@ -35,13 +35,14 @@ class Parts:
     """The parts that the figures found are of, with what a question says of them.
 
     ``of`` is each figure's part by the number of its item, ``named`` are those named. Where none is, ``called`` tells
-    whether one like them is named, ``numbered`` are those of a numbered row of which another one is.
+    whether one like them is named, ``numbered`` are those of a numbered row of which another one is. ``names`` are the names of all figures.
     """
 
     of: dict[int, str]
     named: set[str]
     called: bool
     numbered: set[str]
+    names: frozenset[str] = frozenset()
 
 
 def told_parts(hits: Sequence[Hit], said: str, words: Sequence[str]) -> Parts:
@@ -58,7 +59,8 @@ def told_parts(hits: Sequence[Hit], said: str, words: Sequence[str]) -> Parts:
         return Parts(of, every, called=False, numbered=every)
     named = named_parts(_apart(every, hits, of, said), said, words) or parts_by_alias(hits, of, said)
     called = not named and any(_called_otherwise(part, hits[0].terms) for part in every)
-    return Parts(of, named, called, set() if named else {part for part in every if _numbered_otherwise(part, said)})
+    numbered = set() if named else {part for part in every if _numbered_otherwise(part, said)}
+    return Parts(of, named, called, numbered, frozenset(hit.item.name for hit in hits))
 
 
 def _apart(parts: set[str], hits: Sequence[Hit], of: dict[int, str], said: str) -> set[str]:
@@ -78,13 +80,25 @@ def parts_of(hits: Iterable[Hit]) -> dict[int, str]:
     wholes = {_WIDE.sub("", name) for name in names.values()}
     split = {number: part for number, name in names.items() if (part := leading_part(name))}
     measured = Counter(names[number][len(part) :] for number, part in split.items())
+    own = {each for name in map(names.__getitem__, split) for each in _own_of_joint(name)}
     return {
         number: part
         for number, part in split.items()
         if part not in listed("no-place")
-        and (measured[rest := names[number][len(part) :]] > 1 or rest in wholes)
+        and (measured[rest := names[number][len(part) :]] > 1 or rest in wholes or names[number] in own)
         and not _WIDE.match(names[number])
     }
+
+
+def _own_of_joint(name: str) -> list[str]:
+    """What the figure of each of several would be called that a name begins with (县医院、县中医院收费: 县医院收费)."""
+    owners = []
+    while part := leading_part(name):
+        if is_part(part[:-1]) and leading_part(name[len(part) - 1 :]):  # 县医院县|中医院
+            part = part[:-1]
+        owners.append(part)
+        name = name[len(part) :]
+    return [f"{owner}{name}" for owner in owners] if len(owners) > 1 else []
 
 
 def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[str]:
@@ -185,6 +199,8 @@ def of_another_part(hit: Hit, parts: Parts) -> bool:
         return own not in named or not _tells_more(hit, own)
     name = hit.item.name
     if any(part in name for part in named):  # of two parts together (赴青坪县、岚山县) where one is named: not its own
+        if any(own in parts.names and own.startswith(tuple(named)) for own in _own_of_joint(name)):
+            return True
         return any(part in name for part in set(parts.of.values()) - named if not any(part in one for one in named))
     told = hit.item.near + hit.item.before + (hit.owner.name if hit.owner else "")
     return not any(part in told or _is_divided(part, name, told) for part in named)

@@ -26,6 +26,11 @@ def _part() -> re.Pattern[str]:
     )
 
 
+@cache
+def _owners() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_part().pattern}、)+{_part().pattern}(?=[一-鿿]{{2}})")
+
+
 def part_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
     """The part and what its whole measures; None where the figure is no part of one before it.
 
@@ -37,8 +42,8 @@ def part_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
     if chunk.kind.kind not in ("level", "share") or chunk.threshold or chunk.parent or chunk.after.strip("、,的"):
         return None
     begins = chunk.inside or _continues(chunk, earlier)
-    part = core if _part().fullmatch(core) else leading_part(core) if begins else ""
-    measure = _measure(chunk, earlier) if part else ""
+    part = core if is_part(core) else leading_part(core) if begins else ""
+    measure = _without_owners(_measure(chunk, earlier), part) if part else ""
     if not measure or _is_a_kind(part, measure) or core[len(part) :] not in measure:
         return None
     chunk.of_parts = measure
@@ -54,6 +59,11 @@ def _continues(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
 def _is_a_kind(part: str, measure: str) -> bool:
     """Is it a kind of what is counted (其中脱贫村23个 of 检查村126个), and no place?"""
     return measure.endswith(part[-1]) and not (measure.endswith("小区") and not part.endswith("小区"))
+
+
+def is_part(name: str) -> bool:
+    """Is it as a whole the name of a place or body?"""
+    return _part().fullmatch(name) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -79,6 +89,12 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
         listed = EACH in chunk.whole_before and (other.q.value or 0) >= (chunk.q.value or 0)
         return ALREADY.sub("", WIDE.sub("", other.full)) if chunk.among or listed else ""
     return ""
+
+
+def _without_owners(measure: str, part: str) -> str:
+    """县第一医院、县中医院重复收费 without those whose whole it is, of which the part is one."""
+    owners = _owners().match(measure)
+    return measure[owners.end() :] if owners and part in owners[0].split("、") else measure
 
 
 def _without_overlap(part: str, measure: str) -> str:

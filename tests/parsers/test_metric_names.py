@@ -6,6 +6,7 @@ import pytest
 
 from parsers.metrics import read_metrics
 from parsers.model import Segment
+from parsers.reading import read_text
 from parsers.shadow import shadow_of
 
 NAMES = {
@@ -323,3 +324,17 @@ def test_a_name_says_what_is_counted(text: str, wanted: list[str | None]) -> Non
     names = [m.name for m in read_metrics(shadow, [Segment((0, len(text)), "response", "i1")], 2024)]
     assert len(names) == len(wanted)
     assert [name if want else None for name, want in zip(names, wanted, strict=True)] == wanted
+
+
+def test_a_part_of_what_several_named_owners_have_is_called_by_its_own_name() -> None:
+    text = (
+        "中共青苇县委关于巡察整改进展情况的通报\n一、反馈问题整改情况\n"
+        "1.反馈问题:违规收费。县第一医院、县妇幼保健院重复收费156万元,其中县第一医院109万元。\n"
+        "整改情况:东浦镇、石桥镇追缴租金88万元,其中石桥镇37万元。\n"
+    )
+    assert [(m.name, m.quote) for m in read_text(text).metrics] == [
+        ("县第一医院、县妇幼保健院重复收费", "156万元"),
+        ("县第一医院重复收费", "109万元"),
+        ("东浦镇、石桥镇追缴租金", "88万元"),
+        ("石桥镇追缴租金", "37万元"),
+    ]
