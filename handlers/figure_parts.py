@@ -35,7 +35,8 @@ class Parts:
     """The parts that the figures found are of, with what a question says of them.
 
     ``of`` is each figure's part by the number of its item, ``named`` are those named. Where none is, ``called`` tells
-    whether one like them is named, ``numbered`` are those of a numbered row of which another one is. ``names`` are the names of all figures.
+    whether one like them is named, ``numbered`` are those of a numbered row of which another one is.
+    ``names`` are the names of all figures.
     """
 
     of: dict[int, str]

@@ -43,7 +43,7 @@ def _fates() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def fate_asked(text: str) -> Fate | None:
-    """What a normalised message asks to have become of one official (院长换人了没); None where it asks no such thing."""
+    """What a normalised message asks to have become of one official (院长换人了没); None where it asks nothing such."""
     if _SEVERAL.search(text):
         return None
     asked = ((said.search(text), told) for said, told in _fates())

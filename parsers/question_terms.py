@@ -12,7 +12,15 @@ from parsers.english import key, roots, words_of
 from parsers.english_phrases import english_rows, name_deeds
 from parsers.glosses import meanings
 from parsers.place_names import leading_place, listed, place_of, places_by_sound
-from parsers.question_numerals import digits_threshold, in_digits, in_roman, spoken_threshold, threshold_forms
+from parsers.question_numerals import (
+    age_at,
+    age_forms,
+    digits_threshold,
+    in_digits,
+    in_roman,
+    spoken_threshold,
+    threshold_forms,
+)
 from parsers.synonym_rows import states
 from parsers.synonyms import synonyms
 from parsers.words import HAN, bare, cut, is_pinyin, known, sounds
@@ -201,7 +209,7 @@ def _expression(text: str, at: int, longest: int) -> str | None:
         word = text[at : at + length]
         if (word in table or word in deciding) and not _begins_number(text, at + length):
             return f"{word}员" if length + 1 == _PARTED <= longest and _names_person(text, at + length) else word
-    return spoken_threshold(text, at)
+    return spoken_threshold(text, at) or age_at(text, at)
 
 
 def _begins_number(text: str, end: int) -> bool:
@@ -241,7 +249,7 @@ def _term(word: str) -> Term:
     place = None if word in synonyms().chinese else place_of(word)
     if place:
         return Term(word, (place,), "place")
-    if thresholds := threshold_forms(word):
+    if thresholds := threshold_forms(word) or age_forms(word):
         return Term(word, thresholds, "rank")
     role: Role = "rank" if _RANK.match(word) else "word"
     forms = synonyms().chinese.get(word, (word,))
