@@ -37,7 +37,7 @@ _WORDED = ("little", "thing", "object", "aside", "noun", "far", "outweighed")
 _TOLD_BESIDE = ("noun-told", "thing-told", "name-told", "more-held")
 _ANOTHER = ("another", "other")
 _AREAS = ("县", "区", "镇", "乡", "村", "街道")
-_NAMED = re.compile(f"[^小园社新老城郊片]{{2,}}(?:{'|'.join(_AREAS)})|.*[费税款]")
+_NAMED = re.compile(f"[^小园社新老城郊片]{{2,}}(?:{'|'.join(_AREAS)})|.*[费税款]|.+(?:浓度|含量)")
 _LEFT_OPEN = frozenset((*_WORDED, *_TOLD_BESIDE, *_ANOTHER))
 
 Lacked = tuple[tuple[Term, float], ...]

@@ -30,8 +30,9 @@ _COUNTED_SO = 0.03  # points it gains where it is counted as asked (多少人次
 _ABOVE, _AREA = re.compile("(?:[高低]于|较|比)全[国省市县区]"), re.compile("全[国省市县区]|[国省市]里|国家")
 _ABOVE_OTHERS = 0.1  # points a gap to what is wider loses, where that is not named
 _OF_THAT = 0.06  # points a share gains that is one of what is asked (占全市)
+_ONLY_INTENDED = 0.08  # points a sum loses that is to be spent, where what was spent by now is asked
 _WHOLE = re.compile("占[\u4e00-\u9fff]{2}")
-_ADDED = pattern("added")
+_ADDED, _INTENDED = pattern("added"), pattern("intended")
 
 
 def points_of(hit: Hit, traits: Traits, asked: Asked, period: float, year: int | None) -> float:
@@ -94,6 +95,7 @@ def _place_points(hit: Hit, traits: Traits, asked: Asked) -> float:
     latest = 0.03 * (traits.where != "problem") - 0.06 * earlier
     if asked.after and not asked.before:
         latest += 0.06 * (traits.period == "now") + 0.04 * (traits.where != "problem")
+        latest -= _ONLY_INTENDED * (asked.acted and _INTENDED.search(hit.item.name) is not None)
     return latest
 
 

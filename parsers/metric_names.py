@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.metric_alike import alike_name
 from parsers.metric_backgrounds import fitting_background
 from parsers.metric_changes import COMPARED, change_word, compared_area, is_named_as, rate_of
 from parsers.metric_chunks import BECAME, OF_TIME, PER, Chunk
@@ -53,7 +54,7 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     if twin := same_thing(chunk, core, earlier):
         chunk.core, chunk.full, chunk.context, chunk.named = twin.core, twin.full, twin.context, twin.named
         return chunk.named
-    part = part_name(chunk, core, earlier) or member_name(chunk, core, earlier)
+    part = alike_name(chunk, earlier) or part_name(chunk, core, earlier) or member_name(chunk, core, earlier)
     if part is not None:
         chunk.core, chunk.full = core, part
         chunk.named = within(part + suffix_of(chunk, part))

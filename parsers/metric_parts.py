@@ -93,7 +93,7 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
 
 def _without_owners(measure: str, part: str) -> str:
     """县第一医院、县中医院重复收费 without those whose whole it is, of which the part is one."""
-    owners = _owners().match(measure)
+    owners = None if words().verb_first.match(measure) else _owners().match(measure)
     return measure[owners.end() :] if owners and part in owners[0].split("、") else measure
 
 

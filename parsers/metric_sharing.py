@@ -17,6 +17,7 @@ STOCK = re.compile(r"(?:总数|总量|总额|能力)(?:[达为]|达到|共有)?[
 RATE_LAST = re.compile(r"(?:[^比]率|度)$")
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
 REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
+PROJECT = re.compile(r"[一-鿿](?:项目|工程)$")  # 河滨路改造项目: its act is part of its name
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
 
 
@@ -35,7 +36,7 @@ def share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     if GRADE.fullmatch(core) and verb:
         return verb + core + last.core[len(verb) :]
     entered = 0 if CARRIED_PLACE.match(core) else _entered(last.core)
-    acted = 0 if verb or is_hollow(core) else _acted(chunk, last)
+    acted = 0 if verb or is_hollow(core) else _acted(chunk, core, last)
     prefix = last.core[: entered or acted] or (verb if len(verb) < len(last.core) else "")
     return prefix + core if prefix and not core.startswith(prefix[:2]) else core
 
@@ -77,9 +78,11 @@ def _entered(core: str) -> int:
     return match.end() if match else 0
 
 
-def _acted(chunk: Chunk, last: Chunk) -> int:
+def _acted(chunk: Chunk, core: str, last: Chunk) -> int:
     """Where the act ends in the core of the figure that this one stands beside: 预防培训|企业870家、职工5.6万人次."""
     if not chunk.joined or chunk.place or EACH.search(chunk.whole_before) or chunk.kind.kind != "level":
+        return 0
+    if PROJECT.search(core) and PROJECT.search(last.core):
         return 0
     acts = (act.end() for act in words().verb_first.finditer(last.core) if len(act[0]) > 1)
     end = next((end for end in acts if len(last.core) - end > 1), 0)

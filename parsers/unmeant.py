@@ -1,4 +1,4 @@
-"""What a question says is not meant: 不是批而未供那个, (不是居民)."""
+"""What a question says is not meant: 不是批而未供那个, (不是居民), 不是农村."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 _NOT = r"可?(?:不是|不要|不含|不算)(?:说|指|问)?[光只]?"
+_NOT_ONE = r"(?:不是|不要|不含|不算)(?:指|问)?[光只]?(?=[一-鿿]{2})(?!这|那|要|说|有)"
 _ONE = r"(?:那一?[个条些种]|的)"
 _BEHIND = re.compile(
     rf"[,，、\s]+(?:我?[问要说]的)?{_NOT}([^,，?？吗\s]{{2,12}}?){_ONE}(?:哦|啊|呀)?[?？。!！\s]*$"
+    rf"|[,，]\s*{_NOT_ONE}([^,，。?？吗呢么说\s]{{2,6}})[?？。!！\s]*$"
     rf"|[(（]\s*{_NOT}([^()（）?？]{{2,10}}?){_ONE}?\s*[)）]"
 )
 _LEAST = 2  # characters of what is not meant
@@ -21,7 +23,7 @@ def without_unmeant(text: str) -> tuple[str, str]:
     found = _BEHIND.search(text)
     if found is None:
         return text, ""
-    named = (found[1] or found[2]).removesuffix("的")
+    named = next(filter(None, found.groups())).removesuffix("的")
     if len(named) < _LEAST:
         return text, ""
     return f"{text[: found.start()]} {text[found.end() :]}".strip(), "" if _TIME.search(named) else named

@@ -18,6 +18,7 @@ NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万两]")
 _OF_WHOLE, _NEAR_BY = 0.68, 40  # what a part's figure inherits of the whole's words, told so many characters before
 _AGREEING = 3  # characters beside a wrong one that must agree
 LONG_WORD = 5  # characters from which one wrong character leaves most of a word
+_HALF, _COMMON = 2, 20  # characters of a word in a compound of two, and times it is met in the dictionary's texts
 _REMEMBERED = 64  # terms of the last questions: each is compared with many items
 
 
@@ -77,6 +78,8 @@ def parted(text: str, where: tuple[str, ...], worths: tuple[float, ...]) -> floa
     for place, worth in zip(where, worths, strict=False):
         if text[-2:] not in place or any(part not in place for part in parts):
             continue
+        if _is_two_words(text) and text[:_HALF] not in place:
+            continue
         share = sum(pair in place for pair in wanted) / len(wanted)
         if share >= 0.6:
             return 0.85 * share * worth
@@ -92,7 +95,7 @@ def mistyped(term: Term, item: Item) -> bool:
 
     A long expression of our tables is written as it is meant: 高新技术产业 is no mistyped 高新技术企业.
     """
-    if _is_expression(term.text):
+    if _is_expression(term.text) or _is_two_words(term.text):
         return False
     beside = _neighbours(term.left, term.text, term.right)
     for text in (item.name, item.near):
@@ -121,6 +124,12 @@ def _neighbours(left: str, text: str, right: str) -> tuple[tuple[str, str], ...]
             if within and len(before) + len(after) >= _AGREEING:
                 found.append((before, after))
     return tuple(found)
+
+
+def _is_two_words(text: str) -> bool:
+    """Is it two common words as it is written (臭氧浓度 is no mistyped 溶解氧浓度)?"""
+    half = len(text) // 2
+    return half == _HALF and len(text) == 2 * _HALF and known(text[:half], _COMMON) and known(text[half:], _COMMON)
 
 
 def _agrees(before: str, after: str, text: str) -> bool:

@@ -1,0 +1,31 @@
+"""What is measured is said of the first alone, and of the second only what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.metrics import read_metrics
+from parsers.model import Segment
+from parsers.shadow import shadow_of
+
+_NAMED = {
+    "民办初中学费备案标准为每生每学期6800元,民办小学为每生每学期5200元。": [
+        "每生每学期民办初中学费备案标准",
+        "每生每学期民办小学学费备案标准",
+    ],
+    "居民用水第一阶梯价格确定为每立方米2.35元,第二阶梯为每立方米3.52元。": [
+        "每立方米居民用水第一阶梯价格",
+        "每立方米第二阶梯价格",
+    ],
+    "一日游学收费上限定为每人160元,两日游学为每人380元。": ["每人一日游学收费上限", "每人两日游学收费上限"],
+    "城东园区亩均税收为12.3万元,城西园区则为9.6万元。": ["城东园区亩均税收", "城西园区亩均税收"],
+    "城区公交票价统一为每次1元,城乡公交为每次3元。": ["每次城区公交票价", "每次城乡公交票价"],
+    "养老护理补贴标准为每人1200元,水费为每人90元。": ["每人养老护理补贴标准", "每人水费"],  # of no kind with it
+    "被认定为省级示范园23个。": ["被认定为省级示范园数"],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _NAMED.items())
+def test_what_is_measured_is_said_once(text: str, wanted: list[str]) -> None:
+    metrics = read_metrics(shadow_of(text), [Segment((0, len(text)), "response", "i1")], 2024)
+    assert [m.name for m in metrics] == wanted
