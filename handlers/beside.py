@@ -8,6 +8,7 @@ from itertools import count
 
 from handlers.figure_traits import Traits, traits_of
 from parsers.dictionary import is_act
+from parsers.metric_parts import leading_part
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 from parsers.question_terms import terms_of
@@ -24,6 +25,8 @@ _OF_WHOLE = re.compile(
 )
 _NOT_YET = re.compile("(?:没有?|未|尚未)(?:能|被)?")
 _WIDER = ("全国", "全省", "全市", "全县", "国家", "省里")  # what a figure may be compared with
+_ALL = ("全市", "全县", "全区", "全省", "全镇", "全乡", "全州", "总体", "整体", "合计", "总的", "我市", "我县")
+_ALL_OF = re.compile("^(?:全[省市县区镇乡州]|[我本][市县区])")
 _LASTED = re.compile("季度$|年$|月$")  # how long it has been so (连续两年)
 _SAID_OF_IT = ("change", "rank")
 _MOVES = re.compile("[涨升降跌增减差]|高|低|多|少|上涨|下降|提高")
@@ -40,6 +43,8 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
     mine = traits_of(own)
     whole = _OF_WHOLE.search(said)
     together = [item for item in beside if item.id != own.id and _together(item, own)]
+    if (all_of_it := _of_all(new, own, beside)) is not None:
+        return all_of_it
     if new.baseline and whole is None and not [t for t in _things(new.words) if t not in _WIDER]:
         return _compared(new.baseline, own, together)
     if (named := _of_its_name(new, own, beside) or _next_to_it(new, own, together)) is not None:
@@ -52,6 +57,16 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
         listed = sorted(near, key=lambda item: item.number < own.number or not _together(item, own))
         found = list(_named(new, mine, own, listed))[:1]
     return found[0] if len(found) == 1 else None
+
+
+def _of_all(new: Asked, own: Item, beside: Sequence[Item]) -> Item | None:
+    """The whole's figure where only the whole is named (全县的呢) behind a part's (城东街道办结率: 办结率)."""
+    part = leading_part(own.name)
+    if not part or not new.words or any(t.text not in _ALL for t in terms_of(new.words)):
+        return None
+    mine, rest = traits_of(own), own.name[len(part) :]
+    found = (i for i in beside if i.id != own.id and _ALL_OF.sub("", i.name) == rest)
+    return next((i for i in found if (mine.kind, mine.unit) == (traits_of(i).kind, traits_of(i).unit)), None)
 
 
 def _of_its_name(new: Asked, own: Item, beside: Sequence[Item]) -> Item | None:

@@ -45,6 +45,7 @@ _THAT_ISSUE = re.compile(
     r"(?:[,，\s]*(?:现在|如今)?(?:有|得到)?了?(?:改善|好转|改观|起色|进展))?(?:说说|讲讲|介绍一下|整顿|整治|治理|解决|处理|落实|改好?|搞定|怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[呢呀啊]?[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
 )
+_OF_A_FIELD = re.compile(r"(?<!多少)(?:[那这]一?(?:大|小)?[块摊])(?:工作|事儿?)?呢?[?。!\s]*$")  # 申报资金那块呢
 _SENTENCE = re.compile("[。;；\n]")
 _ASKS_VALUE = re.compile(
     r"多少|几|多[大高长远久]|哪[一年天月]|何时|什么时候|谁|\d"
@@ -65,15 +66,23 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     asked = question.asked(_words(question), version.facts.year)
     if looked is None or looked.asked != asked:
         looked = look(store, version, asked)
-    if _speaks_of_issue(question):
-        hits = looked.hits if asked.words == question.words else search(store, version, question.words)
-        return _about(store, version, replace(looked, hits=hits), chosen(hits), question)
+    if (about := _of_issue_spoken_of(store, version, looked, question)) is not None:
+        return about
     pair = pair_answer(store, version, looked.judged, asked) if wants_pair(question, asked) else None
     if pair is not None and _from_base(pair, asked):
         return pair
     if _wants_figure(question, looked):
         return _wanted_figure(store, version, looked, question)
     return _of_words(store, version, looked, question)
+
+
+def _of_issue_spoken_of(store: Store, version: Version, looked: Looked, question: Question) -> Answer | None:
+    """The answer about the issue that is spoken of as such; about one of a field (农田那块呢) only where it surely is."""
+    if _speaks_of_issue(question):
+        hits = looked.hits if looked.asked.words == question.words else search(store, version, question.words)
+        return _about(store, version, replace(looked, hits=hits), chosen(hits), question)
+    found = chosen(looked.hits) if _OF_A_FIELD.search(question.plain) else None
+    return issue_topic(store, version, found, question) if found and found.sure else None
 
 
 def _fate_untold(question: Question, store: Store, version: Version) -> bool:

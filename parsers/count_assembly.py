@@ -47,6 +47,7 @@ class Draft:
     as_of_words: str = ""
     is_class: bool = False  # a class of urgency with a status of its own
     outer: Draft | None = None  # the total such a class belongs to
+    dealt: bool = False  # one of several that 分别 deals with
 
     def says_something(self) -> bool:
         """Whether there is more than a bare total."""
@@ -277,6 +278,8 @@ def _series_drafts(reading: _Reading, count: int) -> list[Draft]:
     if len(reading.series) == count and count >= 2:
         series, reading.series = reading.series, []
         reading.made = [_open(reading, atom, _class_scope(reading, atom)) for atom in series]
+        for draft in reading.made:
+            draft.dealt = True
         return reading.made
     last = reading.drafts[-count:]
     if count >= 2 and len(last) == count and not any(draft.says_something() for draft in last):
@@ -306,12 +309,20 @@ def _open_named(reading: _Reading, names: list[tuple[int, int]], group: list[Ato
 def _rates(text: str, drafts: list[Draft]) -> None:
     """Give each rate to the last total before it."""
     for m in words.rate().finditer(text):
-        owner = next((d for d in reversed(drafts) if d.start <= m.start() and d.start < m.end()), None)
+        before = [d for d in drafts if d.start <= m.start() and d.start < m.end()]
+        owner = _of_all(before) if before and before[-1].dealt else before[-1] if before else None
         if owner is None or owner.rate is not None or (m["share"] and not _is_share_of(owner, text, m)):
             continue
         owner.rate = float(m["percent"]) if m["percent"] else _tenths(m["tenths"])
         owner.vague_rate = bool(m["vague"] or m["over"] or m["tenths"])
         owner.end = max(owner.end, m.end())
+
+
+def _of_all(drafts: list[Draft]) -> Draft | None:
+    """The total before several that 分别 dealt with, which they make up: a rate behind them is its own."""
+    last = next((n for n in range(len(drafts), 0, -1) if not drafts[n - 1].dealt), 0)
+    together = sum(draft.total or 0 for draft in drafts[last:])
+    return drafts[last - 1] if last and drafts[last - 1].total == together else None
 
 
 def _is_share_of(owner: Draft, text: str, m: re.Match[str]) -> bool:

@@ -27,6 +27,11 @@ def _part() -> re.Pattern[str]:
 
 
 @cache
+def _no_parts() -> tuple[str, ...]:
+    return tuple(listed("no-part"))
+
+
+@cache
 def _owners() -> re.Pattern[str]:
     return re.compile(rf"(?:{_part().pattern}、)+{_part().pattern}(?=[一-鿿]{{2}})")
 
@@ -70,6 +75,8 @@ def is_part(name: str) -> bool:
 def leading_part(name: str) -> str:
     """The place or body that a figure's name begins with; empty where it begins otherwise."""
     match = _part().match(name)
+    if match and match[0].endswith(_no_parts()):
+        return ""
     named = match is not None and len(name) - match.end() > 1 and not words().verb_first.match(name)
     return match[0] if match and named else ""
 

@@ -51,6 +51,7 @@ _COMMANDS = {
 _LIGHT_VERB = re.compile(
     r"(?<![新改扩共开处播整维返])[做搞弄办干开发花投罚]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
+_JOINED = "[a-z0-9]|-[a-z]|[级类股证区座轮]"  # A级景区, a股 hold no article
 _YES_OR_NO = re.compile(r"^[^有]*(?:是不是|是否)|^[^有]*[吗么][?？。!！\s]*$")  # 还没完成吗 asks of one issue
 _COUNTS = re.compile("多少|几[个条项件]$")
 _HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[?？。!！\s]*$")
@@ -170,7 +171,7 @@ def _intent_words() -> _Words:
 def _pattern(words: list[str]) -> re.Pattern[str]:
     """The words as one pattern, the longest first; Latin ones only as whole words."""
     chinese = alternatives(w for w in words if not w[0].isascii() and w != _PROBLEM)
-    latin = whole_words((w for w in words if w[0].isascii()), "[a-z0-9]|-[a-z]")
+    latin = whole_words((w for w in words if w[0].isascii()), _JOINED)
     problem = f"{_PROBLEM}{_OF_A_SORT}" if _PROBLEM in words else ""
     return re.compile("|".join(filter(None, (chinese, problem, latin))))
 
