@@ -77,7 +77,7 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
 
 
 def _of_issue_spoken_of(store: Store, version: Version, looked: Looked, question: Question) -> Answer | None:
-    """The answer about the issue that is spoken of as such; about one of a field (农田那块呢) only where it surely is."""
+    """The answer about the issue spoken of as such; of one told as a field (农田那块呢) only where it surely is."""
     if _speaks_of_issue(question):
         hits = looked.hits if looked.asked.words == question.words else search(store, version, question.words)
         return _about(store, version, replace(looked, hits=hits), chosen(hits), question)

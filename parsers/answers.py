@@ -16,7 +16,7 @@ from parsers.closing import only_promises
 from parsers.glued_headings import unnumbered_headings
 from parsers.marks import Form, Label, Mark, between
 from parsers.model import Span
-from parsers.signs import is_finding, opens_closing
+from parsers.signs import is_finding, opens_closing, sign
 from parsers.statuses import is_status, opens_with_status
 from parsers.titles import about_title, first_sentence, title_text
 from parsers.unnumbered import LONGEST_BULLET, Paragraph, find_unnumbered
@@ -61,12 +61,18 @@ def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Sty
     paragraphs = find_unnumbered(text, marks)
     for style, found in (("verdict", _verdicts(text, marks)), ("finding", _findings(text, marks))):
         apart = [answer for answer in found if not _holds(answer, paragraphs)]
-        if apart:
+        if apart and not _only_actions(text, apart):
             return style, _with_paragraphs(_with_unnumbered(text, marks, apart), paragraphs)  # type: ignore[return-value]
     if paragraphs:
         leading = any(one.leading for one in paragraphs)
         return "verdict" if leading else "finding", _with_paragraphs([], paragraphs)
     return "none", []
+
+
+def _only_actions(text: str, answers: list[Answer]) -> bool:
+    """Do all headings say what was done (规范采购管理), so that 问题43个已整改到位 behind one is only part of it?"""
+    titles = [text[slice(*answer.problem)].strip(" 。;,\n") for answer in answers if answer.problem]
+    return bool(titles) and all(sign("action").match(title) and not is_finding(title) for title in titles)
 
 
 def _labelled(text: str, marks: list[Mark], labels: list[Label]) -> list[Answer]:

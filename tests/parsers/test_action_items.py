@@ -46,3 +46,11 @@ def test_the_first_group_of_a_section_behind_one_without_groups_is_a_heading() -
     issues = {i.ref: i for i in read_text(_THROUGH).issues}
     assert issues["5"].section == "加强作风建设 / 为基层减负"
     assert issues["4"].response == "筹建社区学院。计划于2025年启动筹建。"
+
+
+def test_problems_mended_within_an_item_make_no_finding_of_it() -> None:
+    told = "3.规范招聘流程。修订办法,抽查招聘会58场,发现违规收费等问题12个,已全部整改到位。提供岗位1.2万个。"
+    text = _ANEW.replace("1.落实就业优先政策。举办招聘会58场,提供岗位1.2万个。", told)
+    issues = read_text(text).issues
+    assert [i.ref for i in issues] == ["0+1", "0+2", "0+3", "0+4", "0+5", "0+6"]
+    assert "规范招聘流程" in issues[3].topic
