@@ -75,6 +75,7 @@ class Chunk:
     inside: bool = False  # its own words, or those of its list, begin with 其中
     aside: bool = False  # so, in brackets
     afresh: bool = False  # its clause stands behind a semicolon, or begins with a time
+    rate_of: str = ""  # for a thing told behind 其中 by its name alone: which rate of it
     of_parts: str = ""  # for a part (其中东浦区742处): what its whole measures
 
 

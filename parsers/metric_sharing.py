@@ -15,6 +15,8 @@ PER_HEAD = re.compile(r"(?:年|月|日)?(?:[人户村亩]均|平均)")  # 月人
 ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
 STOCK = re.compile(r"(?:总数|总量|总额|能力)(?:[达为]|达到|共有)?[\x00 ]*$|累计(?:达到?|为)?[\x00 ]*$")
 RATE_LAST = re.compile(r"(?:[^比]率|度)$")
+RATE_OF = re.compile(r"^[一-鿿]{2,5}率$|[一-鿿]{2,4}化率$|[一-鿿]{2}率$")  # 资产负债率, 农作物|综合机械化率
+NAMED_ALONE = re.compile("[一-鿿]{2,6}")
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
 REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
 PROJECT = re.compile(r"[一-鿿](?:项目|工程)$")  # 河滨路改造项目: its act is part of its name
@@ -57,9 +59,21 @@ def rate_of_part(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     if chunk.kind.kind != "share" or last is None or last.sentence != chunk.sentence or last.kind.kind != "share":
         return core
     rate = RATE_LAST.search(last.core)
-    if rate is None or not core or SHARE_ENDS.search(core) or not PART_IS.search(chunk.before):
+    if rate is None or not core or SHARE_ENDS.search(core):
         return core
-    return core + last.core
+    if PART_IS.search(chunk.before):
+        return core + last.core
+    return _rated_too(chunk, core, last) or core
+
+
+def _rated_too(chunk: Chunk, core: str, last: Chunk) -> str:
+    """The rate of a thing told behind 其中 by its name alone (机械化率68%,其中水稻92%、油菜58%); empty for a share."""
+    rate = last.rate_of or (RATE_OF.search(last.core) or [""])[0]
+    graded = core[:1] in rate or core[-2:] in rate or words().verb_first.match(core)  # 满意率…其中很满意
+    if not (chunk.inside and rate and NAMED_ALONE.fullmatch(core)) or graded:
+        return ""
+    chunk.rate_of = rate
+    return core + rate
 
 
 def _shares_act(chunk: Chunk, last: Chunk, core: str) -> bool:

@@ -114,7 +114,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"{n}\s*(?:{w['unit']})?(?:{w['noun']})?\s*(?:{w['after']})的?\s*第\s*{place}\s*(?:{w['unit']})?",
         rf"(?<![题个号\d{HAN}]的)第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
         rf"(?<![a-z])(?:{w['english']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*{english}{plus}{sub}",
-        rf"(?<![a-z])(?:{w['bare_english']})\s*[:#]?\s*{digits}(?![a-z]){plus}{sub}",
+        rf"(?<![a-z])(?:{w['bare_english']})\s*[:#]?\s*(?P<n>\d{{1,6}}(?!\d)(?!\.\d))(?![a-z]){plus}{sub}",
         rf"(?:{w['noun']})\s*(?P<n>{_ROMAN})(?![a-z\d])",
         rf"(?<![a-z])(?:{w['english']})\s+(?!i(?![a-z]))(?P<n>{_ROMAN})(?![a-z\d])",
         rf"(?<![a-z])(?:{w['spelled_after']})\s*(?P<n>{_english_words()})(?![a-z])",

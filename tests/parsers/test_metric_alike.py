@@ -29,3 +29,27 @@ _NAMED = {
 def test_what_is_measured_is_said_once(text: str, wanted: list[str]) -> None:
     metrics = read_metrics(shadow_of(text), [Segment((0, len(text)), "response", "i1")], 2024)
     assert [m.name for m in metrics] == wanted
+
+
+_RATED = {
+    "主要农作物综合机械化率达68.4%,其中水稻92.1%、油菜58.6%。": [
+        "主要农作物综合机械化率",
+        "水稻综合机械化率",
+        "油菜综合机械化率",
+    ],
+    "宽带覆盖率92%,其中农村85%、城市99%。": ["宽带覆盖率", "农村宽带覆盖率", "城市宽带覆盖率"],
+    "群众满意率达98%,其中很满意72%。": ["群众满意率", "很满意占比"],
+    "设备更新率达80%,其中进口设备占20%。": ["设备更新率", "进口设备占比"],
+    "开发文创产品58款,实现销售收入216万元。": ["开发文创产品数", "开发文创产品实现销售收入"],
+    "2023年完成食品抽检2.1万批次,达到每千人6.1批次,其中农村9300批次。": [
+        "完成食品抽检批次",
+        "每千人批次",
+        "农村完成食品抽检批次",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _RATED.items())
+def test_a_thing_told_by_its_name_has_the_rate_before_it(text: str, wanted: list[str]) -> None:
+    metrics = read_metrics(shadow_of(text), [Segment((0, len(text)), "response", "i1")], 2024)
+    assert [m.name for m in metrics] == wanted
