@@ -17,6 +17,7 @@ from parsers.spans import trim
 _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|\(?[{HAN}\d]{{1,2}}[)、.])")
 _LABEL_LINE = re.compile(r"[^\n]*(?:整改|落实|完成|进展)(?:情况|成效|结果)\s*[:]")
 _OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|[^\n。]{{0,12}}[:]|[#*\-—|☑□■①-⑳]|该(?:问题|项))")
+_TITLE = re.compile(r"[ \t#*]*[^\s。;,:!?]{2,24}[ \t*]*")
 FEWEST_PAIRS = 2  # pairs of a response and a finding that make a habit
 WRAPPED_LINES = 4  # this many lines that run on make a page wrapped
 
@@ -66,7 +67,10 @@ def _plain_and_numbered(text: str, lines: Lines, answer: Answer, following: Answ
     rows = range(lines.row(trim(text, answer.value, len(text))[0]), lines.row(following.start))
     found = [line for row in rows if text[slice(*(line := lines.at(lines.starts[row])))].strip()]
     numbered = sum(bool(_STEP.match(text, *line)) for line in found)
-    return len(found) - numbered, numbered
+    titled = (
+        not numbered and len(found) == 3 and _TITLE.fullmatch(text, *found[1]) is not None
+    )  # of the next finding's section
+    return len(found) - numbered - titled, numbered
 
 
 def _goes_on(text: str, lines: Lines, answer: Answer) -> bool:

@@ -17,6 +17,7 @@ from parsers.spans import BLANKS, trim
 
 LONGEST_FINDING = 400
 EDGES = BLANKS + "*#●•◆◇▲△►▶★☆"  # marks of emphasis and bullets that stand round a finding
+LONGEST_TITLE = 16  # characters of the title of a section without a number
 SHORT_FINDING = 60  # a whole last sentence longer than this tells what was done
 _STEP = re.compile(
     rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|下一步|截至|\(?\d{{1,2}}[.、)]|[①-⑳])"
@@ -50,7 +51,7 @@ def find_orphan(text: str, lines: Lines, before: int, answer: Answer, *, single:
     if not answer.at_line_start:
         return _glued(text, lines, before, answer)
     line = _line_before(lines, answer.start, before)
-    if line is not None and (whole := _split_line(text, lines, line, before)) is not None:
+    if line is not None and (whole := _split_line(text, lines, line, before, paired=paired)) is not None:
         return Orphan(whole, whole[0], ("number-lost", "split-heading"))
     if line is not None and _is_finding_line(text, line, single=single, paired=paired):
         return Orphan(line, line[0], ("number-lost",))
@@ -68,10 +69,18 @@ def _line_before(lines: Lines, place: int, floor: int) -> Span | None:
     return None
 
 
-def _split_line(text: str, lines: Lines, rest: Span, before: int) -> Span | None:
-    """A finding broken over two lines, of which ``rest`` is the end: the line above begins it and runs on."""
+def _split_line(text: str, lines: Lines, rest: Span, before: int, *, paired: bool) -> Span | None:
+    """A finding broken over two lines, of which ``rest`` is the end: the line above begins it and runs on.
+
+    In a ``paired`` report a short line there is the title of a section.
+    """
     upper = _line_before(lines, rest[0], before)
-    if upper is None or not _runs_on(text, upper) or _STEP.match(text[upper[0] : upper[1]]):
+    if (
+        upper is None
+        or (paired and upper[1] - upper[0] <= LONGEST_TITLE)
+        or not _runs_on(text, upper)
+        or _STEP.match(text[upper[0] : upper[1]])
+    ):
         return None
     above = _line_before(lines, upper[0], before)
     begins = above is None or text[above[1] - 1] in _ENDED

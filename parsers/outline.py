@@ -20,6 +20,7 @@ from parsers.model import Damage, Span
 from parsers.orphans import EDGES, Orphan, find_orphan, is_titled
 from parsers.signs import is_finding, sign
 from parsers.spans import trim
+from parsers.statuses import is_status
 from parsers.titles import about_title, first_sentence, title_span, title_text
 
 _FIELDS = frozenset(
@@ -78,7 +79,7 @@ def build_drafts(page: Page) -> list[Draft]:
     for n in range(len(page.answers)):
         new = _drafts_for(page, n, stack, habits, forms)
         if drafts:
-            _end_response(page.text, drafts[-1], _edge(page, new[0]), new[0])
+            _end_response(page.text, drafts[-1], _edge(page, drafts[-1], new[0], paired=habits.paired), new[0])
         drafts += new
     if drafts:
         _end_last(page, drafts[-1], habits)
@@ -296,17 +297,20 @@ def _glued(page: Page, start: int) -> tuple[Damage, ...]:
 
 _SECTIONS: tuple[Form, ...] = ("han", "(han)")
 _SECTION_TITLE = re.compile(r"[^。;,:]{2,40}方面")
+_PLAIN_TITLE = re.compile(r"[^\s。;,:!?()\[\]]{2,16}")  # where a response is one paragraph
 _LOOSE_TITLE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 
 
-def _edge(page: Page, draft: Draft) -> int:
+def _edge(page: Page, above: Draft, draft: Draft, *, paired: bool) -> int:
     """Where a draft's text begins: an unnumbered section title right above it is not part of the response before."""
     row = page.lines.row(draft.start) - 1
     while row >= 0:
         start, end = page.lines.at(page.lines.starts[row])
         title = page.text[start:end].strip(" \t*#")
         if title:
-            return start if _LOOSE_TITLE.fullmatch(title) else draft.start
+            plain = paired and _PLAIN_TITLE.fullmatch(title) and not is_status(title, 0, len(title))
+            told = plain and above.response and start > above.response[0]
+            return start if told or _LOOSE_TITLE.fullmatch(title) else draft.start
         row -= 1
     return draft.start
 

@@ -32,8 +32,10 @@ _LEAD = re.compile(
 )
 _STEP = re.compile(rf"[ \t]*[{HAN}]{{1,2}} +是")
 _HEAD = re.compile(rf"[ \t#*>\[(]*(?P<words>[{_LETTER}]+(?: +[{_LETTER}]+){{1,11}})[ \t*]*(?:[:\])]|$)")
-# Tags of emphasis, and the backslash before a mark, that a copy of a page's source leaves.
-_MARKUP = re.compile(r"</?(?:b|strong|em|i|u|span|font)(?:\s[^<>\n]{0,200})?>|\\(?=[.)(*#_\[\]-])")
+# Tags of emphasis and comments, and the backslash before a mark, that a copy of a page's source leaves.
+_MARKUP = re.compile(
+    r"</?(?:b|strong|em|i|u|span|font)(?:\s[^<>\n]{0,200})?>|<!--[^<>\n]{0,200}-->|\\(?=[.)(*#_\[\]-])"
+)
 _DENSE = 0.3  # of a text's letters: so many are set apart by spaces where a page is set in wide type
 
 
@@ -49,7 +51,7 @@ def tighten(shadow: Shadow) -> Shadow:
 
 
 def without_markup(shadow: Shadow) -> Shadow:
-    """The shadow without tags of emphasis and without backslashes before marks."""
+    """The shadow without tags of emphasis, without comments and without backslashes before marks."""
     return drop(shadow, [m.span() for m in _MARKUP.finditer(shadow.text)])
 
 

@@ -29,6 +29,7 @@ _THIS = re.compile(
     r"(?<!时)(?<!指出)(?<!认为)(?<!反映)(?<!发现),\s*(?:目前|现)?"
     r"(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)(?:目前|现)?"
 )
+_ITSELF = re.compile(r"整改(?:工作|任务)?")  # the subject of a last clause (…,整改持续推进)
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
 # A bullet before a heading's number ticks nothing.
@@ -132,9 +133,12 @@ def _last_clause(text: str, start: int, end: int) -> Found | None:
         if hit:
             return hit
     comma = text.rfind(",", start, end)
-    if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]) or not is_bare_status(text, comma + 1, end):
+    if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]):
         return None
-    return _whole(text, comma + 1, end, strict=True)
+    own = _ITSELF.match(text, comma + 1, end)
+    places = [comma + 1, own.end()] if own else [comma + 1]
+    place = next((place for place in places if is_bare_status(text, place, end)), None)
+    return None if place is None else _whole(text, place, end, strict=True, lead=comma + 1)
 
 
 def opens_with_status(text: str, start: int, end: int) -> bool:

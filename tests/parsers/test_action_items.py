@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers.reading import read_text
 
 _THROUGH = """中共岚浦市委关于省委巡视整改进展情况的通报
 2024年1月18日,省委第三巡视组反馈了巡视意见。现将巡视整改进展情况公布如下。
-一、提高政治站位,扛起整改责任
-市委成立整改领导小组,召开会议9次,制定措施137项,推动各项任务落地见效,确保件件有着落、事事有回音。
+一、守牢安全底线
+市委开展安全检查9轮,排查隐患137处,推动各类隐患逐项清零,确保件件有着落、事事有回音,全年未发生重大事故。
 二、做好民生实事
 (一)改善群众居住条件
 1.加快保障性住房建设。一是筹集房源。开工建设3600套。二是清退不符合条件家庭184户。
@@ -54,3 +56,13 @@ def test_problems_mended_within_an_item_make_no_finding_of_it() -> None:
     issues = read_text(text).issues
     assert [i.ref for i in issues] == ["0+1", "0+2", "0+3", "0+4", "0+5", "0+6"]
     assert "规范招聘流程" in issues[3].topic
+
+
+@pytest.mark.parametrize("title", ["提高政治站位,扛起整改责任", "扛牢政治责任,以高度自觉推进整改", "压实主体责任"])
+def test_who_took_responsibility_is_no_item(title: str) -> None:
+    issues = read_text(_THROUGH.replace("守牢安全底线", title)).issues
+    assert [i.ref for i in issues] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_responsibility_for_other_things_is_one() -> None:
+    assert read_text(_THROUGH.replace("守牢安全底线", "扛牢粮食安全政治责任")).issues[0].ref == "0+1"
