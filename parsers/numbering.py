@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +10,9 @@ from parsers.marks import Form, Mark
 from parsers.outline import Draft
 
 _GROUPS: tuple[Form, ...] = ("item", "(num)")  # headings that give their number to those below, where 1. is not met
+_SECTIONS: tuple[Form, ...] = ("han", "(han)")
+_BELOW: tuple[Form, ...] = ("(han)", "num")  # forms of findings that may stand in groups
+_FEWEST_WHOLE = 2  # findings of the form of groups
 _COUNTED = 3  # items that make a row
 
 
@@ -31,7 +35,8 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     has_plain = any(mark.form == "num" for draft in drafts for mark in draft.path)
     owners = {draft.owner.form for draft in drafts if draft.owner}
     groups: set[Form] = {"num"} if has_plain else owners.union(_GROUPS)
-    pairs = [_printed(draft, groups, has_plain=has_plain) if numbered else (None, None) for draft in drafts]
+    whole = _partly_grouped(drafts) if numbered else frozenset[Form]()
+    pairs = [_printed(draft, groups, whole, has_plain=has_plain) if numbered else (None, None) for draft in drafts]
     pairs = _under_lost(drafts, pairs)
     printed = [number for number, _ in pairs]
     restarts = _restarts(drafts, pairs)
@@ -76,11 +81,32 @@ def _unique(ref: str, taken: dict[str, int]) -> str:
     return name
 
 
-def _printed(draft: Draft, groups: set[Form], *, has_plain: bool) -> tuple[int | None, int | None]:
-    """The number and sub-number of an issue; headings of the forms of ``groups`` give theirs to what is below them."""
+def _partly_grouped(drafts: list[Draft]) -> frozenset[Form]:
+    """The forms of headings that are findings themselves here and groups there (二、… 整改情况:…, 四、… (一)…).
+
+    What stands below the groups begins with 1 in each.
+    """
+    whole = Counter(draft.owner.form for draft in drafts if draft.owner)
+    first: dict[Mark, int] = {}
+    for draft in drafts:
+        if draft.owner and len(draft.path) > 1 and draft.owner.form in _BELOW:
+            first.setdefault(draft.path[-2], draft.owner.number)
+    anew = {form: [number for mark, number in first.items() if mark.form == form] for form in _SECTIONS}
+    return frozenset(form for form, numbers in anew.items() if whole[form] >= _FEWEST_WHOLE and set(numbers) == {1})
+
+
+def _printed(
+    draft: Draft, groups: set[Form], whole: frozenset[Form], *, has_plain: bool
+) -> tuple[int | None, int | None]:
+    """The number and sub-number of an issue; headings of the forms of ``groups`` give theirs to what is below them.
+
+    Those of the forms of ``whole`` give it to what is right below them.
+    """
     owner = draft.owner
     if owner is None:
         return (None, None)
+    if len(draft.path) > 1 and draft.path[-2].form in whole and owner.form in _BELOW:
+        return (draft.path[-2].number, owner.number)
     item = next((mark for mark in draft.path[:-1] if mark.form == "item"), None)
     if item and owner.form == "num":
         return (item.number, owner.number)

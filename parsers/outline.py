@@ -109,9 +109,20 @@ def _leading_down(gaps: list[list[Mark]]) -> frozenset[Form]:
 
 
 def _runs_on(gaps: list[list[Mark]]) -> bool:
-    """Whether a number right below a heading counts on from those above it (（二）… 6. behind 5.)."""
-    steps = [(upper, lower) for gap in gaps for upper, lower in pairwise(gap) if upper.form != lower.form]
-    return any(lower.number > 1 and upper.form in _SECTIONS and lower.form == "num" for upper, lower in steps)
+    """Whether numbers count on from one section to the next ((二)… 6. behind 5.), whatever has lost its own between."""
+    below = [(upper, lower) for gap in gaps for upper, lower in pairwise(gap) if upper.form != lower.form]
+    if any(lower.number > 1 and upper.form in _SECTIONS and lower.form == "num" for upper, lower in below):
+        return True
+    counts_on, fresh, last = False, False, 0
+    for gap in gaps:
+        fresh = fresh or any(mark.form in _SECTIONS for mark in gap)
+        if not gap or gap[-1].form != "num":
+            continue
+        if fresh and gap[-1].number <= last:
+            return False
+        counts_on = counts_on or (fresh and last > 0)
+        fresh, last = False, gap[-1].number
+    return counts_on
 
 
 def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Forms) -> list[Draft]:
@@ -129,7 +140,7 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Forms) 
         for mark in chain:
             stack.enter(mark)
         stack.issue = None
-        return [Draft(tuple(stack.levels), None, answer.start, None, (answer.value, answer.value), ["heading-lost"])]
+        return [_first_in_section(page, chain, answer, stack, habits)]
     if (found := _below_section(page, gap[owner], answer, forms, habits)) is not None:
         for mark in chain:
             stack.enter(mark)
@@ -146,11 +157,21 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Forms) 
 
 
 def _is_bare_section(page: Page, mark: Mark, answer: Answer, forms: Forms) -> bool:
-    """Is a heading that of a section whose findings count on from those above it, its first finding's own line lost?"""
+    """Is a heading that of a section whose findings count on from those above it, its first one lost or glued?"""
     section = mark.form in forms.sections and mark.form in _SECTIONS and forms.run_on
+    line = page.text[mark.end : page.lines.at(mark.start)[1]]
     titled = _SECTION_TITLE.fullmatch(title_text(page.text, mark.end)) is not None
+    titled = titled or not (is_finding(line) or line.rstrip().endswith("。"))
     alone = not page.text[page.lines.at(mark.start)[1] : answer.start].strip()
-    return section and titled and alone and bool(answer.word) and answer.at_line_start
+    return section and titled and bool(answer.word) and (alone if answer.at_line_start else not alone)
+
+
+def _first_in_section(page: Page, chain: list[Mark], answer: Answer, stack: Stack, habits: Habits) -> Draft:
+    """The finding below the title of a section whose heading is lost, or glued to the label of its response."""
+    floor = page.lines.at(chain[-1].start)[1]
+    orphan = find_orphan(page.text, page.lines, floor, answer, single=habits.single, paired=habits.paired)
+    place = (answer.value, answer.value)
+    return Draft(tuple(stack.levels), None, chain[0].start, orphan.problem, place, list(orphan.damage))
 
 
 def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits: Habits) -> Span | None:

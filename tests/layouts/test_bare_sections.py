@@ -49,3 +49,46 @@ def test_a_finding_of_its_own_keeps_its_number() -> None:
 def test_numbers_that_begin_anew_leave_a_section_its_own() -> None:
     anew = NOTICE.replace("4．", "1．").replace("5．", "1．").format(title="服务群众方面")
     assert "heading-lost" not in [code for one in read_text(anew).issues for code in one.damage]
+
+
+_LOST = """中共沙棘市委关于省委巡视整改进展情况的通报
+省委第二巡视组对沙棘市进行了巡视。现将巡视整改进展情况予以公布。
+一、反馈问题整改落实情况
+（一）{titles[0]}
+1.反馈问题：梯田管护不力，垮塌田埂长期未修。
+整改情况：修复田埂31公里。
+（1）蓄水池淤积严重。
+整改情况：清淤蓄水池58口。
+2.反馈问题：苗木补贴兑付迟缓。
+整改情况：该问题已完成整改。兑付补贴216万元。
+（二）{titles[1]}
+{second}整改情况：市林草局补植苗木4.2万株。
+机耕道年久失修，春耕时机具无法进田。
+整改情况：市交通局整修机耕道73公里。
+6.反馈问题：农机库棚闲置。
+整改情况：启用库棚12座。
+（三）{titles[2]}
+{third}整改情况：市委组织部选派驻村干部64名。
+二、下一步工作打算
+沙棘市委将持续抓好整改。
+"""
+_TITLES = (
+    ("聚焦山区农业方面", "聚焦林草机耕方面", "聚焦驻村帮扶方面"),
+    ("山区农业", "林草和机耕道建设", "驻村帮扶工作"),
+)
+_GLUED = "造林成活率低，补植长期不到位的问题仍然突出"
+
+
+@pytest.mark.parametrize("titles", _TITLES)
+@pytest.mark.parametrize("second", ["", _GLUED, f"{_GLUED}。\n"])
+@pytest.mark.parametrize("third", ["", "驻村干部在岗时间短的问题较普遍"])
+def test_sections_whose_first_findings_are_all_lost_or_glued(titles: tuple[str, ...], second: str, third: str) -> None:
+    issues = read_text(_LOST.format(titles=titles, second=second, third=third)).issues
+    assert [one.ref for one in issues] == ["1", "1(1)", "2", "2+1", "2+2", "6", "6+1"]
+    assert [(one.problem or "").strip("。\n") for one in (issues[3], issues[6])] == [second.strip("。\n"), third]
+    assert [(one.section or "").rpartition(" / ")[2] for one in issues[2:]] == [
+        titles[0],
+        *[titles[1]] * 3,
+        titles[2],
+    ]
+    assert [(one.response or "")[-5:] for one in issues[2:5]] == ["16万元。", ".2万株。", "73公里。"]
