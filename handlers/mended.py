@@ -170,4 +170,4 @@ def _put_back(run: str, at: int, known: _Pairs) -> str:
     """The run with two neighbours changed back where they stand so in an item with what is beside them."""
     back = _exchanged(run, at)
     window = back[max(0, at - 1) : at + 3]
-    return back if len(window) >= _WINDOW and known.stand(window) else run
+    return back if len(window) >= _WINDOW and known.stand(window, left=at == 0) else run

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parsers.place_names import listed
+from parsers.synonyms import synonyms
 from parsers.vocabulary import rows
 from parsers.words import HAN, known, tokenizer
 
@@ -43,7 +44,7 @@ def doubts(text: str) -> Iterator[Doubt]:
     at, named = 0, {place for match in _PLACE.finditer(text) for place in range(*match.span())}
     for word in tokenizer().lcut(text, HMM=False):
         if len(word) == 1 and HAN.match(word) and at not in named and not _ABLE.match(text, at + 1):
-            meant = word in _MEANT or word in listed("stop")
+            meant = word in _MEANT or word in listed("stop") or word in synonyms().chinese
             if not meant or word in look_alikes():
                 yield Doubt(at, look_alikes().get(word, ()), sounds=not meant)
         at += len(word)

@@ -63,3 +63,17 @@ def test_the_answer_says_as_what_a_slip_was_read(sample):
     assert line.key == "read-as"
     assert line.values["words"] == "标准厂房入驻率"
     assert ask(sample, "标准厂房入驻率").lines[0].key != "read-as"
+
+
+funds = ledger_of(
+    """中共云汀县委关于巡察整改进展情况的通报
+一、反馈问题整改情况
+1.反馈问题:招商实效不足。
+整改情况:落实全县千亿产业规划,拨付资金总额36亿元。签约项目38个、签约金额489亿元。
+"""
+)
+
+
+@pytest.mark.parametrize("said", ["全县签的项目 总金额", "总金额多少"])
+def test_words_of_their_own_are_no_slips(funds, said):
+    assert mended(funds, funds.current(), said) == said
