@@ -138,11 +138,20 @@ def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
     things = [term for term in (judged[0].hit.terms if judged else ()) if names_thing(term) and not only_measures(term)]
     fit = [j for j in judged if j.against is None]
     held = {j.hit.item.number: {t.text for t in things if _names(t, j.hit)} for j in fit}
-    lesser = {j.hit.item.number for j in fit if any(_names_more(o, j, held, asked) or _told_later(o, j) for o in fit)}
+    lesser = {
+        j.hit.item.number
+        for j in fit
+        if any(_is_rival(o, j, asked) and (_names_more(o, j, held, asked) or _told_later(o, j)) for o in fit)
+    }
     unasked = [j.hit.item for j in fit if _counts_unasked(j)]
     naming = _naming(judged, things) if unasked else []
     lesser |= {item.number for item in unasked if any(_is_beside(other, item) for other in naming)}
     return [j.refused("thing-told") if j.hit.item.number in lesser else j for j in judged]
+
+
+def _is_rival(one: Judged, other: Judged, asked: Asked) -> bool:
+    """Can one figure be asked for rather than another: no rank or growth (列全省港口第2位) where none is asked for?"""
+    return asked.kind is not None or one.traits.kind not in ("rank", "change") or other.traits.kind == one.traits.kind
 
 
 def _naming(judged: list[Judged], things: list[Term]) -> list[Item]:
