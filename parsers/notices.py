@@ -56,6 +56,7 @@ LEAD = 300  # characters before a single issue in which its number may be named,
 # 八、日常管护情况: a line that titles a section, after a label numbered in the same form
 _SECTION_NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,3}})[、.]")
 _SECTION = re.compile(rf"(?m)^[ \t#*]*{_SECTION_NUMBER.pattern}[ \t]*[^。;:!?\n]{{2,30}}$")
+_WORDS = re.compile(r"[“《]?[^\n]{0,8}[\u4e00-\u9fff][^\n]{3}")
 _BOX = re.compile(r"[□○☐☑☒■√●✓✔]|\(\s*[√✓✔☑■]?\s*\)")
 _BOX_TITLE = re.compile(r"[^。;,\n]{2,14}")
 _ROLES_OF_A_CARD = {"problem", "target", "measures", "deadline", "body", "person", "conclusion", "finished", "id"}
@@ -93,18 +94,40 @@ def find_fields(text: str, lines: Lines, tags: Sequence[Label]) -> list[FieldAt]
         last = following is not None and not own and _opens_card(following)
         found += _without_boxes(text, _field(text, lines, m, own[0].start if own else end, last=last))
         found += [FieldAt("conclusion", tag.shown, tag.word, tag.start, tag_value(text, tag)) for tag in own]
-    return found
+    return _last_like_others(text, found)
+
+
+def _last_like_others(text: str, fields: list[FieldAt]) -> list[FieldAt]:
+    """The values, the last of a page without what stands below it where the others of its label have one line each.
+
+    What was done may be of several paragraphs: there only what stands apart, below an empty line, is none of it.
+    """
+    if not fields:
+        return fields
+    last, others = fields[-1], [one for one in fields[:-1] if one.word == fields[-1].word and one.span[0] < one.span[1]]
+    if len(others) < FEWEST_ENDED or any("\n" in text[slice(*one.span)] for one in others):
+        return fields
+    stop = text.find("\n\n" if last.role in {"result", "measures"} else "\n", *last.span)
+    return [*fields[:-1], replace(last, span=trim(text, last.span[0], stop, CELL_EDGES))] if stop >= 0 else fields
 
 
 def _field(text: str, lines: Lines, m: re.Match[str], end: int, *, last: bool) -> FieldAt:
     """The value of a label up to ``end``; before the next item's title where it is the ``last`` of its own."""
-    role, shown = label_table()[m["word"]]
+    role, shown = _role(text, m)
     stop = _value_end(text, lines, m.end(), end) if role != "notice" else lines.at(m.end())[1]
     stop = _before_section(text, m, stop)
     if last:
         stop = _before_item(text, m.end(), stop)
     span = trim(text, m.end(), stop, CELL_EDGES)
     return FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), read_ordinal(m["number"] or ""))
+
+
+def _role(text: str, m: re.Match[str]) -> tuple[str, str]:
+    """What a label's value is; behind a numbered 序号1: in words it is the finding."""
+    role, shown = label_table()[m["word"]]
+    if role == "id" and m["nth"] and _WORDS.match(text, m.end()):
+        return "problem", "反馈问题"
+    return role, shown
 
 
 def _without_boxes(text: str, value: FieldAt) -> list[FieldAt]:

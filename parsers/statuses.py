@@ -29,6 +29,11 @@ _THIS = re.compile(
     r"(?<!时)(?<!指出)(?<!认为)(?<!反映)(?<!发现),\s*(?:目前|现)?"
     r"(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)(?:目前|现)?"
 )
+# A reason, and for it nothing but that the limit was put off (因…,经批准延期至2024年底)
+_PUT_OFF = re.compile(
+    r"(?:因|由于|受)[^,。;]+,(?P<words>(?:目前|现)?(?:已)?(?:经[^,。;]{0,14}(?:批准|同意|批复),?)?(?:已)?延期(?:至|到)"
+    r"[\d年月日底前末上中下旬]+)(?:完成(?:整改)?)?$"
+)
 _ITSELF = re.compile(r"整改(?:工作|任务)?")  # the subject of a last clause (…,整改持续推进)
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
@@ -132,6 +137,9 @@ def _last_clause(text: str, start: int, end: int) -> Found | None:
         hit = _whole(text, m.end(), end, strict=True, lead=m.start() + 1)
         if hit:
             return hit
+    put_off = _PUT_OFF.match(text, start, end)
+    if put_off:
+        return Found("extended", False, put_off.span("words"))
     comma = text.rfind(",", start, end)
     if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]):
         return None

@@ -25,6 +25,7 @@ _LIMIT = re.compile(
 )
 _SECTION = re.compile(rf"(?:[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\))[^。]*")
 _LONGEST = {"deadline": 24, "finished": 24, "person": 20, "body": 40, "conclusion": 24}
+_CELLS = re.compile(r"[ \t]*[|\t][ \t|]*| +")
 _NUMBER = re.compile(r"[ \t|]*(\d{1,3})[ \t|]*")
 Column = tuple[str, str, str]  # role, field name shown, column name
 
@@ -34,6 +35,13 @@ def column_of(words: str) -> Column | None:
     word = re.sub(r"\([^()]*\)", "", words).strip(" \t|*#:").replace(" ", "")
     known = label_table().get(word)
     return (*known, word) if known else None
+
+
+def columns_in(line: str) -> list[Column]:
+    """The columns of a line that names nothing but columns, parted by spaces, tabs or strokes; else none."""
+    words = _CELLS.split(line.strip(" \t|"))
+    known = [column for word in words if (column := column_of(word))]
+    return known if len(known) == len(words) else []
 
 
 def cells_of_row(lines: Sequence[str], columns: Sequence[Column], *, last: bool) -> list[tuple[int, int]]:
@@ -133,11 +141,15 @@ def _is_status(words: str) -> bool:
 
 
 def find_header(lines: Sequence[str]) -> tuple[int, list[Column]] | None:
-    """The line behind a header of one column name a line, and the columns; None where there is none.
+    """The line behind a header of one column name a line, or all in one, and the columns; None where there is none.
 
     Of a table of numbered rows a column may be one that we do not know.
     """
     names = [column_of(line) if len(line) <= _LONGEST_NAME else None for line in lines]
+    for n, line in enumerate(lines[:-1]):
+        columns = columns_in(line)
+        if len(columns) >= FEWEST_COLUMNS and not _CELLS.search(lines[n + 1].strip(" \t|")):
+            return n + 1, columns  # the header in one line, one cell a line below it
     for n, name in enumerate(names):
         if name is None:
             continue

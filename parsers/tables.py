@@ -14,7 +14,7 @@ from parsers.ordinals import HAN, read_ordinal
 from parsers.spans import CELL_EDGES, trim
 from parsers.table_rows import FEWEST_COLUMNS, cells_of_row, column_of, find_header, row_starts
 
-_WORDS = re.compile(r"[^ \t\n]+")
+_WORDS = re.compile(r"[^ \t\n|]+")
 _STEP = re.compile(rf"[ \t|]*(?:\(?(?:\d{{1,2}}|[{HAN}]{{1,2}})[)、.](?:(?!\d)|(?=(?:19|20)\d\d年))|[①-⑳]|[{HAN}]是)")
 Cell = tuple[str, str, str, int, Span]  # role, field name shown, column name, start, value's span
 
@@ -72,7 +72,7 @@ def _spaced(text: str, lines: Lines) -> list[Cell]:
     for row in _rows(text, lines):
         if not names:
             names = header_of(text[slice(*row)])
-        elif names[0][0] != "id" or re.match(r"[ \t]*\d{1,3} ", text[slice(*row)]):
+        elif names[0][0] != "id" or re.match(r"[ \t]*\d{1,3} +[^ |]", text[slice(*row)]):
             found = _fitted([m.span() for m in _WORDS.finditer(text, *row)], names)
             cells += [(*name, cell[0], cell) for name, cell in zip(names, found, strict=False)]
     return cells
