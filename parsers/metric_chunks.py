@@ -76,6 +76,7 @@ class Chunk:
     aside: bool = False  # so, in brackets
     afresh: bool = False  # its clause stands behind a semicolon, or begins with a time
     rate_of: str = ""  # for a thing told behind 其中 by its name alone: which rate of it
+    answers: Sequence[Chunk] = ()  # what the finding counts to which its response belongs
     of_parts: str = ""  # for a part (其中东浦区742处): what its whole measures
 
 

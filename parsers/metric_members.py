@@ -21,6 +21,9 @@ TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its memb
 STATE = re.compile(r"已|正在|尚|未(?!成年|来)|仍|被")
 SETTLED = re.compile(r"(?:均?已|全部|累计|正在|完成|整改|办结|处置|化解|销号|解决|尚未|未)")
 PAID = re.compile(r"(?:均?已|全部)+(?:偿还|支付|付清|拨付|补拨|兑付|归还|追回|收回|清偿|到位)")
+OWED = re.compile(  # of money: it ought to be paid, or given back
+    r"欠|挪用|占用|挤占|套取|骗取|截留|滞留|违规|超标准|超范围|[多少漏虚重][付计报领发列缴收]|应[收缴付退]|未[收上缴归偿拨兑发]|逾期"
+)
 AMONG = "中的"  # between a whole and its part in a name: 中 alone joins what follows (中学生, 中高级)
 TOTAL = re.compile(r"总[数量额]$|人数$")
 PEOPLE = frozenset({"人", "名", "位"})
@@ -92,7 +95,16 @@ def whole_settled(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | 
     if settled is None or not settled.match(core) or any(c.sentence == chunk.sentence for c in earlier[-1:]):
         return None
     wholes = (c for c in reversed(earlier[-FARTHEST:]) if not c.inside and not c.threshold and c.kind.kind == "level")
-    return next((c for c in wholes if _counts_alike(c, chunk) and (c.q.value or 0) >= (chunk.q.value or 0)), None)
+    whole = next((c for c in wholes if _counts_alike(c, chunk) and (c.q.value or 0) >= (chunk.q.value or 0)), None)
+    return whole or (_owed(chunk) if PAID.fullmatch(core) else None)
+
+
+def _owed(chunk: Chunk) -> Chunk | None:
+    """The one sum of the finding that ought to be paid or given back, where the figure is no more than it."""
+    sums = [c for c in chunk.answers if c.q.kind == "money" and c.kind.kind == "level" and not c.threshold]
+    one = sums[0] if len(sums) == 1 else None
+    fits = one and OWED.search(one.full) and _counts_alike(one, chunk) and (one.q.value or 0) >= (chunk.q.value or 0)
+    return one if fits else None
 
 
 def told_apart(one: Chunk, other: Chunk) -> bool:

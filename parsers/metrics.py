@@ -58,12 +58,16 @@ def read_metrics(shadow: Shadow, segments: Sequence[Segment], year: int | None) 
     text = _survey(shadow, year)
     metrics: list[Metric] = []
     chunks: list[Chunk] = []
+    found: dict[str | None, list[Chunk]] = {}  # what the finding counts, by its issue
     issue: str | None = None
     floor = 0
     for segment, (start, end) in _stretches(shadow, segments):
         if segment.issue != issue:
             issue, chunks = segment.issue, []
-        metrics += _read_segment(text, segment, (max(start, floor), end), chunks, len(metrics))
+        if segment.issue and segment.where == "problem":
+            found.setdefault(segment.issue, chunks)
+        own = (max(start, floor), end)
+        metrics += _read_segment(text, segment, own, chunks, found.get(segment.issue, []), len(metrics))
         floor = max(floor, end)
     return tuple(metrics)
 
@@ -97,12 +101,15 @@ def _stretches(shadow: Shadow, segments: Sequence[Segment]) -> Iterator[tuple[Se
         yield Segment((0, 0), last.where, last.issue), (at, len(shadow.text))
 
 
-def _read_segment(text: _Text, segment: Segment, span: Span, chunks: list[Chunk], count: int) -> Iterator[Metric]:
+def _read_segment(
+    text: _Text, segment: Segment, span: Span, chunks: list[Chunk], found: list[Chunk], count: int
+) -> Iterator[Metric]:
     for clause, sentence, figures in _clauses(text, span):
         group = cut_clause(text.shadow.text, text.masked, clause, sentence, figures)
         pair_lists(group, chunks, text.masked[max(sentence[0], span[0], clause[0] - BACKGROUND) : clause[0]])
         for chunk in group:
             around = text.masked[max(chunk.sentence[0], chunk.q.start - 40) : chunk.q.start]
+            chunk.answers = found if found is not chunks else ()
             own = chunk.before if chunk.bare or chunk.place else chunk.whole_before
             chunk.kind = kind_of(chunk.q, own, around)
             name = name_chunk(chunk, chunks, _background(text, chunk, span)) or _label(text, chunk)
