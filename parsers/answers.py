@@ -85,7 +85,9 @@ def _labelled(text: str, marks: list[Mark], labels: list[Label]) -> list[Answer]
     for label in results:
         if kept and label.word != kept[-1].word and common[label.word] <= common[kept[-1].word]:
             gap = (kept[-1].end, label.start)
-            owned = any(_may_own(text, mark) for mark in between(marks, *gap)) or _behind_finding(text, label)
+            owned = any(_may_own(text, mark) for mark in between(marks, *gap)) or _behind_finding(
+                text, label, kept[-1].end
+            )
             if not between(problems, *gap) and not owned:
                 if is_status(text, *gap):
                     kept[-1] = label  # 整改结果:已完成 is its status
@@ -104,9 +106,11 @@ def _results(labels: list[Label]) -> list[Label]:
     return results
 
 
-def _behind_finding(text: str, label: Label) -> bool:
-    """Whether a finding stands before a label in its line."""
-    start = text.rfind("\n", 0, label.start) + 1
+def _behind_finding(text: str, label: Label, floor: int) -> bool:
+    """Whether a finding stands before a label in its line, behind ``floor``: what a response says is none."""
+    start = max(text.rfind("\n", 0, label.start) + 1, floor)
+    if start == floor:
+        start = max(start, *(text.rfind(stop, start, label.start - 1) + 1 for stop in "。;"))
     return not label.at_line_start and label.start - start <= _LONGEST_LEAD and is_finding(text[start : label.start])
 
 

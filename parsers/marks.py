@@ -103,7 +103,7 @@ _NUMBERED = rf"""
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
  |(?P<circle>[\u2460-\u2473])
 """
-LEAD = " \t#*>_●•◆◇▲△►▶★☆-"  # blanks, marks of emphasis and bullets that may stand before a heading
+LEAD = " \t#*>_●•·◆◇▲△►▶★☆-"  # blanks, marks of emphasis and bullets that may stand before a heading
 _AT_LINE_START = re.compile(rf"^[{LEAD}]*(?:{_NUMBERED})[ \t*]*(?=\S)", re.VERBOSE | re.MULTILINE)
 # In the middle of a line a number opens a heading only after the end of a sentence, a colon, a space or a
 # section title, and before 关于, a quotation mark, a label or two Chinese characters.
@@ -214,7 +214,7 @@ def find_labels(text: str, lines: Lines) -> list[Label]:
         role, shown = label_table()[m["word"]]
         if not {m.start("start"), m.start("word")} & taken and len(m["word"]) > 2:
             found.append(Label(m.start("start"), _value_start(text, m.end()), role, m["word"], shown, True))
-    taken = {lines.row(label.end - 1) for label in found if label.at_line_start}
+    taken = {lines.row(label.start) for label in found if label.at_line_start}
     loose = [label for label in _loose_labels(text) if lines.row(label.start) not in taken]
     return sorted([*found, *loose], key=lambda label: label.start)
 

@@ -185,7 +185,7 @@ def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits:
     section = bool(_LOOSE_TITLE.fullmatch(title))
     if mark.form not in forms.sections and not habits.paired and not section:
         return None
-    start = page.lines.at(mark.start)[1] + 1
+    start = trim(page.text, page.lines.at(mark.start)[1], answer.start)[0]
     line = trim(page.text, *page.lines.at(start), EDGES) if start < answer.start else (start, start)
     if line[0] == line[1] or between(page.labels, mark.start, line[1]):
         return None
@@ -194,10 +194,10 @@ def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits:
     words = page.text[slice(*line)]
     told = is_finding(words) or is_titled(words) or habits.paired or (section and forms.gaps)
     stop = next((label.start for label in between(page.labels, line[0], answer.start)), answer.start)
-    return _without_marks(page.text, line[0], stop) if told else None
+    return without_marks(page.text, line[0], stop) if told else None
 
 
-def _without_marks(text: str, start: int, end: int) -> Span:
+def without_marks(text: str, start: int, end: int) -> Span:
     """A span without the marks of emphasis at its end that belong to what follows."""
     while end > start and text[end - 1] in "\n" + LEAD:
         end -= 1
@@ -249,6 +249,7 @@ def _problem_text(text: str, mark: Mark, stated: Label | None, answer: Answer, o
     title = about_title(text, start)
     if title and title.end <= answer.start and not text[title.end : stop].strip():
         return title.problem
+    stop = without_marks(text, start, stop)[1]
     return (start, stop) if start < stop else None
 
 
@@ -340,7 +341,7 @@ def _end_response(text: str, draft: Draft, end: int, following: Draft) -> None:
     """Close the response of a draft at ``end``, unless it is closed or there is none."""
     if draft.response is None or draft.response[1] > draft.response[0]:
         return
-    draft.response = _without_marks(text, draft.response[0], max(draft.response[0], end))
+    draft.response = without_marks(text, draft.response[0], max(draft.response[0], end))
     draft.damage.extend(following.glued)
 
 

@@ -13,7 +13,7 @@ from parsers.model import Count, Facts, Issue, Report, ReportKind
 from parsers.page_marks import without_page_marks
 from parsers.segments import segments_of
 from parsers.shadow import Shadow, shadow_of
-from parsers.spacing import is_spaced_out, tighten, without_markup
+from parsers.spacing import is_spaced_out, tighten, without_markup, without_padding
 from parsers.structure import Structure, find_structure
 from parsers.warnings import issue_warnings, kind_warnings, text_warnings
 from parsers.wrapping import unwrap
@@ -33,7 +33,7 @@ def read_text(
     Returns:
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
-    pages = without_markup(shadow_of(text))
+    pages = without_padding(without_markup(shadow_of(text)))
     pages = tighten(pages) if is_spaced_out(pages) else pages
     joined = tighten(unjoin(without_page_marks(pages)))
     shadow = unwrap(joined)

@@ -36,6 +36,7 @@ _HEAD = re.compile(rf"[ \t#*>\[(]*(?P<words>[{_LETTER}]+(?: +[{_LETTER}]+){{1,11
 _MARKUP = re.compile(
     r"</?(?:b|strong|em|i|u|span|font)(?:\s[^<>\n]{0,200})?>|<!--[^<>\n]{0,200}-->|\\(?=[.)(*#_\[\]-])"
 )
+_PADDING, _WRITTEN = re.compile(r"(?m)(?<=[^ \t\n])[ \t]+$"), re.compile(r"(?m)^[ \t]*[^ \t\n]")
 _DENSE = 0.3  # of a text's letters: so many are set apart by spaces where a page is set in wide type
 
 
@@ -53,6 +54,13 @@ def tighten(shadow: Shadow) -> Shadow:
 def without_markup(shadow: Shadow) -> Shadow:
     """The shadow without tags of emphasis, without comments and without backslashes before marks."""
     return drop(shadow, [m.span() for m in _MARKUP.finditer(shadow.text)])
+
+
+def without_padding(shadow: Shadow) -> Shadow:
+    """The shadow without the blanks at its lines' ends, where most lines have such: they part nothing there."""
+    ends = list(_PADDING.finditer(shadow.text))
+    written = len(_WRITTEN.findall(shadow.text))
+    return drop(shadow, [m.span() for m in ends]) if 2 * len(ends) > written else shadow
 
 
 def is_spaced_out(shadow: Shadow) -> bool:

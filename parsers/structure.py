@@ -20,12 +20,13 @@ from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, 
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, name_cards, number_issues
-from parsers.outline import Draft, Page, build_drafts, section_titles
+from parsers.outline import Draft, Page, build_drafts, section_titles, without_marks
 from parsers.sectioned import is_sectioned
 from parsers.signs import sign
 from parsers.spans import trim
 from parsers.status_tags import of_the_issue, status_tags, tag_value, with_tags
 from parsers.statuses import stated_in_field
+from parsers.tail_facts import with_tails
 from parsers.targeted import targeted_answers
 from parsers.titles import title_text
 from parsers.told_measures import measures_are_told
@@ -84,7 +85,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
             draft.damage, draft.path = [], ()  # nothing is numbered there
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
     told = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
-    parts = tuple(with_facts(bare, told.parts, facts))
+    parts = tuple(with_facts(bare, tuple(with_tails(bare, told.parts)), facts))
     return replace(told, parts=tuple(with_verdicts(parts, verdicts)))
 
 
@@ -135,7 +136,7 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
     fields = parted(text, ((x.role, x.shown, _value(text, x, near, start, end)) for x in inside))
     fields += _status_field(text, [x for x in near if x.end != start], end)
-    response = trim(text, start, min((x.start for x in inside if x.start > start), default=end))
+    response = without_marks(text, start, min((x.start for x in inside if x.start > start), default=end))
     if plan:
         return Parts(problem, None, (("measures", "整改措施", response), *fields), section, damage)
     return Parts(problem, response if response[0] < response[1] else None, fields, section, damage)

@@ -40,7 +40,7 @@ def column_of(words: str) -> Column | None:
 def columns_in(line: str) -> list[Column]:
     """The columns of a line that names nothing but columns, parted by spaces, tabs or strokes; else none."""
     words = _CELLS.split(line.strip(" \t|"))
-    known = [column for word in words if (column := column_of(word))]
+    known = [column for column in takewhile(bool, map(column_of, words)) if column]
     return known if len(known) == len(words) else []
 
 

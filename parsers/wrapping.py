@@ -48,7 +48,8 @@ def unwrap(shadow: Shadow) -> Shadow:
     for n, line in enumerate(lines):
         at += len(line)
         if n in cut:
-            breaks.append((at, at + 1))
+            indent = len(lines[n + 1]) - len(lines[n + 1].lstrip(" \t"))
+            breaks.append((at, at + 1 + indent))
         at += 1
     return drop(shadow, breaks)
 
