@@ -187,6 +187,14 @@ def _label_line() -> re.Pattern[str]:
 
 
 @cache
+def _numbered_line() -> re.Pattern[str]:
+    """A label alone on its line behind a number."""
+    number = rf"\((?:[{HAN}]{{1,2}}|\d{{1,2}})\)|[{HAN}]{{1,2}}、|\d{{1,2}}[.、]|[①-⑨]"
+    words = alternatives(label_words(longer_than=2))
+    return re.compile(rf"(?m)^[{LEAD}]*(?P<number>{number})[ \t*]*(?P<word>{words})[ \t*]*$")
+
+
+@cache
 def _loose_label() -> re.Pattern[str]:
     """A label that opens a line in brackets, or with another mark than a colon behind it."""
     words = alternatives(label_words("problem", "result", "measures", longer_than=3))
@@ -214,9 +222,23 @@ def find_labels(text: str, lines: Lines) -> list[Label]:
         role, shown = label_table()[m["word"]]
         if not {m.start("start"), m.start("word")} & taken and len(m["word"]) > 2:
             found.append(Label(m.start("start"), _value_start(text, m.end()), role, m["word"], shown, True))
+    found += _numbered_lines(text)
     taken = {lines.row(label.start) for label in found if label.at_line_start}
     loose = [label for label in _loose_labels(text) if lines.row(label.start) not in taken]
     return sorted([*found, *loose], key=lambda label: label.start)
+
+
+def _numbered_lines(text: str) -> list[Label]:
+    """The labels alone on lines behind a number that comes back with them: a single one may title a section."""
+    found = list(_numbered_line().finditer(text))
+    often = Counter((m["number"], m["word"]) for m in found)
+    told = (m for m in found if often[m["number"], m["word"]] > 1)
+    return [Label(m.start("word"), _value_start(text, m.end()), *_role(m["word"]), at_line_start=True) for m in told]
+
+
+def _role(word: str) -> tuple[str, str, str]:
+    role, shown = label_table()[word]
+    return role, word, shown
 
 
 def _loose_labels(text: str) -> list[Label]:

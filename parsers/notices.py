@@ -246,6 +246,14 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
     for n, card in enumerate(cards):
         lead = f"{_lead(text, cards, n)[-LEAD:]}\n{title}" if len(cards) == 1 else _lead(text, cards, n)
         card.number = _number(text, card, lead, alone=len(cards) == 1)
+    first = [card.fields[0].section for card in cards]
+    if (
+        len(cards) >= FEWEST_ENDED
+        and all(card.number is None for card in cards)
+        and first == list(range(1, len(cards) + 1))
+    ):
+        for card, number in zip(cards, first, strict=True):
+            card.number = number  # before its first label (1.受理编号:…)
     return cards
 
 

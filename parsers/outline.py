@@ -63,9 +63,13 @@ class Page:
     wrapped: bool = False
 
     def gap(self, n: int) -> list[Mark]:
-        """The marks between the response before answer ``n`` and that answer."""
-        floor = self.answers[n - 1].value if n else 0
-        return list(between(self.marks, floor, self.answers[n].start))
+        """The marks between the response before answer ``n`` and that answer, without the steps of what was planned."""
+        floor, stop = self.answers[n - 1].value if n else 0, self.answers[n].start
+        marks = list(between(self.marks, floor, stop))
+        planned = next((label.start for label in between(self.labels, floor, stop) if label.role == "measures"), stop)
+        above, steps = [m for m in marks if m.start < planned], [m for m in marks if m.start >= planned]
+        run = [(step.form, step.number) for step in steps] == [(steps[0].form, k + 1) for k in range(len(steps))]
+        return above if above and run else marks
 
 
 def build_drafts(page: Page) -> list[Draft]:
