@@ -38,6 +38,8 @@ _TOLD_BESIDE = ("noun-told", "thing-told", "name-told", "more-held")
 _ANOTHER = ("another", "other")
 _AREAS = ("县", "区", "镇", "乡", "村", "街道")
 _NAMED = re.compile(f"[^小园社新老城郊片]{{2,}}(?:{'|'.join(_AREAS)})|.*[费税款]|.+(?:浓度|含量)")
+_BODY = re.compile(".+(?:院|学校|中学|小学|大学|公司|集团|银行|[局委厅馆])")
+_LEVELS, _OWN_NAME = ("省", "市", "县", "区", "镇", "乡"), 4  # before a body's name; characters of one of its own
 _LEFT_OPEN = frozenset((*_WORDED, *_TOLD_BESIDE, *_ANOTHER))
 
 Lacked = tuple[tuple[Term, float], ...]
@@ -153,10 +155,11 @@ def _points(hit: Hit, lacks: Lacked, looked: Looked, year: int | None) -> float 
 
 
 def _decides(term: Term) -> bool:
-    """Does nobody say a term in other words: a place, a grade (5A), a quantity (总投资), a fee, a foreign word?"""
+    """Does nobody say a term in other words: a place, a body, a grade (5A), a quantity, a fee, a foreign word?"""
     named = _NAMED.fullmatch(term.text) or (len(term.text) > 1 and term.right.startswith(_AREAS))
     grade = any(map(str.isdigit, term.text))
-    return bool(named or grade or term.role != "word" or measures(term.text) or is_strange(term))
+    body = _BODY.fullmatch(term.text) and (len(term.text) >= _OWN_NAME or term.left.endswith(_LEVELS))
+    return bool(named or body or grade or term.role != "word" or measures(term.text) or is_strange(term))
 
 
 def _says_otherwise(lacks: Lacked, looked: Looked) -> bool:

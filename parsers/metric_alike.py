@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from parsers.metric_chunks import PER, Chunk
 from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
+from parsers.metric_parts import leading_part
 from parsers.metric_words import words
 
 _STATES = re.compile(rf"(?:[确核]定|(?<!上)限定|定|统一)?(?:则|仍|分别|统一)?(?:为|是)[{BLANK_TIME} ]*$")
 _OWN = re.compile("[一-鿿“”]{2,9}")
+_UNIVERSITY = re.compile("[一-鿿]{2,8}?大学(?!生)")
 _LEAST, _SHARED = 2, 2  # characters of what is measured, and of what the two are that stands in both
 
 
@@ -31,6 +33,17 @@ def alike_name(chunk: Chunk, earlier: Sequence[Chunk]) -> str | None:
         return None
     measured = _behind_its_like(said, before)
     return f"{per}{said}{measured}" if len(measured) >= _LEAST else None
+
+
+def acting_body(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """Whose act an item of a list is that names only what was done (县医院清理项目9个、收回资金80万元); else empty."""
+    last = earlier[-1] if earlier else None
+    listed = last is not None and chunk.joined and last.clause == chunk.clause and not (chunk.parent or chunk.place)
+    if last is None or not listed or chunk.kind.kind != "level" or not words().verb_first.match(core):
+        return ""
+    body = leading_part(last.full) or (_UNIVERSITY.match(last.full) or [""])[0]
+    acts = words().verb_first.match(last.full, len(body)) if body else None
+    return body if acts and last.full.startswith(body) and not core.startswith(body[:2]) else ""
 
 
 def _said(chunk: Chunk) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.metric_alike import alike_name
+from parsers.metric_alike import acting_body, alike_name
 from parsers.metric_backgrounds import fitting_background
 from parsers.metric_changes import COMPARED, change_word, compared_area, is_named_as, rate_of
 from parsers.metric_chunks import BECAME, OF_TIME, PER, Chunk
@@ -54,12 +54,18 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     if twin := same_thing(chunk, core, earlier):
         chunk.core, chunk.full, chunk.context, chunk.named = twin.core, twin.full, twin.context, twin.named
         return chunk.named
-    part = alike_name(chunk, earlier) or part_name(chunk, core, earlier) or member_name(chunk, core, earlier)
-    if part is not None:
-        chunk.core, chunk.full = core, part
-        chunk.named = within(part + suffix_of(chunk, part))
+    if shortly := _told_shortly(chunk, core, earlier):
+        chunk.core, chunk.full = core, shortly
+        chunk.named = within(shortly + suffix_of(chunk, shortly))
         return chunk.named
     return _finish(chunk, core, earlier, background, suffix_of(chunk, core))
+
+
+def _told_shortly(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
+    """What a figure is in full that leaves out whose it is, or of what it is a part or another one."""
+    if body := acting_body(chunk, core, earlier):
+        return body + core
+    return alike_name(chunk, earlier) or part_name(chunk, core, earlier) or member_name(chunk, core, earlier)
 
 
 def _name_change(chunk: Chunk, before: str, earlier: Sequence[Chunk], background: str) -> str:

@@ -53,3 +53,14 @@ _RATED = {
 def test_a_thing_told_by_its_name_has_the_rate_before_it(text: str, wanted: list[str]) -> None:
     metrics = read_metrics(shadow_of(text), [Segment((0, len(text)), "response", "i1")], 2024)
     assert [m.name for m in metrics] == wanted
+
+
+def test_what_a_body_did_next_is_its_own() -> None:
+    text = "收回统筹2910万元,转入基金1416万元;其中云岭理工大学清理项目238个、盘活资金1780万元,县医院退还患者96万元、处理8人。"
+    metrics = read_metrics(shadow_of(text), [Segment((0, len(text)), "response", "i1")], 2024)
+    assert [m.name for m in metrics][2:] == [
+        "云岭理工大学清理项目数",
+        "云岭理工大学盘活资金",
+        "县医院退还患者",
+        "县医院处理人数",
+    ]
