@@ -45,6 +45,9 @@ _THAT_ISSUE = re.compile(
     r"(?:[,，\s]*(?:现在|如今)?(?:有|得到)?了?(?:改善|好转|改观|起色|进展))?(?:说说|讲讲|介绍一下|整顿|整治|治理|解决|处理|落实|改好?|搞定|怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
     r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[呢呀啊]?[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
 )
+_WHAT_WAS_DONE = re.compile(  # 几个县联手,这条做了啥
+    r"[那这]一?(?:条|项|件|个问题)(?:都|具体|主要)?(?:做|采取|干|整改|推进)了?些?(?:啥|什么|哪些)(?:措施|工作|动作|事)?[?。!\s]*$"
+)
 _OF_A_FIELD = re.compile(r"(?<!多少)(?:[那这]一?(?:大|小)?[块摊])(?:工作|事儿?)?呢?[?。!\s]*$")  # 申报资金那块呢
 _SENTENCE = re.compile("[。;；\n]")
 _ASKS_VALUE = re.compile(
@@ -127,7 +130,8 @@ def _tells_of_issue(looked: Looked, question: Question) -> bool:
 
 def _speaks_of_issue(question: Question) -> bool:
     """Does it name a finding by what it says (产值还不到百亿那个问题), so that a figure only describes it?"""
-    return _THAT_ISSUE.search(question.plain) is not None and not _COUNTS.search(question.plain)
+    spoken = _THAT_ISSUE.search(question.plain) is not None and not _COUNTS.search(question.plain)
+    return spoken or _WHAT_WAS_DONE.search(question.plain) is not None
 
 
 def _asks_figure(looked: Looked) -> bool:

@@ -73,3 +73,22 @@ leaning = ledger_of(_LEANING)
 )
 def test_it_leans_on_the_figure_before(leaning: Store, said: tuple[str, ...], quote: str) -> None:
     assert told(leaning, *said) == f"metric {quote}"
+
+
+_SPOKEN = """中共云汀县委关于巡察整改进展情况的通报
+一、反馈问题整改情况
+1.反馈问题:流域协同发展不够,鹿溪流域两省协作滞后。
+整改情况:推动鹿溪流域上下游九县协同发展,签署协议6份。
+2.反馈问题:农产品加工业薄弱,农产品加工业与农业产值比仅为0.6:1。
+整改情况:农产品加工业与农业产值比提高到1.2:1。
+"""
+spoken = ledger_of(_SPOKEN)
+
+
+def test_what_was_done_about_an_issue_that_counts_something(spoken: Store) -> None:
+    one = ask(spoken, "鹿溪流域几个县联手,这条做了啥")
+    assert (one.kind, [i.ref for i in one.issues]) == ("issue", ["1"])
+
+
+def test_when_found_beside_now(spoken: Store) -> None:
+    assert told(spoken, "农产品加工和农业的产值比,查出来时跟眼下比比看") == "pair 0.6:1 1.2:1"
