@@ -33,7 +33,7 @@ _HEADING = re.compile(
 def _tag() -> re.Pattern[str]:
     any_ = alternatives(label_words("conclusion", "result"))
     boxed = rf"(?P<open>[\[(〔])\s*(?:(?P<boxed>{any_})\s*:?\s*)?{_VALUE.replace('<value>', '<inside>')}\s*[\])〕]"
-    named = rf"[\[(〔]?(?P<named>{any_})(?:[\])〕]\s*:?|\s*:)\s*{_VALUE}"
+    named = rf"[\[(〔]?(?P<named>{any_})(?:[\])〕]\s*:?|\**\s*:)\**\s*{_VALUE}"
     return re.compile(rf"(?m)(?:^[■{LEAD}]*|(?<=[。;!?])[ \t]*(?=[\[(〔]))(?:{boxed}|{named}){_END}")
 
 
@@ -66,7 +66,7 @@ def _results() -> frozenset[str]:
 def _always_bare(text: str, found: Counter[str | None]) -> set[str]:
     """The labels of responses (整改结果) that stand behind them, with nothing but a status, all through a report."""
     words = [word for word in found if word in _results() and found[word] > 1]
-    return {word for word in words if word and len(re.findall(rf"{word}\s*:", text)) == found[word]}
+    return {word for word in words if word and len(re.findall(rf"{word}\**\s*[:\])〕]", text)) == found[word]}
 
 
 def _label(text: str, m: re.Match[str]) -> Label | None:
