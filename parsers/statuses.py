@@ -37,6 +37,7 @@ _PUT_OFF = re.compile(
 _ITSELF = re.compile(r"整改(?:工作|任务)?")  # the subject of a last clause (…,整改持续推进)
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
+_PROMISED = re.compile(r"(?:预计|计划|力争|确保|争取|拟|将)[^,。;]{2,30}(?:完成|到位|销号|办结)(?:整改)?")
 # A bullet before a heading's number ticks nothing.
 _TICKED = re.compile(
     r"(?:[☑☒■√●✓✔](?!\s*\(?[一二三四五六七八九十\d]{1,3}[、.)])|\(\s*[√✓✔☑■]\s*\))\s*([^□○☑☒■√●✓✔\s|。,;(]+)"
@@ -125,10 +126,17 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
             return hit
     lead = re.compile(_LEAD).match(text, start, end)
     place = lead.end() if lead else start
-    opening = (
-        _whole(text, place, end, strict=True, lead=start) if at_start or is_bare_status(text, place, end) else None
-    )
+    bare = at_start or is_bare_status(text, place, end) or _bare_and_promised(text, place, end)
+    opening = _whole(text, place, end, strict=True, lead=start) if bare else None
     return opening or _last_clause(text, place, end)
+
+
+def _bare_and_promised(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says nothing but where the rectification stands and when it will be done."""
+    comma = text.find(",", start, end)
+    if comma < 0 or "整改" not in text[start:comma]:
+        return False
+    return is_bare_status(text, start, comma) and _PROMISED.fullmatch(text, comma + 1, end) is not None
 
 
 def _last_clause(text: str, start: int, end: int) -> Found | None:

@@ -108,3 +108,21 @@ def test_comments_of_a_page_are_no_words() -> None:
         "严防事故。建成卡口5处。",
         "治理污水。改造管网2公里。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("正在整改，预计2034年3月底前完成。", "ongoing"),
+        ("正在持续整改，力争年底前整改到位。", "ongoing"),
+        ("正在建设，预计2034年3月底前完成。", None),
+        ("3处正在整改，预计2034年3月底前完成。", None),
+        ("正在整改6处，预计2034年3月底前完成。", None),
+    ],
+)
+def test_a_last_sentence_with_a_promise_tells_where_it_stands(said: str, value: str | None) -> None:
+    page = (
+        f"关于巡察整改情况的通报\n1.路灯失修。\n整改情况：更换灯头66个。{said}\n2.公厕失管。\n整改情况：改造公厕2座。\n"
+    )
+    first = read_text(page).issues[0]
+    assert (first.stated.value if first.stated else None) == value
