@@ -9,6 +9,7 @@ from handlers.figure_breadth import breadth
 from handlers.figure_english import in_chinese
 from handlers.figure_parts import (
     Parts,
+    counts_others_too,
     is_member,
     lacks_member,
     named_members,
@@ -70,8 +71,10 @@ def _in_part(judged: Judged, parts: Parts) -> Judged:
 
 def _of_member(judged: Judged, named: Sequence[Term], members: Sequence[Item]) -> Judged:
     """The figure, refused where a part of a whole is named and it is the whole's, or another part's."""
-    another = judged.against is None and (lacks_member(judged.hit, named) or of_untold_part(judged.hit, members))
-    return judged.refused("member", "place") if another else judged
+    hit = judged.hit
+    if judged.against is None and (lacks_member(hit, named) or of_untold_part(hit, members)):
+        return judged.refused("member", "place")
+    return judged.refused("member", "place") if counts_others_too(hit, named, members) else judged
 
 
 def _too_little(one: Judged, asked: Asked) -> Judged:

@@ -244,6 +244,21 @@ def of_untold_part(hit: Hit, members: Sequence[Item]) -> bool:
     return _in_parts(hit, members) and any(not is_act(term.text) for term in untold)
 
 
+def counts_others_too(hit: Hit, named: Sequence[Term], members: Sequence[Item]) -> bool:
+    """Is a whole told of two things together (酒驾醉驾136起), and by a part just the one that is named (其中醉驾)?"""
+    if is_member(hit.item) or not _in_parts(hit, members):
+        return False
+    forms = [form for term in named for form in term.forms if _is_just(form, hit, members)]
+    found = (re.search(f"([\u4e00-\u9fff]{{2}}){re.escape(form)}", hit.item.name) for form in forms)
+    return any(m is not None and not is_act(m[1]) and not any(m[1] in t.text for t in hit.terms) for m in found)
+
+
+def _is_just(form: str, hit: Hit, members: Sequence[Item]) -> bool:
+    """Does a part of a figure's issue tell a thing by this word alone?"""
+    told = re.compile(rf"{_PART}{re.escape(form)}(?![\u4e00-\u9fff])")
+    return any(item.owner == hit.item.owner and told.match(item.near) for item in members)
+
+
 def _told_elsewhere(term: Term, hit: Hit) -> bool:
     """Does a word stand in what the issue's other measures tell, and not in the figure's sentence or the problem?"""
     if hit.owner is None or not names_thing(term):

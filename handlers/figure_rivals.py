@@ -150,8 +150,17 @@ def _of_things(judged: list[Judged], asked: Asked) -> list[Judged]:
 
 
 def _is_rival(one: Judged, other: Judged, asked: Asked) -> bool:
-    """Can one figure be asked for rather than another: no rank or growth (列全省港口第2位) where none is asked for?"""
+    """Can one figure be asked for rather than another: no rank or growth (列全省港口第2位) where none is asked for?
+
+    Nor is one without a time beside one of the time asked for.
+    """
+    if asked.periods and _is_dated(other, asked) and not _is_dated(one, asked):
+        return False
     return asked.kind is not None or one.traits.kind not in ("rank", "change") or other.traits.kind == one.traits.kind
+
+
+def _is_dated(one: Judged, asked: Asked) -> bool:
+    return (one.traits.period or "")[:4] in {period[:4] for period in asked.periods}
 
 
 def _naming(judged: list[Judged], things: list[Term]) -> list[Item]:
@@ -259,11 +268,10 @@ def _told_of(hit: Hit) -> str:
 
 def _of_time(judged: list[Judged], asked: Asked) -> list[Judged]:
     """Refuses figures without a time where one of the time asked for is named as they are (累计2万本, 今年8000本)."""
-    dated = [j for j in judged if j.against is None and (j.traits.period or "")[:4] in {p[:4] for p in asked.periods}]
-    named = {(j.hit.item.owner, j.hit.item.name, j.traits.unit) for j in dated}
+    dated = [j for j in judged if j.against is None and _is_dated(j, asked)]
     return [
         j.refused("undated", "period")
-        if j.against is None and j not in dated and (j.hit.item.owner, j.hit.item.name, j.traits.unit) in named
+        if j.against is None and j not in dated and any(_is_of_that_time(other, j) for other in dated)
         else j
         for j in judged
     ]
@@ -345,3 +353,12 @@ def _leaves_undone(one: Hit, other: Hit) -> bool:
     alike = one.item.owner == other.item.owner and one.item.traits.split("|")[1] == other.item.traits.split("|")[1]
     named = any(term.role == "place" and term.stands_in(one.item.name) for term in one.terms)
     return alike and not one.head and not named and other.held > one.held
+
+
+def _is_of_that_time(dated: Judged, one: Judged) -> bool:
+    """Is a figure of the time asked for named as one without a time is, or what came of what was found?"""
+    mine, theirs = one.hit.item, dated.hit.item
+    if mine.owner != theirs.owner or one.traits.unit != dated.traits.unit:
+        return False
+    found = one.traits.where == "problem" and dated.traits.where == "response"
+    return mine.name == theirs.name or (found and dated.hit.held >= _MOSTLY)

@@ -13,7 +13,29 @@ from parsers.metric_words import words
 _STATES = re.compile(rf"(?:[确核]定|(?<!上)限定|定|统一)?(?:则|仍|分别|统一)?(?:为|是)[{BLANK_TIME} ]*$")
 _OWN = re.compile("[一-鿿“”]{2,9}")
 _UNIVERSITY = re.compile("[一-鿿]{2,8}?大学(?!生)")
+_COMPARED = re.compile(
+    "(?:(?P<less>低于|落后于?|少于|不及)|高于|高出|超过|优于|领先于?)"
+    "(?P<area>全[国省市县区州]|国家|[省市])的?(?P<mean>平均水平|平均|均值)?$"
+)
+_LEVEL_BEHIND = re.compile("的?(?:平均水平|平均|水平|均值)")
 _LEAST, _SHARED = 2, 2  # characters of what is measured, and of what the two are that stands in both
+
+
+def level_compared(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
+    """The wider area whose own level a figure is (参保率93%,低于全市96%的平均水平); empty for a gap, or another figure.
+
+    Args:
+        chunk: the figure.
+        earlier: the figures before it in the same issue, in order.
+    """
+    last = earlier[-1] if earlier else None
+    compared = _COMPARED.search(chunk.before.rstrip(f"{BLANK_FIGURE} "))
+    if last is None or compared is None or last.sentence != chunk.sentence or last.q.unit != chunk.q.unit:
+        return ""
+    value, own = chunk.q.value or 0, last.q.value or 0
+    beyond = value > own if compared["less"] else value < own
+    as_level = _LEVEL_BEHIND.match(chunk.after) or (chunk.q.unit == "%" and compared["mean"])
+    return compared["area"] if beyond and as_level else ""
 
 
 def alike_name(chunk: Chunk, earlier: Sequence[Chunk]) -> str | None:

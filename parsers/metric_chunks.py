@@ -75,6 +75,7 @@ class Chunk:
     inside: bool = False  # its own words, or those of its list, begin with 其中
     aside: bool = False  # so, in brackets
     afresh: bool = False  # its clause stands behind a semicolon, or begins with a time
+    wider: str = ""  # for the level of a wider area that the figure before is compared with (低于全市96%的平均水平)
     rate_of: str = ""  # for a thing told behind 其中 by its name alone: which rate of it
     answers: Sequence[Chunk] = ()  # what the finding counts to which its response belongs
     of_parts: str = ""  # for a part (其中东浦区742处): what its whole measures

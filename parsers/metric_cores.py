@@ -6,6 +6,7 @@ import re
 
 from parsers.metric_changes import EXCEEDED
 from parsers.metric_chunks import BECAME, FROM, PER_FIRST, SIZED, Chunk, leading_verb
+from parsers.metric_marks import BLANK_TIME
 from parsers.metric_phrases import COVERB, one_phrase, part_of_whole, without_examples, without_titles
 from parsers.metric_suffixes import LASTING, ROUNDS, lasts_so
 from parsers.metric_words import is_hollow, words
@@ -24,6 +25,8 @@ RANKED = re.compile(
 AREA_OF_RANK = re.compile(r"(全国|全省|全市|全县|全区|全州|[一-鿿]{1,8}?(?:地区|城市|城区|开发区|高校|系统))")
 OBJECT_FIRST = re.compile(r"(?:^|(?<=..)(?:已经?)?(?<![即必]))[将把](?=[一-鿿]{2})|(?<=..)已$")
 BESIDE = re.compile(r"、|以及|和(?![谐解睦])")
+UNTIL_THEN = re.compile(rf"(?<=[一-鿿]{{2}})(?<![降升增减高低少长延缩扩])[至到](?={BLANK_TIME}{{3}})")
+UNTIL = re.compile(r"(?:截至|截止|至|到)[\x00\x01].*$")  # 12所公办园至2023年底仅建成4所
 PROGRESS_OF = re.compile(
     r"(?:整改|落实|办理)(?:进展|落实|完成)?情况.{2,}$|(?<=问题)(?:逐[项条一个]+|分别|研究)?(?:制定|细化|提出|明确|形成|建立).{2,}$"
 )  # 5个问题整改情况公示如下: the problems are counted
@@ -46,7 +49,7 @@ def core_of(chunk: Chunk, before: str) -> str:
     if FROM.search(before):
         before = FROM.sub("", before)
     before = EXCEEDED.sub("", before) if chunk.kind.kind in ("ratio", "rank") else before
-    before = _without_lead(before)
+    before = UNTIL_THEN.sub("", _without_lead(before))
     stripped = words().trail.sub("", before.rstrip("\x01"))
     stripped = BECAME.sub("", stripped)
     head = OBJECT_FIRST.sub("", clean(stripped))
@@ -74,7 +77,7 @@ def _without_lead(before: str) -> str:
 def _cut_comparison(after: str) -> str:
     """What stands behind a figure, up to where its change begins (4项指标较2019年分别下降)."""
     match = re.search(r"\x00*(?:[较比][\x00]|分别(?=$|[\x00\x01同增下上提减比较为达占])|同比)|" + BECAME.pattern, after)
-    after = after[: match.start()] if match else PROGRESS_OF.sub("", after)
+    after = after[: match.start()] if match else PROGRESS_OF.sub("", UNTIL.sub("", after))
     return re.sub(r"^的?(?:平均)?水平", "", after)
 
 

@@ -13,7 +13,7 @@ from parsers.metric_contexts import RELATED, REST, carried_place, context_of, is
 from parsers.metric_cores import clean, core_of, of_size, without_rank
 from parsers.metric_leaning import leaned_on, same_thing
 from parsers.metric_marks import BLANK_TIME
-from parsers.metric_members import member_name, whole_before, whole_of, whole_settled
+from parsers.metric_members import CARRIED_PLACE, member_name, whole_before, whole_of, whole_settled
 from parsers.metric_parts import part_name
 from parsers.metric_phrases import AMONG
 from parsers.metric_sharing import STOCK, rate_of_part, share_words
@@ -26,6 +26,7 @@ ALREADY = re.compile(r"^已经?(?=[一-鿿]{3})(?![^的]{1,12}的)")
 MEASURE_AGAINST = re.compile(r"组织处理|诫勉谈话|通报批评|批评教育|提醒谈话|追责问责|[党政]?纪?[党政]纪处分")
 RATE_OF_NOUN = re.compile(r"[一-鿿]{2,}(?:项目|企业|机构|合同|案件|线索|单位|工程)[一-鿿]{2}率")  # 签约项目开工率
 SHARE_OF = re.compile(r"(?<=[一-鿿]{2})占(?![用有道比线领])[^占]{2,}$")
+ONLY_DONE = re.compile("已?[一-鿿]{2}")
 TWO_ATTRIBUTES = re.compile(r"(?:租金|税收|营业|财政|经营性?|工资|利润|销售)(?:总?收入|总额|总量|余额|支出)")
 
 
@@ -63,6 +64,8 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
 
 def _told_shortly(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
     """What a figure is in full that leaves out whose it is, or of what it is a part or another one."""
+    if chunk.wider:
+        return chunk.wider + CARRIED_PLACE.sub("", earlier[-1].full, count=1)
     if body := acting_body(chunk, core, earlier):
         return body + core
     return alike_name(chunk, earlier) or part_name(chunk, core, earlier) or member_name(chunk, core, earlier)
@@ -102,7 +105,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     core = rate_of_part(chunk, share_words(chunk, core, earlier), earlier)
     chunk.core = core
     alone = _acts_alone(chunk, earlier) or _begins_afresh(chunk) or RATE_OF_NOUN.fullmatch(core)
-    chunk.hollow = is_hollow(core) and not alone
+    chunk.hollow = (is_hollow(core) or _only_done(chunk, core, earlier)) and not alone
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = join(chunk.parent.full, core)
@@ -143,6 +146,13 @@ def _acts_alone(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
         return True
     near = [c for c in earlier[-2:] if c.sentence == chunk.sentence]
     return bool(near) and all(c.q.unit != chunk.q.unit and words().verb_first.match(c.core) for c in near)
+
+
+def _only_done(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> bool:
+    """Does it say only what was done by now with what stands before it (设立基金5亿元,已投放1.7亿元)?"""
+    last = earlier[-1] if earlier else None
+    done = chunk.before.startswith("已") and ONLY_DONE.fullmatch(core) and not chunk.after
+    return bool(done and last and last.sentence == chunk.sentence and last.q.unit == chunk.q.unit)
 
 
 def _begins_afresh(chunk: Chunk) -> bool:

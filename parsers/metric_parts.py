@@ -90,7 +90,7 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
             continue
         if other.of_parts:
             return other.of_parts
-        if chunk.inside and chunk.kind.kind == "level" and (other.q.value or 0) < (chunk.q.value or 0):
+        if chunk.q.kind == "count" and "每" in other.full and (other.q.value or 0) < (chunk.q.value or 0):
             continue  # 每千人6.1批次 is not what 9300 are part of
         own = None if words().verb_first.match(other.full) else _part().match(other.full)
         if own and not WIDE.match(other.full) and len(other.full) - own.end() >= 2 and other.among == chunk.among:

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.metric_alike import level_compared
 from parsers.metric_chunks import Chunk, cut_clause
 from parsers.metric_cores import clean
-from parsers.metric_kinds import baseline_of, kind_of
+from parsers.metric_kinds import Kind, baseline_of, kind_of
 from parsers.metric_lists import pair_lists
 from parsers.metric_marks import BLANK_FIGURE, Marks, blanked, find_marks
 from parsers.metric_names import name_chunk
@@ -111,7 +112,8 @@ def _read_segment(
             around = text.masked[max(chunk.sentence[0], chunk.q.start - 40) : chunk.q.start]
             chunk.answers = found if found is not chunks else ()
             own = chunk.before if chunk.bare or chunk.place else chunk.whole_before
-            chunk.kind = kind_of(chunk.q, own, around)
+            chunk.wider = level_compared(chunk, chunks)
+            chunk.kind = Kind(chunks[-1].kind.kind) if chunk.wider else kind_of(chunk.q, own, around)
             name = name_chunk(chunk, chunks, _background(text, chunk, span)) or _label(text, chunk)
             chunks.append(chunk)
             count += 1

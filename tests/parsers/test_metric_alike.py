@@ -64,3 +64,18 @@ def test_what_a_body_did_next_is_its_own() -> None:
         "县医院退还患者",
         "县医院处理人数",
     ]
+
+
+_BESIDE = {
+    "居民参保率93.6%,低于全市95.8%的平均水平。": ["居民参保率", "全市居民参保率"],
+    "居民参保率93.6%,低于全市平均水平95.8%。": ["居民参保率", "全市居民参保率"],
+    "居民参保率93.6%,低于全市平均水平2.2个百分点。": ["居民参保率", "居民参保率较全市减少"],
+    "设立科创基金5亿元,已投放1.7亿元。": ["设立科创基金", "设立科创基金已投放"],
+    "规划建设的12所公办园至2023年底仅建成4所。": ["规划建设公办园数", "规划建设公办园建成数"],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), _BESIDE.items())
+def test_what_stands_beside_a_figure_is_told_of_its_own(text: str, wanted: list[str]) -> None:
+    metrics = read_metrics(shadow_of(text), [Segment((0, len(text)), "response", "i1")], 2024)
+    assert [m.name for m in metrics] == wanted
