@@ -83,7 +83,15 @@ def _came_of(later: Judged, found: Judged, asked: Asked) -> bool:
     same = (later.traits.kind, later.traits.unit) == (found.traits.kind, found.traits.unit)
     undated = not any(map(str.isdecimal, asked.words))
     alike = one.held >= other.held or (undated and _named_alike(one.item.name, other.item.name))
+    alike = alike or (one.held >= _MOSTLY and undated and _lacks_only_heading(one, other))
     return found.traits.where == "problem" and same and one.item.owner == other.item.owner and alike
+
+
+def _lacks_only_heading(one: Hit, other: Hit) -> bool:
+    """Does a figure lack besides another one only what its issue is about (白石灌区)?"""
+    about = one.owner.name + one.owner.near if one.owner else ""
+    less = [t for t, mine, theirs in zip(one.terms, one.covers, other.covers, strict=True) if mine < theirs]
+    return bool(less) and all(any(form in about for form in term.forms) for term in less)
 
 
 def _named_alike(later: str, found: str) -> bool:

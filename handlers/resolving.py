@@ -54,7 +54,8 @@ Outcome = Found | Several | Lost | Missing
 def resolve(headings: Sequence[Heading], naming: Naming, *, excerpt: bool = False) -> Outcome:
     """What a named number means among the issues of a version (in document order).
 
-    An ``excerpt`` (a notice about issue 27 of a longer list) has lost nothing when it lacks a number.
+    An ``excerpt`` (a notice about issue 27 of a longer list) has lost nothing when it lacks a number, unless it
+    counts from 1 and entries without one stand there.
     """
     exact = [h for h in headings if h.ref == naming.ref]
     if len(exact) == 1:
@@ -64,7 +65,9 @@ def resolve(headings: Sequence[Heading], naming: Naming, *, excerpt: bool = Fals
     same = [h for h in headings if h.number == naming.number]
     if same:
         return _printed(headings, same, naming)
-    return Missing(_why(headings), _numbers(headings)) if excerpt else _unprinted(headings, naming.number)
+    outcome = _unprinted(headings, naming.number)
+    lost = isinstance(outcome, Lost) and bool(outcome.entries) and min(_numbers(headings)) == 1
+    return Missing(_why(headings), _numbers(headings)) if excerpt and not lost else outcome
 
 
 def _found(headings: Sequence[Heading], heading: Heading) -> Found:

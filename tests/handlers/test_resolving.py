@@ -159,3 +159,16 @@ def test_a_section_named_beside_a_number_tells_which_is_meant(said, ref):
 def test_a_number_that_the_named_section_lacks_is_missing():
     (naming,) = read_question("教育问题9").numbers
     assert isinstance(resolve(TITLED, in_named_section(TITLED, naming, "教育")), Missing)
+
+
+def test_an_excerpt_has_lost_a_number_only_where_entries_without_one_stand():
+    (four,), (nine,) = (read_question(said).numbers for said in ("问题4", "问题9"))
+    listed = (
+        heading("1", 1),
+        heading("3", 3),
+        heading("3+1", None, between=(3, 6)),
+        heading("6", 6),
+        heading("11", 11),
+    )
+    assert isinstance(resolve(listed, four, excerpt=True), Lost)
+    assert isinstance(resolve(listed, nine, excerpt=True), Missing)
