@@ -262,7 +262,8 @@ def _is_of(change: Item, levels: list[Item]) -> bool:
 def _half(judged: Judged, one: Term, other: Term) -> bool:
     """Does a figure's own sentence so far hold one of two words and not the other, nor its heading both?"""
     item = judged.hit.item
-    shortened = item.name.startswith(other.forms) and one.text + other.text in _told_of(judged.hit)
+    of_it = one.text + other.text in _told_of(judged.hit)
+    shortened = of_it and (item.name.startswith(other.forms) or other.text not in item.name + item.near)
     if one.text + other.text in item.wide or shortened:
         return False
     told = item.name + item.near + item.before
