@@ -16,6 +16,7 @@ from parsers.marks import LEAD, Label, between, label_words
 from parsers.model import Span
 from parsers.ordinals import HAN
 from parsers.spans import blanked
+from parsers.status_tags import NO_VERB
 from parsers.statuses import opens_with_status
 from parsers.vocabulary import alternatives
 
@@ -91,7 +92,7 @@ def _with_status(fields: tuple[tuple[str, str, Span], ...], words: Span | None) 
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(label_words('conclusion', 'result'))})\s*[:]?\s*")
+    return re.compile(rf"(?:{alternatives(label_words('conclusion', 'result'))})(?:\s*:|{NO_VERB})\s*")
 
 
 @cache

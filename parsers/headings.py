@@ -65,7 +65,7 @@ def find_owner(text: str, gap: list[Mark], stack: Stack, *, first: bool, owner_f
     if not gap:
         return None
     last = len(gap) - 1
-    if not first and _is_step(text, gap, last, stack):
+    if not first and gap[last].group is None and _is_step(text, gap, last, stack):
         return None
     start = _enumeration(gap, last)
     if (

@@ -29,6 +29,7 @@ class Mark:
     end: int
     form: Form
     number: int
+    group: int | None = None  # that of 1.2 is 2 of the group 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,7 @@ def _loose_label() -> re.Pattern[str]:
 _LINE_LEAD = re.compile(rf"^[\[“{LEAD}]*(?:(?:目前|具体|巡察|巡视|审计|督察|主要|本项|该项)(?:问题)?)?$")
 # After these a label's words belong to a sentence (现将整改情况, 的整改情况).
 _IN_SENTENCE = "将的对把及和与就按于是报送"
+_SHORT = 2  # characters of a label that is an everyday word too (整改, 进展)
 _INLINE_ROLES = {"problem", "result"}
 
 
@@ -218,9 +220,12 @@ def find_labels(text: str, lines: Lines) -> list[Label]:
     """
     found = [label for m in _label_pattern().finditer(text) if (label := _label(text, lines, m))]
     taken = {label.start for label in found}
-    for m in _label_line().finditer(text):
+    alone = list(_label_line().finditer(text))
+    often = Counter(m["word"] for m in alone)
+    for m in alone:
         role, shown = label_table()[m["word"]]
-        if not {m.start("start"), m.start("word")} & taken and len(m["word"]) > 2:
+        sure = len(m["word"]) > _SHORT or (role == "result" and often[m["word"]] > 1)
+        if not {m.start("start"), m.start("word")} & taken and sure:
             found.append(Label(m.start("start"), _value_start(text, m.end()), role, m["word"], shown, True))
     found += _numbered_lines(text)
     taken = {lines.row(label.start) for label in found if label.at_line_start}
@@ -269,7 +274,9 @@ def _label(text: str, lines: Lines, m: re.Match[str]) -> Label | None:
         return None  # 第三个问题: is a number
     at_line_start = bool(_LINE_LEAD.match(lead)) or (mark is not None and mark.end() >= start)
     if not at_line_start:
-        if role not in _INLINE_ROLES or len(m["word"]) < 3 or text[start - 1] in _IN_SENTENCE:
+        if role not in _INLINE_ROLES or text[start - 1] in _IN_SENTENCE:
+            return None
+        if len(m["word"]) <= _SHORT and (role != "result" or text[start - 1] not in "。;"):
             return None
         if role == "problem" and text[start - 1] not in "。.;:、) ”" + HAN + "0123456789":
             return None

@@ -34,6 +34,9 @@ _NUMBER_FORMS = (
         r"(?:^|(?<=[。;:,)”!\s]))[ \t]*(?P<ordinal>\(\d{1,2}\)|\d{1,2}\)|[\u2474-\u2487])[、.]?(?=\s*\S)", re.MULTILINE
     ),
     re.compile(r"(?P<ordinal>[\u2460-\u2473])(?=\s*\S)"),
+    re.compile(
+        rf"(?m)(?:^|(?<=[。;\s]))[{LEAD}]*(?P<ordinal>\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}})(?![\d.]*\d)[、.]?(?=\s*\S)"
+    ),
     re.compile(rf"(?:^|(?<=[。\n]))[ \t]*(?P<ordinal>[{HAN}]{{1,3}}、)(?=\s*\S)", re.MULTILINE),
 )
 _NAMED = re.compile(
@@ -87,7 +90,7 @@ def _numbered(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 def _run(form: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     run: list[tuple[str, int, int]] = []
     for m in form.finditer(text, start, end):
-        number = read_ordinal(m["ordinal"])
+        number = read_ordinal(m["ordinal"].rstrip("、.").rpartition(".")[2])  # 1.2.1 is the first
         if number == len(run) + 1:
             run.append((m["ordinal"].rstrip("、."), m.start("ordinal"), m.end()))
     return run

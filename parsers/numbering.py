@@ -103,8 +103,8 @@ def _printed(
     Those of the forms of ``whole`` give it to what is right below them.
     """
     owner = draft.owner
-    if owner is None:
-        return (None, None)
+    if owner is None or owner.group is not None:
+        return (owner.group, owner.number) if owner else (None, None)
     if len(draft.path) > 1 and draft.path[-2].form in whole and owner.form in _BELOW:
         return (draft.path[-2].number, owner.number)
     item = next((mark for mark in draft.path[:-1] if mark.form == "item"), None)

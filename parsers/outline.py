@@ -18,9 +18,9 @@ from parsers.headings import Stack, find_owner, heading_chain
 from parsers.marks import LEAD, Form, Label, Lines, Mark, between
 from parsers.model import Damage, Span
 from parsers.orphans import EDGES, Orphan, find_orphan, is_titled
+from parsers.plain_titles import FEWEST, has_plain_titles, title_above
 from parsers.signs import is_finding, sign
 from parsers.spans import trim
-from parsers.statuses import is_status
 from parsers.titles import about_title, first_sentence, title_span, title_text
 
 _FIELDS = frozenset(
@@ -39,6 +39,7 @@ class Draft:
     response: Span | None = None
     damage: list[Damage] = field(default_factory=list)
     glued: tuple[Damage, ...] = ()  # what its text, run on at the end of the response before, broke there
+    title: Span | None = None  # of a section without a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,21 @@ def build_drafts(page: Page) -> list[Draft]:
     gaps = [page.gap(n) for n in range(len(page.answers))]
     owners = Counter(gap[-1].form for gap in gaps if gap)
     forms = Forms(owners, _leading_down(gaps), not all(gaps), _runs_on(gaps))
+    counted = [mark for mark in page.marks if mark.form in owners]
+    plain = habits.paired or has_plain_titles(page.text, page.lines, counted)
     stack = Stack()
     drafts: list[Draft] = []
     for n in range(len(page.answers)):
         new = _drafts_for(page, n, stack, habits, forms)
+        floor = page.answers[n - 1].value if n else None
+        new[0].title = title_above(page.text, page.lines, new[0].start, plain=plain, floor=floor)
         if drafts:
-            _end_response(page.text, drafts[-1], _edge(page, drafts[-1], new[0], paired=habits.paired), new[0])
+            _end_response(page.text, drafts[-1], _edge(page, new[0]), new[0])
         drafts += new
     if drafts:
         _end_last(page, drafts[-1], habits)
     _forget_habits(page.text, drafts)
+    _spread_titles(drafts)
     return _without_groups(drafts)
 
 
@@ -323,22 +329,26 @@ def _glued(page: Page, start: int) -> tuple[Damage, ...]:
 
 _SECTIONS: tuple[Form, ...] = ("han", "(han)")
 _SECTION_TITLE = re.compile(r"[^。;,:]{2,40}方面")
-_PLAIN_TITLE = re.compile(r"[^\s。;,:!?()\[\]]{2,16}")  # where a response is one paragraph
 _LOOSE_TITLE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 
 
-def _edge(page: Page, above: Draft, draft: Draft, *, paired: bool) -> int:
-    """Where a draft's text begins: an unnumbered section title right above it is not part of the response before."""
-    row = page.lines.row(draft.start) - 1
-    while row >= 0:
-        start, end = page.lines.at(page.lines.starts[row])
-        title = page.text[start:end].strip(" \t*#")
-        if title:
-            plain = paired and _PLAIN_TITLE.fullmatch(title) and not is_status(title, 0, len(title))
-            told = plain and above.response and start > above.response[0]
-            return start if told or _LOOSE_TITLE.fullmatch(title) else draft.start
-        row -= 1
-    return draft.start
+def _edge(page: Page, draft: Draft) -> int:
+    """Where a draft's text begins, the title above it included."""
+    return page.lines.at(draft.title[0])[0] if draft.title else draft.start
+
+
+def _spread_titles(drafts: list[Draft]) -> None:
+    """A title holds for the issues below it, up to the next or to another heading; a single one is no habit."""
+    if sum(draft.title is not None for draft in drafts) < FEWEST:
+        for draft in drafts:
+            draft.title = None
+    for draft, following in pairwise(drafts):
+        if following.title is None and _sections_of(draft) == _sections_of(following):
+            following.title = draft.title
+
+
+def _sections_of(draft: Draft) -> list[Mark]:
+    return [mark for mark in _above(draft) if mark.form in _SECTIONS]
 
 
 def _end_response(text: str, draft: Draft, end: int, following: Draft) -> None:
@@ -379,7 +389,8 @@ _TITLE_LABEL = re.compile(r"(?:反馈|存在)?问题\s*[:]\s*")
 
 def section_titles(text: str, draft: Draft) -> list[Span]:
     """The spans of the titles of the headings above an issue, outermost first."""
-    return [title for mark in _above(draft) if (title := title_span(text, _title_start(text, mark)))]
+    titles = [title for mark in _above(draft) if (title := title_span(text, _title_start(text, mark)))]
+    return sorted({*titles, *([draft.title] if draft.title else [])})
 
 
 def _title_start(text: str, mark: Mark) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from parsers.breaks import breaks_of
 from parsers.counts import read_counts
 from parsers.facts import Front, read_front
+from parsers.inline_labels import with_own_lines
 from parsers.issues import make_issue
 from parsers.joined import unjoin
 from parsers.kinds import kind_of
@@ -39,8 +40,9 @@ def read_text(
     shadow = unwrap(joined)
     if shadow is joined:  # its lines are paragraphs
         shadow = joined = tighten(unjoin(without_page_marks(pages, mend=True)))
+    wrapped, shadow = shadow is not joined, with_own_lines(shadow)
     front = read_front(shadow, title=title, published=published, source=source)
-    structure = find_structure(shadow.text, front, wrapped=shadow is not joined)
+    structure = find_structure(shadow.text, front, wrapped=wrapped)
     issues = _issues(shadow, structure, front.year)
     spans = [span for issue in issues for span in (issue.problem_span, issue.response_span) if span]
     counts, doubts = read_counts(shadow, 0, len(shadow.text), front.year, published=front.published, issues=spans)

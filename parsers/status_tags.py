@@ -20,6 +20,7 @@ from parsers.vocabulary import alternatives
 
 ROLE, SHOWN = "status", "完成进度"
 _VALUE = r"(?P<value>[^\n\[\]()〔〕。;:]{2,24}(?:\([^\n()]{2,16}\))?)[。;]?"
+NO_VERB = r"(?<!整改)"  # what stands behind 整改 without a colon goes on with it (整改完成)
 _END = r"[ \t]*[*_]*$"
 _FACTS = re.compile(
     r"[ \t]*(?:经?(?:审计|检查|抽查|核查|督察|巡[视察])[^。,:]{0,8}(?:指出|发现|查明|反映|认为)|主要表现)"
@@ -32,7 +33,8 @@ _HEADING = re.compile(
 @cache
 def _tag() -> re.Pattern[str]:
     any_ = alternatives(label_words("conclusion", "result"))
-    boxed = rf"(?P<open>[\[(〔])\s*(?:(?P<boxed>{any_})\s*:?\s*)?{_VALUE.replace('<value>', '<inside>')}\s*[\])〕]"
+    inside = _VALUE.replace("<value>", "<inside>")
+    boxed = rf"(?P<open>[\[(〔])\s*(?:(?P<boxed>{any_})(?:\s*:|{NO_VERB})\s*)?{inside}\s*[\])〕]"
     named = rf"[\[(〔]?(?P<named>{any_})(?:[\])〕]\s*:?|\**\s*:)\**\s*{_VALUE}"
     return re.compile(rf"(?m)(?:^[■{LEAD}]*|(?<=[。;!?])[ \t]*(?=[\[(〔]))(?:{boxed}|{named}){_END}")
 

@@ -11,6 +11,7 @@ from parsers.answers import Answer, Style, action_items, find_answers
 from parsers.bracketed_verdicts import find_verdicts, masked, with_verdicts
 from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
+from parsers.decimal_numbers import with_decimals
 from parsers.facts import Front
 from parsers.glued_headings import glued_marks
 from parsers.heading_facts import answers_behind, find_facts, with_facts, without_facts
@@ -62,7 +63,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     verdicts = find_verdicts(plain, beside)
     bare = masked(plain, verdicts)
     found = find_marks(bare) if facts or verdicts else found
-    marks, labels = apart_from_labels(with_broken_numbers(bare, found), find_labels(bare, lines))
+    marks, labels = apart_from_labels(_numbers(bare, found), find_labels(bare, lines))
     marks = sorted([*marks, *glued_marks(bare, marks, labels)], key=lambda mark: mark.start)
     beside = status_tags(bare) if verdicts else beside
     labels = with_tags(labels, beside)
@@ -87,6 +88,11 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     told = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
     parts = tuple(with_facts(bare, tuple(with_tails(bare, told.parts)), facts))
     return replace(told, parts=tuple(with_verdicts(parts, verdicts)))
+
+
+def _numbers(text: str, found: list[Mark]) -> list[Mark]:
+    """The marks with those that are broken or decimals."""
+    return with_decimals(text, with_broken_numbers(text, found))
 
 
 def _headed(marks: list[Mark], answers: list[Answer]) -> int:

@@ -1,0 +1,97 @@
+"""Gives labels inside lines a line of their own: boxes (1.【问题】…【整改】…【状态】…) and arrows (●…不足→…).
+
+What is put in has no place of its own in the original.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from functools import cache
+
+from parsers.marks import LEAD, label_table, label_words
+from parsers.ordinals import HAN
+from parsers.shadow import Shadow
+from parsers.signs import is_finding
+from parsers.vocabulary import alternatives
+
+FEWEST = 2  # of the boxes or arrows before responses: one is chance
+_SHORTEST = 4  # characters of a finding before an arrow
+_NUMBER = rf"(?:\d{{1,3}}[.、]|\(\d{{1,2}}\)|[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\)|[①-⑳])"
+_ARROW = re.compile(
+    rf"(?m)^(?P<lead>[■{LEAD}]{{0,8}}{_NUMBER}?[ \t]*)(?P<finding>[^\n→⇒=>]*?)[ \t]*"
+    r"(?P<arrow>→|⇒|[—-]{1,3}>|={1,2}>)[ \t]*(?=[\u3400-\u9fff“《(][^\n→⇒>]*$)"
+)
+_LABEL = "整改情况:"
+Edit = tuple[int, int, str]  # a span and what stands in its place
+
+
+def with_own_lines(shadow: Shadow) -> Shadow:
+    """The shadow with a line break and a colon for each such label; unchanged where they make no habit."""
+    edits = list(_boxes(shadow.text)) or list(_arrows(shadow.text))
+    return _edited(shadow, edits) if edits else shadow
+
+
+@cache
+def _box() -> re.Pattern[str]:
+    words = alternatives(list(label_table()))
+    return re.compile(
+        rf"(?P<before>(?:{_NUMBER})?[ \t]*)(?P<open>[\[〔])[ \t]*(?P<word>{words})[ \t]*"
+        r"(?P<close>[\]〕])(?P<colon>[ \t]*:)?"
+    )
+
+
+def _boxes(text: str) -> Iterator[Edit]:
+    """The breaks before boxes inside lines and the colons behind boxes without one."""
+    found = list(_box().finditer(text))
+    if sum(label_table()[m["word"]][0] == "result" for m in found) < FEWEST or not any(_inside(text, m) for m in found):
+        return
+    for m in found:
+        at, close = m.start(), m.start("close")
+        if _inside(text, m):
+            yield (at, m.start("open") if not m["before"].strip() else at, "\n")
+        yield (m.start("open"), m.start("open") + 1, "[")
+        yield (close, close + 1, "]" if m["colon"] else "]:")
+
+
+def _inside(text: str, box: re.Match[str]) -> bool:
+    start = text.rfind("\n", 0, box.start()) + 1
+    return bool(text[start : box.start()].strip(LEAD + "■"))
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"(?m)^[{LEAD}]*(?:{alternatives(label_words('result'))})\**:")
+
+
+def _arrows(text: str) -> list[Edit]:
+    """The labels in place of arrows that stand between findings and responses."""
+    found = [m for m in _ARROW.finditer(text) if _may_part(m)]
+    told = sum(is_finding(m["finding"] or _line_above(text, m.start())) for m in found)
+    if told < FEWEST or 2 * told < len(found) or len(_labelled().findall(text)) >= FEWEST:
+        return []
+    return [(m.end("finding"), m.end("arrow"), _LABEL if not m["finding"] else "\n" + _LABEL) for m in found]
+
+
+def _may_part(m: re.Match[str]) -> bool:
+    """Whether a finding or nothing at all stands before an arrow in its line: 42%→61% is a change."""
+    words = m["finding"]
+    return not words or (len(words) >= _SHORTEST and bool(re.search("[\u3400-\u9fff。)”》]$", words)))
+
+
+def _line_above(text: str, at: int) -> str:
+    return text[max(0, at - 200) : at].rstrip().rpartition("\n")[2]
+
+
+def _edited(shadow: Shadow, edits: list[Edit]) -> Shadow:
+    before = shadow.origins if shadow.origins is not None else range(len(shadow.text))
+    pieces, origins, at = [], array("L"), 0
+    for start, end, put in edits:
+        pieces += [shadow.text[at:start], put]
+        origins.extend(before[at:start])
+        origins.extend([before[start]] * len(put))
+        at = end
+    pieces.append(shadow.text[at:])
+    origins.extend(before[at:])
+    return Shadow(shadow.original, "".join(pieces), origins)
