@@ -18,10 +18,12 @@ from parsers.ordinals import HAN, read_ordinal
 _TEXT = r"(?=[\u3400-\u9fff“《]{2})"
 _OPEN = r"(?![^()\n]*\))"  # no bracket closes it later in the line
 _PATTERNS: dict[Form, re.Pattern[str]] = {
-    "num": re.compile(rf"(?m)^[{LEAD}]*(?P<number>\d{{1,3}})[ :·.、-]*{_TEXT}"),
-    "han": re.compile(rf"(?m)^[{LEAD}]*第?(?P<number>[{HAN}]{{1,3}})[ ,:]+{_TEXT}"),
-    "(han)": re.compile(rf"(?m)^[{LEAD}]*\((?P<number>[{HAN}]{{1,3}})[ ,:、.]*{_TEXT}{_OPEN}"),
-    "(num)": re.compile(rf"(?m)^[{LEAD}]*\((?P<number>\d{{1,2}})[ ,:、.]*{_TEXT}{_OPEN}"),
+    "num": re.compile(rf"(?m)^[{LEAD}]*(?P<open>)(?P<number>\d{{1,3}})[ :·.、-]*{_TEXT}"),
+    "han": re.compile(
+        rf"(?m)^[{LEAD}]*(?P<open>第?)(?P<number>[{HAN}]{{1,3}})(?:[ ,:]+|(?<=第[{HAN}])、(?=关于|针对|“)){_TEXT}"
+    ),
+    "(han)": re.compile(rf"(?m)^[{LEAD}]*(?P<open>\()(?P<number>[{HAN}]{{1,3}})[ ,:、.]*{_TEXT}{_OPEN}"),
+    "(num)": re.compile(rf"(?m)^[{LEAD}]*(?P<open>\()(?P<number>\d{{1,2}})[ ,:、.]*{_TEXT}{_OPEN}"),
 }
 _BEFORE_FIGURE = re.compile(rf"(?m)^[{LEAD}]*(?P<number>\d{{1,3}})[.、] ?(?=\d[\d.,]*[\u3400-\u9fff])")
 FEWEST = 3  # numbers that count up: fewer are chance
@@ -55,8 +57,7 @@ def _broken(text: str, form: Form) -> Iterator[Mark]:
     for m in _PATTERNS[form].finditer(text):
         number = read_ordinal(m["number"])
         if number:
-            start = m.start("number") - (form in {"(han)", "(num)"})
-            yield Mark(start, m.end(), form, number)
+            yield Mark(m.start("open"), m.end(), form, number)
 
 
 def _before_figures(text: str, whole: list[Mark]) -> list[Mark]:

@@ -19,9 +19,10 @@ from parsers.vocabulary import alternatives
 FEWEST = 2  # of the boxes or arrows before responses: one is chance
 _SHORTEST = 4  # characters of a finding before an arrow
 _NUMBER = rf"(?:\d{{1,3}}[.、]|\(\d{{1,2}}\)|[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\)|[①-⑳])"
+_OPENING = re.compile(rf"[■{LEAD}]*(?:(?:{_NUMBER}|\d{{1,2}}\.\d{{1,2}}[.、]?)[ \t*]*)?")
 _ARROW = re.compile(
     rf"(?m)^(?P<lead>[■{LEAD}]{{0,8}}{_NUMBER}?[ \t]*)(?P<finding>[^\n→⇒=>]*?)[ \t]*"
-    r"(?P<arrow>→|⇒|[—-]{1,3}>|={1,2}>)[ \t]*(?=[\u3400-\u9fff“《(][^\n→⇒>]*$)"
+    r"(?P<arrow>→|⇒|[—-]{1,3}>|={1,2}>)[ \t]*(?=[\u3400-\u9fff“《(\d][^\n→⇒>]*$)"
 )
 _LABEL = "整改情况:"
 Edit = tuple[int, int, str]  # a span and what stands in its place
@@ -45,7 +46,7 @@ def _box() -> re.Pattern[str]:
 def _boxes(text: str) -> Iterator[Edit]:
     """The breaks before boxes inside lines and the colons behind boxes without one."""
     found = list(_box().finditer(text))
-    if sum(label_table()[m["word"]][0] == "result" for m in found) < FEWEST or not any(_inside(text, m) for m in found):
+    if sum(label_table()[m["word"]][0] == "result" for m in found) < FEWEST:
         return
     for m in found:
         at, close = m.start(), m.start("close")
@@ -57,7 +58,7 @@ def _boxes(text: str) -> Iterator[Edit]:
 
 def _inside(text: str, box: re.Match[str]) -> bool:
     start = text.rfind("\n", 0, box.start()) + 1
-    return bool(text[start : box.start()].strip(LEAD + "■"))
+    return _OPENING.fullmatch(text, start, box.start()) is None
 
 
 @cache

@@ -21,7 +21,8 @@ _HEADING = re.compile(
     rf"|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}})\s*(?=\n|:|$)"
 )
 # A line that is an item's title, its number's brackets and ornaments taken off.
-_SERIAL = rf"(?:(?:反馈|整改)?(?:问题|任务|事项)(?:编号|序号)?|序号|编号)\s*[:]?\s*(?P<serial>[{HAN}]{{1,4}}|\d{{1,3}})"
+_KINDS = r"(?:反馈|整改)?(?:问题|任务|事项)(?:编号|序号)?|序号|编号|点位|隐患|案例|(?:督办|信访|交办|举报)件"
+_SERIAL = rf"(?:{_KINDS})\s*[:]?\s*(?P<serial>[{HAN}]{{1,4}}|\d{{1,3}})"
 _TITLE = re.compile(rf"(?:(?:[{HAN}]{{1,3}}|\d{{1,3}})[)、.]\s*)?(?:{_NTH}|{_SERIAL}(?![\d年月日是-]))[^。;!?]{{0,40}}")
 _PAGE_TITLE = re.compile(rf"(?:[^。;:!?]{{2,40}}{_NTH}[^。;:!?]{{0,40}}(?:公示|公告|公开|通报))")
 _BARE = re.compile(rf"\s*[\[(〔]\s*(?P<number>[{HAN}]{{1,3}}|\d{{1,3}})\s*[\])〕]\s*")

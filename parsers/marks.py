@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, Protocol, TypeVar
 
+from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
+from parsers.spans import trim
 from parsers.vocabulary import alternatives, expanded, rows
 
 Form = Literal["part", "item", "han", "(han)", "num", "(num)", "circle", "none"]
@@ -158,6 +160,13 @@ def apart_from_labels(marks: list[Mark], labels: list[Label]) -> tuple[list[Mark
     return [m for m in marks if m not in gone], [replace(x, start=starts.get(x.start, x.start)) for x in labels]
 
 
+def without_marks(text: str, start: int, end: int) -> Span:
+    """A span without the marks of emphasis at its end that belong to what follows."""
+    while end > start and text[end - 1] in "\n" + LEAD:
+        end -= 1
+    return trim(text, start, end)
+
+
 @cache
 def label_table() -> dict[str, tuple[str, str]]:
     """Label word -> (role, field name shown); of two rows that name a word the first counts."""
@@ -206,7 +215,10 @@ def _loose_label() -> re.Pattern[str]:
 
 
 # What may stand between the line's start and a label: a number, marks of emphasis, a short attribute.
-_LINE_LEAD = re.compile(rf"^[\[“{LEAD}]*(?:(?:目前|具体|巡察|巡视|审计|督察|主要|本项|该项)(?:问题)?)?$")
+_LINE_LEAD = re.compile(
+    rf"^[\[“{LEAD}]*(?:\d{{1,2}}\.\d{{1,2}}[.、]?[ \t]*\[?)?"
+    r"(?:(?:目前|具体|巡察|巡视|审计|督察|主要|本项|该项)(?:问题)?)?$"
+)
 # After these a label's words belong to a sentence (现将整改情况, 的整改情况).
 _IN_SENTENCE = "将的对把及和与就按于是报送"
 _SHORT = 2  # characters of a label that is an everyday word too (整改, 进展)
@@ -281,5 +293,5 @@ def _label(text: str, lines: Lines, m: re.Match[str]) -> Label | None:
         if role == "problem" and text[start - 1] not in "。.;:、) ”" + HAN + "0123456789":
             return None
     elif mark is None or mark.end() < start:
-        start = line_start + len(lead) - len(lead.lstrip("[“" + LEAD))
+        start = line_start + len(lead) - len(lead.lstrip("[“0123456789.、" + LEAD))
     return Label(start, end, role, m["word"], shown, at_line_start)

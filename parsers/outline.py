@@ -15,8 +15,9 @@ from parsers.answers import Answer
 from parsers.closing import closing_start
 from parsers.habits import Habits, habits_of
 from parsers.headings import Stack, find_owner, heading_chain
-from parsers.marks import LEAD, Form, Label, Lines, Mark, between
+from parsers.marks import Form, Label, Lines, Mark, between, without_marks
 from parsers.model import Damage, Span
+from parsers.named_findings import named_below, several_named
 from parsers.orphans import EDGES, Orphan, find_orphan, is_titled
 from parsers.plain_titles import FEWEST, has_plain_titles, title_above
 from parsers.signs import is_finding, sign
@@ -50,6 +51,7 @@ class Forms:
     sections: frozenset[Form]
     gaps: bool  # whether no number at all stands before some response
     run_on: bool  # whether numbers count on from one section to the next
+    loose: bool  # whether several findings that labels name stand below one heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def build_drafts(page: Page) -> list[Draft]:
     habits = habits_of(page.text, page.lines, page.answers, wrapped=page.wrapped)
     gaps = [page.gap(n) for n in range(len(page.answers))]
     owners = Counter(gap[-1].form for gap in gaps if gap)
-    forms = Forms(owners, _leading_down(gaps), not all(gaps), _runs_on(gaps))
+    forms = Forms(owners, _leading_down(gaps), not all(gaps), _runs_on(gaps), several_named(page.labels, page.marks))
     counted = [mark for mark in page.marks if mark.form in owners]
     plain = habits.paired or has_plain_titles(page.text, page.lines, counted)
     stack = Stack()
@@ -155,7 +157,9 @@ def _drafts_for(page: Page, n: int, stack: Stack, habits: Habits, forms: Forms) 
         for mark in chain:
             stack.enter(mark)
         stack.issue = None
-        return [Draft(tuple(stack.levels), None, chain[0].start, found, (answer.value, answer.value), ["number-lost"])]
+        draft = Draft(tuple(stack.levels), None, chain[0].start, found, (answer.value, answer.value))
+        draft.damage += [] if forms.loose else ["number-lost"]
+        return [draft]
     drafts: list[Draft] = []
     for mark, below in pairwise(chain):
         stack.enter(mark)
@@ -192,6 +196,8 @@ def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits:
     title = title_text(page.text, mark.end)
     if not answer.word or not answer.at_line_start or is_finding(title):
         return None
+    if forms.loose and (named := named_below(page.lines, page.labels, mark, answer.start)):
+        return without_marks(page.text, *named)
     section = bool(_LOOSE_TITLE.fullmatch(title))
     if mark.form not in forms.sections and not habits.paired and not section:
         return None
@@ -205,13 +211,6 @@ def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits:
     told = is_finding(words) or is_titled(words) or habits.paired or (section and forms.gaps)
     stop = next((label.start for label in between(page.labels, line[0], answer.start)), answer.start)
     return without_marks(page.text, line[0], stop) if told else None
-
-
-def without_marks(text: str, start: int, end: int) -> Span:
-    """A span without the marks of emphasis at its end that belong to what follows."""
-    while end > start and text[end - 1] in "\n" + LEAD:
-        end -= 1
-    return trim(text, start, end)
 
 
 def _unlabelled(text: str, mark: Mark, following: Mark, stack: Stack) -> Draft:
@@ -268,7 +267,7 @@ def _orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
     place, near = answer.start, between(page.labels, floor, answer.start)
     stated = next((label for label in reversed(near) if label.role == "problem"), None)
     if stated:
-        orphan = Orphan(trim(page.text, stated.end, answer.start), stated.start, ())
+        orphan = Orphan(without_marks(page.text, stated.end, answer.start), stated.start, ())
     else:
         place, floor = _above_fields(page, near, floor, answer)
         above = replace(answer, start=place)

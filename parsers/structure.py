@@ -17,11 +17,11 @@ from parsers.glued_headings import glued_marks
 from parsers.heading_facts import answers_behind, find_facts, with_facts, without_facts
 from parsers.issues import Parts
 from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
-from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, find_marks, lines_of
+from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, find_marks, lines_of, without_marks
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, name_cards, number_issues
-from parsers.outline import Draft, Page, build_drafts, section_titles, without_marks
+from parsers.outline import Draft, Page, build_drafts, section_titles
 from parsers.sectioned import is_sectioned
 from parsers.signs import sign
 from parsers.spans import trim
@@ -69,7 +69,8 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     labels = with_tags(labels, beside)
     style, answers = find_answers(bare, marks, labels)
     fields = find_fields(text, lines, tags)
-    if is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
+    counted = any(mark.group for mark in marks)
+    if not counted and is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
         cards = build_cards(text, fields, front.heading or text[:200])
         return _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
     if style == "none" and facts:

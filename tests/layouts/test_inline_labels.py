@@ -80,3 +80,67 @@ def test_a_bare_label(gap: str, label: str) -> None:
 @pytest.mark.parametrize("number", _NUMBERS[:2])
 def test_a_bare_label_alone_on_its_line(number: str) -> None:
     assert _texts(_read(number + "{p}\n整改\n{r}")) == _EXPECTED
+
+
+@pytest.mark.parametrize("gap", ["", " ", "\n    "])
+def test_boxes_behind_decimals(gap: str) -> None:
+    page = _HEAD + "".join(
+        f"1.{n} 【问题】{p}{gap}【整改】{r}{gap}【状态】{s}\n" for n, (p, r, s) in enumerate(_ITEMS, 1)
+    )
+    issues = read_text(page).issues
+    assert _texts(issues) == _EXPECTED
+    assert [one.ref for one in issues] == ["1(1)", "1(2)", "1(3)"]
+    assert [one.stated and one.stated.value for one in issues] == ["done", "ongoing", "done"]
+
+
+@pytest.mark.parametrize(("one", "two"), [("一、", "二、"), ("（一）", "（二）"), ("1.", "2.")])
+@pytest.mark.parametrize(
+    "item", ["【问题】{p}\n【整改】{r}\n", "◆问题：{p}\n◇整改：{r}\n", "反馈问题：{p}\n整改情况：①{r}②{r}\n"]
+)
+def test_several_named_findings_below_one_heading(one: str, two: str, item: str) -> None:
+    """Its number is the section's, not the first finding's."""
+    lines = [item.format(p=p, r=r) for p, r, _ in _ITEMS]
+    issues = read_text(_HEAD + f"{one}场馆管理方面\n" + lines[0] + lines[1] + f"{two}惠民服务方面\n" + lines[2]).issues
+    assert [one.number for one in issues] == [None] * 3
+    assert [one.section for one in issues] == ["场馆管理方面", "场馆管理方面", "惠民服务方面"]
+    assert [(one.problem or "").strip("。") for one in issues] == [p for p, _ in _EXPECTED]
+    assert [one.damage for one in issues] == [()] * 3
+
+
+@pytest.mark.parametrize("unit", ["公里", "台", "人次"])
+def test_an_arrow_before_a_figure(unit: str) -> None:
+    page = _HEAD + "①跑道破损未修→修补跑道3处。\n②器材不足→9月增配" + f"12{unit}。\n③照明不亮→12日前更换灯具。\n"
+    issues = read_text(page).issues
+    assert [one.problem for one in issues] == ["跑道破损未修", "器材不足", "照明不亮"]
+    assert issues[2].response == "12日前更换灯具。"
+
+
+@pytest.mark.parametrize("word", ["责任", "牵头", "责任单位"])
+@pytest.mark.parametrize("bullet", ["- ", "", "• "])
+def test_a_short_label_of_a_body(word: str, bullet: str) -> None:
+    issues = _read(f"{{n}}.{{p}}\n{bullet}整改：{{r}}\n{bullet}{word}：场馆科\n{bullet}状态：{{s}}")
+    assert _texts(issues) == _EXPECTED
+    assert {one.organisations for one in issues} == {("场馆科",)}
+
+
+@pytest.mark.parametrize("kind", ["点位", "隐患", "信访件"])
+def test_titles_of_items_of_other_kinds(kind: str) -> None:
+    card = kind + "{n}：北岸\n存在问题：{p}\n整改情况：{r}\n整改时间：4月2日"
+    issues = _read(card)
+    assert [one.number for one in issues] == [1, 2, 3]
+    assert [one.response for one in issues] == [r for _, r in _EXPECTED]
+    assert {f.text for one in issues for f in one.fields} == {"4月2日"}
+
+
+@pytest.mark.parametrize("ordinals", ["一二三"])
+@pytest.mark.parametrize("mark", ["，", "：", "、"])
+def test_nth_opens_a_heading(ordinals: str, mark: str) -> None:
+    lines = (
+        f"第{o}{mark}关于{p.strip('。')}的问题。{r}该问题已整改完成。"
+        for o, (p, r, _) in zip(ordinals, _ITEMS, strict=True)
+    )
+    issues = read_text(_HEAD + "\n".join(lines)).issues
+    assert [(one.number, one.response) for one in issues] == [
+        (n, f"{r}该问题已整改完成。") for n, (_, r, _) in enumerate(_ITEMS, 1)
+    ]
+    assert {one.damage for one in issues} == {()}
