@@ -35,6 +35,8 @@ def _counted(text: str) -> list[Mark]:
     found = [Mark(m.start("number"), m.end(), "(num)", int(m["own"]), int(m["group"])) for m in _DECIMAL.finditer(text)]
     runs: list[list[Mark]] = [[]]
     for mark in found:
+        if runs[-1] and (mark.group, mark.number) == (runs[-1][-1].group, runs[-1][-1].number):
+            continue  # that of the label of the response (1.1问题:… 1.1整改:…)
         if runs[-1] and not _follows(runs[-1][-1], mark):
             runs.append([])
         runs[-1].append(mark)

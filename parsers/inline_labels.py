@@ -21,8 +21,8 @@ _SHORTEST = 4  # characters of a finding before an arrow
 _NUMBER = rf"(?:\d{{1,3}}[.、]|\(\d{{1,2}}\)|[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\)|[①-⑳])"
 _OPENING = re.compile(rf"[■{LEAD}]*(?:(?:{_NUMBER}|\d{{1,2}}\.\d{{1,2}}[.、]?)[ \t*]*)?")
 _ARROW = re.compile(
-    rf"(?m)^(?P<lead>[■{LEAD}]{{0,8}}{_NUMBER}?[ \t]*)(?P<finding>[^\n→⇒=>]*?)[ \t]*"
-    r"(?P<arrow>→|⇒|[—-]{1,3}>|={1,2}>)[ \t]*(?=[\u3400-\u9fff“《(\d][^\n→⇒>]*$)"
+    rf"(?m)^(?P<lead>[■{LEAD}]{{0,8}}{_NUMBER}?[ \t]*)(?P<finding>[^\n→=>]*?)[ \t]*"
+    r"(?P<arrow>→|[—-]{1,3}>|={1,2}>)[ \t]*(?=[\u3400-\u9fff“《(\d][^\n→>]*$)"
 )
 _LABEL = "整改情况:"
 Edit = tuple[int, int, str]  # a span and what stands in its place

@@ -99,6 +99,7 @@ _NUMBERED = rf"""
       (?:\s*[:、.]|\ +(?![个项条类])(?=[\u3400-\u9fff“]{{2}})|(?=\([^()\n]{{2,40}}\)\s*:))
     |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项|条(?=[ :、.,]))\s*[:、.,]?
     |\[(?:反馈|整改|存在)?(?:问题|事项)(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\]\s*[:、.,]?
+    |(?:反馈|整改)?问题[\u2460-\u2473]\s*[:、.,]?
     |(?:反馈|整改)?问题\((?:[{HAN}]{{1,3}}|\d{{1,3}})\)\s*[:、.,]?)
  |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.]{_NO_DECIMAL}|、(?=\d+[\u3400-\u9fff])|,(?=关于|针对|对|“)))
  |(?P<phan>[(\[〔]\s*[{HAN}]{{1,3}}\s*[)\]〕]\s*[、.,]?|[{HAN}]{{1,3}}\)|[\u3220-\u3229])
@@ -162,7 +163,7 @@ def apart_from_labels(marks: list[Mark], labels: list[Label]) -> tuple[list[Mark
 
 def without_marks(text: str, start: int, end: int) -> Span:
     """A span without the marks of emphasis at its end that belong to what follows."""
-    while end > start and text[end - 1] in "\n" + LEAD:
+    while end > start and text[end - 1] in "\n—|" + LEAD:
         end -= 1
     return trim(text, start, end)
 
@@ -288,10 +289,10 @@ def _label(text: str, lines: Lines, m: re.Match[str]) -> Label | None:
     if not at_line_start:
         if role not in _INLINE_ROLES or text[start - 1] in _IN_SENTENCE:
             return None
-        if len(m["word"]) <= _SHORT and (role != "result" or text[start - 1] not in "。;"):
+        if len(m["word"]) <= _SHORT and (role != "result" or text[start - 1] not in "。;—"):
             return None
         if role == "problem" and text[start - 1] not in "。.;:、) ”" + HAN + "0123456789":
             return None
     elif mark is None or mark.end() < start:
-        start = line_start + len(lead) - len(lead.lstrip("[“0123456789.、" + LEAD))
+        start = line_start + len(lead) - len(lead.lstrip("[“" + LEAD))
     return Label(start, end, role, m["word"], shown, at_line_start)

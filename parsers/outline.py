@@ -15,7 +15,7 @@ from parsers.answers import Answer
 from parsers.closing import closing_start
 from parsers.habits import Habits, habits_of
 from parsers.headings import Stack, find_owner, heading_chain
-from parsers.marks import Form, Label, Lines, Mark, between, without_marks
+from parsers.marks import LEAD, Form, Label, Lines, Mark, between, without_marks
 from parsers.model import Damage, Span
 from parsers.named_findings import named_below, several_named
 from parsers.orphans import EDGES, Orphan, find_orphan, is_titled
@@ -24,9 +24,8 @@ from parsers.signs import is_finding, sign
 from parsers.spans import trim
 from parsers.titles import about_title, first_sentence, title_span, title_text
 
-_FIELDS = frozenset(
-    {"body", "person", "deadline", "finished", "target"}
-)  # what a line between finding and response tells
+# What lines between finding and response tell
+_FIELDS = frozenset({"body", "person", "deadline", "finished", "target", "measures"})
 
 
 @dataclass(slots=True)
@@ -199,16 +198,17 @@ def _below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits:
     if forms.loose and (named := named_below(page.lines, page.labels, mark, answer.start)):
         return without_marks(page.text, *named)
     section = bool(_LOOSE_TITLE.fullmatch(title))
-    if mark.form not in forms.sections and not habits.paired and not section:
-        return None
     start = trim(page.text, page.lines.at(mark.start)[1], answer.start)[0]
+    bulleted = page.text.startswith(_BULLETS, start)
+    if mark.form not in forms.sections and not (habits.paired or section or bulleted):
+        return None
     line = trim(page.text, *page.lines.at(start), EDGES) if start < answer.start else (start, start)
     if line[0] == line[1] or between(page.labels, mark.start, line[1]):
         return None
     if sign("facts").match(page.text, *line) and not section:
         return None
     words = page.text[slice(*line)]
-    told = is_finding(words) or is_titled(words) or habits.paired or (section and forms.gaps)
+    told = is_finding(words) or is_titled(words) or habits.paired or (forms.gaps and (section or bulleted))
     stop = next((label.start for label in between(page.labels, line[0], answer.start)), answer.start)
     return without_marks(page.text, line[0], stop) if told else None
 
@@ -286,7 +286,7 @@ def _above_fields(page: Page, near: Sequence[Label], floor: int, answer: Answer)
     for label in reversed([x for x in near if x.at_line_start]):
         if label.role == "status":
             return place, label.start
-        if label.role not in _FIELDS or page.text[page.lines.at(label.start)[1] : place].strip():
+        if label.role not in _FIELDS or page.text[page.lines.at(label.start)[1] : place].strip("\n" + LEAD):
             break
         place = label.start
     return place, floor
@@ -328,6 +328,7 @@ def _glued(page: Page, start: int) -> tuple[Damage, ...]:
 
 _SECTIONS: tuple[Form, ...] = ("han", "(han)")
 _SECTION_TITLE = re.compile(r"[^。;,:]{2,40}方面")
+_BULLETS = tuple("●•◆◇▲△►▶★☆■")
 _LOOSE_TITLE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 
 

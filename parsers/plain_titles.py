@@ -15,7 +15,7 @@ from parsers.spans import trim
 from parsers.statuses import is_status
 
 FEWEST = 2  # such titles: a single one is no habit
-_EDGES = LEAD + "■◎"
+_EDGES = LEAD + "■"
 _PLAIN = re.compile(r"[^\s。;,:!?()\[\]\d]{2,16}")
 _LOOSE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 _OF_ALL = re.compile(

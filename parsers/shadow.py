@@ -66,6 +66,8 @@ _MARKS = {
     "､": "、",
     "｡": "。",
     "−": "-",
+    **dict.fromkeys("▪▫▷◎➢➤❖✦", "•"),  # bullets that no form has for a tick box
+    **dict.fromkeys("⇒➔➜➡⟶", "→"),
     "‐": "-",
     "\u2028": "\n",
     "\u2029": "\n",

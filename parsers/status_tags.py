@@ -33,10 +33,11 @@ _HEADING = re.compile(
 @cache
 def _tag() -> re.Pattern[str]:
     any_ = alternatives(label_words("conclusion", "result"))
+    stating = alternatives(label_words("conclusion"))
     inside = _VALUE.replace("<value>", "<inside>")
     boxed = rf"(?P<open>[\[(〔])\s*(?:(?P<boxed>{any_})(?:\s*:|{NO_VERB})\s*)?{inside}\s*[\])〕]"
     named = rf"[\[(〔]?(?P<named>{any_})(?:[\])〕]\s*:?|\**\s*:)\**\s*{_VALUE}"
-    return re.compile(rf"(?m)(?:^[■{LEAD}]*|(?<=[。;!?])[ \t]*(?=[\[(〔]))(?:{boxed}|{named}){_END}")
+    return re.compile(rf"(?m)(?:^[■{LEAD}]*|(?<=[。;!?])[ \t]*(?=[\[(〔]|(?:{stating})\s*:))(?:{boxed}|{named}){_END}")
 
 
 def status_tags(text: str) -> list[Label]:
