@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import mul
 
 from rapidfuzz import fuzz
@@ -241,9 +242,16 @@ def is_own(term: Term, version: Version) -> bool:
         return term.sound in map(sounds, filter(None, named))
     area = term.text in listed("no-place") and term.text.endswith(_AREA)  # 街道 in a 街道's own report
     if term.role != "place" and not area:
-        return False
+        return term.role == "word" and term.text in _short_names(facts.inspected, facts.title, facts.issuer)
     about = bare_name(f"{facts.inspected or ''}{facts.title or ''}{facts.issuer or ''}")
     return term.stands_in(about)
+
+
+@lru_cache(64)
+def _short_names(*texts: str | None) -> frozenset[str]:
+    """The names of the places that a report is of, without what they are (霁川 of 霁川市)."""
+    places = (subject_of(bare(text)).place for text in texts if text)
+    return frozenset(place for place in places if len(place) > 1)
 
 
 def _is_own_body(term: Term, version: Version) -> bool:
