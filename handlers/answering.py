@@ -48,6 +48,7 @@ _WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方
     "(?:整改|改)了?些?(?:什么|啥|哪些))"
 )
 _OVERALL = re.compile("整改|进展|总体|整体|progress|rectification")  # with no issue named: of the whole report
+_DECIMAL = re.compile(r"(?:第|问题)*(\d{1,2})\.(\d{1,2})[条项个]?(?:问题)?")
 _NUMBER = re.compile(r"\d")  # stands in every ref
 _HOW_MANY = re.compile(r"多少|(?<!哪)几[个条家项件处座]|how many")
 
@@ -292,10 +293,16 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
         if question.follow_up and question.intent in ("status", "measures") and _OVERALL.search(question.plain):
             return facts_answer(store, version, ("counts",))
         return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))
-    named = store.by_ref(version.id, question.words) if _NUMBER.search(question.words) else ()
+    named = store.by_ref(version.id, _ref(question.words)) if _NUMBER.search(question.words) else ()
     if len(named) == 1:  # a ref of the ledger that no rule for numbers reads
         return wanted_answer(store, version, Found(named[0]), wanted_of(question))
     return subject_answer(question, store, version)
+
+
+def _ref(words: str) -> str:
+    """A ref of the ledger as it may be said: 1.2 is 1(2)."""
+    decimal = _DECIMAL.fullmatch(words)
+    return f"{decimal[1]}({decimal[2]})" if decimal else words
 
 
 def cited(one: Answer) -> Cited | None:

@@ -122,3 +122,22 @@ works = ledger_of(_WORKS)
 )
 def test_of_siblings_the_one_asked_for_is_told(works: Store, said: tuple[str, ...], quote: str) -> None:
     assert told(works, *said) == f"metric {quote}"
+
+
+_DECIMALS = """中共云汀县委关于巡察整改进展情况的通报
+1.学习不深入
+1.1 理论学习走过场。
+整改情况:组织集中学习12次。
+1.2 调研不实。
+整改情况:班子成员下乡调研36次。该问题已完成整改。
+2.执行不到位
+2.1 项目推进慢。
+整改情况:开工项目9个。
+"""
+decimals = ledger_of(_DECIMALS)
+
+
+@pytest.mark.parametrize(("said", "ref"), [("1.2", "1(2)"), ("1.2整改得怎么样", "1(2)"), ("问题2.1完成了吗", "2(1)")])
+def test_a_number_in_decimals_names_a_finding(decimals: Store, said: str, ref: str) -> None:
+    one = ask(decimals, said)
+    assert (one.kind, [i.ref for i in one.issues]) == ("issue", [ref])
