@@ -91,7 +91,8 @@ def parts_of(hits: Iterable[Hit]) -> dict[int, str]:
     }
 
 
-def _own_of_joint(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _own_of_joint(name: str) -> tuple[str, ...]:
     """What the figure of each of several would be called that a name begins with (县医院、县中医院收费: 县医院收费)."""
     owners = []
     while part := leading_part(name):
@@ -99,7 +100,7 @@ def _own_of_joint(name: str) -> list[str]:
             part = part[:-1]
         owners.append(part)
         name = name[len(part) :]
-    return [f"{owner}{name}" for owner in owners] if len(owners) > 1 else []
+    return tuple(f"{owner}{name}" for owner in owners) if len(owners) > 1 else ()
 
 
 def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[str]:
@@ -246,7 +247,7 @@ def of_untold_part(hit: Hit, members: Sequence[Item]) -> bool:
 
 def counts_others_too(hit: Hit, named: Sequence[Term], members: Sequence[Item]) -> bool:
     """Is a whole told of two things together (酒驾醉驾136起), and by a part just the one that is named (其中醉驾)?"""
-    if is_member(hit.item) or not _in_parts(hit, members):
+    if not named or is_member(hit.item) or not _in_parts(hit, members):
         return False
     forms = [form for term in named for form in term.forms if _is_just(form, hit, members)]
     found = (re.search(f"([\u4e00-\u9fff]{{2}}){re.escape(form)}", hit.item.name) for form in forms)
