@@ -183,9 +183,9 @@ def _topic(store: Store, version: Version, looked: Looked, found: Chosen | None,
     there = figure is not None and found is not None and is_there(figure.hit, found.hit)
     if not there and (whole or (spoken_of and not asks_quantity(looked))):
         return _about(store, version, looked, found, question)
-    if figure is None and (
-        quantity or looked.asked.done or _only_another(looked) or untold_quantity(found, looked.hits.terms)
-    ):
+    valued = question.language == "en" and _ASKS_VALUE.search(question.plain) is not None and asks_quantity(looked)
+    untold = valued or _only_another(looked) or untold_quantity(found, looked.hits.terms)
+    if figure is None and (quantity or looked.asked.done or untold):
         return _meant_figure(store, version, looked, question)
     issue = found.hit if found and found.sure else None
     if figure and (quantity or (looked.asked.done and held_whole(figure)) or rather_figure(figure, issue, looked)):

@@ -141,3 +141,21 @@ decimals = ledger_of(_DECIMALS)
 def test_a_number_in_decimals_names_a_finding(decimals: Store, said: str, ref: str) -> None:
     one = ask(decimals, said)
     assert (one.kind, [i.ref for i in one.issues]) == ("issue", [ref])
+
+
+_PAY = """中共云汀县委关于巡察整改进展情况的通报
+一、反馈问题整改情况
+1.反馈问题:人才吸引力不足。
+整改情况:调研平均工资、住房等情况,出台人才政策9项。
+2.反馈问题:山区供电薄弱。
+整改情况:低电压投诉同比下降42.6%,其中北部山区四镇下降57.3%。
+"""
+pay = ledger_of(_PAY)
+
+
+def test_a_value_asked_in_english_is_no_issue(pay: Store) -> None:
+    assert ask(pay, "what is the average salary in the county").kind == "none"
+
+
+def test_a_side_is_called_as_people_do(pay: Store) -> None:
+    assert told(pay, "北边山区低电压投诉降了多少") == "metric 57.3%"
