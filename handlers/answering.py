@@ -26,6 +26,7 @@ from handlers.subject_answer import named_figure, subject_answer
 from handlers.two_figures import two_figures
 from handlers.two_states import states_answer
 from handlers.wanted import Wanted, wanted_answer, wanted_of
+from parsers.figure_vocabulary import pattern
 from parsers.list_frames import loosely_framed
 from parsers.list_request import SOME, Subject, marked, subject_in
 from parsers.period_fit import fits
@@ -48,6 +49,7 @@ _WHOLE_FIELD = re.compile(  # 教育、学校这块都查出啥问题, 科研方
     "(?:整改|改)了?些?(?:什么|啥|哪些))"
 )
 _OVERALL = re.compile("整改|进展|总体|整体|progress|rectification")  # with no issue named: of the whole report
+_BARE_MEASURE = pattern("bare-measure")
 _DECIMAL = re.compile(r"(?:第|问题)*(\d{1,2})\.(\d{1,2})[条项个]?(?:问题)?")
 _NUMBER = re.compile(r"\d")  # stands in every ref
 _HOW_MANY = re.compile(r"多少|(?<!哪)几[个条家项件处座]|how many")
@@ -289,10 +291,10 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
     told = told or made_answer(store, version, question.plain)
     if told is not None:
         return told
-    if not question.words:
+    if not question.words or _BARE_MEASURE.search(question.words):
         if question.follow_up and question.intent in ("status", "measures") and _OVERALL.search(question.plain):
             return facts_answer(store, version, ("counts",))
-        return Answer("none", (Line("none.subject" if question.follow_up else "none.words"),))
+        return Answer("none", (Line("none.subject" if question.follow_up or question.words else "none.words"),))
     named = store.by_ref(version.id, _ref(question.words)) if _NUMBER.search(question.words) else ()
     if len(named) == 1:  # a ref of the ledger that no rule for numbers reads
         return wanted_answer(store, version, Found(named[0]), wanted_of(question))

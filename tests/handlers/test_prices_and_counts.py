@@ -159,3 +159,13 @@ def test_a_value_asked_in_english_is_no_issue(pay: Store) -> None:
 
 def test_a_side_is_called_as_people_do(pay: Store) -> None:
     assert told(pay, "北边山区低电压投诉降了多少") == "metric 57.3%"
+
+
+@pytest.mark.parametrize("said", ["总金额多少", "面积多少", "人数是多少"])
+def test_a_measure_alone_may_be_any_figures(store: Store, said: str) -> None:
+    assert ask(store, said).lines[0].key == "none.subject"
+
+
+def test_a_measure_alone_is_asked_of_what_was_told(store: Store) -> None:
+    assert told(store, "第6条", "金额多少") == "metric 1043万元"
+    assert ask(store, "退还多收费用多少", "金额多少").kind == "none"
