@@ -71,10 +71,11 @@ def _in_part(judged: Judged, parts: Parts) -> Judged:
 
 def _of_member(judged: Judged, named: Sequence[Term], members: Sequence[Item]) -> Judged:
     """The figure, refused where a part of a whole is named and it is the whole's, or another part's."""
+    if judged.against is not None:
+        return judged
     hit = judged.hit
-    if judged.against is None and (lacks_member(hit, named) or of_untold_part(hit, members)):
-        return judged.refused("member", "place")
-    return judged.refused("member", "place") if counts_others_too(hit, named, members) else judged
+    another = lacks_member(hit, named) or of_untold_part(hit, members) or counts_others_too(hit, named, members)
+    return judged.refused("member", "place") if another else judged
 
 
 def _too_little(one: Judged, asked: Asked) -> Judged:

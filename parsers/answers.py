@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Literal
 
 from parsers.closing import only_promises
 from parsers.glued_headings import unnumbered_headings
 from parsers.marks import Form, Label, Mark, between
 from parsers.model import Span
+from parsers.response_starts import Answer, Style, first_written
+from parsers.same_form import with_same_form
 from parsers.signs import is_finding, opens_closing, sign
 from parsers.statuses import is_status, opens_with_status
 from parsers.titles import about_title, first_sentence, title_text
@@ -30,26 +30,7 @@ _VERDICT = re.compile(
     r"\n|(?<=[。;])[ \t]*(?:目前,|截至目前,|现)?(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)"
 )
 _STEP = re.compile(r"[一1]是|首先|整改(?:措施|情况)")
-# How the title of a section on what is left to do is worded
-_ON_THE_REST = re.compile(r"^(?:尚)?未(?:完成|整改)|存在的|面临的|整改(?:工作)?(?:中|的)|打算|^下一?步|原因$")
 _MOST_LOST = 3  # numbers that may be missing between two headings
-Style = Literal["labels", "about", "verdict", "finding", "action", "targeted", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The place where a response begins.
-
-    ``start`` is the label's first character (or the heading's end), ``value`` the response's first character.
-    A response without a label knows the mark that owns it and the problem its heading states.
-    """
-
-    start: int
-    value: int
-    word: str
-    at_line_start: bool
-    mark: Mark | None = None
-    problem: Span | None = None
 
 
 def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Style, list[Answer]]:
@@ -154,7 +135,7 @@ def _lost_labels(text: str, marks: list[Mark], real: list[Answer], owners: set[M
             text[problem[0] : problem[1]]
         )  # a label names it, or its words do
         if not answers and finding and text[problem[1] : end].strip():
-            found.append(Answer(problem[1], _skip(text, problem[1]), "", False, mark, problem))
+            found.append(Answer(problem[1], first_written(text, problem[1]), "", False, mark, problem))
     return found
 
 
@@ -185,14 +166,14 @@ def _about(text: str, marks: list[Mark]) -> list[Answer]:
     found = []
     for (mark, title), at in zip(titles, told, strict=True):
         problem, end = (title.problem, title.end) if at is None else ((title.problem[0], at), at)
-        found.append(Answer(end, _skip(text, end), "", False, mark, problem))
+        found.append(Answer(end, first_written(text, end), "", False, mark, problem))
     return found
 
 
 def _facts(text: str, starts: list[int], ends: list[int]) -> list[int | None]:
     """Where the facts under each title end, where a verdict stands behind most and tells of more than they do."""
     places = list(zip(starts, ends, strict=True))
-    direct = [opens_with_status(text, _skip(text, start), end) for start, end in places]
+    direct = [opens_with_status(text, first_written(text, start), end) for start, end in places]
     told = [None if said else _told_under(text, *place) for said, place in zip(direct, places, strict=True)]
     pairs = [(at - start, end - at) for (start, end), at in zip(places, told, strict=True) if at]
     habit = 2 * (len(pairs) + sum(direct)) > len(told) and sum(a for a, _ in pairs) < sum(b for _, b in pairs)
@@ -226,11 +207,11 @@ def _told_under(text: str, start: int, end: int) -> int | None:
 
     In the facts' own line no step of what was done may stand before it.
     """
-    start = _skip(text, start)
+    start = first_written(text, start)
     for lines, m in enumerate(_VERDICT.finditer(text, start, end)):
         if lines >= _MOST_FACTS:
             break
-        if not opens_with_status(text, _skip(text, m.start()), end):
+        if not opens_with_status(text, first_written(text, m.start()), end):
             continue
         return m.start() if m[0] == "\n" or not _STEP.search(text, start, m.start()) else None
     return None
@@ -245,8 +226,8 @@ def _with_unnumbered(text: str, marks: list[Mark], found: list[Answer]) -> list[
     for problem, end in unnumbered_headings(text, marks[0].start):
         at = bisect_right(problems, problem[0], key=lambda span: span[0])
         inside = at > 0 and problem[0] < problems[at - 1][1]
-        if not inside and problem[0] not in known and _skip(text, end) not in stated:
-            lost.append(Answer(end, _skip(text, end), "", True, None, problem))
+        if not inside and problem[0] not in known and first_written(text, end) not in stated:
+            lost.append(Answer(end, first_written(text, end), "", True, None, problem))
     return sorted([*found, *lost], key=lambda answer: answer.start)
 
 
@@ -259,12 +240,6 @@ def _with_paragraphs(found: list[Answer], paragraphs: list[Paragraph]) -> list[A
     known = {answer.value for answer in found}
     own = [Answer(p.problem[1], p.value, "", True, None, p.problem) for p in paragraphs if p.value not in known]
     return sorted([*found, *own], key=lambda answer: answer.start)
-
-
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " \t\n*#":
-        at += 1
-    return at
 
 
 def _leaf_share(answers: list[Answer], marks: list[Mark]) -> float:
@@ -281,64 +256,20 @@ def _verdicts(text: str, marks: list[Mark]) -> list[Answer]:
     found = []
     for mark, (start, own), at, end in zip(marks, problems, told, ends, strict=True):
         stop = own if at is None else at
-        value = _skip(text, stop)
+        value = first_written(text, stop)
         if value < end and opens_with_status(text, value, end):
             found.append(Answer(stop, value, "", False, mark, (start, stop)))
-    return _same_form(text, marks, found)
+    return with_same_form(text, marks, found)
 
 
 def _heading(text: str, start: int, end: int) -> Span:
     """A heading's first sentence, of two lines where it is broken and what became of it stands behind the second."""
     problem = first_sentence(text, start, end)
-    value = _skip(text, problem[1])
+    value = first_written(text, problem[1])
     if value >= end or opens_with_status(text, value, end) or text[problem[1] - 1] in "。;:!?":
         return problem
     longer = (problem[0], first_sentence(text, value, end)[1])
-    return longer if opens_with_status(text, _skip(text, longer[1]), end) else problem
-
-
-def _same_form(text: str, marks: list[Mark], found: list[Answer]) -> list[Answer]:
-    """The found ones and the unmatched headings of the same form with text of their own.
-
-    They stand between the found ones, or count on to the first or from the last of them.
-    """
-    if not found:
-        return found
-    form = Counter(answer.mark.form for answer in found if answer.mark).most_common(1)[0][0]
-    have = {answer.mark for answer in found}
-    same = [answer for n, mark in enumerate(marks) if mark.form == form and (answer := _plainly(text, marks, n))]
-    first, last = found[0].start, found[-1].start
-    inside = [answer for answer in same if answer.mark and answer.mark not in have and first < answer.mark.start < last]
-    outside = [*_counted_on(text, same, found[-1], 1), *_counted_on(text, same[::-1], found[0], -1)]
-    return sorted([*found, *inside, *outside], key=lambda answer: answer.start)
-
-
-def _plainly(text: str, marks: list[Mark], n: int) -> Answer | None:
-    """The response behind a heading that states a finding, if there is one."""
-    end = marks[n + 1].start if n + 1 < len(marks) else len(text)
-    problem = first_sentence(text, marks[n].end, end)
-    if not text[problem[1] : end].strip() or not is_finding(text[slice(*problem)]):
-        return None
-    return Answer(problem[1], _skip(text, problem[1]), "", False, marks[n], problem)
-
-
-def _counted_on(text: str, same: list[Answer], known: Answer, step: int) -> list[Answer]:
-    """Those that count on from a known one, each closed by the mark that closes it; no title of what remains to do."""
-    found, last = [], known
-    for answer in same:
-        if not answer.mark or not last.mark or (answer.start - known.start) * step <= 0:
-            continue
-        counts_on = answer.mark.number == last.mark.number + step and answer.mark.form == last.mark.form
-        closed = {text[answer.start - 1], text[known.start - 1]}
-        if (
-            not counts_on
-            or (len(closed) > 1 and closed & set("。;:!?"))
-            or _ON_THE_REST.search(title_text(text, answer.mark.end))
-        ):
-            break
-        found.append(answer)
-        last = answer
-    return found
+    return longer if opens_with_status(text, first_written(text, longer[1]), end) else problem
 
 
 def _findings(text: str, marks: list[Mark]) -> list[Answer]:
@@ -348,7 +279,7 @@ def _findings(text: str, marks: list[Mark]) -> list[Answer]:
         problem = first_sentence(text, mark.end, end)
         if text[problem[1] : end].strip():
             groups.setdefault(mark.form, []).append(
-                Answer(problem[1], _skip(text, problem[1]), "", False, mark, problem)
+                Answer(problem[1], first_written(text, problem[1]), "", False, mark, problem)
             )
     for answers in sorted(groups.values(), key=len, reverse=True):
         findings = [a for a in answers if a.problem and is_finding(text[a.problem[0] : a.problem[1]])]
@@ -394,7 +325,7 @@ def action_items(text: str, marks: list[Mark], start: int) -> list[Answer]:
 def _opens_outlook(text: str, last: Mark, found: list[Answer]) -> bool:
     """Whether the last heading, of another form than the items', opens a chapter of what is to come."""
     others = bool(found) and all(answer.mark is not None and answer.mark.form != last.form for answer in found)
-    return others and only_promises(text, _skip(text, first_sentence(text, last.end, len(text))[1]))
+    return others and only_promises(text, first_written(text, first_sentence(text, last.end, len(text))[1]))
 
 
 def _counts_on_below(mark: Mark, nxt: Mark, last: dict[Form, int]) -> bool:

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.answers import Answer
 from parsers.marks import Lines
 from parsers.ordinals import HAN
+from parsers.response_starts import Answer
 from parsers.spans import trim
 
 _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|\(?[{HAN}\d]{{1,2}}[)、.])")

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
-from parsers.answers import Answer
 from parsers.brackets import closing_bracket
 from parsers.issues import Parts
 from parsers.marks import LEAD, Lines, Mark, between, label_table, label_words
 from parsers.model import Span
+from parsers.response_starts import Answer
 from parsers.signs import is_finding, sign
 from parsers.spans import blanked, trim
 from parsers.statuses import is_status

@@ -19,7 +19,7 @@ RATE_OF = re.compile(r"^[一-鿿]{2,5}率$|[一-鿿]{2,4}化率$|[一-鿿]{2}率
 NAMED_ALONE = re.compile("[一-鿿]{2,6}")
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
 REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
-PROJECT = re.compile(r"[一-鿿](?:项目|工程|[整立]改(?:的?问题)?)$")  # 河滨路改造项目: its act is part of its name
+PROJECT = re.compile(r"[一-鿿](?:项目|工程)$")  # 河滨路改造项目: its act is part of its name
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from parsers.answers import Answer
 from parsers.marks import Lines
 from parsers.model import Damage, Span
 from parsers.ordinals import HAN
+from parsers.response_starts import Answer
 from parsers.signs import is_finding
 from parsers.spans import BLANKS, trim
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from parsers.answers import Answer
 from parsers.closing import closing_start
 from parsers.habits import Habits, habits_of
 from parsers.headings import Stack, find_owner, heading_chain
@@ -20,6 +19,7 @@ from parsers.model import Damage, Span
 from parsers.named_findings import named_below, several_named
 from parsers.orphans import EDGES, Orphan, find_orphan, is_titled
 from parsers.plain_titles import FEWEST, has_plain_titles, title_above
+from parsers.response_starts import Answer
 from parsers.signs import is_finding, sign
 from parsers.spans import trim
 from parsers.titles import about_title, first_sentence, title_span, title_text

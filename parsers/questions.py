@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from parsers.english_counted import counts
+from parsers.intent_words import intent_order, intent_pattern, intent_words
 from parsers.list_endings import listed
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.question_attributes import NOUNS, SOME_ASKED, Asked, begins_noun, read_attributes
@@ -22,7 +23,7 @@ from parsers.small_talk import small_talk
 from parsers.spoken import plain
 from parsers.two_states import two_states
 from parsers.unmeant import without_unmeant
-from parsers.vocabulary import alternatives, rows, whole_words
+from parsers.vocabulary import alternatives, rows
 
 Language = Literal["zh", "en"]
 LONGEST = 1000  # characters of a message that are read: a question is shorter, a pasted text is no question
@@ -51,7 +52,6 @@ _COMMANDS = {
 _LIGHT_VERB = re.compile(
     r"(?<![新改扩共开处播整维返])[做搞弄办干开发花投罚]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
-_JOINED = "[a-z0-9]|-[a-z]|[级类股证区座轮]"  # A级景区, a股 hold no article
 _YES_OR_NO = re.compile(r"^[^有]*(?:是不是|是否)|^[^有]*[吗么][?？。!！\s]*$")  # 还没完成吗 asks of one issue
 _COUNTS = re.compile("多少|几[个条项件]$")
 _HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[?？。!！\s]*$")
@@ -73,8 +73,6 @@ _LEAST = 2  # characters of words that ask for a state (改完没), without whic
 _THINGS = "[部台套条口眼座栋辆名位件起宗份张篇场所间亩吨处]"  # measure words that name what is counted after them
 _NO_ISSUE = "(?!问题|条目|任务|事项|整改|反馈|验收|销号|逾期|超期|延期|可以|[没未尚还在正需要待是有的能不已完办改])"
 _SOME = ("个", "点")  # 有哪几个 asks for a list, 几次三番 for nothing
-_PROBLEM = "问题"  # stands apart: words that begin with it are tried before it, none is shorter
-_OF_A_SORT = "(?!厕所|户厕|合同|楼盘|图斑|疫苗|电梯|井盖|管网|车辆|食品|药品|校服|地图)"  # 问题 that says which
 _LETTER = re.compile(r"[^\W_]")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 COMMAND = re.compile(r"^\s*/([A-Za-z_]{1,32})(?:@(\w+))?(?=\s|\d|#|$)")
@@ -147,43 +145,6 @@ def language_of(text: str) -> Language | None:
     return "en" if re.search(r"[A-Za-z]{2}", bare) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The table of intents as patterns: all its words, and those that may be cut out in the middle of a message."""
-
-    meanings: dict[str, str]
-    any: re.Pattern[str]
-    cut: re.Pattern[str]
-
-
-@cache
-def _intent_words() -> _Words:
-    meanings: dict[str, str] = {}
-    kept: set[str] = set()
-    for intent, words, *rest in rows("question_intents"):
-        for word in words.split("|"):
-            meanings.setdefault(word, intent)
-            if rest == ["keep"] or (len(word) == 1 and not word.isascii()):
-                kept.add(word)
-    return _Words(meanings, _pattern(list(meanings)), _pattern([w for w in meanings if w not in kept]))
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    """The words as one pattern, the longest first; Latin ones only as whole words."""
-    chinese = alternatives(w for w in words if not w[0].isascii() and w != _PROBLEM)
-    latin = whole_words((w for w in words if w[0].isascii()), _JOINED)
-    problem = f"{_PROBLEM}{_OF_A_SORT}" if _PROBLEM in words else ""
-    return re.compile("|".join(filter(None, (chinese, problem, latin))))
-
-
-@cache
-def _order() -> dict[str, int]:
-    order: dict[str, int] = {}
-    for place, (intent, *_) in enumerate(rows("question_intents")):
-        order.setdefault(intent, place)
-    return order
-
-
 def _without(text: str, numbers: tuple[Naming, ...]) -> str:
     for start, end in sorted({(n.start, n.end) for n in numbers}, reverse=True):
         text = f"{text[:start]} {text[end:]}"
@@ -193,9 +154,9 @@ def _without(text: str, numbers: tuple[Naming, ...]) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _take_words(text: str) -> tuple[tuple[str, ...], str]:
     """The intents named in a text, the first to win first, and the words left to search for."""
-    table = _intent_words()
+    table = intent_words()
     found = {table.meanings[match[0]] for match in table.any.finditer(text)}
-    order = _order()
+    order = intent_order()
     intents = tuple(sorted(found, key=lambda i: order[i]))
     if not without_marks(table.any.sub("", text)):
         return intents, ""
@@ -229,7 +190,7 @@ def words_of(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def figure_words(text: str) -> str:
     """What is left of a normalised message that asks for a figure: 时限 and 单位 may belong to the figure's name."""
-    table = _intent_words()
+    table = intent_words()
     asking = ("figure", "after", *_SILENT)
     text = _LIGHT_VERB.sub(" ", _HOW.sub(" ", _plain_asking(text)))
     left = table.cut.sub(lambda m: " " if table.meanings[m[0]] in asking or _COUNTS.search(m[0]) else m[0], text)
@@ -300,7 +261,7 @@ def _how_many() -> re.Pattern[str]:
 def _plain_asking(text: str) -> str:
     text = _SERIES.sub(r"问题\1", _NOT_AT_END.sub("没", text))
     asked = _how_many().sub(lambda m: f"多少{m[1] or m[2] or m[3] or m[4]}", _DONE_OR_NOT.sub(" 改没改 ", text))
-    ends = [m for m in _intent_words().any.finditer(asked) if m.end() == len(asked.rstrip(" ?？。!！"))]
+    ends = [m for m in intent_words().any.finditer(asked) if m.end() == len(asked.rstrip(" ?？。!！"))]
     if not any(len(m[0]) > _LEAST for m in ends):
         asked = _OR_NOT.sub(" 改没改", asked)
     asked = _BARE_THOUSANDS.sub("多少", asked)
@@ -318,15 +279,15 @@ def _loose(said: str) -> str:
     """A message with the words round its number taken off, its brackets and signs kept."""
     if counts_issues(said):
         return said
-    left = _intent_words().any.sub(lambda m: "and" if m[0] == "and" else " ", said)
+    left = intent_words().any.sub(lambda m: "and" if m[0] == "and" else " ", said)
     return re.sub(r"^[\s,.:;!?、。#-]*(?:and\b)?\s*|[\s,.:;!?、。]+$", "", left)
 
 
 @cache
 def _set_aside() -> re.Pattern[str]:
     """A status that is not wanted: 把正在推进的排除掉, 除了已完成的, other than the finished ones."""
-    table = _intent_words()
-    state = _pattern([word for word, intent in table.meanings.items() if intent.startswith("status_")]).pattern
+    table = intent_words()
+    state = intent_pattern([word for word, intent in table.meanings.items() if intent.startswith("status_")]).pattern
     before, after = (words for _, words in rows("question_aside"))
     return re.compile(
         rf"(?:{before})\s*(?:the|那些|所有|全部)?\s*(?:{state})"

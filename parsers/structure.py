@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from parsers.answers import Answer, Style, action_items, find_answers
+from parsers.answers import action_items, find_answers
 from parsers.bracketed_verdicts import find_verdicts, masked, with_verdicts
 from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
@@ -22,6 +22,7 @@ from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, name_cards, number_issues
 from parsers.outline import Draft, Page, build_drafts, section_titles
+from parsers.response_starts import Answer, Style
 from parsers.sectioned import is_sectioned
 from parsers.signs import sign
 from parsers.spans import trim

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from parsers.answers import Answer, Style
 from parsers.model import Span
+from parsers.response_starts import Answer, Style
 from parsers.signs import is_finding
 
 _OPENING = re.compile(

@@ -74,11 +74,11 @@ def parted(text: str, where: tuple[str, ...], worths: tuple[float, ...]) -> floa
     """A long word of which most pairs are there; what is measured stands last (预算收入 is not 预算支出)."""
     if text.isdecimal():
         return 0.0
-    wanted, parts = pairs(text), [part for part in listed("part") if part in text]
+    parts = [part for part in listed("part") if part in text]
+    parts += [text[:_HALF]] if _is_two_words(text) else []
+    wanted = pairs(text)
     for place, worth in zip(where, worths, strict=False):
         if text[-2:] not in place or any(part not in place for part in parts):
-            continue
-        if _is_two_words(text) and text[:_HALF] not in place:
             continue
         share = sum(pair in place for pair in wanted) / len(wanted)
         if share >= 0.6:
@@ -128,8 +128,7 @@ def _neighbours(left: str, text: str, right: str) -> tuple[tuple[str, str], ...]
 
 def _is_two_words(text: str) -> bool:
     """Is it two common words as it is written (臭氧浓度 is no mistyped 溶解氧浓度)?"""
-    half = len(text) // 2
-    return half == _HALF and len(text) == 2 * _HALF and known(text[:half], _COMMON) and known(text[half:], _COMMON)
+    return len(text) == 2 * _HALF and known(text[:_HALF], _COMMON) and known(text[_HALF:], _COMMON)
 
 
 def _agrees(before: str, after: str, text: str) -> bool:
