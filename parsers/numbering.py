@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.drafts import Draft
 from parsers.marks import Form, Mark
-from parsers.outline import Draft
 
 _GROUPS: tuple[Form, ...] = ("item", "(num)")  # headings that give their number to those below, where 1. is not met
 _SECTIONS: tuple[Form, ...] = ("han", "(han)")

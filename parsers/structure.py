@@ -12,6 +12,7 @@ from parsers.bracketed_verdicts import find_verdicts, masked, with_verdicts
 from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
 from parsers.decimal_numbers import with_decimals
+from parsers.drafts import Draft, Page, section_titles
 from parsers.facts import Front
 from parsers.glued_headings import glued_marks
 from parsers.heading_facts import answers_behind, find_facts, with_facts, without_facts
@@ -21,7 +22,7 @@ from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, 
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
 from parsers.numbering import Numbered, name_cards, number_issues
-from parsers.outline import Draft, Page, build_drafts, section_titles
+from parsers.outline import build_drafts
 from parsers.response_starts import Answer, Style
 from parsers.sectioned import is_sectioned
 from parsers.signs import sign
