@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from parsers.marks import LEAD, Form, Mark
 from parsers.ordinals import HAN, read_ordinal
+from parsers.signs import is_finding
 
 _TEXT = r"(?=[\u3400-\u9fff“《]{2})"
 _OPEN = r"(?![^()\n]*\))"  # no bracket closes it later in the line
@@ -28,6 +29,7 @@ _PATTERNS: dict[Form, re.Pattern[str]] = {
 _BEFORE_FIGURE = re.compile(rf"(?m)^[{LEAD}]*(?P<number>\d{{1,3}})[.、] ?(?=\d[\d.,]*[\u3400-\u9fff])")
 FEWEST = 3  # numbers that count up: fewer are chance
 MOST_LOST = 3  # numbers that may be missing between two headings
+_COUNTS = re.compile("[个家名项次户份台套件处条所座起批辆]")  # behind a bare number: 3个工作室
 _HALF = re.compile(r"\d{1,2}\)")
 
 
@@ -56,8 +58,14 @@ def _levels(text: str, marks: list[Mark]) -> list[Mark]:
 def _broken(text: str, form: Form) -> Iterator[Mark]:
     for m in _PATTERNS[form].finditer(text):
         number = read_ordinal(m["number"])
-        if number:
+        if number and not (m.end() == m.end("number") and _counts(text, m.end())):
             yield Mark(m.start("open"), m.end(), form, number)
+
+
+def _counts(text: str, at: int) -> bool:
+    """Does a bare number before ``at`` count something, in a line that is worded as no finding?"""
+    line = text.find("\n", at)
+    return bool(_COUNTS.match(text, at)) and not is_finding(text[at : line if line >= 0 else len(text)])
 
 
 def _before_figures(text: str, whole: list[Mark]) -> list[Mark]:

@@ -31,6 +31,8 @@ Edit = tuple[int, int, str]  # a span and what stands in its place
 def with_own_lines(shadow: Shadow) -> Shadow:
     """The shadow with a line break and a colon for each such label; unchanged where they make no habit."""
     edits = list(_boxes(shadow.text)) or list(_arrows(shadow.text))
+    shadow = _edited(shadow, edits) if edits else shadow
+    edits = list(_pairs(shadow.text))
     return _edited(shadow, edits) if edits else shadow
 
 
@@ -83,6 +85,24 @@ def _may_part(m: re.Match[str]) -> bool:
 
 def _line_above(text: str, at: int) -> str:
     return text[max(0, at - 200) : at].rstrip().rpartition("\n")[2]
+
+
+@cache
+def _fact() -> re.Pattern[str]:
+    words = alternatives(label_words("body", "person", "deadline", "finished", longer_than=2))
+    return re.compile(rf"(?:^[{LEAD}]*|(?P<before>[ \t]+))(?P<word>{words})(?P<gap>[ \t]+)(?=[^\s:])", re.MULTILINE)
+
+
+def _pairs(text: str) -> Iterator[Edit]:
+    """The breaks and colons of lines of nothing but facts, parted by blanks (牵头领导 周×× 责任科室 赈济部)."""
+    found: dict[int, list[re.Match[str]]] = {}
+    for m in _fact().finditer(text):
+        found.setdefault(text.rfind("\n", 0, m.start("word")), []).append(m)
+    lines = [facts for facts in found.values() if len(facts) > 1 and not facts[0]["before"]]
+    for m in (m for facts in lines for m in facts) if len(lines) >= FEWEST else ():
+        if m["before"]:
+            yield (*m.span("before"), "\n")
+        yield (*m.span("gap"), ":")
 
 
 def _edited(shadow: Shadow, edits: list[Edit]) -> Shadow:

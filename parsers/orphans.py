@@ -23,6 +23,7 @@ _STEP = re.compile(
     rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|下一步|截至|\(?\d{{1,2}}[.、)]|[①-⑳])"
 )
 _TOLD = re.compile(r"已|《|\d|该问题|完成|达到|提[升高]|整改|下降|解决|基本|不再|有效")  # words of what was done
+_SECTION = re.compile(r"(?!在)[^。;,:]{2,40}方面")  # the title of a section in a line of its own
 _ENDED = tuple("。;:!?”)")
 
 
@@ -78,6 +79,7 @@ def _split_line(text: str, lines: Lines, rest: Span, before: int, *, paired: boo
     if (
         upper is None
         or (paired and upper[1] - upper[0] <= LONGEST_TITLE)
+        or _SECTION.fullmatch(text, *upper)
         or not _runs_on(text, upper)
         or _STEP.match(text[upper[0] : upper[1]])
     ):

@@ -114,4 +114,5 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _label_before() -> re.Pattern[str]:
-    return re.compile(rf"^[ \t#*>\[(]*(?:{alternatives(label_words())})$")
+    """A label that opens a line, perhaps with a number (序号1)."""
+    return re.compile(rf"^[ \t#*>\[(]*(?:{alternatives(label_words())})(?:\d{{1,3}}|[{HAN}]{{1,3}})?$")

@@ -25,6 +25,7 @@ _FIGURE_END = re.compile(r"\d\.?$")
 _FIGURE_GOES_ON = re.compile(r"[\d%‰]|[.:]\d")
 _LONGEST_FACT = 16
 _WHOLE_DATE = re.compile(r"(?:日|[月年]底)之?前?$")
+_BRACKET = re.compile(r"[(\[〔](?P<words>[^()\[\]〔〕]{2,16})[)\]〕]$")
 _GOES_ON = ",、"  # no paragraph ends so, however short its last line
 _VALUE = re.compile(r"\d[\d.]*(?:[%‰]|[^年月日时,。;、\d]{1,2}[,。;、])")  # nor begins so (7.7%。)
 _OPENS = re.compile(
@@ -72,7 +73,8 @@ def _narrow(lines: list[str], widths: list[int], written: int) -> set[int]:
     full = [n for n, w in enumerate(widths) if w >= width - SLACK]
     if width < NARROW_COLUMN or len(full) < max(2 * FEWEST_LINES, LARGEST_SHARE * written):
         return set()
-    return {n for n in full if n + 1 < len(lines) and lines[n][-1] not in _ENDED and not _opens(lines[n + 1])}
+    below = (n for n in full if n + 1 < len(lines) and lines[n][-1] not in _ENDED and not _opens(lines[n + 1]))
+    return {n for n in below if not _ends_with_fact(lines[n])}
 
 
 def _runs_on(line: str, following: str) -> bool:
@@ -87,7 +89,10 @@ def _runs_on(line: str, following: str) -> bool:
 
 
 def _ends_with_fact(line: str) -> bool:
-    """Whether a line ends with a whole date or status behind its label (…  时限:9月10日  状态:已完成)."""
+    """Whether a line ends with a whole date or status behind its label (时限:9月10日), or a status in brackets."""
+    bracket = _BRACKET.search(line)
+    if bracket and is_status(line, *bracket.span("words")):
+        return True
     head, _, value = line.rpartition(":")
     if not head or len(value) > _LONGEST_FACT or not _label().match(f"{head.split()[-1]}:"):
         return False
