@@ -21,7 +21,7 @@ from parsers.statuses import is_status, opens_with_status
 from parsers.titles import about_title, first_sentence, title_text
 from parsers.unnumbered import LONGEST_BULLET, Paragraph, find_unnumbered
 
-_PROBLEM_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:问题|意见指出)[ \t]*:[ \t]*")
+_PROBLEM_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:问题|意见指出|(?:督察|巡察|巡视|审计|检查)反馈)[ \t]*:[ \t]*")
 _RESPONSE = 30  # characters that a response has at least
 _LONGEST_LEAD = 200  # characters of a finding before a label in its line
 _MOST_FACTS = 4  # paragraphs of facts under a title
@@ -276,7 +276,8 @@ def _findings(text: str, marks: list[Mark]) -> list[Answer]:
     """Headings of one form that are mostly worded as findings, each followed by text: the response without a label."""
     groups: dict[Form, list[Answer]] = {}
     for mark, end in zip(marks, _ends(marks, len(text)), strict=True):
-        problem = first_sentence(text, mark.end, end)
+        label = _PROBLEM_LABEL.match(text, mark.end)
+        problem = first_sentence(text, label.end() if label else mark.end, end)
         if text[problem[1] : end].strip():
             groups.setdefault(mark.form, []).append(
                 Answer(problem[1], first_written(text, problem[1]), "", False, mark, problem)

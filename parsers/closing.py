@@ -20,7 +20,9 @@ _TELLS = re.compile(r"\d|《|已(?!经完成和)")
 _WILL = re.compile(
     r"将(?:要|会|以|把|坚持|持续|继续|进一步|始终|不断|切实|认真|严格|按|聚焦|围绕|紧|深入|全面|一以贯之|定期|毫不|久久|牢|常态)"
 )
-_LABELLED = re.compile(r"[ \t*•·●-]*(?:整改|完成|办结|责任|牵头|配合|主办|承办|督导|验收)[\u4e00-\u9fff]{0,6}\s*[:]")
+_LABELLED = re.compile(
+    r"[ \t*•·●-]*(?:整改|完成|办结|责任|牵头|配合|主办|承办|督导|验收|是否)[\u4e00-\u9fff]{0,6}\s*[:]"
+)
 LONGEST_NAME = 24  # a body's name that alone closes a document
 _NUMBER = re.compile(rf"[ \t#*]*(?:[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))?[ \t]*")
 _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|再次|最后|同时|此外|目前|截至)")

@@ -114,7 +114,17 @@ def heading_chain(text: str, gap: list[Mark], owner: int, stack: Stack) -> list[
 
 
 # How high each form stands by custom: a heading never leads down to a form of a higher standing.
-_STANDING: dict[Form, int] = {"part": -1, "item": 0, "han": 1, "(han)": 2, "num": 3, "(num)": 4, "circle": 5, "none": 6}
+_STANDING: dict[Form, int] = {
+    "part": -1,
+    "item": 0,
+    "han": 1,
+    "(han)": 2,
+    "num": 3,
+    "(num)": 4,
+    "circle": 5,
+    "letter": 5,
+    "none": 6,
+}
 
 
 def _leads_to(text: str, mark: Mark, below: Mark, stack: Stack) -> bool:

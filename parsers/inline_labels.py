@@ -20,9 +20,10 @@ FEWEST = 2  # of the boxes or arrows before responses: one is chance
 _SHORTEST = 4  # characters of a finding before an arrow
 _NUMBER = rf"(?:\d{{1,3}}[.、]|\(\d{{1,2}}\)|[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\)|[①-⑳])"
 _OPENING = re.compile(rf"[■{LEAD}]*(?:(?:{_NUMBER}|\d{{1,2}}\.\d{{1,2}}[.、]?)[ \t*]*)?")
+_POINTING = "→|[—-]{1,3}>|={1,2}>"
 _ARROW = re.compile(
     rf"(?m)^(?P<lead>[■{LEAD}]{{0,8}}{_NUMBER}?[ \t]*)(?P<finding>[^\n→=>]*?)[ \t]*"
-    r"(?P<arrow>→|[—-]{1,3}>|={1,2}>)[ \t]*(?=[\u3400-\u9fff“《(\d][^\n→>]*$)"
+    rf"(?P<arrow>{_POINTING})[ \t]*(?=[\u3400-\u9fff“《(\d][^\n→>]*$)"
 )
 _LABEL = "整改情况:"
 Edit = tuple[int, int, str]  # a span and what stands in its place
@@ -30,10 +31,27 @@ Edit = tuple[int, int, str]  # a span and what stands in its place
 
 def with_own_lines(shadow: Shadow) -> Shadow:
     """The shadow with a line break and a colon for each such label; unchanged where they make no habit."""
-    edits = list(_boxes(shadow.text)) or list(_arrows(shadow.text))
-    shadow = _edited(shadow, edits) if edits else shadow
-    edits = list(_pairs(shadow.text))
-    return _edited(shadow, edits) if edits else shadow
+    for found in (_beside_labels, _boxes_or_arrows, _pairs):
+        edits = list(found(shadow.text))
+        shadow = _edited(shadow, edits) if edits else shadow
+    return shadow
+
+
+def _boxes_or_arrows(text: str) -> Iterator[Edit]:
+    yield from list(_boxes(text)) or _arrows(text)
+
+
+@cache
+def _beside_label() -> re.Pattern[str]:
+    return re.compile(rf"[ \t]*(?:{_POINTING})[ \t]*(?=(?:{alternatives(list(label_table()))})[*\]]*[ \t]*:)")
+
+
+def _beside_labels(text: str) -> Iterator[Edit]:
+    """The breaks in place of arrows that only point to labels (→ 整改情况:)."""
+    found = list(_beside_label().finditer(text))
+    for m in found if len(found) >= FEWEST else ():
+        opens = m.start() == 0 or text[m.start() - 1] == "\n"
+        yield (*m.span(), "" if opens else "\n")
 
 
 @cache

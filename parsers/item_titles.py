@@ -18,7 +18,7 @@ _LIST = re.compile(rf"第\s*(?:[{HAN}]+|\d+)\s*(?:项|号|个|条)?\s*[、和及
 # A heading at the end of a text: 问题一, 1.点位:…, (二)…
 _HEADING = re.compile(
     rf"(?:(?<=[\s。;●•◆▲★])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}"
-    rf"|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}})\s*(?=\n|:|$)"
+    rf"|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}}(?:(?<=问题)。)?)\s*(?=\n|:|$)"
 )
 # A line that is an item's title, its number's brackets and ornaments taken off.
 _KINDS = r"(?:反馈|整改)?(?:问题|任务|事项)(?:编号|序号)?|序号|编号|点位|隐患|案例|(?:督办|信访|交办|举报)件"
@@ -55,7 +55,14 @@ def title_below(text: str, start: int, stop: int) -> tuple[int, int | None] | No
         return line[0], number
     words = text[start:stop].rstrip(_EDGES) + "\n"
     heading = next((m for m in _HEADING.finditer(words) if not words[m.end() :].strip(_EDGES + ":")), None)
-    return (start + heading.start(), read_ordinal(heading[0])) if heading else None
+    if heading is None or _counts_on(words[: heading.start()], heading[0]):
+        return None
+    return start + heading.start(), read_ordinal(heading[0])
+
+
+def _counts_on(before: str, heading: str) -> bool:
+    """Whether (二)… is a step of what stands before it, in which there is (一)."""
+    return heading.startswith("(") and read_ordinal(heading) != 1 and "(一)" in before
 
 
 def _last_line(text: str, start: int, stop: int) -> Span:

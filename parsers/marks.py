@@ -18,7 +18,7 @@ from parsers.ordinals import HAN, read_ordinal
 from parsers.spans import trim
 from parsers.vocabulary import alternatives, expanded, rows
 
-Form = Literal["part", "item", "han", "(han)", "num", "(num)", "circle", "none"]
+Form = Literal["part", "item", "han", "(han)", "num", "(num)", "circle", "letter", "none"]
 
 LARGEST = 200  # a larger number opens no heading
 
@@ -95,7 +95,7 @@ def lines_of(text: str) -> Lines:
 _NO_DECIMAL = r"(?:(?!\d)|(?=(?:19|20)\d\d年|\d{5,6}[\u3400-\u9fff]))"
 _NUMBERED = rf"""
   (?P<part>第[{HAN}]{{1,3}}(?:部分|章|篇)\s*[:、.,]?|(?:任务|专题|板块)(?:之)?[{HAN}]{{1,3}}\s*[:、.])
- |(?P<item>(?:(?:反馈)?问题(?:之)?|序号)(?:[{HAN}]{{1,3}}|\d{{1,3}})
+ |(?P<item>(?:(?:反馈)?(?:问题|隐患)(?:之)?|序号)(?:[{HAN}]{{1,3}}|\d{{1,3}}|[A-H](?=\s*[:、.]))
       (?:\s*[:、.]|\ +(?![个项条类])(?=[\u3400-\u9fff“]{{2}})|(?=\([^()\n]{{2,40}}\)\s*:))
     |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:个问题|项问题|条问题|项|条(?=[ :、.,]))\s*[:、.,]?
     |\[(?:反馈|整改|存在)?(?:问题|事项)(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\]\s*[:、.,]?
@@ -107,8 +107,10 @@ _NUMBERED = rf"""
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
  |(?P<circle>[\u2460-\u2473])
 """
+_LETTER = r"(?P<letter>[A-H][.、](?=[ \t]*[\u3400-\u9fff“《]))"
+FEWEST_LETTERS = 3  # A. B. C.: fewer number nothing
 LEAD = " \t#*>_●•·◆◇▲△►▶★☆-"  # blanks, marks of emphasis and bullets that may stand before a heading
-_AT_LINE_START = re.compile(rf"^[{LEAD}]*(?:{_NUMBERED})[ \t*]*(?=\S)", re.VERBOSE | re.MULTILINE)
+_AT_LINE_START = re.compile(rf"^[{LEAD}]*(?:{_NUMBERED}|{_LETTER})[ \t*]*(?=\S)", re.VERBOSE | re.MULTILINE)
 # In the middle of a line a number opens a heading only after the end of a sentence, a colon, a space or a
 # section title, and before 关于, a quotation mark, a label or two Chinese characters.
 IN_LINE_NUMBER = re.compile(
@@ -116,6 +118,7 @@ IN_LINE_NUMBER = re.compile(
     re.VERBOSE,
 )
 _BEFORE_LABEL = re.compile(r"(?<=[。;)])(?P<num>\d{1,3}[.、])\s*(?=反馈问题\s*:)")
+_LETTERS = re.compile("[A-H]")
 _FORMS: dict[str, Form] = {
     "part": "part",
     "item": "item",
@@ -124,13 +127,15 @@ _FORMS: dict[str, Form] = {
     "num": "num",
     "pnum": "(num)",
     "circle": "circle",
+    "letter": "letter",
 }
 
 
 def mark_of(match: re.Match[str]) -> Mark | None:
     """The mark of a match of one of these patterns; None where its number opens no heading."""
     kind = match.lastgroup or ""
-    number = read_ordinal(match[kind])
+    letter = _LETTERS.search(match[kind])
+    number = ord(letter[0]) - ord("A") + 1 if letter else read_ordinal(match[kind])
     if number is None or number > LARGEST:
         return None
     return Mark(match.start(kind), match.end(), _FORMS[kind], number)
@@ -139,6 +144,8 @@ def mark_of(match: re.Match[str]) -> Mark | None:
 def find_marks(text: str) -> list[Mark]:
     """The heading numbers at line starts, in order, and the number before a label 反馈问题: anywhere."""
     found = [mark for m in _AT_LINE_START.finditer(text) if (mark := mark_of(m))]
+    if len({mark.number for mark in found if mark.form == "letter"}) < FEWEST_LETTERS:
+        found = [mark for mark in found if mark.form != "letter"]
     starts = {mark.start for mark in found}
     found += [mark for m in _BEFORE_LABEL.finditer(text) if m.start() not in starts and (mark := mark_of(m))]
     return sorted(found, key=lambda mark: mark.start)
@@ -222,6 +229,7 @@ _LINE_LEAD = re.compile(
 )
 # After these a label's words belong to a sentence (现将整改情况, 的整改情况).
 _IN_SENTENCE = "将的对把及和与就按于是报送"
+_ALONE = {"result", "conclusion"}  # of a short label alone on its line
 _SHORT = 2  # characters of a label that is an everyday word too (整改, 进展)
 _INLINE_ROLES = {"problem", "result"}
 
@@ -237,7 +245,7 @@ def find_labels(text: str, lines: Lines) -> list[Label]:
     often = Counter(m["word"] for m in alone)
     for m in alone:
         role, shown = label_table()[m["word"]]
-        sure = len(m["word"]) > _SHORT or (role == "result" and often[m["word"]] > 1)
+        sure = len(m["word"]) > _SHORT or (role in _ALONE and often[m["word"]] > 1)
         if not {m.start("start"), m.start("word")} & taken and sure:
             found.append(Label(m.start("start"), _value_start(text, m.end()), role, m["word"], shown, True))
     found += _numbered_lines(text)

@@ -6,11 +6,13 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import zip_longest
 
+from parsers.card_sections import headings_above
 from parsers.closing import is_sign_off
 from parsers.item_titles import is_item_title, item_number, title_below
 from parsers.marks import LEAD as LINE_LEAD
@@ -50,6 +52,7 @@ class Card:
         return next((f for f in self.fields if f.role in roles and f.span[0] < f.span[1]), None)
 
 
+_SHORT = 2  # characters of a label that is an everyday word too
 FEWEST_ROLES = 4  # labels of so many kinds with only a space behind them are a card's
 FEWEST_ENDED = 2  # issues before the last that end with a status of their own: so does the last, whatever follows it
 LEAD = 300  # characters before a single issue in which its number may be named, if the title does not name it
@@ -87,6 +90,8 @@ def find_fields(text: str, lines: Lines, tags: Sequence[Label]) -> list[FieldAt]
     ended = 0  # issues that a tag ends
     for m, following in zip_longest(heads, heads[1:]):
         end = following.start() if following else len(text)
+        if following and _opens_card(following):
+            end = next((mark.start for mark, _ in headings_above(text, m.end(), end)), end)
         own: Sequence[Label] = between(tags, m.start(), end)
         if following or ended < FEWEST_ENDED:
             own = of_the_issue(text, own, end)
@@ -156,9 +161,19 @@ def _opens_card(label: re.Match[str]) -> bool:
 
 def _heads(text: str) -> list[re.Match[str]]:
     """The labels; those with only a space behind them where a card's labels stand so."""
-    found = [m for m in _title_pattern().finditer(text) if _is_label(m)]
+    all_ = list(_title_pattern().finditer(text))
+    alone = _alone(all_)
+    found = [m for m in all_ if _is_label(m) or m.start() in alone]
     parted = {label_table()[m["word"]][0] for m in found if m["gap"]}
     return [m for m in found if not m["gap"] or (len(parted) >= FEWEST_ROLES and len(m["word"]) > 2)]
+
+
+def _alone(found: list[re.Match[str]]) -> set[int]:
+    """Where the one-word labels alone on lines (进度) begin, where several such words come back."""
+    short = [m for m in found if len(m["word"]) <= _SHORT and not (m["stop"].strip() or m["gap"] or m["number"])]
+    often = Counter(m["word"] for m in short)
+    again = {word for word in often if often[word] > 1}
+    return {m.start() for m in short if m["word"] in again} if len(again) > 1 else set()
 
 
 def _is_label(m: re.Match[str]) -> bool:
@@ -166,7 +181,7 @@ def _is_label(m: re.Match[str]) -> bool:
     if label_table()[m["word"]][0] == "id":
         return True
     return (
-        len(m["word"]) > 2
+        len(m["word"]) > _SHORT
         or "]" in m["stop"]
         or ":" in m["stop"]
         or "|" in m["stop"]

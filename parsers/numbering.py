@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -196,14 +197,19 @@ def _han(number: int) -> str:
     return ("" if tens == 1 else _HAN_DIGITS[tens]) + "十" + (_HAN_DIGITS[ones] if ones else "")
 
 
-def name_cards(numbers: list[int | None]) -> list[Numbered]:
-    """Names for the issues of a labelled notice from their printed numbers, in order."""
-    named, base, steps, taken = [], 0, 0, dict[str, int]()
-    for number, around in zip(numbers, _neighbours(numbers), strict=True):
+def name_cards(numbers: list[int | None], above: Sequence[Sequence[int]] = ()) -> list[Numbered]:
+    """Names for the issues of a labelled notice from their printed numbers, in order.
+
+    Where numbers come back, the outermost heading's of those ``above`` each issue is said with them.
+    """
+    again = max(Counter(number for number in numbers if number is not None).values(), default=0) > 1
+    prefixes = [f"{_han(each[0])}." if again and each else "" for each in above] or [""] * len(numbers)
+    named, base, steps, taken = [], "0", 0, dict[str, int]()
+    for number, around, prefix in zip(numbers, _neighbours(numbers), prefixes, strict=True):
         if number is None:
             steps += 1
             named.append(Numbered(None, None, around, _unique(f"{base}+{steps}", taken), None))
         else:
-            base, steps = number, 0
-            named.append(Numbered(number, None, None, _unique(str(number), taken), None))
+            base, steps = f"{prefix}{number}", 0
+            named.append(Numbered(number, None, None, _unique(base, taken), None))
     return named

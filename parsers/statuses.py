@@ -15,6 +15,7 @@ from parsers.model import Span, StatedValue
 from parsers.spans import trim
 from parsers.vocabulary import rows
 
+WHOLE = 100  # percent of what was to be done
 _SENTENCE = re.compile(r"[^。;!?\n]+")
 _LEAD = (
     r"(?:(?:目前|现|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?|截至目前|至此|截至[^,。;]{1,14}"
@@ -44,6 +45,7 @@ _TICKED = re.compile(
 )
 _BOXES = re.compile(r"[□○]|\(\s*\)")
 _YES = re.compile(r"(?:是|已|√|☑)[。\s]*")
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)%[。\s]*")
 _NO = re.compile(r"(?:否|未|×)[。\s]*")
 
 
@@ -75,6 +77,9 @@ def stated_in_field(text: str, start: int, end: int) -> Found | None:
         return Found("done", False, (start, end))
     if _NO.fullmatch(text, start, end):
         return Found("late", False, (start, end))
+    if share := _SHARE.fullmatch(text, start, end):
+        done = float(share[1])
+        return Found("done" if done == WHOLE else "ongoing", False, (start, end)) if 0 < done <= WHOLE else None
     found = [
         hit for m in _SENTENCE.finditer(text, start, end) if (hit := _whole(text, m.start(), m.end(), strict=False))
     ]

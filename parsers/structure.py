@@ -11,13 +11,17 @@ from parsers.answers import action_items, find_answers
 from parsers.bracketed_verdicts import find_verdicts, masked, with_verdicts
 from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
+from parsers.card_sections import headings_above, open_headings
+from parsers.common_verdicts import with_common
 from parsers.decimal_numbers import with_decimals
 from parsers.drafts import Draft, Page, section_titles
 from parsers.facts import Front
 from parsers.glued_headings import glued_marks
+from parsers.heading_facts import Facts as Beside
 from parsers.heading_facts import answers_behind, find_facts, with_facts, without_facts
 from parsers.issues import Parts
 from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
+from parsers.listed_pairs import paired_answers
 from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, find_marks, lines_of, without_marks
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
@@ -74,9 +78,10 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     counted = any(mark.group for mark in marks)
     if not counted and is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
         cards = build_cards(text, fields, front.heading or text[:200])
-        return _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
-    if style == "none" and facts:
-        style, answers = "finding", answers_behind(bare, facts, marks)
+        told = _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
+        return replace(told, parts=tuple(with_common(text, told.parts, told.names, verdict_first=False)))
+    if style != "labels":
+        style, answers = _unlabelled(bare, facts, marks, style, answers)
     if style in {"none", "finding"} and not speaks_of_rectification(text):
         return nothing
     if style == "none":
@@ -90,7 +95,17 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
     told = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
     parts = tuple(with_facts(bare, tuple(with_tails(bare, told.parts)), facts))
-    return replace(told, parts=tuple(with_verdicts(parts, verdicts)))
+    parts = tuple(with_verdicts(parts, verdicts))
+    return replace(told, parts=tuple(with_common(bare, parts, told.names, verdict_first=told.verdict_first)))
+
+
+def _unlabelled(
+    text: str, facts: list[Beside], marks: list[Mark], style: Style, answers: list[Answer]
+) -> tuple[Style, list[Answer]]:
+    """The responses of a text without labels: in a list of their own, or behind findings with facts beside them."""
+    if pairs := paired_answers(text, marks):
+        return "about", pairs
+    return ("finding", answers_behind(text, facts, marks)) if style == "none" and facts else (style, answers)
 
 
 def _numbers(text: str, found: list[Mark]) -> list[Mark]:
@@ -177,10 +192,13 @@ def _of_cards(text: str, cards: list[Card], *, told: bool) -> Structure:
     fields = [field for card in cards for field in card.fields]
     start = min((field.start for field in fields), default=len(text))
     end = max((field.span[1] for field in fields), default=len(text))
-    names = name_cards([card.number for card in cards])
-    return Structure(
-        tuple(_card_parts(text, card, told=told) for card in cards), tuple(names), start, end, notice=bool(cards)
-    )
+    floors = [0, *(card.fields[-1].span[1] for card in cards)]
+    own = (headings_above(text, floor, card.fields[0].start) for floor, card in zip(floors, cards, strict=False))
+    above = list(open_headings(list(own)))
+    names = name_cards([card.number for card in cards], [[mark.number for mark, _ in each] for each in above])
+    parts = [_card_parts(text, card, told=told) for card in cards]
+    placed = (replace(part, section=tuple(title for _, title in each)) for part, each in zip(parts, above, strict=True))
+    return Structure(tuple(placed), tuple(names), start, end, notice=bool(cards))
 
 
 def _card_parts(text: str, card: Card, *, told: bool) -> Parts:

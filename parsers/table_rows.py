@@ -118,10 +118,11 @@ def _lengths(lengths: list[int]) -> list[tuple[int, int]]:
 def _fits(lines: Sequence[str], cells: list[tuple[int, int]], columns: Sequence[Column]) -> bool:
     if cells[-1][1] > len(lines) or any(lines[b - 1].endswith((",", "、")) for a, b in cells if a < b):
         return False
-    return all(_may_hold(column[0], lines[a]) for (a, b), column in zip(cells, columns, strict=True) if b == a + 1)
+    return all(may_hold(column[0], lines[a]) for (a, b), column in zip(cells, columns, strict=True) if b == a + 1)
 
 
-def _may_hold(role: str, cell: str) -> bool:
+def may_hold(role: str, cell: str) -> bool:
+    """Whether a column of this role can hold a cell: a time limit, a name, a bare status, a number."""
     words = cell.strip(" \t|。")
     if len(words) > _LONGEST.get(role, len(words)):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from parsers.headless_rows import columns_of, headless_rows
 from parsers.marks import Lines
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
@@ -21,7 +22,7 @@ Cell = tuple[str, str, str, int, Span]  # role, field name shown, column name, s
 
 def read_tables(text: str, lines: Lines) -> list[Cell]:
     """The cells of tables whose header names three or more known columns, or nothing."""
-    return _tabbed(text, lines) or _spaced(text, lines) or _stacked(text, lines)
+    return _tabbed(text, lines) or _spaced(text, lines) or _stacked(text, lines) or _headless(text, lines)
 
 
 def _rows(text: str, lines: Lines) -> list[Span]:
@@ -50,6 +51,13 @@ def _tabbed(text: str, lines: Lines) -> list[Cell]:
         if sum(name is not None for name in names) >= 3 and len(rows) > n + 1:
             return [cell for other in rows[n + 1 :] for cell in _row_cells(text, other, names)]
     return []
+
+
+def _headless(text: str, lines: Lines) -> list[Cell]:
+    parted = [row for row in _rows(text, lines) if text.count("\t", *row) + text.count("|", *row) >= FEWEST_COLUMNS - 1]
+    rows = headless_rows(text, [_split_cells(text, row) for row in parted])
+    names = columns_of(text, rows) if rows else []
+    return [(*name, cell[0], cell) for row in rows for name, cell in zip(names, row, strict=False) if name]
 
 
 def _row_cells(text: str, row: Span, names: list[tuple[str, str, str] | None]) -> list[Cell]:

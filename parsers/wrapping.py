@@ -26,10 +26,12 @@ _FIGURE_GOES_ON = re.compile(r"[\d%‰]|[.:]\d")
 _LONGEST_FACT = 16
 _WHOLE_DATE = re.compile(r"(?:日|[月年]底)之?前?$")
 _BRACKET = re.compile(r"[(\[〔](?P<words>[^()\[\]〔〕]{2,16})[)\]〕]$")
+_CELL = re.compile(r"[|\t][ \t]*(?P<words>[^|\t]{2,16})$")
 _GOES_ON = ",、"  # no paragraph ends so, however short its last line
 _VALUE = re.compile(r"\d[\d.]*(?:[%‰]|[^年月日时,。;、\d]{1,2}[,。;、])")  # nor begins so (7.7%。)
 _OPENS = re.compile(
-    rf"[{LEAD}]*(?:[{HAN}\d]{{1,3}}(?:是|[、.](?!\d))|\([{HAN}\d]{{1,3}}\)|\[|第[{HAN}\d]+[项条个章部]|[#*\-—|☑□■●•◆▲★①-⒛㈠-㈩]|$)"
+    rf"[{LEAD}]*(?:[{HAN}\d]{{1,3}}(?:是|[、.](?!\d))|\([{HAN}\d]{{1,3}}\)|\d{{1,3}}[ \t]*\||"
+    rf"\[|第[{HAN}\d]+[项条个章部]|[#*\-—|☑□■●•◆▲★①-⒛㈠-㈩]|$)"
 )
 
 
@@ -89,8 +91,8 @@ def _runs_on(line: str, following: str) -> bool:
 
 
 def _ends_with_fact(line: str) -> bool:
-    """Whether a line ends with a whole date or status behind its label (时限:9月10日), or a status in brackets."""
-    bracket = _BRACKET.search(line)
+    """Whether a line ends with a whole date or status behind its label (时限:9月10日), in brackets or in a cell."""
+    bracket = _BRACKET.search(line) or _CELL.search(line)
     if bracket and is_status(line, *bracket.span("words")):
         return True
     head, _, value = line.rpartition(":")
