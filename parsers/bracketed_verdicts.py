@@ -15,6 +15,7 @@ from parsers.issues import Parts
 from parsers.marks import LEAD, Label, between, label_words
 from parsers.model import Span
 from parsers.ordinals import HAN
+from parsers.signs import sign
 from parsers.spans import blanked
 from parsers.status_tags import NO_VERB
 from parsers.statuses import opens_with_status
@@ -27,6 +28,7 @@ _URGENCY = re.compile(r"(?:立行立改|即知即改|(?:限期|分阶段|长期|
 _NUMBER = rf"(?:(?:反馈)?问题|第)?(?:\d{{1,3}}|[{HAN}]{{1,3}})(?:个问题|项|条)?|\((?:\d{{1,3}}|[{HAN}]{{1,3}})\)|[①-⑳]"
 _BEHIND_NUMBER = re.compile(rf"(?:^|(?<=[\n。;]))[{LEAD}]*(?:{_NUMBER})[ \t]*[.、]?[ \t*]*$")
 _BEFORE_NUMBER = re.compile(rf"[ \t*]*(?:{_NUMBER})[ \t]*(?:[.、:]|(?<=\)))")
+_LONGEST = 80  # characters of a finding with a verdict behind it in its line
 _NEAR = 24  # characters before a bracket that show what it stands behind
 
 
@@ -58,6 +60,13 @@ def find_verdicts(text: str, tags: Sequence[Label]) -> list[Verdict]:
     return found if len(found) >= FEWEST else []
 
 
+def _behind_finding(text: str, at: int) -> bool:
+    """Whether a numbered line has a title before ``at`` that tells of no action, and nothing else."""
+    line = text.rfind("\n", max(0, at - _LONGEST), at) + 1
+    number = _BEFORE_NUMBER.match(text, line, at) if line else None
+    return number is not None and "。" not in text[number.end() : at] and not sign("action").match(text, number.end())
+
+
 def _is_tag(text: str, bracket: re.Match[str], tags: list[Span]) -> bool:
     at = bisect_right(tags, (bracket.start(), len(text))) - 1
     return at >= 0 and bracket.start() < tags[at][1] and not _above_response().match(text, bracket.end())
@@ -78,8 +87,15 @@ def with_verdicts(parts: tuple[Parts, ...], verdicts: list[Verdict]) -> Iterator
         start, end = one.response
         opening = [v for v in between(verdicts, start, start + 1) if len(between(verdicts, start, end)) == 1]
         own = [v for v in between(verdicts, floor, start) if v.beside] or opening
-        yield replace(one, fields=_with_status(one.fields, own[-1].words if own else None))
+        problem = _without(one.problem, own[-1].span) if one.problem and own else one.problem
+        yield replace(one, problem=problem, fields=_with_status(one.fields, own[-1].words if own else None))
         floor = end
+
+
+def _without(problem: Span, bracket: Span) -> Span:
+    """A finding's span before a bracket at its end, behind which at most a full stop stands."""
+    inside = problem[0] < bracket[0] and bracket[1] in {problem[1], problem[1] - 1}
+    return (problem[0], bracket[0]) if inside else problem
 
 
 def _with_status(fields: tuple[tuple[str, str, Span], ...], words: Span | None) -> tuple[tuple[str, str, Span], ...]:
@@ -134,6 +150,8 @@ def _beside_heading(text: str, start: int, end: int) -> bool:
     if not before:  # it opens a line
         return bool(_BEFORE_NUMBER.match(text, end) or _above_response().match(text, end))
     if before.endswith(("问题", "”")) and text[end : end + 1] in "。:;,\n":
+        return True
+    if text[end : end + 1] in "。:;," and _behind_finding(text, start):
         return True
     if text[end : end + 1] == ":" and _behind_label().search(before):
         return True

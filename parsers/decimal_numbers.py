@@ -1,4 +1,4 @@
-"""Headings numbered in decimals (1.1 …, 1.2 …, 2.1 …): the number of a group and the place in it.
+"""Headings numbered in decimals (1.1 …, 1.2 …, 2-1 …): the number of a group and the place in it.
 
 All offsets are offsets into the shadow text.
 """
@@ -15,7 +15,7 @@ MOST_LOST = 3  # numbers that may be missing between two headings
 _TEXT = r"(?=[\u3400-\u9fff“《\[(])"
 # Not 1.1.1, which numbers the steps of what was done
 _DECIMAL = re.compile(
-    rf"(?m)^[{LEAD}]*(?P<number>(?P<group>\d{{1,2}})\.(?P<own>\d{{1,2}}))(?!\.?\d)[.、]?[ \t*]*{_TEXT}"
+    rf"(?m)^[{LEAD}]*(?P<number>(?P<group>\d{{1,2}})[.-](?P<own>\d{{1,2}}))(?![.-]?\d)[.、]?[ \t*]*{_TEXT}"
 )
 _GROUP = re.compile(rf"(?m)^[{LEAD}]*(?P<number>\d{{1,2}})[ \t]+{_TEXT}")
 

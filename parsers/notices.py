@@ -119,7 +119,9 @@ def _last_like_others(text: str, fields: list[FieldAt]) -> list[FieldAt]:
 def _field(text: str, lines: Lines, m: re.Match[str], end: int, *, last: bool) -> FieldAt:
     """The value of a label up to ``end``; before the next item's title where it is the ``last`` of its own."""
     role, shown = _role(text, m)
-    stop = _value_end(text, lines, m.end(), end) if role != "notice" else lines.at(m.end())[1]
+    line = lines.at(m.end())[1]
+    whole = role == "notice" or (role == "id" and bool(text[m.end() : line].strip(CELL_EDGES)))
+    stop = line if whole else _value_end(text, lines, m.end(), end)
     stop = _before_section(text, m, stop)
     if last:
         stop = _before_item(text, m.end(), stop)

@@ -29,6 +29,8 @@ _HEADING = re.compile(
     rf"[{LEAD}]*(?:[{HAN}]{{1,3}}[、.]|[(\[〔][{HAN}\d]{{1,3}}[)\]〕]|\d{{1,3}}[.、]|第[{HAN}\d]+[项条个]|[①-⑳]|问题)"
 )
 
+_ORDINAL = re.compile(rf"[{HAN}\d①-⑳]+")
+
 
 @cache
 def _tag() -> re.Pattern[str]:
@@ -84,7 +86,22 @@ def _label(text: str, m: re.Match[str]) -> Label | None:
 def _behind_heading(text: str, at: int) -> bool:
     """Whether the tag stands in a finding's numbered line or right below it: there it is what became of it."""
     number = _HEADING.match(text, _line_above(text, at))
-    return number is not None and (is_finding(text[number.end() : at]) or about_title(text, number.end()) is not None)
+    if number is None or _tells_all(text, number, at):
+        return False
+    return is_finding(text[number.end() : at]) or about_title(text, number.end()) is not None
+
+
+def _tells_all(text: str, number: re.Match[str], at: int) -> bool:
+    """Whether a finding and what was done stand before a tag in one line, below which the next number stands."""
+    line = text.find("\n", at)
+    following = _HEADING.match(text, line + 1) if line >= 0 else None
+    if following is None or "。" not in text[number.end() : at].rstrip().removesuffix("。"):
+        return False
+    return _form(following[0]) == _form(number[0])
+
+
+def _form(number: str) -> str:
+    return _ORDINAL.sub("", number)
 
 
 def stands_in(tags: Sequence[Label], place: int) -> bool:

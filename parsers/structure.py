@@ -33,6 +33,7 @@ from parsers.signs import sign
 from parsers.spans import trim
 from parsers.status_tags import of_the_issue, status_tags, tag_value, with_tags
 from parsers.statuses import stated_in_field
+from parsers.tagged import tagged_answers
 from parsers.tail_facts import with_tails
 from parsers.targeted import targeted_answers
 from parsers.titles import title_text
@@ -81,7 +82,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
         told = _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
         return replace(told, parts=tuple(with_common(text, told.parts, told.names, verdict_first=False)))
     if style != "labels":
-        style, answers = _unlabelled(bare, facts, marks, style, answers)
+        style, answers = _unlabelled(bare, facts, marks, beside, style, answers)
     if style in {"none", "finding"} and not speaks_of_rectification(text):
         return nothing
     if style == "none":
@@ -100,12 +101,16 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
 
 
 def _unlabelled(
-    text: str, facts: list[Beside], marks: list[Mark], style: Style, answers: list[Answer]
+    text: str, facts: list[Beside], marks: list[Mark], tags: list[Label], style: Style, answers: list[Answer]
 ) -> tuple[Style, list[Answer]]:
     """The responses of a text without labels: in a list of their own, or behind findings with facts beside them."""
     if pairs := paired_answers(text, marks):
         return "about", pairs
-    return ("finding", answers_behind(text, facts, marks)) if style == "none" and facts else (style, answers)
+    if style == "none" and facts:
+        return "finding", answers_behind(text, facts, marks)
+    if style == "none" and (tagged := tagged_answers(text, marks, tags)):
+        return "finding", tagged
+    return style, answers
 
 
 def _numbers(text: str, found: list[Mark]) -> list[Mark]:
@@ -181,7 +186,9 @@ def _value(text: str, label: Label, near: list[Label], start: int, end: int) -> 
     if label.role == "status":
         return tag_value(text, label)
     limit = end
-    if label.start < start:
+    if label.start < start and label.role == "other":
+        limit = text.find("\n", label.end, start)
+    elif label.start < start:
         line_end = text.rfind("\n", label.end, start)
         limit = line_end if line_end >= 0 else start
     following = min((x.start for x in near if x.start > label.start), default=limit)
@@ -193,9 +200,12 @@ def _of_cards(text: str, cards: list[Card], *, told: bool) -> Structure:
     start = min((field.start for field in fields), default=len(text))
     end = max((field.span[1] for field in fields), default=len(text))
     floors = [0, *(card.fields[-1].span[1] for card in cards)]
-    own = (headings_above(text, floor, card.fields[0].start) for floor, card in zip(floors, cards, strict=False))
-    above = list(open_headings(list(own)))
-    names = name_cards([card.number for card in cards], [[mark.number for mark, _ in each] for each in above])
+    own = [headings_above(text, floor, card.fields[0].start) for floor, card in zip(floors, cards, strict=False)]
+    above = list(open_headings(own))
+    numbers = [card.number for card in cards]
+    if not any(numbers) and all(own):
+        numbers = [each[-1][0].number for each in own]
+    names = name_cards(numbers, [[mark.number for mark, _ in each] for each in above])
     parts = [_card_parts(text, card, told=told) for card in cards]
     placed = (replace(part, section=tuple(title for _, title in each)) for part, each in zip(parts, above, strict=True))
     return Structure(tuple(placed), tuple(names), start, end, notice=bool(cards))

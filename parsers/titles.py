@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from parsers.model import Span
+from parsers.signs import is_finding
 
 _ABOUT = r"(?:关于|针对|对于|对|就|在|围绕|聚焦)"
 _QUOTED = re.compile(rf"(?:{_ABOUT}\s*)?(?P<lead>[^“”\n。;:]{{0,30}}?)\s*(?P<open>“)")
@@ -18,6 +19,7 @@ _QUOTED_END = re.compile(
     r"[ \t]*(?:等)?(?:方面)?(?:存在)?的?[ \t]*(?P<tail>问题|情况)?[ \t]*"
     r"(?P<fix>(?:的)?[ \t]*整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?|方面)?)?[ \t]*[。:;,]?[ \t]*"
 )
+_NAMED, _WORD = 2, 8  # characters before and between quotation marks that set a word of a title apart
 _PLAIN = re.compile(
     r"(?P<problem>(?:关于|针对)[^“”\n。]{2,300}?(?:的)?问题)"
     r"(?P<fix>(?:的)?整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?)?)?[ \t]*(?P<end>[。:;]|$|(?=\n)|(?=整改))[ \t]*",
@@ -52,6 +54,8 @@ def _quoted_title(text: str, at: int) -> AboutTitle | None:
         return None
     if tail["tail"] == "情况" and not tail["fix"]:
         return None
+    if len(opened["lead"]) >= _NAMED and end - start <= _WORD and not is_finding(text[start:end]):
+        return AboutTitle((at, tail.end("tail")), tail.end())  # only a word of it is quoted
     return AboutTitle((start, end), tail.end())
 
 

@@ -20,7 +20,8 @@ def measures_are_told(text: str, title: str | None, cards: list[Card]) -> bool:
     if not measures or any(card.first("result") for card in cards) or is_plan(text, title, 0):
         return False
     told = sum(_is_told(text, *found.span) for found in measures)
-    return 2 * told > len(measures) and presents_results(text[: measures[0].start], title)
+    ended = sum(card.first("conclusion") is not None for card in cards)
+    return 2 * told > len(measures) and (2 * ended > len(cards) or presents_results(text[: measures[0].start], title))
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
