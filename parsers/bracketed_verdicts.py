@@ -29,6 +29,7 @@ _NUMBER = rf"(?:(?:反馈)?问题|第)?(?:\d{{1,3}}|[{HAN}]{{1,3}})(?:个问题|
 _BEHIND_NUMBER = re.compile(rf"(?:^|(?<=[\n。;]))[{LEAD}]*(?:{_NUMBER})[ \t]*[.、]?[ \t*]*$")
 _BEFORE_NUMBER = re.compile(rf"[ \t*]*(?:{_NUMBER})[ \t]*(?:[.、:]|(?<=\)))")
 _LONGEST = 80  # characters of a finding with a verdict behind it in its line
+_FACTS = ("body", "person", "deadline", "finished")
 _NEAR = 24  # characters before a bracket that show what it stands behind
 
 
@@ -64,7 +65,8 @@ def _behind_finding(text: str, at: int) -> bool:
     """Whether a numbered line has a title before ``at`` that tells of no action, and nothing else."""
     line = text.rfind("\n", max(0, at - _LONGEST), at) + 1
     number = _BEFORE_NUMBER.match(text, line, at) if line else None
-    return number is not None and "。" not in text[number.end() : at] and not sign("action").match(text, number.end())
+    title = text[number.end() : at] if number else ""
+    return bool(title) and "。" not in title and not sign("action").match(title)
 
 
 def _is_tag(text: str, bracket: re.Match[str], tags: list[Span]) -> bool:
@@ -77,7 +79,7 @@ def masked(text: str, verdicts: list[Verdict]) -> str:
     return blanked(text, (verdict.span for verdict in verdicts if verdict.beside))
 
 
-def with_verdicts(parts: tuple[Parts, ...], verdicts: list[Verdict]) -> Iterator[Parts]:
+def with_verdicts(text: str, parts: tuple[Parts, ...], verdicts: list[Verdict]) -> Iterator[Parts]:
     """The issues of the masked text, each with its verdict in brackets as a status field."""
     floor = 0
     for one in parts:
@@ -86,10 +88,25 @@ def with_verdicts(parts: tuple[Parts, ...], verdicts: list[Verdict]) -> Iterator
             continue
         start, end = one.response
         opening = [v for v in between(verdicts, start, start + 1) if len(between(verdicts, start, end)) == 1]
-        own = [v for v in between(verdicts, floor, start) if v.beside] or opening
+        above = max(floor, text.rfind("\n", 0, one.problem[0]) + 1) if one.problem else floor
+        own = [v for v in between(verdicts, above, start) if v.beside] or opening
         problem = _without(one.problem, own[-1].span) if one.problem and own else one.problem
-        yield replace(one, problem=problem, fields=_with_status(one.fields, own[-1].words if own else None))
+        if not own and (behind := _behind_fact(one, verdicts)):
+            yield behind
+        else:
+            yield replace(one, problem=problem, fields=_with_status(one.fields, own[-1].words if own else None))
         floor = end
+
+
+def _behind_fact(one: Parts, verdicts: list[Verdict]) -> Parts | None:
+    """The issue with the verdict that stands behind a fact of it (完成时限:8月底(已完成)) as a status field."""
+    for role, shown, (start, end) in one.fields if not any(role == "conclusion" for role, _, _ in one.fields) else ():
+        found = between(verdicts, start, end) if role in _FACTS else ()
+        if found and found[-1].span[1] == end:
+            fact = (role, shown, (start, found[-1].start))
+            kept = tuple(fact if field == (role, shown, (start, end)) else field for field in one.fields)
+            return replace(one, fields=(*kept, ("conclusion", "完成进度", found[-1].words)))
+    return None
 
 
 def _without(problem: Span, bracket: Span) -> Span:
@@ -114,6 +131,12 @@ def _label() -> re.Pattern[str]:
 @cache
 def _behind_label() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(label_words('measures', 'result', longer_than=2))})[ \t*]*$")
+
+
+@cache
+def _of_field() -> re.Pattern[str]:
+    """A line of a fact that a verdict may stand behind (完成时限:8月底(已完成))."""
+    return re.compile(rf"(?:{alternatives(label_words(*_FACTS, longer_than=2))})\s*:")
 
 
 @cache
@@ -147,12 +170,11 @@ def _beside_heading(text: str, start: int, end: int) -> bool:
     if _BEHIND_NUMBER.search(near):
         return True
     before = near.rpartition("\n")[2].strip(LEAD)
+    if _of_field().match(before):
+        return False
     if not before:  # it opens a line
         return bool(_BEFORE_NUMBER.match(text, end) or _above_response().match(text, end))
-    if before.endswith(("问题", "”")) and text[end : end + 1] in "。:;,\n":
+    stop = text[end : end + 1]
+    if stop in "。:;,\n" and (before.endswith(("问题", "”")) or (stop != "\n" and _behind_finding(text, start))):
         return True
-    if text[end : end + 1] in "。:;," and _behind_finding(text, start):
-        return True
-    if text[end : end + 1] == ":" and _behind_label().search(before):
-        return True
-    return bool(_ends_heading().match(text, end))
+    return (stop == ":" and bool(_behind_label().search(before))) or bool(_ends_heading().match(text, end))

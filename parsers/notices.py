@@ -126,6 +126,8 @@ def _field(text: str, lines: Lines, m: re.Match[str], end: int, *, last: bool) -
     if last:
         stop = _before_item(text, m.end(), stop)
     span = trim(text, m.end(), stop, CELL_EDGES)
+    if role == "conclusion" and (apart := text.find("\n\n", *span)) >= 0:
+        span = trim(text, span[0], apart, CELL_EDGES)  # what stands below an empty line is no status
     return FieldAt(role, shown, m["word"], m.start(), span, read_ordinal(m["nth"]), read_ordinal(m["number"] or ""))
 
 

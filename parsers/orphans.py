@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from parsers.marks import Lines
+from parsers.marks import Lines, label_words
 from parsers.model import Damage, Span
 from parsers.ordinals import HAN
 from parsers.response_starts import Answer
 from parsers.signs import is_finding
 from parsers.spans import BLANKS, trim
+from parsers.vocabulary import alternatives
 
 LONGEST_FINDING = 400
 EDGES = BLANKS + "*#●•◆◇▲△►▶★☆"  # marks of emphasis and bullets that stand round a finding
@@ -78,6 +80,8 @@ def _split_line(text: str, lines: Lines, rest: Span, before: int, *, paired: boo
     upper = _line_before(lines, rest[0], before)
     if (
         upper is None
+        or text[text.rfind("\n", 0, rest[0]) + 1 : rest[0]].strip()  # a bullet: it begins there
+        or _field().match(text, *upper)
         or (paired and upper[1] - upper[0] <= LONGEST_TITLE)
         or _SECTION.fullmatch(text, *upper)
         or not _runs_on(text, upper)
@@ -87,6 +91,12 @@ def _split_line(text: str, lines: Lines, rest: Span, before: int, *, paired: boo
     above = _line_before(lines, upper[0], before)
     begins = above is None or text[above[1] - 1] in _ENDED
     return (upper[0], rest[1]) if begins and is_finding(text[upper[0] : rest[1]].replace("\n", "")) else None
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    roles = ("body", "person", "deadline", "finished", "conclusion", "measures", "result")
+    return re.compile(rf"(?:{alternatives(label_words(*roles, longer_than=2))})\s*:")
 
 
 def _is_finding_line(text: str, line: Span, *, single: bool, paired: bool) -> bool:

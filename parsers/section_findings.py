@@ -21,6 +21,7 @@ from parsers.spans import trim
 from parsers.titles import title_text
 
 _SECTION_TITLE = re.compile(r"[^。;,:]{2,40}方面")
+_ANSWERED = re.compile(r"方面.*问题的?整改[\u4e00-\u9fff]{0,2}情况$")  # such a title is of a section, not of a finding
 _BULLETS = tuple("●•◆◇▲△►▶★☆■")
 _LOOSE_TITLE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 
@@ -49,7 +50,7 @@ def below_section(page: Page, mark: Mark, answer: Answer, forms: Forms, habits: 
     A heading of a form that leads to no others is no section's: below it stand its own facts, as 审计指出, says.
     """
     title = title_text(page.text, mark.end)
-    if not answer.word or not answer.at_line_start or is_finding(title):
+    if not answer.word or not answer.at_line_start or (is_finding(title) and not _ANSWERED.search(title)):
         return None
     if forms.loose and (named := named_below(page.lines, page.labels, mark, answer.start)):
         return without_marks(page.text, *named)

@@ -92,16 +92,21 @@ def _behind_heading(text: str, at: int) -> bool:
 
 
 def _tells_all(text: str, number: re.Match[str], at: int) -> bool:
-    """Whether a finding and what was done stand before a tag in one line, below which the next number stands."""
+    """Whether a finding and what was done stand before a tag in one line, with the next one or section below."""
     line = text.find("\n", at)
     following = _HEADING.match(text, line + 1) if line >= 0 else None
     if following is None or "。" not in text[number.end() : at].rstrip().removesuffix("。"):
         return False
-    return _form(following[0]) == _form(number[0])
+    return _form(following[0]) == _form(number[0]) or (_is_plain(number[0]) and not _is_plain(following[0]))
 
 
-def _form(number: str) -> str:
-    return _ORDINAL.sub("", number)
+def _form(number: str) -> tuple[str, bool]:
+    return _ORDINAL.sub("", number), _is_plain(number)
+
+
+def _is_plain(number: str) -> bool:
+    """Whether a number is of digits, below which sections in Chinese numerals do not stand."""
+    return not re.search(f"[{HAN}]", number)
 
 
 def stands_in(tags: Sequence[Label], place: int) -> bool:

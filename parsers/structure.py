@@ -96,7 +96,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
     told = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
     parts = tuple(with_facts(bare, tuple(with_tails(bare, told.parts)), facts))
-    parts = tuple(with_verdicts(parts, verdicts))
+    parts = tuple(with_verdicts(bare, parts, verdicts))
     return replace(told, parts=tuple(with_common(bare, parts, told.names, verdict_first=told.verdict_first)))
 
 

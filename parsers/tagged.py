@@ -14,6 +14,7 @@ from parsers.signs import sign
 from parsers.titles import first_sentence
 
 FEWEST = 2  # such headings
+_OPENING = 8  # characters that show whether a title is an action
 _SHARE = 0.6  # of the headings of their form have a status
 
 
@@ -24,7 +25,7 @@ def tagged_answers(text: str, marks: Sequence[Mark], tags: Sequence[Label]) -> l
         groups.setdefault(mark.form, []).append((mark, after.start if after else len(text)))
     for places in groups.values():
         told = [answer for mark, end in places if (answer := _answer(text, mark, end, tags))]
-        actions = sum(bool(sign("action").match(text, mark.end)) for mark, _ in places)
+        actions = sum(bool(sign("action").match(text[mark.end : mark.end + _OPENING])) for mark, _ in places)
         if len(told) >= max(FEWEST, _SHARE * len(places)) and 2 * actions < len(places):
             return told
     return []

@@ -56,6 +56,21 @@ def test_a_status_behind_a_response_is_that_of_its_own_line(form: str) -> None:
     assert [(one.response or "")[:2] for one in issues] == ["反馈", "41", "应退", "购置"]
 
 
+def test_actions_with_a_status_state_no_finding() -> None:
+    page = """中共荷塘学院委员会关于巡视整改进展情况的通报
+现将整改进展情况公布如下。
+一、加强党的建设
+1.规范采购管理。修订采购制度3项，开展检查4次。（已完成）
+2.加强经费监管。抽查项目42个，发现存在问题9个，督促整改。（持续推进）
+3.优化学科结构。撤停专业9个，针对就业率偏低的问题调减计划。（已完成）
+二、推动内涵发展
+4.深化产教融合。共建学院4个。（持续推进）
+"""
+    issues = read_text(page).issues
+    assert [(one.number, one.problem) for one in issues] == [(None, None)] * 4
+    assert _stated(issues) == ["done", "ongoing", "done", "ongoing"]
+
+
 _DASHED = """\
 荷塘林场党委关于巡察整改落实情况的报告
 第一部分  总体情况
