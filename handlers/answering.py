@@ -10,6 +10,7 @@ from handlers.answer import Answer, Cited, Line, Place, Term
 from handlers.commands import TABLE, Command
 from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
+from handlers.found_counts import found_in_field
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
 from handlers.leaning import follow_answer
 from handlers.list_answer import list_answer, list_item
@@ -73,7 +74,7 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
     if told is None and question.numbers:
         return _by_numbers(question, store, version)
     told = told or states_answer(question, store, version) or two_figures(question, store, version)
-    told = told or _of_report(question, store, version)
+    told = told or found_in_field(question, store, version) or _of_report(question, store, version)
     if told is not None:
         return told
     if question.follow_up and question.subject is None and (only := _only_issue(store, version)):

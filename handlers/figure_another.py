@@ -153,8 +153,7 @@ def _is_alike(term: Term, text: str) -> bool:
 def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
     if not (asked.number and _says_deed(term)):
         return False
-    asked_for = term.text in asked.deed or (not asked.deed and term is hit.terms[-1])
-    if not asked_for or term.stands_in(hit.item.name + hit.item.near):
+    if not _asks_for(hit, term, asked) or term.stands_in(hit.item.name + hit.item.near):
         return False
     near = _told_by(hit)
     if term.stands_in(near) or may_begin(near, term.text):
@@ -162,6 +161,16 @@ def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
     if len(term.text) == 1:
         return cover < COVERED and any(map(is_act, cut(hit.item.name)))
     return cover < OWN or _said_before(hit, term)
+
+
+def _asks_for(hit: Hit, term: Term, asked: Asked) -> bool:
+    """Is it asked how many of what was done, or how many more of it (拆除的扶梯多少, 拆除扶梯比去年多几部)?"""
+    if term.text in asked.deed:
+        return True
+    alone = term.text in deeds() and sum(map(_says_deed, hit.terms)) == 1
+    changed = asked.kind == "change" and alone and term is not hit.terms[-1]
+    last = term is hit.terms[-1] or (alone and term.right.startswith("的"))
+    return changed or (last and not asked.deed)
 
 
 def _told_by(hit: Hit) -> str:

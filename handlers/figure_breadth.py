@@ -42,6 +42,7 @@ _OF_A_GROUP, _GROUP = pattern("of-a-group"), 0.06
 _NEWLY = re.compile("(?:新(?!增)|newly )(?:近|来)?")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
+_PAID = "款"
 _LOOSELY = 2  # words that name a thing so loosely that a figure may count a sort of it only
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
 
@@ -88,9 +89,9 @@ def other_state(hit: Hit, asked: Asked) -> bool:
         return _MORE.search(told + listed_with) is None
     of_all, deeds = _of_all(hit, asked), asked.acted or any(map(_names_deed, hit.terms))
     of_deed = any(
-        (_names_deed(term) and term.right.startswith("的")) or (term is hit.terms[-1] and is_act(term.text))
+        (_names_deed(term) and term.right.startswith("的")) or (term is hit.terms[-1] and _is_deed(term))
         for term in hit.terms
-    )  # 签的项目总共, 总共罚款: not what there is
+    )  # 签的项目总共, 总共处罚: not what there is
     stock = asked.stock and asked.kind is None and not (asked.acted or of_deed or adding)  # total newly brought in
     if (stock or of_all) and asked.state is None:
         return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)
@@ -129,6 +130,11 @@ def _of_all(hit: Hit, asked: Asked) -> bool:
 def _names_deed(term: Term) -> bool:
     """Does a word of a question say what was done to those counted (轮岗的老师)?"""
     return says_act(term) or _JOINED.search(term.text) is not None
+
+
+def _is_deed(term: Term) -> bool:
+    """Does a word say what is done, or what was paid by it (罚款: 罚没)?"""
+    return is_act(term.text) or (term.text.endswith(_PAID) and any(map(is_act, term.forms)))
 
 
 def _in_unnamed_state(hit: Hit, asked: Asked) -> bool:

@@ -11,7 +11,7 @@ from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.question_attributes import Asked
-from parsers.question_terms import Term
+from parsers.question_terms import Term, measures
 from parsers.vocabulary import alternatives, rows
 
 _PRICED = pattern("price")
@@ -89,7 +89,8 @@ def prices_another(hit: Hit) -> bool:
 
 def is_rate_of_people(hit: Hit, asked: Asked) -> bool:
     """Are people counted (戒毒人员多少) and a rate told?"""
-    if not hit.item.traits.startswith(("share", "change")) or "%" in asked.units:
+    rate = "%" in asked.units or measures(hit.terms[-1].text)  # 毕业生就业率多少
+    if not hit.item.traits.startswith(("share", "change")) or rate:
         return False
     return noun_units(f"多少{hit.terms[-1].text}")[:1] == ("人",)
 

@@ -20,6 +20,7 @@ from store.index_texts import Item
 ALIKE = 0.6  # likeness of two names, 0 to 1, from which two figures of one issue may tell one thing
 _ELSEWHERE = 0.86  # in two issues
 _TIMES = re.compile(r"\d+年(?:底|末)?|\d+月|目前|现有|达到?|^全[市县区省]|总|值$|数$|量$|人次$")
+_BETWEEN = re.compile("[中的]")
 _RATES = ("share", "ratio")
 _CLOSE = 12  # figures on in the text, within which one told again in another issue tells what it has come to be
 _SAME = 0.9
@@ -141,10 +142,10 @@ def _of_another_area(before: Item, after: Item) -> bool:
 
 
 def likeness_of(one: str, other: str, *, rate: bool = False) -> float:
-    """How alike two figures' names are, 0 to 1: what stands in one of them only, at its head, counts little."""
+    """How alike two names are in any order, 0 to 1: what stands in one only, at its head, counts little."""
     first, second = _noun(one), _noun(other)
     short, long = sorted((first, second), key=len)
-    whole = fuzz.ratio(first, second) / 100
+    whole = max(fuzz.ratio(first, second), fuzz.ratio(_characters(first), _characters(second))) / 100
     if len(short) >= _SUFFIX and long.endswith(short):
         return max(whole, _SAME)
     return max(whole, _BY_SUFFIX if rate and first[-_SUFFIX:] == second[-_SUFFIX:] else 0.0)
@@ -152,6 +153,11 @@ def likeness_of(one: str, other: str, *, rate: bool = False) -> float:
 
 def _noun(name: str) -> str:
     return _TIMES.sub("", bare(name))
+
+
+def _characters(noun: str) -> str:
+    """What two names have alike that say the same in another order (餐点中开门的, 开门的餐点)."""
+    return "".join(sorted(_BETWEEN.sub("", noun)))
 
 
 def at_times(pair: StatePair, periods: Sequence[str], year: int | None) -> float:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 
 from handlers.searching import Hit, Hits
-from handlers.topic_kinds import is_sibling, is_thing, of_no_kind, of_other_kind
+from handlers.topic_kinds import is_sibling, is_thing, lacks_kind, of_no_kind, of_other_kind
 from handlers.word_weights import names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.everyday import meant_by
@@ -271,7 +271,8 @@ def cover_of(sought: Probe, item: Item, text: Texts, common: frozenset[str]) -> 
     """
     term = sought.term
     forms = (form for form in term.forms if not of_other_kind(form, term.text, text.each))
-    exact = max((standing(form, text) for form in forms), default=0.0) or _word_by_word(term, text)
+    worths = (standing(form, text) * (_PART if lacks_kind(form, term.text, text.each) else 1.0) for form in forms)
+    exact = max(worths, default=0.0) or _word_by_word(term, text)
     typed = bool(term.sound) or term.short
     if exact or not (sought.strange or typed):
         return exact

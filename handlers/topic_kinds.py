@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 
 from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.place_names import listed
-from parsers.question_terms import Term
+from parsers.question_terms import Term, is_saying
 from parsers.synonym_rows import deeds, states
 from parsers.vocabulary import rows
-from parsers.words import HAN, frequency
+from parsers.words import HAN, frequency, pairs
 
 _KIND = 2  # characters of a word that tells a kind
 _MET, _EVERYDAY = 20, 300  # times met: rarer words are guesses, acts met more often (改造) are done to any thing
@@ -33,6 +33,17 @@ def of_no_kind(form: str, said: str, texts: Sequence[str]) -> bool:
     """Is a form only the end of what was said, and the kind said before it nowhere in the texts?"""
     kind = said.removesuffix(form)
     return kind not in (said, "") and tells_kind(kind[-_KIND:]) and not any(kind in text for text in texts)
+
+
+def lacks_kind(form: str, said: str, texts: Sequence[str]) -> bool:
+    """Is a form (不合理收费) only what the rest of an everyday expression says (医院|乱收费), and its thing nowhere?
+
+    Texts that hold a character of the thing may speak of it: then it is no other's.
+    """
+    kind, rest = said[:_KIND], said[_KIND:]
+    named = len(said) >= 2 * _KIND and is_saying(said) and is_thing(kind) and tells_kind(kind)
+    only_rest = named and not pairs(form).isdisjoint(pairs(rest))
+    return only_rest and not any(character in text for character in kind for text in texts)
 
 
 def is_sibling(terms: Sequence[Term], meant: Sequence[Sequence[str]], texts: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 from parsers.list_frames_english import framed_in_english
-from parsers.list_request import MANY, SHEET, SOME, TELLING, Sort, Subject, marked, states_said, without
+from parsers.list_request import COUNT, MANY, SHEET, SOME, TELLING, Sort, Subject, marked, states_said, without
 from parsers.list_vocabulary import vocabulary_of
 from parsers.shadow import fold
 from parsers.vocabulary import alternatives, grouped
@@ -74,6 +74,7 @@ _OF_BODIES = re.compile("负责|牵头|主办|主管|承办|协办|配合|督办
 _BODY = re.compile(
     "(?:局|委|委员会|办|办公室|部|厅|院|政府|集团|公司|中心|工委|监委|联|团委|支队|科|处|股|室|站|队|管委会|党组|社|学会|协会|街道|镇|乡)$"
 )
+_COUNTED = re.compile("(?<!哪)几[个条项]")
 _SURE_BODY = re.compile("(?:局|委|政府|组织部|宣传部|统战部|监委|厅)$")
 
 
@@ -118,7 +119,8 @@ def _of_subject(said: str) -> str | None:
     """What asks for the issues of a field or a body, or of a state."""
     asked = _ANSWERED.sub(" ", said)
     without = _LISTING.sub(" ", asked)
-    surely = without != asked or _SURELY.search(asked) is not None
+    listing = without != asked
+    surely = listing or _SURELY.search(asked) is not None
     without, asks = _ASKS.subn(" ", without)
     state, rest = _state(_TO_US.sub(" ", _TOLD.sub(" ", without)))
     if surely or "都" in asked:
@@ -142,7 +144,8 @@ def _of_subject(said: str) -> str | None:
         or not (surely or weakly or whatever or (ends and not asks and (frames or state)))
     ):
         return None
-    return marked(state, _parted(subject), "field", SOME if whatever else MANY)
+    counted = _COUNTED.search(said) is not None and not listing
+    return marked(state, _parted(subject), "field", SOME if whatever else COUNT if counted else MANY)
 
 
 def loosely_framed(said: str) -> str:

@@ -11,7 +11,8 @@ from parsers.vocabulary import alternatives, grouped
 
 Sort = Literal["field", "name", "body", "one"]
 _OPEN, _CLOSE = "〖", "〗"
-MANY, SOME = "有哪些", "有什么"  # how issues are asked for; the only one of which it is some is told itself
+# how issues are asked for; the only one of which it is some is told itself, and a number of them may be told
+MANY, SOME, COUNT = "有哪些", "有什么", "有几个"
 # what ends a request for a list: in writing (给个单子, 拉一份清单), or told (报一下, 念给我听听)
 SHEET = (
     "(?:给|发|来|出|要|弄|整|做|搞|拉|开|写|列|理|捋|排|摘|拿)(?:出来?|给我们?|我们?)*(?:一?[个张份]|一|些)?(?:完整|详细)?的?"

@@ -22,6 +22,7 @@ TROUBLED = re.compile(
 FINDING = re.compile(r"(?:不(?:够|力|足|严|实|细|强|到位|规范|及时)|滞后|缓慢|薄弱|突出|混乱|缺位|松散)$")
 SHARED = re.compile(r"^(?:涉及|占|其余|剩余)")
 UNDER_WAY = re.compile(r"(?<=[一-鿿]{4})(?:正在|尚未|已经?)(?:施工|建设|推进|开工|动工|实施|安装|招标|运行|封顶|完工)$")
+FOUND = re.compile(r"(?:共|一?共计|合计)?(?:反馈|查出|指出|反映|披露|发现)的?问题")
 LONG_ENOUGH = 10  # characters of an act that names its object, whatever it is
 REPORTED = re.compile(r"(?:反馈|查出|指出|反映|披露|交办|移交|承担)的?(?:具体)?(?:问题|任务|事项|信访件)$")
 OF_FIELD = re.compile(r"(?:方面|领域|类)$")
@@ -48,6 +49,11 @@ def fitting_background(background: str, core: str) -> str:
     if FINDING.search(background) and len(core) >= 4 and not SHARED.match(core):
         return ""
     return "" if EFFORT.match(background) and _stands_alone(core) else background
+
+
+def is_field_of(background: str, core: str) -> bool:
+    """Is the background the field in which some problems were found (粮食储备方面。反映问题22个)?"""
+    return OF_FIELD.search(background) is not None and FOUND.fullmatch(core) is not None
 
 
 def _stands_alone(core: str) -> bool:

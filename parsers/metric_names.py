@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.metric_alike import acting_body, alike_name
-from parsers.metric_backgrounds import fitting_background
+from parsers.metric_backgrounds import fitting_background, is_field_of
 from parsers.metric_changes import COMPARED, change_word, compared_area, is_named_as, rate_of
 from parsers.metric_chunks import BECAME, OF_TIME, PER, Chunk
 from parsers.metric_contexts import RELATED, REST, carried_place, context_of, is_headless, join
@@ -105,7 +105,8 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     core = rate_of_part(chunk, share_words(chunk, core, earlier), earlier)
     chunk.core = core
     alone = _acts_alone(chunk, earlier) or _begins_afresh(chunk) or RATE_OF_NOUN.fullmatch(core)
-    chunk.hollow = (is_hollow(core) or _only_done(chunk, core, earlier)) and not alone
+    hollow = is_hollow(core) or is_field_of(background, core) or _only_done(chunk, core, earlier)
+    chunk.hollow = hollow and not alone
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = join(chunk.parent.full, core)

@@ -88,8 +88,8 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
             return ""
         if other.q.unit != chunk.q.unit or other.kind.kind not in ("level", "share") or other.threshold:
             continue
-        if other.of_parts:
-            return other.of_parts
+        if other.of_parts or other.rate_of:
+            return other.of_parts or other.rate_of
         if chunk.q.kind == "count" and "每" in other.full and (other.q.value or 0) < (chunk.q.value or 0):
             continue  # 每千人6.1批次 is not what 9300 are part of
         own = None if words().verb_first.match(other.full) else _part().match(other.full)

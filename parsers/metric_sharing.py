@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from parsers.metric_chunks import Chunk, leading_verb
 from parsers.metric_lists import EACH
 from parsers.metric_members import CARRIED_PLACE, GRADE, TEAM
+from parsers.metric_parts import leading_part
 from parsers.metric_suffixes import SHARE_ENDS
 from parsers.metric_words import is_hollow, words
 
@@ -17,6 +18,7 @@ STOCK = re.compile(r"(?:总数|总量|总额|能力)(?:[达为]|达到|共有)?[
 RATE_LAST = re.compile(r"(?:[^比]率|度)$")
 RATE_OF = re.compile(r"^[一-鿿]{2,5}率$|[一-鿿]{2,4}化率$|[一-鿿]{2}率$")  # 资产负债率, 农作物|综合机械化率
 NAMED_ALONE = re.compile("[一-鿿]{2,6}")
+_LEAST_OF_RATE, _MOST_OF_RATE = 4, 8  # characters
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
 REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
 PROJECT = re.compile(r"[一-鿿](?:项目|工程)$")  # 河滨路改造项目: its act is part of its name
@@ -62,18 +64,26 @@ def rate_of_part(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     if rate is None or not core or SHARE_ENDS.search(core):
         return core
     if PART_IS.search(chunk.before):
+        chunk.rate_of = last.core
         return core + last.core
     return _rated_too(chunk, core, last) or core
 
 
 def _rated_too(chunk: Chunk, core: str, last: Chunk) -> str:
     """The rate of a thing told behind 其中 by its name alone (机械化率68%,其中水稻92%、油菜58%); empty for a share."""
-    rate = last.rate_of or (RATE_OF.search(last.core) or [""])[0]
+    rate = last.rate_of or _whole_rate(last.core) or (RATE_OF.search(last.core) or [""])[0]
     graded = core[:1] in rate or core[-2:] in rate or words().verb_first.match(core)  # 满意率…其中很满意
     if not (chunk.inside and rate and NAMED_ALONE.fullmatch(core)) or graded:
         return ""
     chunk.rate_of = rate
     return core + rate
+
+
+def _whole_rate(core: str) -> str:
+    """A short rate of persons or things (毕业生就业率), which its parts (本科) are a part of; empty for any other."""
+    rate = CARRIED_PLACE.sub("", core)
+    fits = _LEAST_OF_RATE < len(rate) <= _MOST_OF_RATE and rate.endswith("率") and not leading_part(rate)
+    return rate if fits and not words().verb_first.match(rate) else ""
 
 
 def _shares_act(chunk: Chunk, last: Chunk, core: str) -> bool:

@@ -48,7 +48,7 @@ def words() -> Words:
     return Words(
         changed=re.compile(
             rf"(?:(?:(?P<up>{up})|(?P<down>{down})){filled}"
-            rf"|(?<=[较比同年期末均平准划初省国市前])(?<!占比){filled}(?:(?P<sup>{short_up})|(?P<sdown>{short_down}))[了出约近超]?)$"
+            rf"|(?<=[较比同年期末均平准划初省国市前\x00])(?<!占比){filled}(?:(?P<sup>{short_up})|(?P<sdown>{short_down}))[了出约近超]?)$"
         ),
         cut=re.compile(r"(?:精简|压减|压缩|减少|削减|降低|缩减|下降)(?!到|至|为)[^,的]{1,10}$"),
         pollutant=re.compile(alternatives(listed("pollutant"))),

@@ -22,12 +22,13 @@ from parsers.metric_periods import period_of
 from parsers.metric_rejects import real_quantities
 from parsers.metric_shortening import within
 from parsers.metric_targets import is_target
-from parsers.model import Metric, Segment, Span
+from parsers.model import Metric, Segment, Span, Where
 from parsers.periods import Time, find_times
 from parsers.quantities import Quantity, find_quantities
 from parsers.shadow import Shadow
 from parsers.signs import sign
 
+MENDED = re.compile("(?:已|已经|完成|正在)整改")
 BACKGROUND = 160  # how many characters before a clause may say whose its figure is
 
 
@@ -167,6 +168,12 @@ def _heading(text: _Text, chunk: Chunk, span: Span) -> str:
     return ""
 
 
+def _where(text: _Text, segment: Segment, chunk: Chunk) -> Where:
+    """Where a figure stands; what a heading tells of how many problems are mended by now is no finding."""
+    between = segment.where == "problem" and segment.issue is None
+    return "front" if between and MENDED.search(text.shadow.text, *chunk.sentence) else segment.where
+
+
 def _metric(text: _Text, segment: Segment, span: Span, chunk: Chunk, name: str, count: int) -> Metric:
     q = chunk.q
     kind, clause = chunk.kind, chunk.clause
@@ -191,6 +198,6 @@ def _metric(text: _Text, segment: Segment, span: Span, chunk: Chunk, name: str, 
         baseline=baseline_of(text.shadow.text[max(clause[0], q.start - 60) : q.start], chunk.place)
         if kind.kind == "change"
         else None,
-        where=segment.where,
+        where=_where(text, segment, chunk),
         target=is_target(text.shadow.text, q, chunk.whole_before, chunk.after),
     )

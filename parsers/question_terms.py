@@ -37,7 +37,7 @@ _SHORT_NAME = 3  # characters of the name of one thing, which an English one of 
 _COMMON = 100  # times a word is met in the dictionary's texts
 _HANGING = ("from", "to", "of", "at", "for", "with", "in", "by")
 _HEADS = tuple("人员者率费款金证车桶罐瓶厂店桥")  # without which an expression means another thing
-_DONE, _BEFORE_DONE = "了", 4  # characters of an expression before it
+_DONE, _OF, _BEFORE_DONE = "了", "的", 4  # characters of an expression before it
 _SHARE = "占"  # before what a share is of, be it written in Latin letters (占gdp)
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更(?![新换改正名])|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
@@ -156,15 +156,22 @@ def _chinese(piece: str) -> list[Term]:
 
 
 def _closed(text: str) -> str:
-    """A text without 了 where that joins what stands round it to an expression (找到了工作)."""
-    at = text.find(_DONE)
-    while at > 0:
-        joined = text[:at] + text[at + 1 :]
-        starts = range(max(0, at - _BEFORE_DONE), at)
-        if any(len(said) > at - start for start in starts if (said := _expression(joined, start, _LONGEST) or "")):
-            return _closed(joined)
-        at = text.find(_DONE, at + 1)
+    """A text without 了 where that joins what stands round it to an expression (找到了工作), nor 的 in what is said."""
+    for little in (_DONE, _OF):
+        at = text.find(little)
+        while at > 0:
+            joined = text[:at] + text[at + 1 :]
+            starts = range(max(0, at - _BEFORE_DONE), at)
+            found = ((text[start:at], _expression(joined, start, _LONGEST) or "") for start in starts)
+            if any(len(said) > len(left) and (little == _DONE or _is_of(left, said)) for left, said in found):
+                text = joined
+            at = text.find(little, at + (text is not joined))
     return text
+
+
+def _is_of(left: str, said: str) -> bool:
+    """Does an everyday expression (路边停车位) begin with a thing, and not with what was done (乱盖|房)?"""
+    return is_saying(said) and known(left, _COMMON) and not is_act(left)
 
 
 def _words(text: str, longest: int = _LONGEST) -> list[Term]:

@@ -1,4 +1,4 @@
-"""What a question says is not meant: 不是批而未供那个, (不是居民), 不是农村."""
+"""What a question says is not meant: 不是批而未供那个, (不是居民), 不是农村, 没收的不算."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ _ONE = r"(?:那一?[个条些种]|的)"
 _BEHIND = re.compile(
     rf"[,，、\s]+(?:我?[问要说]的)?{_NOT}([^,，?？吗\s]{{2,12}}?){_ONE}(?:哦|啊|呀)?[?？。!！\s]*$"
     rf"|[,，]\s*{_NOT_ONE}([^,，。?？吗呢么说\s]{{2,6}})[?？。!！\s]*$"
+    r"|[,，]\s*([^,，。?？\s]{2,8}?)的?(?:不算|别算)(?:在内|进去|里头?)?[?。!！\s]*$"
     rf"|[(（]\s*{_NOT}([^()（）?？]{{2,10}}?){_ONE}?\s*[)）]"
 )
 _LEAST = 2  # characters of what is not meant
+_LISTS = re.compile("哪些|哪几|列[出一个]|清单")  # what a list leaves out is its own affair
 _TIME = re.compile(r"[今去前本当上明]年|\d")
 
 
@@ -21,7 +23,7 @@ _TIME = re.compile(r"[今去前本当上明]年|\d")
 def without_unmeant(text: str) -> tuple[str, str]:
     """A message without what it says is not meant, and that; empty where it says nothing of the kind, or a time."""
     found = _BEHIND.search(text)
-    if found is None:
+    if found is None or _LISTS.search(text):
         return text, ""
     named = next(filter(None, found.groups())).removesuffix("的")
     if len(named) < _LEAST:
