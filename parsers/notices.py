@@ -24,6 +24,7 @@ from parsers.spans import CELL_EDGES, trim
 from parsers.status_tags import of_the_issue, stands_in, tag_value
 from parsers.statuses import stated_in_field
 from parsers.tables import read_tables
+from parsers.tick_boxes import first_box
 from parsers.vocabulary import alternatives
 
 
@@ -60,7 +61,6 @@ LEAD = 300  # characters before a single issue in which its number may be named,
 _SECTION_NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,3}})[、.]")
 _SECTION = re.compile(rf"(?m)^[ \t#*]*{_SECTION_NUMBER.pattern}[ \t]*[^。;:!?\n]{{2,30}}$")
 _WORDS = re.compile(r"[“《]?[^\n]{0,8}[\u4e00-\u9fff][^\n]{3}")
-_BOX = re.compile(r"[□○☐☑☒■√●✓✔]|\(\s*[√✓✔☑■]?\s*\)")
 _BOX_TITLE = re.compile(r"[^。;,\n]{2,14}")
 _ROLES_OF_A_CARD = {"problem", "target", "measures", "deadline", "body", "person", "conclusion", "finished", "id"}
 
@@ -142,13 +142,13 @@ def _role(text: str, m: re.Match[str]) -> tuple[str, str]:
 def _without_boxes(text: str, value: FieldAt) -> list[FieldAt]:
     """A response apart from the tick boxes behind it, under whatever title (完成情况勾选): they are its status."""
     start, end = value.span
-    box = _BOX.search(text, start, end) if value.role == "result" else None
-    if box is None or not stated_in_field(text, box.start(), end):
+    box = first_box(text, start, end) if value.role == "result" else None
+    if box is None or not stated_in_field(text, box, end):
         return [value]
-    told = trim(text, start, _above_boxes(text, start, box.start()), CELL_EDGES)
+    told = trim(text, start, _above_boxes(text, start, box), CELL_EDGES)
     if told[0] == told[1]:
         return [replace(value, role="conclusion", shown="完成进度")]
-    boxes = FieldAt("conclusion", "完成进度", "", box.start(), trim(text, box.start(), end, CELL_EDGES))
+    boxes = FieldAt("conclusion", "完成进度", "", box, trim(text, box, end, CELL_EDGES))
     return [replace(value, span=told), boxes]
 
 

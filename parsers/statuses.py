@@ -11,8 +11,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from parsers.counted_verdicts import counted_verdict
 from parsers.model import Span, StatedValue
 from parsers.spans import trim
+from parsers.tick_boxes import has_boxes, ticked
 from parsers.vocabulary import rows
 
 WHOLE = 100  # percent of what was to be done
@@ -39,11 +41,6 @@ _ITSELF = re.compile(r"整改(?:工作|任务)?")  # the subject of a last claus
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
 _PROMISED = re.compile(r"(?:预计|计划|力争|确保|争取|拟|将)[^,。;]{2,30}(?:完成|到位|销号|办结)(?:整改)?")
-# A bullet before a heading's number ticks nothing.
-_TICKED = re.compile(
-    r"(?:[☑☒■√●✓✔](?!\s*\(?[一二三四五六七八九十\d]{1,3}[、.)])|\(\s*[√✓✔☑■]\s*\))\s*([^□○☑☒■√●✓✔\s|。,;(]+)"
-)
-_BOXES = re.compile(r"[□○]|\(\s*\)")
 _YES = re.compile(r"(?:是|已|√|☑)[。\s]*")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)%[。\s]*")
 _NO = re.compile(r"(?:否|未|×)[。\s]*")
@@ -63,20 +60,14 @@ def _patterns() -> tuple[tuple[StatedValue, bool, re.Pattern[str]], ...]:
     return tuple((value, verified == "yes", re.compile(pattern)) for value, verified, pattern in rows("status"))  # type: ignore[misc]
 
 
-def has_boxes(text: str, start: int, end: int) -> bool:
-    """Whether a value is a row of tick boxes."""
-    return bool(_BOXES.search(text, start, end) or _TICKED.search(text, start, end))
-
-
 def stated_in_field(text: str, start: int, end: int) -> Found | None:
     """The status in a status field's value: the ticked box, else the last status words in it."""
     if has_boxes(text, start, end):
-        ticked = _TICKED.search(text, start, end)
-        return _whole(text, ticked.start(1), ticked.end(1), strict=False) if ticked else None
-    if _YES.fullmatch(text, start, end):
-        return Found("done", False, (start, end))
-    if _NO.fullmatch(text, start, end):
-        return Found("late", False, (start, end))
+        return _ticked(text, ticked(text, start, end))
+    if answered := _answered(text, start, end):
+        return answered
+    if counted := counted_verdict(text, *trim(text, start, end, " \t\n。"), total=False):
+        return Found(counted.value, False, counted.span)
     if share := _SHARE.fullmatch(text, start, end):
         done = float(share[1])
         return Found("done" if done == WHOLE else "ongoing", False, (start, end)) if 0 < done <= WHOLE else None
@@ -86,11 +77,25 @@ def stated_in_field(text: str, start: int, end: int) -> Found | None:
     return _combine(found)
 
 
+def _answered(text: str, start: int, end: int) -> Found | None:
+    """What yes or no states."""
+    yes, no = _YES.fullmatch(text, start, end), _NO.fullmatch(text, start, end)
+    return Found("done" if yes else "late", False, (start, end)) if yes or no else None
+
+
+def _ticked(text: str, words: list[Span]) -> Found | None:
+    """The status of the ticked words; none where two are ticked that do not go together."""
+    found = [_answered(text, *span) or _whole(text, *span, strict=False) for span in words]
+    return found[0] if found and len({one and one.value for one in found}) == 1 else None
+
+
 def stated_in_response(text: str, start: int, end: int, *, verdict_first: bool) -> Found | None:
     """The status a response states about its issue; the last sentence wins, the first where it is the verdict."""
     found = []
     for m in _SENTENCE.finditer(text, start, end):
         hit = _about_issue(text, m.start(), m.end(), at_start=m.start() == start)
+        if hit is None and m.start() == start and (counted := counted_verdict(text, *m.span(), total=True)):
+            hit = Found(counted.value, False, counted.span)
         if hit and verdict_first:
             return hit
         if hit:

@@ -12,7 +12,8 @@ from itertools import combinations, pairwise, takewhile
 
 from parsers.marks import label_table
 from parsers.ordinals import HAN
-from parsers.statuses import has_boxes, is_bare_status
+from parsers.statuses import is_bare_status
+from parsers.tick_boxes import has_boxes
 
 FEWEST_COLUMNS, MOST_COLUMNS = 4, 14
 _LONGEST_NAME = 16  # of a column
@@ -124,6 +125,8 @@ def _fits(lines: Sequence[str], cells: list[tuple[int, int]], columns: Sequence[
 def may_hold(role: str, cell: str) -> bool:
     """Whether a column of this role can hold a cell: a time limit, a name, a bare status, a number."""
     words = cell.strip(" \t|。")
+    if role == "conclusion" and has_boxes(words, 0, len(words)):
+        return True
     if len(words) > _LONGEST.get(role, len(words)):
         return False
     if role in {"deadline", "finished"}:
@@ -158,10 +161,20 @@ def find_header(lines: Sequence[str]) -> tuple[int, list[Column]] | None:
         end = n + len(known)
         if name[0] == "id" and n + len(known) < len(lines):
             end = next((k for k in range(n, min(n + MOST_COLUMNS, len(lines))) if _NUMBER.fullmatch(lines[k])), end)
+            end = _without_titles(lines, names, n, end)
             known = [names[k] or ("other", lines[k].strip(), lines[k].strip()) for k in range(n, end)]
         if sum(name is not None for name in names[n:end]) >= max(FEWEST_COLUMNS, 0.7 * (end - n)):
             return end, known
     return None
+
+
+def _without_titles(lines: Sequence[str], names: Sequence[Column | None], start: int, end: int) -> int:
+    """Where a header ends that is followed by titles of a section: they have numbers, or some row has no such cell."""
+    rows = [n for n in range(end, len(lines)) if _NUMBER.fullmatch(lines[n])]
+    shortest = min((b - a for a, b in pairwise(rows)), default=end - start)
+    while names[end - 1] is None and (_SECTION.fullmatch(lines[end - 1]) or shortest < end - start):
+        end -= 1
+    return end
 
 
 def row_starts(lines: Sequence[str], columns: Sequence[Column]) -> list[int]:

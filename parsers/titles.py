@@ -21,7 +21,7 @@ _QUOTED_END = re.compile(
 )
 _NAMED, _WORD = 2, 8  # characters before and between quotation marks that set a word of a title apart
 _PLAIN = re.compile(
-    r"(?P<problem>(?:关于|针对)[^“”\n。]{2,300}?(?:的)?问题)"
+    r"(?P<problem>(?:关于|针对)(?:[^“”\n。]|“[^“”\n。]{1,30}”){2,300}?(?:的)?问题)"  # words of it may be quoted
     r"(?P<fix>(?:的)?整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?)?)?[ \t]*(?P<end>[。:;]|$|(?=\n)|(?=整改))[ \t]*",
     re.MULTILINE,
 )
