@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import zip_longest
 
 from parsers.closing import only_promises
+from parsers.counted_verdicts import is_bundle
 from parsers.glued_headings import unnumbered_headings
 from parsers.marks import Form, Label, Mark, between
 from parsers.model import Span
@@ -257,7 +258,7 @@ def _verdicts(text: str, marks: list[Mark]) -> list[Answer]:
     for mark, (start, own), at, end in zip(marks, problems, told, ends, strict=True):
         stop = own if at is None else at
         value = first_written(text, stop)
-        if value < end and opens_with_status(text, value, end):
+        if value < end and opens_with_status(text, value, end) and not is_bundle(text[start:own], text, value):
             found.append(Answer(stop, value, "", False, mark, (start, stop)))
     return with_same_form(text, marks, found)
 

@@ -22,7 +22,7 @@ _STATES = {
 }
 # 涉及问题3项, 共5个问题; what was found by checking since (排查发现问题36个) is none of the finding's own
 _TOTAL = re.compile(
-    rf"(?:(?:该|此|本|上述|以上|这)[项类个些]?(?:问题|事项)?)?(?:{_MONEY})?(?:共计?|合计|总共)?(?:涉及|包括|包含)?(?:共计?)?"
+    rf"(?P<this>(?:该|此|本|上述|以上|这)[项类个些]?(?:问题|事项)?)?(?:{_MONEY})?(?:共计?|合计|总共)?(?:涉及|包括|包含)?的?(?:共计?)?"
     rf"(?:{_NOUN}(?P<behind>\d+)[项个条件]|(?P<before>\d+)[项个条件]{_NOUN})[中里]?"
 )
 # Sums, shares and who is meant: nothing of what became of it
@@ -30,6 +30,7 @@ _ASIDE = re.compile(
     r"(?:涉及|其中|问题|已?整改|纠正|追回|的)*(?:资金|金额|单位|部门|项目|企业|县区?|乡镇)(?:共计?|合计|约|近)?[\d.]+[余多]?[万亿]?"
     r"(?:元|[个家项条户])[^,、;。\d]{0,4}|整改(?:完成)?率(?:为|达到?)?[\d.]+%"
 )
+_FIELD = re.compile(r"(?:方面|领域|情况|审计|管理|资金|项目)$")
 _PARTED = re.compile(r"[,、;]\s*|$")
 
 
@@ -69,6 +70,18 @@ def counted_verdict(text: str, start: int, end: int, *, total: bool) -> Counted 
     number = int(whole["behind"] or whole["before"]) if whole else None
     value = _value(counts, number) if counts else None
     return Counted(value, (start, end)) if value else None
+
+
+def counts_this(text: str, start: int) -> bool:
+    """Whether a sentence counts what a finding consists of by naming it (该问题涉及3项…)."""
+    whole = _TOTAL.match(text, start)
+    return whole is not None and whole["this"] is not None
+
+
+def is_bundle(title: str, text: str, start: int) -> bool:
+    """Whether a number of findings stands behind a field's title (项目管理方面。问题9项,…): they are no single one."""
+    whole = _TOTAL.match(text, start)
+    return whole is not None and whole["this"] is None and _FIELD.search(title.strip(" 。:,;\n")) is not None
 
 
 def _counts(text: str, at: int, end: int) -> Counter[str] | None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from parsers.counted_verdicts import counted_verdict
+from parsers.counted_verdicts import counted_verdict, counts_this
 from parsers.model import Span, StatedValue
 from parsers.spans import trim
 from parsers.tick_boxes import has_boxes, ticked
@@ -94,13 +94,22 @@ def stated_in_response(text: str, start: int, end: int, *, verdict_first: bool) 
     found = []
     for m in _SENTENCE.finditer(text, start, end):
         hit = _about_issue(text, m.start(), m.end(), at_start=m.start() == start)
-        if hit is None and m.start() == start and (counted := counted_verdict(text, *m.span(), total=True)):
-            hit = Found(counted.value, False, counted.span)
+        hit = hit or _counted(text, *m.span(), at_start=m.start() == start)
         if hit and verdict_first:
             return hit
         if hit:
             found.append(hit)
     return _combine(found)
+
+
+def _counted(text: str, start: int, end: int, *, at_start: bool) -> Found | None:
+    """The status that a response's first sentence, or one about the issue, tells by counts."""
+    lead = re.compile(rf"\s*{_LEAD}").match(text, start, end)
+    place = lead.end() if lead else start
+    if not (at_start or counts_this(text, place)):
+        return None
+    counted = counted_verdict(text, place, end, total=True)
+    return Found(counted.value, False, counted.span) if counted else None
 
 
 def status_sentences(text: str, start: int, end: int) -> list[tuple[Span, Found]]:

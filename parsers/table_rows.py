@@ -25,6 +25,7 @@ _LIMIT = re.compile(
     r"\d{4}|\d{1,2}月|期[内间]|个月|工作日|长期|常态|持续|立行立改|即知即改|立即|年底|年内|季度|前$|^[/—-]+$"
 )
 _SECTION = re.compile(rf"(?:[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\))[^。]*")
+_CHAPTER = re.compile(rf"[{HAN}]{{1,3}}、[^。;]*$")  # the title of what stands below a table
 _LONGEST = {"deadline": 24, "finished": 24, "person": 20, "body": 40, "conclusion": 24}
 _CELLS = re.compile(r"[ \t]*[|\t][ \t|]*| +")
 _NUMBER = re.compile(r"[ \t|]*(\d{1,3})[ \t|]*")
@@ -77,9 +78,7 @@ def _plain(columns: Sequence[Column]) -> list[tuple[int, int]]:
 
 def _ways(lines: Sequence[str], columns: Sequence[Column], *, last: bool) -> Iterator[Iterator[list[tuple[int, int]]]]:
     """The ways to part the lines among the columns, the likeliest number of lines first."""
-    used = len(lines)
-    while not last and used > len(columns) and _SECTION.fullmatch(lines[used - 1]):
-        used -= 1  # the title of the next section
+    used = _without_title(lines, len(columns) - (columns[-1][0] == "other"), last=last)
     spare = min(used - len(columns), MOST_SPARE)
     if spare < 0:
         yield _with_gaps(columns, -spare)
@@ -91,6 +90,16 @@ def _ways(lines: Sequence[str], columns: Sequence[Column], *, last: bool) -> Ite
         yield (_lengths([1 + spread.get(n, 0) for n in range(len(columns))]) for spread in spreads)
     for missing in range(1, MOST_GAPS + 1) if last else ():
         yield _with_gaps(columns, missing)
+
+
+def _without_title(lines: Sequence[str], fewest: int, *, last: bool) -> int:
+    """How many lines, the ``fewest`` or more, stand before the title of the next section or of the next chapter."""
+    if last:
+        return next((n for n in range(fewest, len(lines)) if _CHAPTER.match(lines[n])), len(lines))
+    used = len(lines)
+    while used > fewest and _SECTION.fullmatch(lines[used - 1]):
+        used -= 1
+    return used
 
 
 def _with_gaps(columns: Sequence[Column], missing: int) -> Iterator[list[tuple[int, int]]]:

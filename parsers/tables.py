@@ -14,6 +14,7 @@ from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 from parsers.spans import CELL_EDGES, trim
 from parsers.table_rows import FEWEST_COLUMNS, cells_of_row, column_of, find_header, row_starts
+from parsers.tick_boxes import is_one_box
 
 _WORDS = re.compile(r"[^ \t\n|]+")
 _STEP = re.compile(rf"[ \t|]*(?:\(?(?:\d{{1,2}}|[{HAN}]{{1,2}})[)、.](?:(?!\d)|(?=(?:19|20)\d\d年))|[①-⑳]|[{HAN}]是)")
@@ -64,7 +65,14 @@ def _row_cells(text: str, row: Span, names: list[tuple[str, str, str] | None]) -
     cells = _split_cells(text, row)
     if len(cells) < 3 or re.fullmatch(r"[\s|:-]+", text[row[0] : row[1]]):
         return []
-    return [(*name, cell[0], cell) for name, cell in zip(names, cells, strict=False) if name]
+    told = [(*name, cell[0], cell) for name, cell in zip(names, cells, strict=False) if name]
+    return [] if _is_section(text, told) else told
+
+
+def _is_section(text: str, cells: list[Cell]) -> bool:
+    """Whether a row holds nothing but a section's title, perhaps with its number (一 | 制度建设方面 | | |)."""
+    full = [text[slice(*span)] for *_, span in cells if span[0] < span[1]]
+    return bool(full) and len(full) <= 2 and not full[0].isdigit()
 
 
 def header_of(line: str) -> list[tuple[str, str, str]]:
@@ -105,13 +113,14 @@ def _stacked(text: str, lines: Lines) -> list[Cell]:
 
 
 def _whole_cells(text: str, rows: list[Span]) -> list[Span]:
-    """The lines as cells: steps that count on from 1. in the line before belong to one cell."""
+    """The lines as cells: steps that count on from 1. in the line before belong to one cell, and so do tick boxes."""
     cells: list[Span] = []
     last = 0
-    for row in rows:
+    for n, row in enumerate(rows):
         step = _STEP.match(text, *row)
         number = read_ordinal(step[0]) if step else None
-        if cells and number is not None and number > 1 and number == last + 1:
+        boxes = bool(cells) and all(is_one_box(text[slice(*line)]) for line in (rows[n - 1], row))
+        if cells and (boxes or (number is not None and number > 1 and number == last + 1)):
             cells[-1] = (cells[-1][0], row[1])
         else:
             cells.append(row)

@@ -12,17 +12,26 @@ from parsers.spans import trim
 
 _SIGN = r"[☑☒■√●✓✔✅]"
 # A bullet before a heading's number ticks nothing.
-_TICKED = re.compile(rf"{_SIGN}(?!\s*\(?[一二三四五六七八九十\d]{{1,3}}[、.)])|\(\s*{_SIGN}\s*\)|\[\s*{_SIGN}\s*\]")
+_TICKED = re.compile(rf"{_SIGN}(?![ \t]*\(?[一二三四五六七八九十\d]{{1,3}}[、.)])|\(\s*{_SIGN}\s*\)|\[\s*{_SIGN}\s*\]")
 _BOX = re.compile(rf"(?P<ticked>\(\s*{_SIGN}\s*\)|\[\s*{_SIGN}\s*\]|{_SIGN})|[□○☐▢]|\(\s*\)|\[\s*\]")
 _EDGES = " \t\n。;,、|*"
 _WORDS = r"[^□○☐▢☑☒■√●✓✔✅\s|。,;()\[\]]{1,12}"
+_ONE = re.compile(rf"(?:{_BOX.pattern.replace('?P<ticked>', '?:')})[ \t]*{_WORDS}")
+_LONGEST_LINE = 24
 _WORD = re.compile(r"[^\s|。,;]+")
 _BEHIND = re.compile(rf"(?:(?<=[\s。;|])|^){_WORDS}[ \t]*\Z", re.MULTILINE)
 
 
 def has_boxes(text: str, start: int, end: int) -> bool:
     """Whether a value is a row of tick boxes."""
-    return any(not m["ticked"] or _TICKED.match(text, m.start()) for m in _BOX.finditer(text, start, end))
+    return any(not m["ticked"] or _TICKED.match(text, m.start(), end) for m in _BOX.finditer(text, start, end))
+
+
+def is_one_box(line: str) -> bool:
+    """Whether a line is nothing but one tick box and its words."""
+    return (
+        len(line) <= _LONGEST_LINE and len(_BOX.findall(line)) == 1 and _ONE.fullmatch(line.strip(_EDGES)) is not None
+    )
 
 
 def first_box(text: str, start: int, end: int) -> int | None:
@@ -46,7 +55,7 @@ def ticked(text: str, start: int, end: int) -> list[Span]:
         ends = [*(box.start() for box in boxes[1:]), end]
         places = zip((box.end() for box in boxes), ends, strict=True)
     ticks = [
-        span for box, span in zip(boxes, places, strict=True) if box["ticked"] and _TICKED.match(text, box.start())
+        span for box, span in zip(boxes, places, strict=True) if box["ticked"] and _TICKED.match(text, box.start(), end)
     ]
     found = [_word(text, *trim(text, *span, _EDGES + "()[]:"), last=behind) for span in ticks]
     return [span for span in found if span[0] < span[1]]
