@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from parsers.counted_verdicts import counted_verdict
 from parsers.issues import Parts
 from parsers.marks import LEAD, Label, between, label_words
 from parsers.model import Span
@@ -162,7 +163,8 @@ def _stating(text: str, start: int, end: int) -> Span | None:
     for lead in (_label(), _URGENCY):
         found = lead.match(text, start, end)
         start = found.end() if found else start
-    return (start, end) if start < end and opens_with_status(text, start, end) else None
+    stated = opens_with_status(text, start, end) or counted_verdict(text, start, end, total=False)
+    return (start, end) if start < end and stated else None
 
 
 def _beside_heading(text: str, start: int, end: int) -> bool:

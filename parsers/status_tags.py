@@ -14,7 +14,7 @@ from functools import cache
 from parsers.marks import LEAD, Label, label_table, label_words
 from parsers.ordinals import HAN
 from parsers.signs import is_finding, opens_closing
-from parsers.statuses import is_bare_status
+from parsers.statuses import is_bare_status, is_verdict
 from parsers.titles import about_title
 from parsers.vocabulary import alternatives
 
@@ -77,7 +77,7 @@ def _always_bare(text: str, found: Counter[str | None]) -> set[str]:
 def _label(text: str, m: re.Match[str]) -> Label | None:
     value = "inside" if m["open"] else "value"
     word = m["boxed"] or m["named"] or ""
-    if not is_bare_status(text, *m.span(value)) or _behind_heading(text, m.start()):
+    if not is_verdict(text, *m.span(value)) or _behind_heading(text, m.start()):
         return None
     role, shown = label_table().get(word, ("", SHOWN))
     return Label(m.start(), m.start(value), ROLE, word, shown if role == "conclusion" else SHOWN, at_line_start=True)

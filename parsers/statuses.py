@@ -150,6 +150,11 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
     return opening or _last_clause(text, place, end)
 
 
+def is_verdict(text: str, start: int, end: int) -> bool:
+    """Whether a value is nothing but status words, perhaps with when it will be done."""
+    return is_bare_status(text, start, end) or _bare_and_promised(text, start, end)
+
+
 def _bare_and_promised(text: str, start: int, end: int) -> bool:
     """Whether a sentence says nothing but where the rectification stands and when it will be done."""
     comma = text.find(",", start, end)

@@ -19,7 +19,7 @@ _WORDS = r"[^□○☐▢☑☒■√●✓✔✅\s|。,;()\[\]]{1,12}"
 _ONE = re.compile(rf"(?:{_BOX.pattern.replace('?P<ticked>', '?:')})[ \t]*{_WORDS}")
 _LONGEST_LINE = 24
 _WORD = re.compile(r"[^\s|。,;]+")
-_BEHIND = re.compile(rf"(?:(?<=[\s。;|])|^){_WORDS}[ \t]*\Z", re.MULTILINE)
+_BEHIND = re.compile(rf"(?:(?<=[\s。;:|])|^){_WORDS}[ \t]*\Z", re.MULTILINE)
 
 
 def has_boxes(text: str, start: int, end: int) -> bool:

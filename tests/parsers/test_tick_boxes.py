@@ -80,3 +80,58 @@ def test_boxes_behind_their_words_are_no_part_of_the_response() -> None:
         ("更换电池组16只。", "done"),
         ("加固护栏320米。", "ongoing"),
     ]
+
+
+@pytest.mark.parametrize("sign", ["☑", "√", "■"])
+def test_boxes_in_lines_of_their_own_are_one_cell(sign: str) -> None:
+    rows = "".join(
+        f"{n}\n{problem}\n{done}\n"
+        + "".join(f"{sign if k == n else '□'}{words}\n" for k, words in enumerate(_THREE, 1))
+        for n, (problem, done) in enumerate(_TOLD, 1)
+    )
+    report = read_text(
+        f"青潭县供销社巡察整改进展情况的通报\n一、整改情况表\n序号\n问题\n整改情况\n整改进度\n{rows}{_FOOT}"
+    )
+    assert [i.stated and i.stated.value for i in report.issues] == ["done", "done_keep", "late"]
+    assert [i.response for i in report.issues] == [done for _, done in _TOLD]
+
+
+_THREE = ("已完成", "基本完成", "未完成")
+_TOLD = (
+    ("仓储消防设施老化。", "更换灭火器220具。"),
+    ("棉花收购压级压价。", "退还棉农差价36万元。"),
+    ("烟花仓库超量储存。", "转移烟花1600件。"),
+)
+
+
+@pytest.mark.parametrize("label", ["完成情况（打√）", "整改进度", "完成情况"])
+def test_boxes_behind_their_words_may_be_parted_by_semicolons(label: str) -> None:
+    cards = "".join(
+        f"序号：{n}\n反馈问题：{problem}\n整改情况：{done}\n{label}：已完成（{a}）；正在整改（{b}）；未完成（  ）\n"
+        for n, ((problem, done), a, b) in enumerate(zip(_TOLD[:2], "√ ", " √", strict=True), 1)
+    )
+    report = read_text(f"青潭县供销社督查反馈问题整改台账\n{cards}")
+    assert [i.stated and i.stated.value for i in report.issues] == ["done", "ongoing"]
+
+
+@pytest.mark.parametrize("title", ["一 | 关于仓储方面", " | 关于仓储方面", "（一） | 仓储管理"])
+def test_a_row_with_nothing_but_a_title_is_no_issue(title: str) -> None:
+    rows = "".join(
+        f"| {n} | {problem} | {done} | 仓储科 | ☑完成 □未完成 |\n" for n, (problem, done) in enumerate(_TOLD, 1)
+    )
+    report = read_text(
+        "青潭县供销社巡察整改进展情况的通报\n| 序号 | 问题 | 整改情况 | 责任单位 | 完成进度 |\n|---|---|---|---|---|\n"
+        f"| {title} | | | |\n{rows}"
+    )
+    assert [(i.ref, i.problem) for i in report.issues] == [(f"{n}", problem) for n, (problem, _) in enumerate(_TOLD, 1)]
+
+
+def test_the_title_of_the_next_chapter_is_no_remark() -> None:
+    rows = "".join(f"{n}\n{problem}\n仓储科\n{done}\n已完成\n" for n, (problem, done) in enumerate(_TOLD, 1))
+    noted = rows.replace("已完成\n2", "已完成\n需县财政支持\n2")
+    report = read_text(
+        f"青潭县供销社巡察整改进展情况的通报\n一、整改情况表\n序号\n问题\n责任单位\n整改情况\n完成情况\n备注\n{noted}{_FOOT}"
+    )
+    remarks = [[field.text for field in i.fields if field.label == "备注"] for i in report.issues]
+    assert remarks == [["需县财政支持"], [], []]
+    assert [i.stated and i.stated.value for i in report.issues] == ["done"] * 3
