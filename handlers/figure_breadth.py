@@ -42,7 +42,7 @@ _OF_A_GROUP, _GROUP = pattern("of-a-group"), 0.06
 _NEWLY = re.compile("(?:新(?!增)|newly )(?:近|来)?")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
-_PAID = "款"
+_PAID, _SO_FAR = "款", "累计"  # 累计减船 is not what was done in a year that is named
 _LOOSELY = 2  # words that name a thing so loosely that a figure may count a sort of it only
 _SHORT, _LONG = 3, 12  # characters of a name beyond the question: fewer make no difference, nor do more
 
@@ -61,6 +61,7 @@ def breadth(hit: Hit, asked: Asked) -> float:
     points += _LEVEL * (stock and asked.number and not asked.before and not adding)
     dealt = _DEALT * (_DEALT_WITH.search(rest) is not None)
     points += dealt if asked.acted and not _two_deeds(hit, asked, rest) else -dealt
+    points -= _APART * (bool(asked.periods) and "now" not in asked.periods and hit.item.name.startswith(_SO_FAR))
     points -= _FLOW * (_CHOSEN_FROM.match(hit.item.name) is not None)
     points -= _GROUP * (_OF_A_GROUP.search(rest) is not None)
     points -= _IN_PART * (bool(rest) and _PART.match(clause) is not None)
@@ -133,8 +134,9 @@ def _names_deed(term: Term) -> bool:
 
 
 def _is_deed(term: Term) -> bool:
-    """Does a word say what is done, or what was paid by it (罚款: 罚没)?"""
-    return is_act(term.text) or (term.text.endswith(_PAID) and any(map(is_act, term.forms)))
+    """Does a word say what is done, or what was paid by it (罚款: 罚没), or an English one mean what is done?"""
+    told_so = term.text.endswith(_PAID) or term.text.isascii()
+    return is_act(term.text) or (told_so and any(map(is_act, term.forms)))
 
 
 def _in_unnamed_state(hit: Hit, asked: Asked) -> bool:

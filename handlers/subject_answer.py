@@ -24,7 +24,7 @@ from parsers.plaints import complains as complains_in_chinese
 from parsers.plaints import tells_plaint
 from parsers.question_attributes import Asked
 from parsers.question_fields import names_field
-from parsers.question_persons import asks_name, fate_asked
+from parsers.question_persons import asks_name, fate_asked, person_named
 from parsers.question_state import told_state
 from parsers.question_terms import measures, terms_of
 from parsers.questions import BODIES, Question, figure_words
@@ -92,11 +92,13 @@ def _of_issue_spoken_of(store: Store, version: Version, looked: Looked, question
 
 
 def _fate_untold(question: Question, store: Store, version: Version) -> bool:
-    """Is it asked what became of an official, and told of none who holds such an office?"""
-    fate = fate_asked(question.plain)
-    if fate is None:
+    """Is it asked what became of an official or a person, and told of none of that office or name?"""
+    fate, person = fate_asked(question.plain), person_named(question.plain)
+    if fate is None and not person:
         return False
-    texts = (f"{i.topic}。{i.problem or ''}。{i.response or ''}" for i in store.issues(version.id))
+    texts = [f"{i.topic}。{i.problem or ''}。{i.response or ''}" for i in store.issues(version.id)]
+    if fate is None:
+        return not any(person in text for text in texts)
     return not any(fate.is_told(sentence) for text in texts for sentence in _SENTENCE.split(text))
 
 

@@ -12,6 +12,7 @@ from itertools import chain
 
 from handlers.searching import Hit, Hits
 from handlers.topic_kinds import is_sibling, is_thing, lacks_kind, of_no_kind, of_other_kind
+from handlers.topic_states import is_state, of_things
 from handlers.word_weights import names_thing, own_words
 from parsers.dictionary import is_deed
 from parsers.everyday import meant_by
@@ -131,7 +132,7 @@ def _of_no_kind(terms: Sequence[Term], text: Texts) -> bool:
 
 def complains(hits: Hits) -> bool:
     """Does a question tell how something is (护士不够用, 公章难盖), so that it speaks of a finding?"""
-    return any(_is_state(t) or (_PLAINT.search(t.text) and is_saying(t.text)) for t in hits.terms)
+    return any(is_state(t) or (_PLAINT.search(t.text) and is_saying(t.text)) for t in hits.terms)
 
 
 def tells_nothing(terms: tuple[Term, ...]) -> bool:
@@ -165,7 +166,7 @@ def held_by(hits: Hits, items: Sequence[Item], said: Sequence[Sequence[str]] = (
         covers = [cover_of(one, item, text, common) for one in sought]
         for n, forms in enumerate(said):
             covers[n] = max([covers[n], *(_EVERYDAY_WORD * standing(form, text) for form in forms)])
-        told = _together(hits.terms, weights, covers, text.response)
+        told = _together(hits.terms, weights, of_things(hits.terms, covers, text.named), text.response)
         found.append(_share(weights, lacking, things, told))
     return found
 
@@ -209,10 +210,6 @@ def weight(term: Term, rarity: float) -> float:
 def _says_little(term: Term) -> bool:
     """May a finding of any kind be told by this word (管理, 不严)?"""
     return _helps(term) or term.text in listed("finding")
-
-
-def _is_state(term: Term) -> bool:
-    return term.loose and any(form in states() for form in term.forms)
 
 
 def _helps(term: Term) -> bool:

@@ -58,14 +58,20 @@ def alike_name(chunk: Chunk, earlier: Sequence[Chunk]) -> str | None:
 
 
 def acting_body(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
-    """Whose act an item of a list is that names only what was done (县医院清理项目9个、收回资金80万元); else empty."""
+    """Whose act an item of a list is that names only what was done (县医院清理项目9个、收回资金80万元); else empty.
+
+    An act alone that counts in the same unit is done to the same thing (县医院清理项目9个、停用3个).
+    """
     last = earlier[-1] if earlier else None
     listed = last is not None and chunk.joined and last.clause == chunk.clause and not (chunk.parent or chunk.place)
     if last is None or not listed or chunk.kind.kind != "level" or not words().verb_first.match(core):
         return ""
     body = leading_part(last.full) or (_UNIVERSITY.match(last.full) or [""])[0]
     acts = words().verb_first.match(last.full, len(body)) if body else None
-    return body if acts and last.full.startswith(body) and not core.startswith(body[:2]) else ""
+    if acts is None or not last.full.startswith(body) or core.startswith(body[:2]):
+        return ""
+    to_the_same = last.q.unit == chunk.q.unit and words().verb_first.fullmatch(core)  # 清理线索12条、办结9条
+    return body + last.full[acts.end() :] if to_the_same else body
 
 
 def _said(chunk: Chunk) -> tuple[str, str]:

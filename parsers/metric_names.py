@@ -19,6 +19,7 @@ from parsers.metric_phrases import AMONG
 from parsers.metric_sharing import STOCK, rate_of_part, share_words
 from parsers.metric_shortening import within
 from parsers.metric_suffixes import SHARE_ENDS, suffix_of
+from parsers.metric_twins import twin_name
 from parsers.metric_words import YEARS, is_hollow, words
 
 ADDING = re.compile(r"(?:(?<=^)|(?<=^全[国省市县区州]))(?:新增|新建|新发展|新设|新开|新引进|新培育|新认定|增设|增加)")
@@ -66,6 +67,8 @@ def _told_shortly(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | No
     """What a figure is in full that leaves out whose it is, or of what it is a part or another one."""
     if chunk.wider:
         return chunk.wider + CARRIED_PLACE.sub("", earlier[-1].full, count=1)
+    if twin := twin_name(chunk, core, earlier):
+        return twin
     if body := acting_body(chunk, core, earlier):
         return body + core
     return alike_name(chunk, earlier) or part_name(chunk, core, earlier) or member_name(chunk, core, earlier)

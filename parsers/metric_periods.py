@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from parsers.metric_marks import JOINS_TIMES
 from parsers.metric_words import words
 from parsers.periods import Time
 
+OF_WHOLE = re.compile(r"\s*其中")
 NEAR = 24  # how many times back are looked at
 NEXT_SENTENCE = 40  # characters from the time to the end of its sentence: a longer one has moved on
 
@@ -31,7 +33,7 @@ def period_of(
     place = bisect_left(starts, chunk.q.start)
     if tells_before(chunk):
         return next((t.period for t in reversed(times[max(0, place - 1) : place]) if t.start >= chunk.clause[0]), None)
-    begin = max(chunk.sentence[0], floor)
+    begin = max(_begin(text, chunk), floor)
     if dealt := _dealt_out(text, chunk, times, place, begin):
         return dealt
     for at in range(place - 1, max(-1, place - NEAR), -1):
@@ -49,6 +51,12 @@ def period_of(
         if time.role in ("time", "open") and time.period and time.period.isdigit():
             return time.period
     return _carried(chunk, times[place - 1] if place else None, floor) if carries else None
+
+
+def _begin(text: str, chunk: Chunk) -> int:
+    """Where what may date a figure begins: its sentence, or the one before of parts told in their own (其中…)."""
+    start = chunk.sentence[0]
+    return text.rfind("。", 0, max(0, start - 1)) + 1 if OF_WHOLE.match(text, start) else start
 
 
 def _dealt_out(text: str, chunk: Chunk, times: Sequence[Time], place: int, begin: int) -> str | None:

@@ -24,6 +24,22 @@ _SEVERAL = re.compile(r"多少|几|哪|平均|率|谁|how|\d[个名位]")  # of 
 _BETWEEN = "[^,，。;；?？!！多几哪]{0,6}?"
 
 
+@cache
+def _person() -> re.Pattern[str]:
+    surnames = next(words for role, words, *_ in rows("officials") if role == "surname")
+    ends = "村镇乡县市区省河路湖山江沟坝厂局院校店园站桥街巷组队社"
+    return re.compile(
+        rf"^(?:那个|这个)?(?P<name>[{surnames}][\u4e00-\u9fff](?:[\u4e00-\u9fff](?<![{ends}]))?(?<![{ends}]))(?:同志|这人|这个人)?"
+        r"(?=是不是|有没有|被[抓双查判处撤免开]|受[处审罚]|挨[处罚批]|落马|双规|双开|处分|判了|抓了|进去了|免职|撤职|调走|提拔|升官|分管)"
+    )
+
+
+def person_named(text: str) -> str:
+    """The person's name with which a normalised message begins that asks of one (张三被双开了吗); empty for none."""
+    found = _person().match(text)
+    return found["name"] if found else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Fate:
     """What an official is asked about: the ``office`` and by which words a report tells it."""
@@ -38,7 +54,7 @@ class Fate:
 
 @cache
 def _fates() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    table = rows("officials")
+    table = (row for row in rows("officials") if row[0] != "surname")
     return tuple((re.compile(f"({_OFFICE}){_BETWEEN}(?:{said})"), re.compile(told)) for _, said, told, *_ in table)
 
 

@@ -56,6 +56,12 @@ def states() -> frozenset[str]:
 
 
 @cache
+def states_written() -> frozenset[str]:
+    """The words by which reports say how something is (不足, 偏小)."""
+    return frozenset(bare(w) for row in synonym_rows() if row.table == _STATES for w in row.written)
+
+
+@cache
 def deeds() -> frozenset[str]:
     """The words that say what was done (拨下去, 要回来), which people say in words of their own."""
     return frozenset(bare(w) for row in synonym_rows() if row.table == _DEEDS for w in (*row.written, *row.said))

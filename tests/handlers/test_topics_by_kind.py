@@ -46,3 +46,27 @@ def test_the_finding_is_told(ledger: Store, said: str, ref: str) -> None:
 def test_what_is_under_way_is_listed(ledger: Store, said: str) -> None:
     found = ask(ledger, said)
     assert (found.kind, [one.ref for one in found.issues]) == ("list", ["7"])
+
+
+_PARKS = """中共石塘县委关于巡察整改进展情况的通报
+(2024年9月2日)
+1.关于“电商小镇入驻企业质效不高、成长性不强”问题的整改
+整改情况:一是引进企业9家。二是培训120人次。
+2.关于“水产加工集群产值不足30亿元”问题的整改
+整改情况:一是新上项目3个。二是补助400万元。
+3.关于“渔具产业点状培育多，房屋面积偏小”问题的整改
+整改情况:一是调整规划。二是扩建厂房2栋。
+"""
+parks = ledger_of(_PARKS)
+
+
+@pytest.mark.parametrize(
+    ("said", "ref"),
+    [
+        ("小镇里企业质量差、长不大,改了没", "1"),
+        ("水产加工集群个头太小、产值上不去那条", "2"),
+        ("aquatic processing clusters output value too small, what was done", "2"),
+    ],
+)
+def test_a_state_is_told_of_its_thing(parks: Store, said: str, ref: str) -> None:
+    assert [one.ref for one in ask(parks, said).issues[:1]] == [ref]
