@@ -7,7 +7,9 @@ Parts joined by 、 or , are disjoint; 其中 and (含…) are inside the part b
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from parsers import count_words as words
 from parsers.count_as_of import as_of
@@ -44,12 +46,14 @@ def read_counts(
     """
     counts: list[Count] = []
     warnings: list[ReadingWarning] = []
+    spans = sorted(issues)
+    starts, reach = [a for a, _ in spans], list(accumulate((b for _, b in spans), max))
     waiting: Draft | None = None  # a total without parts, whose parts may follow in the next sentence
     for sentence in sentences(shadow.text, start, end):
         drafts = assemble(shadow, sentence, waiting)
         waiting = next((d for d in reversed(drafts) if not d.says_something()), None)
         for draft in drafts:
-            if not _is_overall(draft, inside=_inside(shadow, draft, issues)):
+            if not _is_overall(draft, inside=_inside(shadow, draft, starts, reach)):
                 continue
             checked = _checked(shadow, draft, year, published, alone=len(drafts) == 1)
             counts.append(checked.count)
@@ -57,9 +61,11 @@ def read_counts(
     return counts, warnings
 
 
-def _inside(shadow: Shadow, draft: Draft, issues: Sequence[Span]) -> bool:
+def _inside(shadow: Shadow, draft: Draft, starts: Sequence[int], reach: Sequence[int]) -> bool:
+    """Whether a count begins in an issue; ``reach`` is how far the issues up to each one go."""
     at = shadow.back(*draft.sentence.span(draft.start, draft.start + 1))[0]
-    return any(a <= at < b for a, b in issues)
+    n = bisect_right(starts, at)
+    return n > 0 and at < reach[n - 1]
 
 
 def _is_overall(draft: Draft, *, inside: bool) -> bool:
