@@ -24,7 +24,8 @@ def twin_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
         return None
     if last.q.unit != chunk.q.unit or last.kind.kind != chunk.kind.kind:
         return None
-    return _done_too(core, last.full) or _rated_alike(core, last.full)
+    done_too = None if chunk.inside or last.inside or chunk.q.kind == "people" else _done_too(core, last.full)
+    return done_too or _rated_alike(core, last.full)
 
 
 def _done_too(core: str, before: str) -> str | None:
