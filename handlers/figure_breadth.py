@@ -109,7 +109,8 @@ def other_state(hit: Hit, asked: Asked) -> bool:
 def _says_done(hit: Hit, words: str) -> bool:
     """Does 新 only stand before a deed that a figure tells (新提拔的干部: 提拔干部)?"""
     new = _NEWLY.match(words)
-    return new is not None and any(words[new.end() :].startswith(term.text) for term in hit.told_acts)
+    told = [term for term in hit.terms if term not in hit.missing and is_act(term.text[:2])]  # 新|发展的党员
+    return new is not None and any(words[new.end() :].startswith(term.text) for term in (*hit.told_acts, *told))
 
 
 def _two_deeds(hit: Hit, asked: Asked, rest: str) -> bool:

@@ -21,7 +21,7 @@ _DONE = re.compile(
     rf"\b(?:fully|completely|entirely|wholly|properly) (?:{_ENDED})\b"
     rf"|(?<=\bis )(?:{_ENDED})(?=\W*$)|(?<=\bare )(?:{_ENDED})(?=\W*$)|(?<=\beverything )(?:{_ENDED})(?=\W*$)"
 )
-_NOUNS = "issues|problems|findings|items"
+_NOUNS = "issues|problems|findings|items|tasks"
 _NAMED = re.compile(  # which education issues are still open
     rf"^(?P<asks>(?:please )?(?:which|what|list|show|show me|give me|any)(?: of)?(?: the)?(?: all)?) "
     r"(?P<words>(?!(?:of|about|is|are|was|the|all|me|other|main|key|specific)\b)"
@@ -41,7 +41,7 @@ _STATE_FIRST = re.compile(  # what are the unresolved issues about …
 )
 _SIGNED = re.compile(r"^which (?=(?:have|has|are|were)(?: been)? (?:signed off|verified)\b)")
 _COUNTED = re.compile(
-    r"^how many (?:issues |items |findings |problems |ones |of them )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
+    r"^how many (?:issues |items |tasks |findings |problems |ones |of them )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
     r"(?:and |please |can you )*(?:list|show|name|give)(?: them| me| us| all| please)*\W*$",
     re.IGNORECASE,
 )

@@ -328,7 +328,15 @@ def _as_command(question: Question) -> Question:
 
 
 def read_questions(text: str) -> tuple[Question, ...]:
-    """The questions of a message: one, or several when each line or sentence with a question mark names its own."""
+    """The questions of a message: one, or several when each line or sentence with a question mark names its own.
+
+    A request for a list is read in plain Chinese words; its language is that of the message.
+    """
+    spoken, questions = language_of(text), _read_questions(text)
+    return tuple(replace(one, language=spoken) if spoken == "en" else one for one in questions)
+
+
+def _read_questions(text: str) -> tuple[Question, ...]:
     text = unframed(text[:LONGEST])
     if two_states(text):  # 数 in it asks for no list, nor what stands apart for two answers
         return (read_question(text),)

@@ -23,7 +23,7 @@ _NOTICE = """中共芦岸县委关于巡察整改进展情况的通报
 ledger = ledger_of(_NOTICE)
 
 
-@pytest.mark.parametrize("said", ["张建军受处分没", "王伟是不是被双开了", "陈国栋落马没有"])
+@pytest.mark.parametrize("said", ["张建军受处分没", "王伟是不是被双开了", "陈国栋落马没有", "巡察组组长叫什么"])
 def test_of_a_person_named_nowhere_nothing_is_told(ledger: Store, said: str) -> None:
     assert ask(ledger, said).kind == "none"
 
@@ -50,6 +50,6 @@ def test_the_figure_is_told(ledger: Store, said: str, quote: str) -> None:
     assert [m.quote for m in ask(ledger, said).metrics[:1]] == [quote]
 
 
-@pytest.mark.parametrize("said", ["看看4条", "4条,改完没", "四项?"])
+@pytest.mark.parametrize("said", ["看看4条", "4条,改完没", "四项?", "四条改了没"])
 def test_a_number_with_its_measure_word_alone_names_an_issue(ledger: Store, said: str) -> None:
     assert [one.ref for one in ask(ledger, said).issues[:1]] == ["4"]
