@@ -41,7 +41,7 @@ _STATE_FIRST = re.compile(  # what are the unresolved issues about …
 )
 _SIGNED = re.compile(r"^which (?=(?:have|has|are|were)(?: been)? (?:signed off|verified)\b)")
 _COUNTED = re.compile(
-    r"^how many (?:issues |items |tasks |findings |problems |ones |of them )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
+    rf"^how many (?:(?:{_NOUNS}|ones|of them) )?(?P<state>(?:are|is|remain|have) .+?)[?.,;]+ *"
     r"(?:and |please |can you )*(?:list|show|name|give)(?: them| me| us| all| please)*\W*$",
     re.IGNORECASE,
 )
