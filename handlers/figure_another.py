@@ -165,12 +165,11 @@ def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
 
 def _asks_for(hit: Hit, term: Term, asked: Asked) -> bool:
     """Is it asked how many of what was done, or how many more of it (拆除的扶梯多少, 拆除扶梯比去年多几部)?"""
-    if term.text in asked.deed:
+    last = term is hit.terms[-1]
+    if term.text in asked.deed or (last and not asked.deed):
         return True
-    alone = term.text in deeds() and sum(map(_says_deed, hit.terms)) == 1
-    changed = asked.kind == "change" and alone and term is not hit.terms[-1]
-    last = term is hit.terms[-1] or (alone and term.right.startswith("的"))
-    return changed or (last and not asked.deed)
+    named = asked.kind == "change" or (not asked.deed and term.right.startswith("的"))
+    return named and not last and term.text in deeds() and sum(map(_says_deed, hit.terms)) == 1
 
 
 def _told_by(hit: Hit) -> str:

@@ -268,8 +268,10 @@ def cover_of(sought: Probe, item: Item, text: Texts, common: frozenset[str]) -> 
     """
     term = sought.term
     forms = (form for form in term.forms if not of_other_kind(form, term.text, text.each))
-    worths = (standing(form, text) * (_PART if lacks_kind(form, term.text, text.each) else 1.0) for form in forms)
-    exact = max(worths, default=0.0) or _word_by_word(term, text)
+    worth, form = max(((standing(form, text), form) for form in forms), default=(0.0, ""))
+    if worth and lacks_kind(form, term.text, text.each):
+        worth *= _PART
+    exact = worth or _word_by_word(term, text)
     typed = bool(term.sound) or term.short
     if exact or not (sought.strange or typed):
         return exact
