@@ -13,8 +13,7 @@ from handlers.searching import Hit
 from handlers.word_weights import names_thing, own_words
 from parsers.body_names import is_short_for
 from parsers.dictionary import is_act
-from parsers.metric_members import AMONG
-from parsers.metric_parts import is_part, leading_part
+from parsers.metric_parts import AMONG, is_part, leading_part
 from parsers.place_names import leading_place, listed
 from parsers.question_terms import Term
 from parsers.words import known

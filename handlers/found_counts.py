@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers.answer import Answer
 from handlers.subject_answer import subject_answer
+from parsers.metric_backgrounds import FOUND
 from parsers.questions import Question, read_question, words_of
 from store.records import Version
 from store.store import Store
@@ -14,7 +15,6 @@ from store.store import Store
 _TOLD_STATES = {None: "", "done": "已整改", "ongoing": "正在整改"}
 _LEFT = re.compile("[还尚仍]?[没未](?:有)?(?:整改|改|完成|办)(?:完成|完|好|到位)?")
 _PROBLEMS_COUNTED = re.compile("(?:多少|(?<!哪)几)[个条项]?(?:问题|[没未]|已|改|整改)|问题有几个$")
-_PROBLEMS_TOLD = re.compile("(?:反馈|查出|指出|反映|披露|发现)问题")
 
 
 def found_in_field(question: Question, store: Store, version: Version) -> Answer | None:
@@ -33,5 +33,5 @@ def found_in_field(question: Question, store: Store, version: Version) -> Answer
     asked = read_question(f"{field}反映问题{state}多少个")
     one = subject_answer(replace(asked, intent="figure"), store, version)
     name = one.metrics[0].name if one.kind == "metric" else ""
-    told = _PROBLEMS_TOLD.search(name)
+    told = FOUND.search(name)
     return one if told and name.startswith(state or "数", told.end()) else None

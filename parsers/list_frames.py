@@ -27,6 +27,7 @@ _OTHER = re.compile(
 _EXCEPT = re.compile(
     r"(?:^|[\s,，])(?P<first>[^\s,，]{2,14}?)(?:不算|除外|不要|不用列|抛开|先不管)(?=$|[\s,，。?？的])"
     r"|^(?!除)(?P<outside>[^\s,，]{2,14}?)(?:以外|之外)的?(?=[^\s,，。?？]{2})"
+    r"|(?:^|[,，]\s*)(?:不要|不算|别算)(?!已|没|未|完成|正在|改)(?P<apart>[^\s,，]{2,14}?)(?:的(?:问题)?)?(?=$|[\s,，。?？])"
     r"|(?:但是|但|而)(?:不是|不含|不包括|不算|不要)(?P<then>[^\s,，]{2,14}?)(?:的(?:问题)?)?(?=$|[\s,，。?？])"
 )
 _ONE = re.compile("那一?[条个项](?:的)?$")
@@ -98,7 +99,7 @@ def _left_out(said: str) -> tuple[str, str, Sort]:
     match = _EXCEPT.search(said)
     if match is None:
         return said, "", "field"
-    words = match["first"] or match["outside"] or match["then"]
+    words = match["first"] or match["outside"] or match["apart"] or match["then"]
     one = _ONE.search(words) is not None
     left = f"{said[: match.start()]}{'的' if match['then'] else ' '}{said[match.end() :]}".strip(_GAPS)
     return left, _strip(_ONE.sub("", words))[0], "one" if one else "field"

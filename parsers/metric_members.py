@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.metric_chunks import Chunk
 from parsers.metric_marks import BLANK_TIME
-from parsers.metric_parts import leading_part
+from parsers.metric_parts import AMONG, leading_part
 from parsers.metric_words import words
 
 FARTHEST = 12  # figures a member may stand behind its whole
@@ -24,7 +24,6 @@ PAID = re.compile(r"(?:均?已|全部)+(?:偿还|支付|付清|拨付|补拨|兑
 OWED = re.compile(  # of money: it ought to be paid, or given back
     r"欠|挪用|占用|挤占|套取|骗取|截留|滞留|违规|超标准|超范围|[多少漏虚重][付计报领发列缴收]|应[收缴付退]|未[收上缴归偿拨兑发]|逾期"
 )
-AMONG = "中的"  # between a whole and its part in a name: 中 alone joins what follows (中学生, 中高级)
 TOTAL = re.compile(r"总[数量额]$|人数$")
 PEOPLE = frozenset({"人", "名", "位"})
 

@@ -11,7 +11,7 @@ from parsers.metric_words import listed, words
 from parsers.vocabulary import alternatives
 
 FARTHEST = 12  # figures a part may stand behind its whole
-_MEMBER = "中的"
+AMONG = "中的"  # between a whole and its part in a name: 中 alone joins what follows (中学生, 中高级)
 EACH = "分别"  # 民宿131家, 甲镇、乙镇分别有52家、37家
 WIDE = re.compile(r"^(?:全[国省市县区州盟旗乡镇村校院]|集团|公司|学校|学院|医院)(?=[一-鿿]{3})")
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
@@ -91,7 +91,7 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
             continue
         if other.of_parts or other.rate_of:
             return other.of_parts or other.rate_of
-        if other.inside and _MEMBER in other.full:
+        if other.inside and AMONG in other.full:
             continue  # another part is no whole
         if chunk.q.kind == "count" and "每" in other.full and (other.q.value or 0) < (chunk.q.value or 0):
             continue  # 每千人6.1批次 is not what 9300 are part of

@@ -21,17 +21,16 @@ def asks_name(text: str) -> bool:
 
 
 _SEVERAL = re.compile(r"多少|几|哪|平均|率|谁|how|\d[个名位]")  # of officials are counted or asked for
+_OF_PERSONS = ("surname", "no-name-end", "person-fate")  # rows of the table that tell of no office
 _BETWEEN = "[^,，。;；?？!！多几哪]{0,6}?"
 
 
 @cache
 def _person() -> re.Pattern[str]:
-    surnames = next(words for role, words, *_ in rows("officials") if role == "surname")
-    ends = "村镇乡县市区省河路湖山江沟坝厂局院校店园站桥街巷组队社"
-    return re.compile(
-        rf"^(?:那个|这个)?(?P<name>[{surnames}][\u4e00-\u9fff](?:[\u4e00-\u9fff](?<![{ends}]))?(?<![{ends}]))(?:同志|这人|这个人)?"
-        r"(?=是不是|有没有|被[抓双查判处撤免开]|受[处审罚]|挨[处罚批]|落马|双规|双开|处分|判了|抓了|进去了|免职|撤职|调走|提拔|升官|分管)"
-    )
+    words = {role: told for role, told, *_ in rows("officials") if role in _OF_PERSONS}
+    surname, no_end, fate = (words[role] for role in _OF_PERSONS)
+    given = f"[\u4e00-\u9fff](?:[\u4e00-\u9fff](?<![{no_end}]))?(?<![{no_end}])"
+    return re.compile(rf"^(?:那个|这个)?(?P<name>[{surname}]{given})(?:同志|这人|这个人)?(?={fate})")
 
 
 def person_named(text: str) -> str:
@@ -54,7 +53,7 @@ class Fate:
 
 @cache
 def _fates() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    table = (row for row in rows("officials") if row[0] != "surname")
+    table = (row for row in rows("officials") if row[0] not in _OF_PERSONS)
     return tuple((re.compile(f"({_OFFICE}){_BETWEEN}(?:{said})"), re.compile(told)) for _, said, told, *_ in table)
 
 

@@ -1,4 +1,4 @@
-"""A list asked for in English is answered in English, though it is read in plain Chinese words."""
+"""A list is answered in the language it is asked for in, though it is read in plain Chinese words."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ ledger = ledger_of(_NOTICE)
         ("which ones are closed out already", ["1"], "en"),
         ("list everything that's finished", ["1"], "en"),
         ("哪些完成了", ["1"], "zh"),
+        ("列出所有问题,不算已完成的", ["2"], "zh"),
     ],
 )
 def test_the_language_of_a_list_is_the_askers(ledger: Store, said: str, refs: list[str], language: str) -> None:
