@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from handlers.heard import written_out
+from parsers.dialects import plain_dialect
 from parsers.misspelt import Doubt, doubts, swapped
 from parsers.pinyin import readings, vague
 from parsers.pinyin_words import roles
@@ -53,7 +54,7 @@ def mended(store: Store, version: Version, message: str) -> str:
     """
     if len(message) > LONGEST:
         return message
-    said = fold(unicodedata.normalize("NFKC", message))
+    said = plain_dialect(fold(unicodedata.normalize("NFKC", message)))
     out = _RUN.sub(lambda run: _mended_run(store, version, run[0]), said)
     return message if out == said else out
 

@@ -25,7 +25,7 @@ _DIGITS = HAN_NUMERALS[:9]
 _LAST = 60  # an issue's number that may be typed in pinyin
 _TABLES = (
     *("question_filters", "question_attributes", "question_roles"),
-    *("question_fields", "question_spoken"),
+    *("question_fields", "question_spoken", "dialects"),
 )
 _PARTICLE, _ASKING, _TABLED, _NAMING, _LITTLE, _COMMON, _CHARACTER = 0.5, 0.7, 0.9, 1.1, 1.2, 1.8, 2.2
 _LATER = 1e-4  # by which the next unit costs more

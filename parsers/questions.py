@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from parsers.dialects import plain_dialect
 from parsers.english_counted import counts
 from parsers.intent_words import intent_order, intent_pattern, intent_words
 from parsers.list_endings import listed
@@ -50,7 +51,7 @@ _COMMANDS = {
     "search": "topic",
 }
 _LIGHT_VERB = re.compile(
-    r"(?<![新改扩共开处播整维返])[做搞弄办干开发花投罚]了(?=多少|几)"
+    r"(?<![新改扩共开处播整维返调修平齐治规])[做搞弄整办干开发花投罚]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
 _YES_OR_NO = re.compile(r"^[^有]*(?:是不是|是否)|^[^有]*[吗么][?？。!！\s]*$")  # 还没完成吗 asks of one issue
 _COUNTS = re.compile("多少|几[个条项件]$")
@@ -337,7 +338,7 @@ def read_questions(text: str) -> tuple[Question, ...]:
 
 
 def _read_questions(text: str) -> tuple[Question, ...]:
-    text = unframed(text[:LONGEST])
+    text = plain_dialect(unframed(text[:LONGEST]))
     if two_states(text):  # 数 in it asks for no list, nor what stands apart for two answers
         return (read_question(text),)
     text = listed(settled(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from parsers.dialects import Folding, choices, folding, plain_dialect
 from parsers.english_message import plain_english
 from parsers.list_english import plain_english_states
 from parsers.list_states import plain_states, plain_traits
@@ -34,30 +35,23 @@ _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 def plain(text: str) -> str:
     """A folded, lower-case message in plain words; length is not kept."""
-    text = plain_asides(text)
+    text = plain_asides(plain_dialect(text))
     said = plain_english(_heard(text)) if not HAN.search(text) else text
     said = plain_english_states(said)
     if not HAN.search(said):
         return said
     said = _QUARTER.sub(lambda m: f"{'一二三四'[int(m[1]) - 1]}季度", said)
-    pattern, meaning = _table()
     said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
     said = _thousands().sub("多少", _how_many().sub("多少", said))
     said = _CLASS.sub(lambda m: "一二三四"[len(m[0]) - 1], _parted_deeds().sub(_joined, said))
-    said = pattern.sub(lambda m: meaning[m.lastindex or 0], plain_traits(plain_states(said)))
+    said = _table().fold(plain_traits(plain_states(said)))
     return _ENDINGS.sub("", said)
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """All spoken words, the longest first, and the plain ones by their group's number.
-
-    The groups are empty and stand behind the words: a word whose first character differs is passed over at once.
-    """
-    said = [(word, instead) for instead, words in _rows() for word in re.split(r"\|(?![^(]*\))", words)]
-    ordered = sorted(said, key=lambda pair: -len(pair[0]))
-    pattern = "|".join(f"{word}()" for word, _ in ordered)
-    return re.compile(pattern), ("", *("" if instead == "-" else instead for _, instead in ordered))
+def _table() -> Folding:
+    """All spoken words."""
+    return folding(("", instead, word) for instead, words in _rows() for word in choices(words))
 
 
 def _rows() -> Iterator[tuple[str, str]]:
