@@ -17,9 +17,10 @@ from handlers.pair_answer import moves, pair_answer
 from handlers.searching import Hits, search
 from handlers.topic_answer import issue_topic, near_issues, no_topic
 from handlers.topic_choice import Chosen, chosen, complains, untold_quantity
-from handlers.topic_meaning import by_meaning, clearly
+from handlers.topic_meaning import by_meaning, clearly, nearer
 from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
+from parsers.everyday import meant_by
 from parsers.plaints import complains as complains_in_chinese
 from parsers.plaints import tells_plaint
 from parsers.question_attributes import Asked
@@ -43,7 +44,7 @@ _OF_AN_ISSUE = re.compile(
 _THAT_ISSUE = re.compile(
     r"[那这]一?(?:条|项|件|个问题|个(?:problem|issue|finding)|件事|个事|档事|桩事|回事|事儿?)(?:儿|的?(?:整改|进展|情况|措施))?"
     r"(?:[,，\s]*(?:现在|如今)?(?:有|得到)?了?(?:改善|好转|改观|起色|进展))?(?:说说|讲讲|介绍一下|整顿|整治|治理|解决|处理|落实|改好?|搞定|怎么样|怎样|咋样|如何|情况|呢|了|吗|怎么(?:改|整改|解决|处理)的?)*[?。!\s]*$"
-    r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[呢呀啊]?[?。!\s]*$)|(?:怎么|咋|如何)整改的?[?。!\s]*$"
+    r"|的问题(?:的?整改)?(?:情况|进展|改了|改没|整改|怎么|咋|如何|解决|落实|处理|[呢呀啊]?[?。!\s]*$)|(?:怎么|咋|如何)(?:整改?|改|整治|治理?|弄|办|处理|解决|落实|应对|整顿)的?[?。!\s]*$"
 )
 _WHAT_WAS_DONE = re.compile(  # 几个县联手,这条做了啥
     r"[那这]一?(?:条|项|件|个问题)(?:都|具体|主要)?(?:做|采取|干|整改|推进)了?些?(?:啥|什么|哪些)(?:措施|工作|动作|事)?[?。!\s]*$"
@@ -107,7 +108,8 @@ def _of_words(store: Store, version: Version, looked: Looked, question: Question
     found = chosen(looked.hits)
     if question.intent == "topic":
         return _topic(store, version, looked, found, question)
-    if found and not found.sure and _asks_figure(looked):
+    asks_of_issue = question.intent in _OF_ISSUES and question.intent != "status"  # what was done about it
+    if found and not found.sure and not asks_of_issue and _asks_figure(looked):
         found = None
     return _about(store, version, looked, found, question)
 
@@ -115,7 +117,7 @@ def _of_words(store: Store, version: Version, looked: Looked, question: Question
 def _about(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
     """The answer about an issue; where none holds the words that tell of one, about the clearly nearest in meaning."""
     if found is not None:
-        return issue_topic(store, version, found, question)
+        return issue_topic(store, version, _nearest(store, version, looked, found, question), question)
     if question.many:  # whether the report tells it, not what is near
         return no_topic(store, version, Hits((), (), ()), (), question.words)
     ranked = by_meaning(store, version, looked.hits, (question.plain, question.words))
@@ -123,6 +125,14 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
     if near is not None:
         return issue_topic(store, version, near, question)
     return no_topic(store, version, looked.hits, ranked, question.words)
+
+
+def _nearest(store: Store, version: Version, looked: Looked, found: Chosen, question: Question) -> Chosen:
+    """The issue found, or that nearer in meaning, where others hold the words as well or everyday words may tell it."""
+    if question.many or not (found.beside or any(meant_by(looked.hits.terms))):
+        return found
+    ranked = by_meaning(store, version, looked.hits, (question.plain, question.words))
+    return nearer(ranked, looked.hits, found)
 
 
 def _tells_of_issue(looked: Looked, question: Question) -> bool:

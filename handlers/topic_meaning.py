@@ -28,10 +28,12 @@ _HELD = 0.5  # what the words an issue holds count beside its likeness, to rank 
 _NEAR, _NAMED, _LACKING, _AHEAD, _SAID = 0.65, 0.32, 0.12, 0.43, 0.084
 _MOST_SAID, _SINGLE = 5, 0.5  # words that count; what a single character counts
 _ALIKE = 0.1  # what is less alike is something else, whatever words it shares
+_ALIKE_ALONE = 0.3  # the only issue of a report, which nothing else is compared with
 _MOST_LOST = 0.5  # of the question's weight the things may weigh that an issue lacks, where one is of our tables
 _MUCH_ALIKE = 0.45  # what is less alike is something else, where most of what was said or its finding stands nowhere
 _MOSTLY_HELD = 0.6
 _OFFERED = 0.3
+_CLEARLY_NEARER = 0.06  # of what issues are ranked by, one of two that hold a question equally well must be nearer
 _SENTENCE = re.compile("[。；;\n]")
 _SHORTEST = 8  # characters of a sentence that tells something
 _CLAUSE, _PART = re.compile("[,，。;；、\n]"), 4  # a part of a problem has so many characters
@@ -74,19 +76,29 @@ def by_meaning(store: Store, version: Version, hits: Hits, said: Sequence[str]) 
     return sorted(near, key=lambda n: (-n.near, n.item.number))
 
 
+def nearer(ranked: Sequence[Near], hits: Hits, found: Chosen) -> Chosen:
+    """The issue found by words, or another one that holds them as well and is clearly nearer in meaning."""
+    top = ranked[0]
+    mine = next(near for near in ranked if near.item.id == found.hit.item.id)
+    if top.near - mine.near < _CLEARLY_NEARER or top.share.held < mine.share.held:
+        return found
+    beside = tuple(hit for hit in (found.hit, *found.beside) if hit.item.id != top.item.id)
+    return Chosen(hits.held(top.item), found.sure and bool(found.beside), beside)
+
+
 def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     """The issue that is by far the nearest, never a sure one; of a place that stands nowhere there is none."""
-    if tells_nothing(hits.terms) or all(map(says_deed, hits.terms)) or not ranked[1:]:
+    if tells_nothing(hits.terms) or all(map(says_deed, hits.terms)) or not ranked:
         return None
     best, *others = ranked
     if (
-        best.alike < _ALIKE
+        best.alike < (_ALIKE if others else _ALIKE_ALONE)
         or _names_another(best, hits)
         or only_by_initials(hits.held(best.item))
         or is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each)
     ):
         return None
-    ahead = best.share.held - max(near.share.held for near in others)
+    ahead = best.share.held - max((near.share.held for near in others), default=best.share.held)
     words = _NAMED * best.share.named - _LACKING * best.share.lost + _AHEAD * ahead
     weight = best.alike + words + _SAID * min(_much_said(hits), _MOST_SAID)
     return Chosen(unasked(best.item, best.share.held), sure=False, beside=()) if weight >= _NEAR else None

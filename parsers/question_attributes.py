@@ -33,7 +33,7 @@ _MORE_OR_LESS = re.compile("(?<=[年期月比])(多|少)(?=[亏赚挣赔花用�
 _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
     r"(?:[升降涨跌增减掉]|提高|提升|上升|上涨|下降|下跌|降低|增加|增长|减少|压缩|缩短|扩大|缩小)[了掉]?(?:多少|几)"
-    r"|(?:(?<!多)少|多)了(?:多少|几|百分之)"  # 投诉少了几成
+    r"|(?:(?<!多)少|多|高|低)了(?:多少|几|百分之)"  # 投诉少了几成, 占比比上年高了多少
     r"|\bby (?:how (?:many|much)|what) percent"
 )
 # 几 that asks: behind what was done (加了几部) or near the end; elsewhere it says several (几个园区都搞)
