@@ -16,6 +16,7 @@ from parsers.unit_sorts import counts_people, is_money, is_number
 
 MONEY = "元"
 _SUM = pattern("sum")
+_ASKS_PRICE, _TELLS_PRICE = pattern("asks-price"), pattern("tells-price")
 
 
 def names_sum(term: Term) -> bool:
@@ -39,6 +40,12 @@ def is_no_such_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
     untold = len(term.text) > 1 and term.text not in hit.item.name + hit.item.near
     things = is_number(traits.unit) and not counts_people(traits.unit)
     return untold or (asked.number and (not things or names_sum(hit.terms[-1])))
+
+
+def is_no_price(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is it asked what one of something costs (每斤多少钱), and a sum told that is none for one?"""
+    asks = MONEY in asked.units and _ASKS_PRICE.search(asked.words) is not None
+    return asks and _TELLS_PRICE.search(hit.item.name + hit.item.near + traits.unit) is None
 
 
 def may_be_money(hit: Hit, asked: Asked) -> bool:

@@ -14,7 +14,7 @@ from handlers.figure_english import is_other_amount, lacks_noun, leaves_deed
 from handlers.figure_held import holds_too_little, stands_aside
 from handlers.figure_kinds import in_other_unit, is_no_house, is_no_level, of_another_kind, tells_how_much
 from handlers.figure_modifiers import of_something_else
-from handlers.figure_money import is_no_such_sum
+from handlers.figure_money import is_no_price, is_no_such_sum
 from handlers.figure_quantity import of_another_quantity
 from handlers.figure_sorts import (
     is_no_share_of,
@@ -191,6 +191,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("unit", "has none of the units asked for", lambda c: in_other_unit(c.traits, c.asked), _in_units),
         Refusal("house", "counts no houses", lambda c: is_no_house(c.hit, c.traits, c.asked), _in_units),
         Refusal("sum", "is no money", lambda c: is_no_such_sum(c.hit, c.traits, c.asked)),
+        Refusal("one", "is not what one costs", lambda c: is_no_price(c.hit, c.traits, c.asked), _in_units),
         Refusal("quantity", "is another quantity", lambda c: of_another_quantity(c.hit, c.traits, c.asked)),
         Refusal(
             "belonging", "counts what belongs to the thing", lambda c: counts_belonging(c.hit, c.asked), _bare_number

@@ -68,6 +68,8 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     named = _named(question, store, version, looked) if looked else None
     if named is not None and not (named.kind == "metric" and _speaks_of_issue(question)):
         return named
+    if looked is not None and question.intent == "fact_counts":  # a rate or a number of something that is named
+        return _wanted_figure(store, version, looked, question)
     if asks_name(question.plain) or _fate_untold(question, store, version):
         return no_topic(store, version, Hits((), (), ()), (), question.words)
     asked = question.asked(_words(question), version.facts.year)

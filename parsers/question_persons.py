@@ -8,9 +8,10 @@ from functools import cache
 
 from parsers.vocabulary import rows
 
-_OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所组队团]长|主任|董事长|总经理)"
+_OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所组队团]长|主任|董事长|总经理|司机|老板|嫌疑人|肇事者|凶手|骗子|当事人)"
 _WHO_IS = re.compile(
     rf"{_OFFICE}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_OFFICE}|叫(?:什么|啥)名字"
+    r"|\bnames? of the (?:[a-z]+ ){0,2}(?:company|firm|contractor|person|man|woman|official|boss|manager|head|leader|director|mayor)\b"
     r"|\bwho(?: is|.s) (?:the|your|our) (?:[a-z]+ ){0,2}(?:mayor|secretary|governor|president|principal|dean)\b"
 )
 
@@ -20,7 +21,7 @@ def asks_name(text: str) -> bool:
     return _WHO_IS.search(text) is not None
 
 
-_SEVERAL = re.compile(r"多少|几|哪|平均|率|谁|how|\d[个名位]")  # of officials are counted or asked for
+_SEVERAL = re.compile(r"多少|几(?!年)|哪|平均|率|谁|how|\d[个名位]")  # of officials are counted or asked for
 _OF_PERSONS = ("surname", "no-name-end", "person-fate")  # rows of the table that tell of no office
 _BETWEEN = "[^,，。;；?？!！多几哪]{0,6}?"
 
