@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from handlers.figure_english import is_noun, is_strange
 from handlers.figure_points import points_of
 from handlers.figure_refusals import Case, concerning
+from handlers.figure_things import is_own_name
 from handlers.figure_times import period_fit
 from handlers.figure_traits import traits_of
 from handlers.looking import Looked
@@ -18,7 +19,6 @@ from handlers.word_weights import names_thing
 from parsers.meaning import likeness
 from parsers.question_terms import Term, measures
 from parsers.synonyms import synonyms
-from parsers.words import HAN, known
 from store.records import Version
 from store.store import Store
 
@@ -39,8 +39,6 @@ _TOLD_BESIDE = ("noun-told", "thing-told", "name-told", "more-held")
 _ANOTHER = ("another", "other")
 _AREAS = ("县", "区", "镇", "乡", "村", "街道")
 _NAMED = re.compile(f"[^小园社新老城郊片]{{2,}}(?:{'|'.join(_AREAS)})|.*[费税款]|.+(?:浓度|含量)")
-_FACILITY = re.compile("[引水大老新]?(?:渠|桥|坝|站|厂|园|馆|库|塘|湖|河|山|岛|寺|塔|小区|广场|大道|隧道|码头|机场)")
-_OWN_PART = 2  # characters of a name before what it is the name of (鹭鸣泽|水渠)
 _BODY = re.compile(".+(?:院|学校|中学|小学|大学|公司|集团|银行|[局委厅馆])")
 _LEVELS, _OWN_NAME = ("省", "市", "县", "区", "镇", "乡"), 4  # before a body's name; characters of one of its own
 _LEFT_OPEN = frozenset((*_WORDED, *_TOLD_BESIDE, *_ANOTHER))
@@ -158,18 +156,12 @@ def _points(hit: Hit, lacks: Lacked, looked: Looked, year: int | None) -> float 
 
 
 def _decides(term: Term) -> bool:
-    """Does nobody say a term in other words: a place, a body, a grade (5A), a quantity, a fee, a name, a foreign word?"""
+    """Does nobody say a term in other words: a place, a body, a grade (5A), a quantity, a fee, a foreign word?"""
     named = _NAMED.fullmatch(term.text) or (len(term.text) > 1 and term.right.startswith(_AREAS))
     grade = any(map(str.isdigit, term.text))
     body = _BODY.fullmatch(term.text) and (len(term.text) >= _OWN_NAME or term.left.endswith(_LEVELS))
-    named = named or _is_own_name(term)
+    named = named or is_own_name(term)
     return bool(named or body or grade or term.role != "word" or measures(term.text) or is_strange(term))
-
-
-def _is_own_name(term: Term) -> bool:
-    """Is what no dictionary knows the name of the facility behind it (鹭鸣泽|水渠)?"""
-    unknown = len(term.text) > _OWN_PART and len(term.forms) == 1 and not known(term.text)
-    return unknown and HAN.match(term.text) is not None and _FACILITY.match(term.right) is not None
 
 
 def _says_otherwise(lacks: Lacked, looked: Looked) -> bool:

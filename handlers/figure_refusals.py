@@ -28,6 +28,7 @@ from handlers.figure_sorts import (
 from handlers.figure_things import (
     counts_belonging,
     counts_possessor,
+    is_of_another_name,
     is_unmeant,
     lacks_object,
     lacks_thing,
@@ -151,6 +152,7 @@ def _counts_possessor(case: Case) -> bool:
 REFUSALS: dict[Why, tuple[Refusal, ...]] = {
     "subject": (
         Refusal("thing", "lacks the thing whose number is asked for", lambda c: lacks_thing(c.hit), _number),
+        Refusal("own-name", "is of a facility of another name", lambda c: is_of_another_name(c.hit)),
         Refusal("object", "has the thing in another sentence only", lambda c: lacks_object(c.hit, c.asked), _counted),
         Refusal("little", "holds too little of it", lambda c: holds_too_little(c.hit, c.traits, c.asked)),
         Refusal("aside", "tells a share of nothing named", lambda c: stands_aside(c.hit), _kind),

@@ -12,10 +12,12 @@ from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
-from parsers.words import HAN
+from parsers.words import HAN, known
 from store.lookup_cover import OWN
 
 _BELONGS, _THOSE_IN_IT = pattern("belonging"), pattern("those-in-it")
+_FACILITY = re.compile("[引水大老新]?(?:渠|桥|坝|站|厂|园|馆|库|塘|湖|河|山|岛|寺|塔|小区|广场|大道|隧道|码头|机场)")
+_OWN_PART = 2  # a name before what it is the name of (鹭鸣泽|水渠) has more characters
 _RANK = re.compile(r"[\u4e00-\u9fff]级")  # of which the people are asked for: 科级有几个
 
 
@@ -24,6 +26,17 @@ def lacks_thing(hit: Hit) -> bool:
     last = hit.terms[-1]
     named = names_thing(last) and bool(HAN.fullmatch(last.text)) and last.text != "人"
     return named and last in hit.missing and not (is_act(last.text) or measures(last.text) or last.sound)
+
+
+def is_own_name(term: Term) -> bool:
+    """Is what no dictionary knows the name of the facility behind it (鹭鸣泽|水渠)?"""
+    unknown = len(term.text) > _OWN_PART and len(term.forms) == 1 and not known(term.text)
+    return unknown and HAN.match(term.text) is not None and _FACILITY.match(term.right) is not None
+
+
+def is_of_another_name(hit: Hit) -> bool:
+    """Is a facility called by a name that neither the figure nor its issue has?"""
+    return any(map(is_own_name, hit.missing))
 
 
 def is_unmeant(hit: Hit, unmeant: str) -> bool:

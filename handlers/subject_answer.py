@@ -68,19 +68,18 @@ def subject_answer(question: Question, store: Store, version: Version) -> Answer
     named = _named(question, store, version, looked) if looked else None
     if named is not None and not (named.kind == "metric" and _speaks_of_issue(question)):
         return named
-    if looked is not None and question.intent == "fact_counts":  # a rate or a number of something that is named
-        return _wanted_figure(store, version, looked, question)
     if asks_name(question.plain) or _fate_untold(question, store, version):
         return no_topic(store, version, Hits((), (), ()), (), question.words)
     asked = question.asked(_words(question), version.facts.year)
-    if looked is None or looked.asked != asked:
+    of_part = looked is not None and question.intent == "fact_counts"  # a rate or a number of something that is named
+    if looked is None or (looked.asked != asked and not of_part):
         looked = look(store, version, asked)
     if (about := _of_issue_spoken_of(store, version, looked, question)) is not None:
         return about
     pair = pair_answer(store, version, looked.judged, asked) if wants_pair(question, asked) else None
     if pair is not None and _from_base(pair, asked):
         return pair
-    if _wants_figure(question, looked):
+    if of_part or _wants_figure(question, looked):
         return _wanted_figure(store, version, looked, question)
     return _of_words(store, version, looked, question)
 

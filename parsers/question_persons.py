@@ -8,22 +8,27 @@ from functools import cache
 
 from parsers.vocabulary import rows
 
-_OFFICE = "(?:书记|[市县区镇乡局院校厅部处科股站所组队团]长|主任|董事长|总经理|司机|老板|嫌疑人|肇事者|凶手|骗子|当事人)"
-_WHO_IS = re.compile(
-    rf"{_OFFICE}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_OFFICE}|叫(?:什么|啥)名字"
-    r"|\bnames? of the (?:[a-z]+ ){0,2}(?:company|firm|contractor|person|man|woman|official|boss|manager|head|leader|director|mayor)\b"
-    r"|\bwho(?: is|.s) (?:the|your|our) (?:[a-z]+ ){0,2}(?:mayor|secretary|governor|president|principal|dean)\b"
-)
+_SEVERAL = re.compile(r"多少|几(?!年)|哪|平均|率|谁|how|\d[个名位]")  # of officials are counted or asked for
+_OF_PERSONS = ("surname", "no-name-end", "person-fate")  # rows of the table that tell of no office
+_NO_FATES = (*_OF_PERSONS, "office", "who-is")
+_BETWEEN = "[^,，。;；?？!！多几哪]{0,6}?"
+
+
+@cache
+def _office() -> str:
+    return next(f"(?:{words})" for role, words, *_ in rows("officials") if role == "office")
+
+
+@cache
+def _who_is() -> re.Pattern[str]:
+    english = "|".join(words for role, words, *_ in rows("officials") if role == "who-is")
+    named = rf"{_office()}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_office()}|叫(?:什么|啥)名字"
+    return re.compile(f"{named}|{english}")
 
 
 def asks_name(text: str) -> bool:
-    """Does a normalised message ask who holds an office?"""
-    return _WHO_IS.search(text) is not None
-
-
-_SEVERAL = re.compile(r"多少|几(?!年)|哪|平均|率|谁|how|\d[个名位]")  # of officials are counted or asked for
-_OF_PERSONS = ("surname", "no-name-end", "person-fate")  # rows of the table that tell of no office
-_BETWEEN = "[^,，。;；?？!！多几哪]{0,6}?"
+    """Does a normalised message ask who holds an office, or by what name somebody is called?"""
+    return _who_is().search(text) is not None
 
 
 @cache
@@ -54,8 +59,8 @@ class Fate:
 
 @cache
 def _fates() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    table = (row for row in rows("officials") if row[0] not in _OF_PERSONS)
-    return tuple((re.compile(f"({_OFFICE}){_BETWEEN}(?:{said})"), re.compile(told)) for _, said, told, *_ in table)
+    table = (row for row in rows("officials") if row[0] not in _NO_FATES)
+    return tuple((re.compile(f"({_office()}){_BETWEEN}(?:{said})"), re.compile(told)) for _, said, told, *_ in table)
 
 
 def fate_asked(text: str) -> Fate | None:

@@ -1,0 +1,94 @@
+"""What people say round a question, and of what they ask: two issues alike in words, prices of one, what is lacking."""
+
+from __future__ import annotations
+
+import pytest
+from asked import ask, ledger_of, told
+
+from store.store import Store
+
+_NOTICE = """中共霁淮县委关于巡察整改进展情况的通报
+2031年6月20日
+一、反馈问题整改情况
+1.反馈问题:公益性墓地建设迟缓,乱埋乱葬时有发生。
+整改情况:一是建成公益性墓地6处。二是迁移散坟214座。
+2.反馈问题:豪华墓地清理不彻底,为活人预修的墓地屡禁不止。
+整改情况:一是拆除豪华墓地37座。二是签订承诺书820份。
+3.反馈问题:供热抢修不及时,群众反映强烈。
+整改情况:一是组建抢修队伍5支,抢修人员平均到场时间由80分钟缩短到35分钟。二是更换阀门96个。
+4.反馈问题:科研投入偏低,2029年全县研发投入占销售收入比重仅1.8%。
+整改情况:一是兑现奖补。2030年研发投入占销售收入比重2.6%,比2029年提高0.8个百分点。二是举办培训4期。
+5.反馈问题:道路防护设施缺失。
+整改情况:一是已安装护栏52公里,完成标志牌340块。剩余护栏18公里正在招标。二是巡查危险路段71处。
+6.反馈问题:生猪私宰屡禁不止。
+整改情况:一是没收猪肉1.2吨,罚款9.6万元。二是落实抽检,2030年巡查任务完成率91.5%。
+7.反馈问题:货车司机超载运输。
+整改情况:一是查处超载车辆64辆。二是公司法定代表人被约谈3次,改造灯具1100盏。
+8.反馈问题:渠系老化,灌溉用水紧张。
+整改情况:一是改造渠道12公里,总投资860万元。二是清淤支渠9条。
+"""
+
+store = ledger_of(_NOTICE)
+
+
+@pytest.mark.parametrize(
+    ("said", "ref"),
+    [
+        ("luxury graves and graves of people who are alive, what was done", "2"),
+        ("活人的墓地那条改了没", "2"),
+        ("老百姓家里暖气坏了没人来抢修那条", "3"),
+        ("师傅们抢修老是不及时,怎么治的", "3"),
+    ],
+)
+def test_of_issues_alike_in_words_the_one_nearer_in_meaning_is_told(store: Store, said: str, ref: str) -> None:
+    one = ask(store, said)
+    assert (one.kind, [i.ref for i in one.issues]) == ("issue", [ref])
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("研发投入占比比2029年高了多少", "metric 0.8个百分点"),
+        ("研发投入占销售收入的比重2030年是多少", "metric 2.6%"),
+        ("护栏还差多少公里没装", "metric 18公里"),
+        ("护栏装了多少公里", "metric 52公里"),
+        ("抢修师傅到场以前要多久,现在多久", "pair 80分钟 35分钟"),
+        ("2030年巡查任务完成率知道不", "metric 91.5%"),
+    ],
+)
+def test_figures_asked_for_in_talk(store: Store, said: str, held: str) -> None:
+    assert told(store, said) == held
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "现在猪肉多少钱一斤",
+        "猪肉一斤几块",
+        "2028年巡查任务完成率知道不",
+        "鹭屿泽引水渠总投资多少",
+        "超载那个司机判了几年",
+        "what is the name of the company that changed the lamps",
+    ],
+)
+def test_what_the_report_does_not_tell(store: Store, said: str) -> None:
+    assert ask(store, said).kind == "none"
+
+
+_SINGLE = """霁淮县水利局关于督察反馈问题第九项整改完成情况的公示
+一、整改问题
+供水设施建设滞后,管网漏损严重。
+二、整改完成情况
+(一)更换管网42公里。(二)关停小水厂3座,排泥水全部收集处理。
+三、公示时间
+2031年6月1日至6月7日
+"""
+
+single = ledger_of(_SINGLE)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"), [("水厂的泥水直接排河里那条改没改", "issue"), ("养老院床位不够那条", "none")]
+)
+def test_the_only_issue_of_a_notice_is_told_where_it_is_meant(single: Store, said: str, kind: str) -> None:
+    assert ask(single, said).kind == kind
