@@ -21,7 +21,7 @@ _ASKS_PRICE, _TELLS_PRICE = pattern("asks-price"), pattern("tells-price")
 
 def names_sum(term: Term) -> bool:
     """Does a word end as the names of sums of money do (会费)?"""
-    return _SUM.search(term.text) is not None
+    return _SUM.search(term.forms[0] if term.text.isascii() else term.text) is not None
 
 
 def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from handlers.figure_deeds import tells_deed
 from handlers.figure_english import is_noun
+from handlers.figure_latest import of_latest
 from handlers.figure_objects import of_same_object
 from handlers.figure_parts import is_member
 from handlers.figure_traits import Judged, is_counted
@@ -41,7 +42,7 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
     judged = _of_siblings(judged, asked)
     judged = _of_quantity(_of_before(of_same_object(judged, asked), asked))
     judged = _of_less(_of_others(_of_things(_of_wholes(judged), asked), asked))
-    return _of_time(_undone(_of_other_counters(judged, asked), asked), asked)
+    return of_latest(_of_time(_undone(_of_other_counters(judged, asked), asked), asked), asked)
 
 
 def _of_siblings(judged: list[Judged], asked: Asked) -> list[Judged]:

@@ -51,6 +51,12 @@ def _inside(wanted: _Months, given: _Months, asked: str) -> float:
     return 0.6 if asked.endswith("12-31") and given == whole_year else 0.0
 
 
+def last_month(period: str | None) -> tuple[int, int]:
+    """The year and the month a period ends in; (0, 0) where it has no date."""
+    months = _months(period) if period else None
+    return months[1] if months else (0, 0)
+
+
 def _months(period: str) -> _Months | None:
     """The first and the last month of a period."""
     first, _, last = period.partition("/")
