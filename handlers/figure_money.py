@@ -21,7 +21,7 @@ _ASKS_PRICE, _TELLS_PRICE = pattern("asks-price"), pattern("tells-price")
 
 def names_sum(term: Term) -> bool:
     """Does a word end as the names of sums of money do (会费)?"""
-    return _SUM.search(term.forms[0] if term.text.isascii() else term.text) is not None
+    return _SUM.search(term.text) is not None
 
 
 def is_no_money(hit: Hit, traits: Traits, asked: Asked) -> bool:
@@ -68,4 +68,5 @@ def _sum_asked(terms: Sequence[Term]) -> Term | None:
     last = terms[-1].text
     done = len(terms) > 1 and not names_sum(terms[-1]) and (is_act(last) or is_deed(last) or last in deeds())
     named = terms[-2] if done else terms[-1]
-    return named if names_sum(named) else None
+    in_chinese = named.text.isascii() and not all(term.text.isascii() for term in terms)  # 焚烧厂的fine
+    return named if names_sum(named) or (in_chinese and _SUM.search(named.forms[0])) else None
