@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from parsers.asides import without_asides
 from parsers.small_talk import small_talk
 from parsers.vocabulary import rows
 from parsers.words import known
@@ -85,4 +86,5 @@ def unframed(text: str) -> str:
     front = _front().match(bare)
     polite = ("consent",) if front else ()  # 改得好吗 asks
     rest = _without_end(bare[front.end() :] if front else bare, _words("ending", "report-en", *polite))
+    rest = without_asides(rest)
     return _TORN.sub(_mended, rest) if re.search(r"\w", rest) else text

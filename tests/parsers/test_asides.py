@@ -1,0 +1,58 @@
+"""What is added to a question about why, how soon and how its answer is wanted is taken off; what is asked stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.asides import without_asides
+from parsers.question_frames import unframed
+
+ASIDES = [
+    ("哪些改完了，我写稿子用的", "哪些改完了"),
+    ("渡口修了没 台里今晚要播报", "渡口修了没"),
+    ("没改完的列一下领导要看", "没改完的列一下"),
+    ("还有几条没弄完？单位下午要上会", "还有几条没弄完?"),
+    ("开例会要用，还有哪些没改完", "还有哪些没改完"),
+    ("急！3号问题改到哪了", "3号问题改到哪了"),
+    ("还没改完的有哪些，今天就要报", "还没改完的有哪些"),
+    ("哪些在推进，千万一个都不要漏掉了", "哪些在推进"),
+    ("整改完的有哪些 发到群里 急用", "整改完的有哪些"),
+    ("渡口护栏换了多少米，越快越好", "渡口护栏换了多少米"),
+    ("路灯修了没有，我们都反映了好几年了", "路灯修了没有"),
+    ("7条改了没啊 催了几次了都", "7条改了没啊"),
+    ("which are done? i need it for my article", "which are done?"),
+    ("list what's still open for our briefing", "list what's still open"),
+    ("which issues are done, for the newspaper", "which issues are done"),
+    ("what is unfinished asap", "what is unfinished"),
+    ("list the open ones, don't leave any out", "list the open ones"),
+]
+
+
+@pytest.mark.parametrize(("said", "left"), ASIDES)
+def test_what_it_is_wanted_for_is_taken_off(said: str, left: str) -> None:
+    assert (without_asides(said), unframed(said)) == (left, left)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "急",
+        "我写稿用",
+        "开会多少次",
+        "接待费降了多少 上报",
+        "会议费 汇报",
+        "哪些没改完，投诉了几次",
+        "群众投诉了多少次",
+        "哪些是急用的",
+        "补贴申领要多久",
+        "which urgent repairs were done",
+        "how much was spent for the meeting",
+        "how many talks were held in class",
+    ],
+)
+def test_what_is_asked_stays(said: str) -> None:
+    assert without_asides(said) == said
+
+
+def test_a_long_row_of_gaps_is_read_quickly() -> None:
+    assert without_asides("哪些没改完" + " ，" * 5000) == "哪些没改完" + " ，" * 5000
