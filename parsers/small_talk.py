@@ -1,11 +1,11 @@
-"""Small talk told by its words: help, thanks or a greeting, where a message says nothing else."""
+"""Small talk told by its words: help, thanks, a greeting or scolding, where a message says nothing else."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from parsers.vocabulary import alternatives, rows, whole_words
+from parsers.vocabulary import alternatives, grouped, rows, whole_words
 
 _LONGEST = 40  # characters of small talk
 _NOISE = re.compile(r"[^\w\u3400-\u9fff']+")
@@ -27,17 +27,27 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(f"{others}|{whole_words(latin)}"), roles
 
 
+@cache
+def _us() -> re.Pattern[str]:
+    """Who we are, behind us (我们记者能查什么)."""
+    persons = alternatives(word for cell in grouped("question_frames")["person"] for word in cell.split("|"))
+    return re.compile(f"(?<=[们我咱])(?:这些|这帮|几个|当|做|是)?(?:{persons})们?")
+
+
 def small_talk(text: str) -> str | None:
-    """The sort of small talk a normalised message is: help, thanks or greeting; None where it says anything else."""
+    """The sort of small talk a normalised message is; None where it says anything else."""
     if len(text) > _LONGEST:
         return None
     pattern, roles = _words()
+    text = _us().sub("", text)
     left = _NOISE.sub("", pattern.sub("", text))
     found = {roles[match[0]] for match in pattern.finditer(text)}
     if left or not found - {"little"}:
         return None
     if _asks_help(text, found):
         return "help"
+    if "scold" in found or ("mock" in found and "you" in found):  # 你个破机器人滚
+        return "complaint"
     told = found - _POLITE - {"greet"}
     if told and told <= {"thanks", "ok", "praise", "bye"}:
         return None if "thanks" not in told and _ASKS_DONE.search(text) else "thanks"
