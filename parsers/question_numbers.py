@@ -107,8 +107,11 @@ def _marked() -> tuple[re.Pattern[str], ...]:
     english = rf"(?P<n>\d{{1,6}}(?!\d)(?!\.\d)(?![a-z])|(?:{_english_words()})(?![a-z]))"
     ordinal = rf"(?P<n>\d{{1,4}}(?:st|nd|rd|th)|(?:{_ordinal_words()}))"
     sub = _sub()
+    not_measure = rf"(?!的?(?:{w['not_after_subunit']}))"
+    inner = rf"第?\s*\(?\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)?\s*(?:{w['subunit']}){not_measure}"
     place = rf"(?P<plus>\d{{1,2}}|{_HAN})"
     patterns = (
+        rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号]?(?:{w['inside']})的?{inner}",
         rf"第?\s*{n}\s*(?:{w['large']})的?\s*第?\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)\s*(?:{w['subunit']})?",
         rf"第\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)\s*(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']}){sub}",
         rf"{n}\s*(?:{w['unit']})?(?:{w['noun']})?\s*(?:{w['after']})的?\s*第\s*{place}\s*(?:{w['unit']})?",
@@ -130,6 +133,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"(?:^|(?<=\s))(?P<n>{_HAN})\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
         rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号](?=[\s,，]*(?:{w['item_asked']}))(?!.*(?:多少|几)){sub}",
         rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号](?=[?？。!！\s]*$)",
+        rf"^\s*(?:{w['next']})\s*(?P<n>\d{{1,3}}|[{HAN}]{{2,4}})\s*[项条号](?=(?:{w['particle']})?[?？。!！\s]*$)",
         rf"^\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)\s*(?=[那这]一?[条项个])",
         rf"^\s*{digits}\s*[.、:)]\s*(?=[\u4e00-\u9fff“\"]){sub}",
         rf"(?P<n>(?<![\d.+a-z])\d{{1,3}})\s*\.?\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)",

@@ -53,6 +53,10 @@ _COMMANDS = {
 _LIGHT_VERB = re.compile(
     r"(?<![新改扩共开处播整维返调修平齐治规])[做搞弄整办干开发花投罚]了(?=多少|几)"
 )  # 发了多少份: what counts stands before it
+_OF_ONE = frozenset({"measures", "bodies", "deadline", "documents", "conclusion", "status"})  # asked of an issue
+_NAMES_NOTHING = re.compile(  # 具体搞了哪些措施, 归哪个单位管的
+    "(?:具体|主要|[归由是都又也在 ])*(?:[搞做弄管整干办抓改推]|负责|采取|开展|落实|进行|处理)[了的得过起到来上 ]*"
+)
 _YES_OR_NO = re.compile(r"^[^有]*(?:是不是|是否)|^[^有]*[吗么][?？。!！\s]*$")  # 还没完成吗 asks of one issue
 _COUNTS = re.compile("多少|几[个条项件]$")
 _HOW = re.compile(r"(?:情况)?(?:怎么样|怎样|咋样|咋个样|如何)了?[?？。!！\s]*$")
@@ -226,6 +230,7 @@ def read_question(text: str) -> Question:
     intents, left = _take_words(_LIGHT_VERB.sub(" ", rest))
     left = left or _take_words(rest)[1]  # the verb may be all that is named (罚了多少)
     intents = (*facts, *intents)
+    left = "" if _OF_ONE & {*intents} and _NAMES_NOTHING.fullmatch(left) else left
     marked = bool(numbers)
     if not marked:
         numbers = bare_numbers(_loose(said))
