@@ -40,7 +40,9 @@ _PLANNED = re.compile("计划|拟|将|准备|正在|起草|研究制[定订]")
 _MOST = 100_000
 # what is to be done by then, not what is done
 _TO_BE = re.compile("(?:要|应|该|需|须|前|才能?|预计|计划)(?:完成|整改|改完|办完)")
-_LATE = re.compile("(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)")  # as the response itself says
+_LATE = re.compile(  # as the response itself says
+    "(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)能?(?:完成|整改|改|办结|办理|落实|到位|销号|解决)"
+)
 _EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
 _KEPT_UP = re.compile("(?:长期|持续)坚持")  # as a time limit says
 

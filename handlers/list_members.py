@@ -21,6 +21,7 @@ from store.store import Store
 
 _SEVERAL = re.compile("[、,，和与及]")  # a title that names several fields tells of none surely
 _TITLE_END = re.compile('(?:存在|发现|查出)?的?(?:主要|突出)?(?:方面|领域|情况|问题)*[。.，,”"]*$')
+_AIM = re.compile("(?<=.)[,，][^,，、和与及]+$")  # what a title is after, behind what it is about
 _MOST = 0.6  # of the issues stand under titles of a field: such titles tell nothing
 _ASPECT = re.compile("(?<=.)[过了着](?=.)")  # 罚过款: 罚款
 _PLACE = re.compile("(?<=..)[市县区乡镇村]$")
@@ -72,9 +73,11 @@ def members(store: Store, version: Version, every: Sequence[Issue], subject: Sub
         return held
     if subject.sort == "one":
         return _nearest(store, version, every, subject.words)
-    if len(section := in_sections(every, subject.words)) > 1:
-        return section
     texts = [_texts(issue) for issue in every]
+    if len(section := in_sections(every, subject.words)) > 1:
+        field = vocabulary_of(subject.words)
+        titled = [issue.id in section for issue in every]
+        return _ids(every, _wider(texts, field, titled)) if field.whole else section
     found = set().union(*(_of_part(store, version, every, texts, part) for part in subject.parts))
     return found | {issue.id for issue in every if issue.parent in found}
 
@@ -115,6 +118,10 @@ def _of_part(store: Store, version: Version, every: Sequence[Issue], texts: Sequ
     else:
         alike = _alike(store, version, every, part)
         chosen = [a or n or w > 0 for a, n, w in zip(alike, near, written, strict=True)]
+    return _ids(every, chosen)
+
+
+def _ids(every: Sequence[Issue], chosen: Sequence[bool]) -> set[str]:
     return {issue.id for issue, is_member in zip(every, chosen, strict=True) if is_member}
 
 
@@ -128,7 +135,8 @@ def _texts(issue: Issue) -> _Texts:
 def _written(text: _Texts, part: str, field: Vocabulary) -> int:
     """2 where a subject that is no field stands as it is said in what names an issue, 1 in its response, else 0."""
     least = _LONG if field.told else _SHORTEST
-    said = [form for form in (bare(part), bare(field.stem), _ASPECT.sub("", part)) if len(form) >= least]
+    forms = (bare(part), bare(field.stem), _ASPECT.sub("", part), *field.otherwise)
+    said = [form for form in forms if len(form) >= least]
     if not said or (field.whole and field.names == 1):
         return 0
     heads = f"{text.named} {text.measures} {bare(' '.join(text.titles))}"
@@ -139,7 +147,7 @@ def _of_field(texts: Sequence[_Texts], field: Vocabulary, near: Sequence[bool]) 
     """Whether each issue is of a field, told by its words."""
     titled = [any(_ends_in(title, field.said) for title in text.titles) for text in texts]
     if field.whole and any(titled) and sum(titled) < _MOST * len(titled):
-        return titled
+        return _wider(texts, field, titled)
     under = _under(texts, field)
     held = [n and not field.whole for n in near]
     chosen = [u or h or _is_told(text, field) for text, u, h in zip(texts, under, held, strict=True)]
@@ -153,6 +161,18 @@ def _of_field(texts: Sequence[_Texts], field: Vocabulary, near: Sequence[bool]) 
         least = 2 if any(chosen) else 1
         chosen = [c or field.times(text.response) >= least for c, text in zip(chosen, texts, strict=True)]
     return chosen
+
+
+def _wider(texts: Sequence[_Texts], field: Vocabulary, titled: Sequence[bool]) -> list[bool]:
+    """Whether each issue stands under such a title, or one above it that speaks of the field alone as well."""
+    above = {t for text, is_titled in zip(texts, titled, strict=True) if is_titled for t in text.titles}
+    above = {title for title in above if _speaks_alone(_AIM.sub("", title), field)}  # 聚焦渔业振兴，提升服务能力
+    wider = [t or not above.isdisjoint(text.titles) for text, t in zip(texts, titled, strict=True)]
+    return wider if sum(wider) < _MOST * len(wider) else list(titled)
+
+
+def _speaks_alone(title: str, field: Vocabulary) -> bool:
+    return field.times(bare(title)) > 0 and not _SEVERAL.search(title)
 
 
 def _ends_in(title: str, names: Sequence[str]) -> bool:
@@ -172,7 +192,7 @@ def _is_told(text: _Texts, field: Vocabulary) -> bool:
 
 def _under(texts: Sequence[_Texts], field: Vocabulary) -> list[bool]:
     """Whether each issue stands under a title of the field alone, where not most of them do."""
-    under = [any(field.times(bare(t)) and not _SEVERAL.search(t) for t in text.titles) for text in texts]
+    under = [any(_speaks_alone(title, field) for title in text.titles) for text in texts]
     return under if sum(under) < _MOST * len(under) else [False] * len(under)
 
 

@@ -22,7 +22,7 @@ _SHORTEST = 2  # characters of a name that is looked for
 _OTHER = re.compile(
     r"多少|怎么|咋|如何|为啥|为什么|谁|啥时|什么时候|多久|多大|第[一二三四五六七八九十\d]|\d\s*[号条]|问题\s*\d|[#＃〖〗《]"
     r"|除了|除去|除开|以外|之外|其中|不算|不含|不包括|不归|不是|没提|未提|没涉及|但|而且|并且|措施|时限|期限|逾期|延期|按期|如期|长期坚持"
-    r"|数字|数据|数目|文件|20\d\d|哪[些个](?:单位|部门|人|地方)|验收|销号|原文|结论|唯一|排除|剩下的|周报|简报|日报|[a-z]{4}"
+    r"|序时|时序|[赶跟]上进度|按进度|拖期|误期|超期(?=没|未|了|的[有是都]|的?$)|数字|数据|数目|文件|20\d\d|哪[些个](?:单位|部门|人|地方)|验收|销号|原文|结论|唯一|排除|剩下的|周报|简报|日报|[a-z]{4}"
 )
 _EXCEPT = re.compile(
     r"(?:^|[\s,，])(?P<first>[^\s,，]{2,14}?)(?:不算|除外|不要|不用列|抛开|先不管)(?=$|[\s,，。?？的])"
@@ -57,6 +57,9 @@ _TO_US = re.compile(
     r"(?:都|全)?(?:给我|帮我|替我|把|请|麻烦)(?=[\s,，]|$)|^(?:把|将|请|给我|帮我|麻烦|看看|列出|列一?下)+"
 )
 _ANSWERED = re.compile(r"(?:[改弄整办搞做](?:[好完]|到位)了?(?:没有?|吗)|进展)(?=[\s,，?？]|$)")
+_PUT_RIGHT = re.compile(  # 科研这块都整改了哪些事: what was done there, no state
+    rf"(?<=[\u4e00-\u9fff]{{2}})(?<!已经)(?<!已)(?:都|各|又|分别|一共)*(?:整改|(?<!整)改)了(?=些?(?:{_MANY}|什么|啥))"
+)
 _TOLD = re.compile(r"(?<=[\s,，])(?:都|也|里|中)?(?:有提|提到|说到|讲到|说|讲|提|写|出现)(?:过|了|的)*[\s?？。!！]*$")
 _LEANS = re.compile(r"^.{1,6}的呢[\s?？]*$")  # 完工的呢 leans on what was told before
 _WHOLE = re.compile("全部|所有|整个|总共|一共|报告|全[市县区]|还剩")  # leans on no list told before
@@ -118,7 +121,7 @@ def _named(said: str) -> str | None:
 
 def _of_subject(said: str) -> str | None:
     """What asks for the issues of a field or a body, or of a state."""
-    asked = _ANSWERED.sub(" ", said)
+    asked = _PUT_RIGHT.sub(" ", _ANSWERED.sub(" ", said))
     without = _LISTING.sub(" ", asked)
     listing = without != asked
     surely = listing or _SURELY.search(asked) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -25,7 +25,8 @@ class Vocabulary:
 
     ``told`` matches one of them, ``itself`` one that is a name of the field as well, ``each`` those of every name
     alone, ``elsewhere`` what holds one and tells of another field. ``whole`` tells that the subject says nothing
-    else, ``stem`` is the subject without general words, ``said`` are the names.
+    else, ``stem`` is the subject without general words, ``said`` are the names; ``otherwise`` is a subject that says
+    more with another name of its field (教师队伍 for 老师队伍).
     """
 
     told: re.Pattern[str] | None
@@ -35,6 +36,7 @@ class Vocabulary:
     whole: bool
     stem: str
     said: tuple[str, ...]
+    otherwise: tuple[str, ...] = ()
 
     @property
     def names(self) -> int:
@@ -107,7 +109,16 @@ def vocabulary_of(part: str) -> Vocabulary:
         bool(said) and not _rest(part, said),
         stem.strip(),
         tuple(said),
+        _otherwise(part, said, rows_of),
     )
+
+
+def _otherwise(part: str, said: Sequence[str], rows_of: Mapping[str, Sequence[_Row]]) -> tuple[str, ...]:
+    """A subject that names one field and says more, with each other name of that field."""
+    if len(said) != 1 or bare(part) == said[0] or not HAN.search(part):
+        return ()
+    others = (other for row in rows_of[said[0]] for other in row.names if HAN.match(other) and len(other) > 1)
+    return tuple(dict.fromkeys(bare(part).replace(said[0], other) for other in others if other != said[0]))
 
 
 @cache

@@ -104,3 +104,31 @@ def test_a_field_of_much_of_a_report_is_told_by_its_own_name(themes: Store) -> N
 
 def test_one_word_in_a_short_response_tells_no_field(themes: Store) -> None:
     assert [one.ref for one in ask(themes, "anticorruption and discipline items?").issues] == ["11"]
+
+
+TITLES = """中共松浦学院委员会关于市委巡察整改进展情况的通报
+根据市委统一部署，市委第二巡察组开展了巡察。现将巡察整改进展情况予以公布。
+一、聚焦科技强校，提升服务能力
+（一）整治科研领域突出问题
+1.清理经费沉淀。收回结余42万元。
+2.严肃学术诚信。撤稿3篇。
+（二）推动资源共享
+3.盘活大型仪器。校外开放收入6万元。
+二、聚焦强校之基，建设教师队伍
+4.破除唯论文倾向。取消奖励2类。
+5.整治兼职取酬。清退3人。
+三、聚焦内部治理，化解办学风险
+6.严格招标采购。查处围标1起。
+7.提升后勤水平。新增食堂1个。
+8.加强公用房管理。清理42间。
+中共松浦学院委员会
+2031年5月6日
+"""
+titled = ledger_of(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("said", "refs"), [("科研这块都整改了哪些事", ["1", "2", "3"]), ("跟老师队伍有关的有哪几条", ["4", "5"])]
+)
+def test_a_field_is_told_by_titles_in_other_words_and_those_above(titled: Store, said: str, refs: list[str]) -> None:
+    assert [one.ref for one in ask(titled, said).issues] == refs

@@ -24,6 +24,8 @@ FIELDS = [
     ("state assets and debts, what's still open", "没有完成的〖state assets and debts〗方面的问题有哪些"),
     ("养老方面都干了哪些事", "〖养老〗方面的问题有哪些"),
     ("养老这块做了哪些", "〖养老〗方面的问题有哪些"),
+    ("养老这块都整改了哪些事", "〖养老〗方面的问题有哪些"),
+    ("养老这块已经整改了哪些", "已完成的〖养老〗方面的问题有哪些"),
     ("which findings are about farming and fishing", "〖farming and fishing〗方面的问题有哪些"),
     ("what did the inspectors flag on farming and housing?", "〖farming and housing〗方面的问题有哪些"),
     ("what did they find on education", "〖education〗方面的问题有哪些"),
@@ -43,6 +45,8 @@ BODIES = [
 ]
 STATES = [
     ("能打勾的都有哪些", "已完成的问题有哪些"),
+    ("完成整改的都有哪些", "已完成的问题有哪些"),
+    ("没有完成治理的有哪些", "没有完成的问题有哪些"),
     ("全部问题里没改完的有哪些", "全部问题里没有完成的问题有哪些"),
     ("哪些条还吊着呢", "没有完成的问题有哪些"),
     ("到现在没下文的都列给我", "没有完成的问题有哪些"),
@@ -78,6 +82,7 @@ OTHERS = [  # figures, single issues, other lists
     "给农户建回收点的是哪条",
     "完工的呢",
     "哪些单位在办",
+    "哪些没赶上进度",
     "第3条列一下",
     "路灯的说一下",
     "自己交钱打单子的机器添了几台",

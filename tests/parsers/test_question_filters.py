@@ -16,6 +16,8 @@ from parsers.question_filters import names_filter, read_filters
         ("issues without a deadline", (("deadline", False),)),
         ("有时限但没有数据的", (("deadline", True), ("figure", False))),
         ("逾期的有哪些", (("late", True),)),
+        ("没赶上进度的有哪些", (("late", True),)),
+        ("which items are behind schedule", (("late", True),)),
         ("教育方面的问题", ()),
     ],
 )
