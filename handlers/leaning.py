@@ -35,6 +35,7 @@ _CLEARLY = 0.06  # by how much a figure must hold more to be told in place of on
 _SURELY = 0.9
 _SAME_THING = 50  # likeness of two names, in percent, from which they tell one thing of two places
 _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
+_MONEY = re.compile("(?:涉及|涉案|资金|合计|总)?(?:金额|款项|钱数|资金)")
 _SHARE_OF_IT = re.compile("(?:那么?|它|这|其|就|又|,)*占(?!比)[^,]{0,8}?(?:多少|百分之|几成|比重|比例)")
 _YEAR = re.compile(r"\d{4}")
 
@@ -55,6 +56,8 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     if own is None:
         return None
     new = _shifted(new, (traits_of(own).period or "",))
+    if _names_money(new, own):
+        new, question = replace(new, words="", units=("元",)), replace(question, aside=False)
     near = figure_beside(new, question.plain, own, beside) or bracketed(store, version, new, own, beside)
     if near is not None:
         return figure_answer(store, version, near.id)
@@ -171,6 +174,12 @@ def _shifted(new: Asked, periods: Sequence[str]) -> Asked:
         moved = f"{int(year[0]) + shift}{periods[0][4:]}" if "/" not in periods[0] else str(int(year[0]) + shift)
         return replace(new, periods=(moved,), words=YEARS_ON.sub(" ", new.words).strip())
     return new if terms_of(new.words) else replace(new, words="")
+
+
+def _names_money(new: Asked, own: Item) -> bool:
+    """Does a message name only money (金额呢), of what the figure before it counts?"""
+    named = _MONEY.fullmatch(new.words) is not None and not (new.kind or new.units or new.target)
+    return named and not traits_of(own).unit.endswith("元")
 
 
 def _merged(new: Asked, old: Asked, own: Item) -> Asked:
