@@ -11,10 +11,14 @@ from collections.abc import Iterator, Sequence
 from parsers.marks import Form, Mark
 from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
+from parsers.signs import sign
 
 _HEADING = re.compile(
     rf"[ \t#*]*(?:(?P<part>第[{HAN}]{{1,3}}(?:部分|章))|(?P<han>[{HAN}]{{1,3}}、)|(?P<phan>\([{HAN}]{{1,3}}\)))[ \t]*"
     r"(?P<title>[^。;:\n]{2,40}?)(?:(?<=问题)。)?[ \t*:]*"
+)
+_CHAPTER = re.compile(
+    rf"(?m)^[ \t#*]*(?:[{HAN}]{{1,3}}、|第[{HAN}]{{1,3}}部分)[ \t]*(?P<title>[^。;:\n]{{2,40}})[ \t*:]*$"
 )
 _FORMS: tuple[tuple[str, Form], ...] = (("part", "part"), ("han", "han"), ("phan", "(han)"))
 
@@ -58,3 +62,12 @@ def open_headings(above: Sequence[list[tuple[Mark, Span]]]) -> Iterator[list[tup
             now = [one for one in now if order.index(one[0].form) < order.index(mark.form)]
             now.append((mark, title))
         yield list(now)
+
+
+def stands_in_chapters(text: str, start: int) -> bool:
+    """Whether the issues, from ``start`` on, are a chapter of a report: others stand above, the first on its course.
+
+    二、反馈问题整改情况 behind 一、党组履行整改主体责任情况: a notice has no such chapter.
+    """
+    titles = [m["title"] for m in _CHAPTER.finditer(text, 0, start)]
+    return len(titles) > 1 and bool(sign("preamble").search(titles[0])) and bool(sign("body").search(titles[-1]))

@@ -67,7 +67,9 @@ def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: boo
     number = _NUMBER.match(line)
     if opens_closing(line[number.end() if number else 0 :]) or is_sign_off(lines, row):
         return True
-    return single and not mark and not _STEP.match(line) and not _TELLS.search(line)
+    if mark or _STEP.match(line):
+        return False
+    return only_promises(text, start) or (single and not _TELLS.search(line))
 
 
 def only_promises(text: str, start: int) -> bool:

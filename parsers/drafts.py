@@ -75,7 +75,9 @@ def sections_of(draft: Draft) -> list[Mark]:
 
 def section_titles(text: str, draft: Draft) -> list[Span]:
     """The spans of the titles of the headings above an issue, outermost first."""
-    titles = [title for mark in above(draft) if (title := title_span(text, _title_start(text, mark)))]
+    below = [*draft.path[1:], None]
+    own = (mark for mark, after in zip(above(draft), below, strict=False) if not after or text[mark.end : after.start])
+    titles = [title for mark in own if (title := title_span(text, _title_start(text, mark)))]
     return sorted({*titles, *([draft.title] if draft.title else [])})
 
 

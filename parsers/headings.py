@@ -138,7 +138,8 @@ def _leads_to(text: str, mark: Mark, below: Mark, stack: Stack) -> bool:
     level = stack.index(below.form)
     if above is None:
         return below.number == 1 if level is None else _opens_group(text, mark, below, stack)
-    return (mark.number == 1 or stack.expects(mark)) and (level is None or above < level)
+    again = stack.levels[above].number == mark.number and not text[mark.end : below.start].strip()  # (二)2.…
+    return (mark.number == 1 or again or stack.expects(mark)) and (level is None or above < level)
 
 
 def _opens_group(text: str, mark: Mark, below: Mark, stack: Stack) -> bool:

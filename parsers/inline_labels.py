@@ -6,13 +6,12 @@ What is put in has no place of its own in the original.
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Iterator
 from functools import cache
 
 from parsers.marks import LEAD, label_table, label_words
 from parsers.ordinals import HAN
-from parsers.shadow import Shadow
+from parsers.shadow import Edit, Shadow, edited
 from parsers.signs import is_finding
 from parsers.vocabulary import alternatives
 
@@ -26,14 +25,13 @@ _ARROW = re.compile(
     rf"(?P<arrow>{_POINTING})[ \t]*(?=[\u3400-\u9fff“《(\d][^\n→>]*$)"
 )
 _LABEL = "整改情况:"
-Edit = tuple[int, int, str]  # a span and what stands in its place
 
 
 def with_own_lines(shadow: Shadow) -> Shadow:
     """The shadow with a line break and a colon for each such label; unchanged where they make no habit."""
     for found in (_beside_labels, _boxes_or_arrows, _pairs):
         edits = list(found(shadow.text))
-        shadow = _edited(shadow, edits) if edits else shadow
+        shadow = edited(shadow, edits) if edits else shadow
     return shadow
 
 
@@ -121,16 +119,3 @@ def _pairs(text: str) -> Iterator[Edit]:
         if m["before"]:
             yield (*m.span("before"), "\n")
         yield (*m.span("gap"), ":")
-
-
-def _edited(shadow: Shadow, edits: list[Edit]) -> Shadow:
-    before = shadow.origins if shadow.origins is not None else range(len(shadow.text))
-    pieces, origins, at = [], array("L"), 0
-    for start, end, put in edits:
-        pieces += [shadow.text[at:start], put]
-        origins.extend(before[at:start])
-        origins.extend([before[start]] * len(put))
-        at = end
-    pieces.append(shadow.text[at:])
-    origins.extend(before[at:])
-    return Shadow(shadow.original, "".join(pieces), origins)

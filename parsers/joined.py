@@ -23,6 +23,8 @@ _BREAK = re.compile(
     r"(?<=[\u3400-\u9fff。;:,!?)”》〕\]%\d√□☑■*×>])[ \t]+(?=[\u3400-\u9fff(《〔\[\d①-⑳□☑■#*<])(?![ \t]*[%‰年月日])"
     r"|(?<=[。;!?])[ \t]+(?=“)"
 )
+_OUTLOOK = re.compile(r"(?<=。)(?:下一步|下步|今后|接下来|下一?阶段|后续)[,工我]")
+_CONTACT = re.compile(r"(?<=。)(?:联系|监督|举报|咨询)(?:电话|方式|人)\s*:")
 _AFTER_NUMBER = re.compile(rf"(?:^|[\s。;]){_NUMBER}$")
 
 
@@ -74,10 +76,23 @@ def _breaks(line: str, at: int, *, whole: bool) -> list[tuple[int, int]]:
     spaces = [m.span() for m in _BREAK.finditer(line) if not _belongs(line, *m.span())]
     if len(spaces) >= 0.5 * len(_signs().findall(line)) or not whole:
         taken = {b for _, b in spaces}
-        glued = [m.start() for m in _glued().finditer(line) if m.start() not in taken] if whole else []
-        return sorted([(at + a, at + b) for a, b in spaces] + [(at + place, at + place) for place in glued if place])
+        glued = {m.start() for m in _glued().finditer(line)} | _outlook(line) if whole else set()
+        return sorted([(at + a, at + b) for a, b in spaces] + [(at + x, at + x) for x in glued - taken if x])
     places = {m.start() for m in IN_LINE_NUMBER.finditer(line)} | {m.start() for m in _label().finditer(line)}
+    places |= _outlook(line)
     return [(at + place, at + place) for place in sorted(places) if place]
+
+
+def _outlook(line: str) -> set[int]:
+    """Where, behind all issues, what is to come is told and how to write; several such outlooks are the issues' own."""
+    found, contact = [m.start() for m in _OUTLOOK.finditer(line)], [m.start() for m in _CONTACT.finditer(line)]
+    places = [*(found if len(found) == 1 else []), *contact[:1]]
+    return {at for at in places if not IN_LINE_NUMBER.search(line, at) and not _labelled().search(line, at)}
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(label_words('result', 'problem', longer_than=2))})\s*:")
 
 
 @cache

@@ -9,22 +9,27 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from parsers.marks import Mark, without_marks
+from parsers.marks import Label, Mark, between, without_marks
 from parsers.response_starts import Answer, first_written
 from parsers.signs import is_finding
 from parsers.titles import title_text
 
 FEWEST = 2  # findings that make a list
 _FINDINGS = re.compile(
-    r"(?:巡[视察]|审计|督[察查]|检查|自查|排查|专项[^。;]{0,8})?(?:反馈|存在|发现|指出|查摆)的?(?:主要|具体|突出)?问题(?:清单|情况)?"
+    r"(?:巡[视察]|审计|督[察查]|检查|自查|排查|专项[^。;]{0,8})?(?:反馈|存在|发现|指出|查摆|查出|检视)的?(?:主要|具体|突出)?"
+    r"(?:问题|意见)(?:清单|情况|台账|汇总)?|(?:主要|具体|突出)?问题(?:清单|台账|汇总)"
 )
 _RESPONSES = re.compile(
-    r"(?:反馈)?(?:问题)?(?:的)?(?:整改|处理)(?:工作|落实|完成|进展|推进)*(?:情况|结果|成效|进展)?|(?:落实|完成)情况"
+    r"(?:反馈)?(?:问题)?(?:的)?(?:整改|处理)(?:工作|措施|落实|完成|进展|推进|[及和与、])*(?:情况|结果|成效|进展|清单|台账|汇总)?"
+    r"|(?:落实|完成)情况|(?:整改)?(?:措施|任务|责任)清单"
 )
 
 
-def paired_answers(text: str, marks: Sequence[Mark]) -> list[Answer]:
-    """The responses of the second list, each with the finding of its number; none where the lists differ."""
+def paired_answers(text: str, marks: Sequence[Mark], labels: Sequence[Label]) -> list[Answer]:
+    """The responses of the second list, each with the finding of its number; none where the lists differ.
+
+    A label may open each response (1.整改情况:…); where one stands in the first list, the findings have theirs there.
+    """
     tops = [mark for mark in marks if mark.form == marks[0].form] if marks else []
     titles = [title_text(text, mark.end) for mark in tops]
     first = next((n for n, title in enumerate(titles) if _FINDINGS.fullmatch(title)), None)
@@ -40,10 +45,19 @@ def paired_answers(text: str, marks: Sequence[Mark]) -> list[Answer]:
     worded = sum(is_finding(text[mark.end : end]) for mark, end in problems)
     if not same or len(told) < FEWEST or 2 * worded < len(told):
         return []
+    results = [label for label in labels if label.role == "result" and label.at_line_start]
+    if between(results, problems[0][0].start, told[0][0].start):
+        return []
     return [
-        Answer(mark.end, first_written(text, mark.end), "", False, mark, without_marks(text, problem.end, end))
-        for (problem, end), (mark, _) in zip(problems, told, strict=True)
+        Answer(mark.end, _value(text, mark, stop, results), "", False, mark, without_marks(text, problem.end, end))
+        for (problem, end), (mark, stop) in zip(problems, told, strict=True)
     ]
+
+
+def _value(text: str, mark: Mark, stop: int, results: Sequence[Label]) -> int:
+    """Where what was done begins: behind the number, or behind the first label of a response in the item."""
+    label = next(iter(between(results, mark.start, stop)), None)
+    return first_written(text, label.end if label else mark.end)
 
 
 def _list(marks: Sequence[Mark], start: int, end: int) -> list[tuple[Mark, int]]:

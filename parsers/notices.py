@@ -254,13 +254,13 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
     """The fields of each issue: a new one begins where a problem or number is named again."""
     cards: list[Card] = []
     for item in fields:
-        if item.role in {"notice", "other"} and not cards:
+        if not cards and (item.role in {"notice", "other"} or _titles_all(item)):
             continue
         if not cards or _begins(cards[-1], item):
             cards.append(Card())
         cards[-1].fields.append(item)
     for card in cards:
-        card.fields = _with_status(text, card.fields)
+        card.fields = _with_status(text, _without_chapter(card.fields))
     cards = [card for card in cards if card.first("problem", "result", "conclusion", "measures")]
     for n, card in enumerate(cards):
         lead = f"{_lead(text, cards, n)[-LEAD:]}\n{title}" if len(cards) == 1 else _lead(text, cards, n)
@@ -274,6 +274,18 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
         for card, number in zip(cards, first, strict=True):
             card.number = number  # before its first label (1.受理编号:…)
     return cards
+
+
+def _titles_all(item: FieldAt) -> bool:
+    """Whether a numbered label (二、整改落实情况) is the title of the chapter with all issues: it has no value."""
+    return item.section is not None and item.role == "result" and item.span[0] == item.span[1]
+
+
+def _without_chapter(fields: list[FieldAt]) -> list[FieldAt]:
+    """The fields without a chapter of the whole report (三、下一步打算) behind labels that no numbers stand before."""
+    last = fields[-1]
+    numbered = last.section is not None and not any(field.section is not None for field in fields[:-1])
+    return fields[:-1] if numbered and last.role == "other" and len(fields) > 1 else fields
 
 
 def _with_status(text: str, fields: list[FieldAt]) -> list[FieldAt]:

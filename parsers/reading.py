@@ -11,6 +11,7 @@ from parsers.joined import unjoin
 from parsers.kinds import kind_of
 from parsers.metrics import read_metrics
 from parsers.model import Count, Facts, Issue, Report, ReportKind
+from parsers.number_lines import with_numbered_lines
 from parsers.page_marks import without_page_marks
 from parsers.segments import segments_of
 from parsers.shadow import Shadow, shadow_of
@@ -35,7 +36,7 @@ def read_text(
         The reading. A text that is no report has kind ``other`` and the reason as a warning.
     """
     pages = without_padding(without_markup(shadow_of(text)))
-    pages = tighten(pages) if is_spaced_out(pages) else pages
+    pages = with_numbered_lines(tighten(pages) if is_spaced_out(pages) else pages)
     joined = tighten(unjoin(without_page_marks(pages)))
     shadow = unwrap(joined)
     if shadow is joined:  # its lines are paragraphs

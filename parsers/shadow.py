@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from parsers.model import Span
+
+Edit = tuple[int, int, str]  # a span of a shadow and what stands in its place
 
 
 class _Converter(Protocol):
@@ -222,3 +225,17 @@ def drop(shadow: Shadow, dropped: list[Span]) -> Shadow:
         origins.extend(before[at:start])
         at = end
     return Shadow(shadow.original, "".join(keep), origins)
+
+
+def edited(shadow: Shadow, edits: Sequence[Edit]) -> Shadow:
+    """The shadow with other characters in place of spans of it (in order, not overlapping), its map kept."""
+    before = shadow.origins if shadow.origins is not None else range(len(shadow.text))
+    pieces, origins, at = [], array("L"), 0
+    for start, end, put in edits:
+        pieces += [shadow.text[at:start], put]
+        origins.extend(before[at:start])
+        origins.extend([before[start]] * len(put))
+        at = end
+    pieces.append(shadow.text[at:])
+    origins.extend(before[at:])
+    return Shadow(shadow.original, "".join(pieces), origins)

@@ -11,7 +11,7 @@ from parsers.answers import action_items, find_answers
 from parsers.bracketed_verdicts import find_verdicts, masked, with_verdicts
 from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
-from parsers.card_sections import headings_above, open_headings
+from parsers.card_sections import headings_above, open_headings, stands_in_chapters
 from parsers.common_verdicts import with_common
 from parsers.decimal_numbers import with_decimals
 from parsers.drafts import Draft, Page, section_titles
@@ -81,7 +81,9 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
         cards = build_cards(text, fields, front.heading or text[:200])
         told = _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
         return replace(told, parts=tuple(with_common(text, told.parts, told.names, verdict_first=False)))
-    if style != "labels":
+    if pairs := paired_answers(bare, marks, labels):
+        style, answers = "about", pairs
+    elif style != "labels":
         style, answers = _unlabelled(bare, facts, marks, beside, style, answers)
     if style in {"none", "finding"} and not speaks_of_rectification(text):
         return nothing
@@ -103,9 +105,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
 def _unlabelled(
     text: str, facts: list[Beside], marks: list[Mark], tags: list[Label], style: Style, answers: list[Answer]
 ) -> tuple[Style, list[Answer]]:
-    """The responses of a text without labels: in a list of their own, or behind findings with facts beside them."""
-    if pairs := paired_answers(text, marks):
-        return "about", pairs
+    """The responses of a text without labels, behind findings with facts or a status beside them."""
     if style == "none" and facts:
         return "finding", answers_behind(text, facts, marks)
     if style == "none" and (tagged := tagged_answers(text, marks, tags)):
@@ -208,7 +208,9 @@ def _of_cards(text: str, cards: list[Card], *, told: bool) -> Structure:
     names = name_cards(numbers, [[mark.number for mark, _ in each] for each in above])
     parts = [_card_parts(text, card, told=told) for card in cards]
     placed = (replace(part, section=tuple(title for _, title in each)) for part, each in zip(parts, above, strict=True))
-    return Structure(tuple(placed), tuple(names), start, end, notice=bool(cards))
+    stated = min((field.start for field in fields if field.role in {"problem", "id"}), default=start)
+    notice = bool(cards) and not stands_in_chapters(text, stated)
+    return Structure(tuple(placed), tuple(names), start, end, notice=notice)
 
 
 def _card_parts(text: str, card: Card, *, told: bool) -> Parts:
