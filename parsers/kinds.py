@@ -77,10 +77,14 @@ def presents_results(opening: str, title: str | None) -> bool:
     return bool(_words("outcome").search(title or "") or _words("outcome").search(opening))
 
 
-def kind_of(text: str, title: str | None, *, notice: bool, issues: int, counts: int, results: int) -> ReportKind:
-    """The document's kind from what was found in it."""
+def kind_of(
+    text: str, title: str | None, *, notice: bool, bundles: bool, issues: int, counts: int, results: int
+) -> ReportKind:
+    """The document's kind from what was found in it; ``bundles`` says that each issue is a bundle of findings."""
     if (issues or counts) and is_plan(text, title, results):
         return "plan"
+    if bundles and is_audit(text, title):
+        return "audit"
     if issues:
         return "notice" if notice else "report"
     if counts >= FEWEST_BUNDLES and is_audit(text, title):

@@ -65,8 +65,13 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
 
 
 def _counted_through(drafts: list[Draft]) -> dict[int, str]:
-    """The numbers of items printed 1. 2. 3. right through a report, by their places; none where they start anew."""
-    owned = {n: draft.owner.number for n, draft in enumerate(drafts) if draft.owner and draft.owner.form == "num"}
+    """The numbers of items printed 1. 2. 3. right through a report, by their places; none where they start anew.
+
+    Where no item is printed so, those of (一) (二) (三) or 一、二、三、.
+    """
+    forms = {draft.owner.form for draft in drafts if draft.owner}
+    form = "num" if "num" in forms else forms.pop() if len(forms) == 1 and forms <= {*_SECTIONS} else None
+    owned = {n: draft.owner.number for n, draft in enumerate(drafts) if draft.owner and draft.owner.form == form}
     rising = all(one < other for one, other in pairwise(owned.values()))
     return {n: str(number) for n, number in owned.items()} if rising and len(owned) >= _COUNTED else {}
 

@@ -115,7 +115,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"第?\s*{n}\s*(?:{w['large']})的?\s*第?\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)\s*(?:{w['subunit']})?",
         rf"第\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)\s*(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']}){sub}",
         rf"{n}\s*(?:{w['unit']})?(?:{w['noun']})?\s*(?:{w['after']})的?\s*第\s*{place}\s*(?:{w['unit']})?",
-        rf"(?<![题个号\d{HAN}]的)第\s*{n}\s*(?:(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
+        rf"(?<![题个号\d{HAN}]的)第\s*{n}\s*(?:(?!块(?:{w['not_after_block']}))(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
         rf"(?<![a-z])(?:{w['english']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*{english}{plus}{sub}",
         rf"(?<![a-z])(?:{w['bare_english']})\s*[:#]?\s*(?P<n>\d{{1,6}}(?!\d)(?!\.\d))(?![a-z]){plus}{sub}",
         rf"(?:{w['noun']})\s*(?P<n>{_ROMAN})(?![a-z\d])",

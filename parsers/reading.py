@@ -10,7 +10,7 @@ from parsers.issues import make_issue
 from parsers.joined import unjoin
 from parsers.kinds import kind_of
 from parsers.metrics import read_metrics
-from parsers.model import Count, Facts, Issue, Report, ReportKind
+from parsers.model import Count, Facts, Issue, Report, ReportKind, Span
 from parsers.number_lines import with_numbered_lines
 from parsers.page_marks import without_page_marks
 from parsers.segments import segments_of
@@ -45,7 +45,7 @@ def read_text(
     front = read_front(shadow, title=title, published=published, source=source)
     structure = find_structure(shadow.text, front, wrapped=wrapped)
     issues = _issues(shadow, structure, front.year)
-    spans = [span for issue in issues for span in (issue.problem_span, issue.response_span) if span]
+    spans = [span for issue in issues for span in _own_spans(issue, bundles=structure.bundles) if span]
     counts, doubts = read_counts(shadow, 0, len(shadow.text), front.year, published=front.published, issues=spans)
     kind = _kind(shadow.text, front, structure, issues, counts)
     body = (shadow.back(structure.start, structure.start)[0], shadow.back(structure.end, structure.end)[0])
@@ -61,6 +61,11 @@ def read_text(
     return Report(text, _facts(front, kind, counts), issues, metrics, doubted, breaks_of(shadow))
 
 
+def _own_spans(issue: Issue, *, bundles: bool) -> tuple[Span | None, ...]:
+    """Where an issue's own counts stand, none of the report's; a bundle's counts are the report's too."""
+    return (issue.response_span,) if bundles else (issue.problem_span, issue.response_span)
+
+
 def _issues(shadow: Shadow, structure: Structure, year: int | None) -> tuple[Issue, ...]:
     made: list[Issue] = []
     for place, (parts, name) in enumerate(zip(structure.parts, structure.names, strict=True)):
@@ -72,7 +77,13 @@ def _issues(shadow: Shadow, structure: Structure, year: int | None) -> tuple[Iss
 def _kind(text: str, front: Front, structure: Structure, issues: tuple[Issue, ...], counts: list[Count]) -> ReportKind:
     results = sum(issue.response is not None for issue in issues)
     return kind_of(
-        text, front.heading, notice=structure.notice, issues=len(issues), counts=len(counts), results=results
+        text,
+        front.heading,
+        notice=structure.notice,
+        bundles=structure.bundles,
+        issues=len(issues),
+        counts=len(counts),
+        results=results,
     )
 
 

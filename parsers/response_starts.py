@@ -11,7 +11,7 @@ from typing import Literal
 from parsers.marks import Mark
 from parsers.model import Span
 
-Style = Literal["labels", "about", "verdict", "finding", "action", "targeted", "none"]
+Style = Literal["labels", "about", "verdict", "finding", "action", "bundle", "targeted", "none"]
 
 
 @dataclass(frozen=True, slots=True)

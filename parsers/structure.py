@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from parsers.answers import action_items, find_answers
+from parsers.audit_bundles import bundle_answers, with_counts
 from parsers.bracketed_verdicts import find_verdicts, masked, with_verdicts
 from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
@@ -53,6 +54,7 @@ class Structure:
     end: int
     notice: bool = False  # labels drive it, not headings
     verdict_first: bool = False  # a response's first sentence states what became of the issue
+    bundles: bool = False  # each issue is a bundle of findings, told by their counts
 
 
 def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structure:
@@ -88,16 +90,15 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     if style in {"none", "finding"} and not speaks_of_rectification(text):
         return nothing
     if style == "none":
-        style, answers = _actions(bare, front, marks)
-    if style == "none":
-        style, answers = targeted_answers(bare)
+        style, answers = _without_findings(bare, front, marks)
     drafts = build_drafts(Page(bare, lines, marks, labels, answers, wrapped)) if answers else []
     if style == "targeted":
         for draft in drafts:
             draft.damage, draft.path = [], ()  # nothing is numbered there
     plan = is_plan(text, front.heading, sum(label.role == "result" for label in labels))
     told = _of_drafts(bare, drafts, labels, style, plan=plan) if drafts else nothing
-    parts = tuple(with_facts(bare, tuple(with_tails(bare, told.parts)), facts))
+    counted_parts = with_counts(bare, told.parts) if style == "bundle" else told.parts
+    parts = tuple(with_facts(bare, tuple(with_tails(bare, tuple(counted_parts))), facts))
     parts = tuple(with_verdicts(bare, parts, verdicts))
     return replace(told, parts=tuple(with_common(bare, parts, told.names, verdict_first=told.verdict_first)))
 
@@ -127,6 +128,14 @@ def _headed(marks: list[Mark], answers: list[Answer]) -> int:
     return count
 
 
+def _without_findings(text: str, front: Front, marks: list[Mark]) -> tuple[Style, list[Answer]]:
+    """The responses where no heading states a finding: in bundles, under actions, or behind what they are aimed at."""
+    if bundles := bundle_answers(text, marks):
+        return "bundle", bundles
+    style, items = _actions(text, front, marks)
+    return targeted_answers(text) if style == "none" else (style, items)
+
+
 def _actions(text: str, front: Front, marks: list[Mark]) -> tuple[Style, list[Answer]]:
     """The items of an action-only report; none where the text reports bundles of audit findings or mere counts."""
     if is_audit(text, front.heading):
@@ -148,7 +157,8 @@ def _of_drafts(text: str, drafts: list[Draft], labels: list[Label], style: Style
     names = number_issues(drafts, numbered=style != "action")
     parts = tuple(_draft_parts(text, draft, labels, plan=plan) for draft in drafts)
     end = max((draft.response[1] for draft in drafts if draft.response), default=len(text))
-    return Structure(parts, tuple(names), drafts[0].start, end, verdict_first=style == "verdict")
+    first, bundles = style == "verdict", style == "bundle"
+    return Structure(parts, tuple(names), drafts[0].start, end, verdict_first=first, bundles=bundles)
 
 
 def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) -> Parts:

@@ -80,14 +80,19 @@ def test_an_empty_text_is_named() -> None:
 
 
 def test_the_parts_decide_the_kind() -> None:
-    assert kind_of("", None, notice=False, issues=0, counts=0, results=0) == "other"
-    assert kind_of("", None, notice=True, issues=2, counts=0, results=2) == "notice"
-    assert kind_of("", None, notice=False, issues=2, counts=3, results=2) == "report"
-    assert kind_of("", "巡察整改方案", notice=False, issues=2, counts=0, results=0) == "plan"
-    assert kind_of("", "巡察整改方案落实情况的通报", notice=False, issues=2, counts=0, results=0) == "report"
-    assert kind_of("", "审计查出问题整改情况的报告", notice=False, issues=0, counts=4, results=0) == "audit"
-    assert kind_of("", "巡察整改情况", notice=False, issues=0, counts=4, results=0) == "counts"
-    assert kind_of("", "整改销号办法", notice=False, issues=0, counts=1, results=0) == "other"
+    assert kind_of("", None, notice=False, bundles=False, issues=0, counts=0, results=0) == "other"
+    assert kind_of("", None, notice=True, bundles=False, issues=2, counts=0, results=2) == "notice"
+    assert kind_of("", None, notice=False, bundles=False, issues=2, counts=3, results=2) == "report"
+    assert kind_of("", "巡察整改方案", notice=False, bundles=False, issues=2, counts=0, results=0) == "plan"
+    assert (
+        kind_of("", "巡察整改方案落实情况的通报", notice=False, bundles=False, issues=2, counts=0, results=0)
+        == "report"
+    )
+    assert (
+        kind_of("", "审计查出问题整改情况的报告", notice=False, bundles=False, issues=0, counts=4, results=0) == "audit"
+    )
+    assert kind_of("", "巡察整改情况", notice=False, bundles=False, issues=0, counts=4, results=0) == "counts"
+    assert kind_of("", "整改销号办法", notice=False, bundles=False, issues=0, counts=1, results=0) == "other"
 
 
 def test_audits_plans_and_speaking_of_rectification() -> None:
