@@ -21,7 +21,7 @@ _FINDINGS = re.compile(
 )
 _RESPONSES = re.compile(
     r"(?:反馈)?(?:问题)?(?:的)?(?:整改|处理)(?:工作|措施|落实|完成|进展|推进|[及和与、])*(?:情况|结果|成效|进展|清单|台账|汇总)?"
-    r"|(?:落实|完成)情况|(?:整改)?(?:措施|任务|责任)清单"
+    r"|(?:落实|完成)情况"
 )
 
 
@@ -35,7 +35,8 @@ def paired_answers(text: str, marks: Sequence[Mark], labels: Sequence[Label]) ->
     first = next((n for n, title in enumerate(titles) if _FINDINGS.fullmatch(title)), None)
     if first is None:
         return []
-    second = next((n for n, title in enumerate(titles) if n > first and _RESPONSES.fullmatch(title)), None)
+    # of several such lists (整改措施清单, 整改情况) the last tells what was done
+    second = max((n for n, title in enumerate(titles) if n > first and _RESPONSES.fullmatch(title)), default=None)
     ends = [*(mark.start for mark in tops), len(text)]
     if second is None:
         return []

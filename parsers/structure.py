@@ -78,12 +78,13 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     labels = with_tags(labels, beside)
     style, answers = find_answers(bare, marks, labels)
     fields = find_fields(text, lines, tags)
-    counted = any(mark.group for mark in marks)
-    if not counted and is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
+    pairs = paired_answers(bare, marks, labels)
+    outlined = bool(pairs) or any(mark.group for mark in marks)
+    if not outlined and is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
         cards = build_cards(text, fields, front.heading or text[:200])
         told = _of_cards(text, cards, told=measures_are_told(text, front.heading, cards))
         return replace(told, parts=tuple(with_common(text, told.parts, told.names, verdict_first=False)))
-    if pairs := paired_answers(bare, marks, labels):
+    if pairs:
         style, answers = "about", pairs
     elif style != "labels":
         style, answers = _unlabelled(bare, facts, marks, beside, style, answers)

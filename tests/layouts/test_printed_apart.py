@@ -98,6 +98,25 @@ def test_findings_and_responses_in_two_lists(titles: tuple[str, str], label: str
         assert _stated(issues) == (["done"] * 3 if "已完成" in label else [None] * 3)
 
 
+def test_a_list_of_who_is_responsible_tells_nothing_done() -> None:
+    lists = {
+        "一、问题清单": [problem for problem, _ in _ITEMS],
+        "二、责任清单": ["责任单位：镇政府"] * 3,
+        "三、整改措施清单": ["制定方案"] * 3,
+        "四、整改情况": [response.strip("。") for _, response in _ITEMS],
+    }
+    page = _HEAD + "".join(
+        title + "\n" + "".join(f"{n}.{words}。\n" for n, words in enumerate(items, 1)) for title, items in lists.items()
+    )
+    assert _gist(read_text(page).issues) == _EXPECTED
+
+
+@pytest.mark.parametrize("label", ["整改举措及成效", "采纳和整改情况", "办理及整改结果"])
+def test_labels_that_name_two_things(label: str) -> None:
+    items = [f"{n}.{problem}。\n{label}：{response}\n" for n, (problem, response) in enumerate(_ITEMS, 1)]
+    assert _gist(read_text(_HEAD + "".join(items)).issues) == _EXPECTED
+
+
 def test_a_section_named_again_with_each_finding() -> None:
     places = (("一", 1), ("一", 2), ("二", 1), ("二", 2), ("三", 1))
     found = [(_ITEMS[n % 3], *place) for n, place in enumerate(places)]
