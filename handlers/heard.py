@@ -8,10 +8,13 @@ from __future__ import annotations
 import heapq
 import math
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
+from handlers.heard_beside import amid_characters
+from parsers.pinyin_beside import particles
 from parsers.pinyin_message import RUN, are_pinyin, typed_in_pinyin, with_numbers, without_gaps
 from parsers.pinyin_path import Own, Pairs, Piece, Reading, read_letters
 from parsers.pinyin_typed import Typed, typed_of
@@ -39,7 +42,8 @@ def written_out(store: Store, version: Version, message: str) -> str:
     said = typed_in_pinyin(text) if len(text) <= LONGEST else None
     if said is None:
         return message
-    out = RUN.sub(lambda run: _written(store, version, run[0]), with_numbers(said))
+    beside = amid_characters(store, version, particles(with_numbers(said)), unicodedata.normalize("NFKC", text))
+    out = RUN.sub(lambda run: _written(store, version, run[0]), beside)
     return message if out == said else head + " " * bool(head) + without_gaps(out)
 
 

@@ -17,6 +17,7 @@ from functools import cache
 from handlers.heard import written_out
 from parsers.dialects import plain_dialect
 from parsers.misspelt import Doubt, doubts, swapped
+from parsers.misspelt_asking import asking_put_right
 from parsers.pinyin import readings, vague
 from parsers.pinyin_words import roles
 from parsers.questions import LONGEST, normalise
@@ -55,7 +56,7 @@ def mended(store: Store, version: Version, message: str) -> str:
     if len(message) > LONGEST:
         return message
     said = plain_dialect(fold(unicodedata.normalize("NFKC", message)))
-    out = _RUN.sub(lambda run: _mended_run(store, version, run[0]), said)
+    out = _RUN.sub(lambda run: _mended_run(store, version, asking_put_right(run[0])), said)
     return message if out == said else out
 
 

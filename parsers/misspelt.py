@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.place_names import listed
 from parsers.synonyms import synonyms
@@ -39,10 +39,16 @@ class Doubt:
     sounds: bool = True
 
 
+@lru_cache(maxsize=64)
+def words_as_written(text: str) -> tuple[str, ...]:
+    """The words of a text by the dictionary; what is in none stands alone."""
+    return tuple(tokenizer().lcut(text, HMM=False))
+
+
 def doubts(text: str) -> Iterator[Doubt]:
     """The characters of a run of Chinese characters that may be mistyped."""
     at, named = 0, {place for match in _PLACE.finditer(text) for place in range(*match.span())}
-    for word in tokenizer().lcut(text, HMM=False):
+    for word in words_as_written(text):
         if len(word) == 1 and HAN.match(word) and at not in named and not _ABLE.match(text, at + 1):
             meant = word in _MEANT or word in listed("stop") or word in synonyms().chinese
             if not meant or word in look_alikes():
