@@ -21,8 +21,10 @@ FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless
 _UNITS = (
     "[人户村亩床月年日吨生天周次斤度](?!期)|学[期年]|小时|课时|公斤|千瓦时|季度|平方公里|平方米|立方米|公里|[百千万]人"
 )
+LAST_ROUND = "上一?个?(?:学[年期]|季度?|月|[一-鿿]{1,2}季)"  # 上学年, 上一采暖季
 FROM = re.compile(
-    rf"[由从][\x00\x01]*(?:原来?的?|最初的?|年初的?|年前的?|[上去前]一?年(?:同期)?的?|同期的?|此前的?|过去的?|当[年初]的?|[一-鿿]{{0,4}}[时前末底]的|(?<=[\x00\x01])的)?(?=(?:[人户村亩]均|每(?:{_UNITS}))*$)"
+    rf"[由从][\x00\x01]*(?:原来?的?|最初的?|年初的?|年前的?|(?:[上去前]一?年|{LAST_ROUND})(?:同期)?的?|同期的?|"
+    rf"此前的?|过去的?|当[年初]的?|[一-鿿]{{0,4}}[时前末底]的|(?<=[\x00\x01])的)?(?=(?:[人户村亩]均|每(?:{_UNITS}))*$)"
 )
 _PER = rf"(?:[人户村亩]均|每(?:{_UNITS}))+"
 PER = re.compile(_PER + "$")
@@ -36,12 +38,16 @@ SIZED = re.compile(
     r"(?P<size>(?:总|建筑|占地|用地)?面积|占地|(?:总|计划)?投资|[年日]产|日处理|[全总]长|总?库容|装机(?:容量)?)$"
 )
 GROUPS = re.compile(r"(?:方面|大?类|领域|环节|板块)的?$")  # 4个方面13个问题: the groups, and what is grouped
-PART_OF = re.compile(r"(?:之?中|已|仅|仍|只|尚|有).*$")  # 376个任务已完成351个: the first is all of them
+PART_OF = re.compile(
+    r"(?:之中|中(?![心国小医学院央等药层型]|[一-鿿]级)|已|仅|仍|只|尚|有).*$"
+)  # 376个任务已完成351个: the first is all of them
 AMONG_THEM = re.compile(r"之?中.*$")
+REACHED = re.compile("(?:共|累计|合计)*(?:实现|完成)$")  # 5个园区实现|产值
+DONE_THERE = re.compile("[未已没不被超]")
 INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part of what was counted before it
 FOR_WHOM = re.compile(r"[对为向给]$")
 BECAME = re.compile(
-    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|改|[降升增减缩变])(?:到|至|为)了?$"
+    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩[编容充增建]|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|改|[降升增减缩变])(?:到|至|为)了?$"
 )
 
 
@@ -102,6 +108,7 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
     for one, two in pairwise(chunks):
         _split_gap(text, masked[one.q.end : two.q.start], one, two)
     chunks[-1].after = _behind(masked[chunks[-1].q.end : min(end, chunks[-1].q.end + 60)])
+    _name_counted_parts(text, chunks)
     _mark_inside(chunks)
     chunks[0].afresh = text[start - 1 : start] == ";" or masked.startswith(BLANK_TIME, start)
     _reach_over(chunks)
@@ -114,6 +121,16 @@ def cut_clause(text: str, masked: str, clause: Span, sentence: Span, figures: Se
     for chunk in chunks:
         chunk.before, chunk.after = chunk.before[-LONGEST_BEFORE:], chunk.after[:LONGEST_AFTER]
     return chunks
+
+
+def _name_counted_parts(text: str, chunks: list[Chunk]) -> None:
+    """城区132公里、5个镇155公里: the count with its noun is whose the next figure is, as the one before had its own."""
+    for one, count, two in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        noun = text[count.q.end : two.q.start]
+        alike = one.q.unit == two.q.unit != count.q.unit and count.q.kind == "count" and count.bare
+        if alike and re.fullmatch("[一-鿿]{1,4}", noun) and AND.fullmatch(text[one.q.end : count.q.start]):
+            count.before, count.bare, count.after = "", False, noun
+            two.before, two.joined = text[count.q.start : two.q.start], True
 
 
 def _mark_inside(chunks: list[Chunk]) -> None:
@@ -170,11 +187,25 @@ def _split_words(gap: str, one: Chunk, two: Chunk) -> None:
     if separators:
         _split_at_separator(gap, separators, one, two)
         return
+    if measured := _measured_of(gap, one, two):
+        one.after, two.before = gap[:measured], one.before + gap
+        return
     part = _part_begins(gap, one, two)
     two.part = part is not None and not two.threshold and two.q.form != "rank"
     ends = part.start() + (two.q.form == "rank") if part else len(gap)  # 中 tells that it ranks among them
     one.after = gap[:ends]
     two.before = ((one.before.rstrip("的") if part else one.before) + gap)[-2 * LONGEST_BEFORE :]
+
+
+def _measured_of(gap: str, one: Chunk, two: Chunk) -> int:
+    """Where what is measured of things counted begins behind their noun (7个保护地|总面积312平方公里); 0 if nowhere."""
+    if one.q.kind not in ("count", "people") or two.q.kind in ("count", "people", "percent", "time"):
+        return 0
+    measure = words().attribute_last.search(words().trail.sub("", gap))
+    if measure is None or len(measure[0]) == 1 or words().verb_first.match(measure[0]):
+        return 0
+    noun = REACHED.sub("", gap[: measure.start()])
+    return len(noun) if len(noun) > 1 and not DONE_THERE.search(noun) and not words().verb_first.search(noun) else 0
 
 
 def _part_begins(gap: str, one: Chunk, two: Chunk) -> re.Match[str] | None:

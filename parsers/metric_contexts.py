@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.metric_chunks import Chunk, leading_verb
+from parsers.metric_chunks import FROM, Chunk, leading_verb
 from parsers.metric_members import CARRIED_PLACE, told_apart
 from parsers.metric_phrases import AMONG
 from parsers.metric_words import words
@@ -38,7 +38,7 @@ def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     if chunk.kind.kind == "share":
         solid = [c for c in solid if not RELATED.match(c.core)] or solid
     if chunk.kind.kind == "rank":
-        solid = [c for c in solid if not AMONG.search(c.after)]
+        solid = [c for c in solid if not AMONG.search(c.after.rstrip("的"))]
     same = [c for c in solid if c.q.unit == chunk.q.unit]
     if chunk.q.kind in ("count", "people") and same:
         return _siblings_context(chunk, same[-1]) or _counted(chunk, same[-1])
@@ -121,7 +121,12 @@ def carried_place(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
         if other.sentence != chunk.sentence or other.q.kind != chunk.q.kind:
             continue
         place = CARRIED_PLACE.match(other.full)
-        if place and place.end() < len(other.full) and not words().verb_first.match(other.full):
+        if (
+            place
+            and place.end() < len(other.full)
+            and other.full[place.end()] != "、"
+            and not words().verb_first.match(other.full)
+        ):
             return place[0]
     return ""
 
@@ -147,4 +152,8 @@ def is_headless(chunk: Chunk) -> bool:
     """产值过亿元的仅2个, 35岁以下13名: what they are was said before."""
     if chunk.after.strip("的仅有") or chunk.kind.kind != "level":
         return False
-    return chunk.threshold or HEADLESS.search(chunk.before) is not None or SIZE_ALONE.fullmatch(chunk.core) is not None
+    return (
+        chunk.threshold
+        or HEADLESS.search(FROM.sub("", chunk.before)) is not None
+        or SIZE_ALONE.fullmatch(chunk.core) is not None
+    )

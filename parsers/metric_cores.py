@@ -22,10 +22,13 @@ RANKED = re.compile(
     r"(?:连续\x01+)?(?:分别|均|并列|连续|继续|稳)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|(?<=[在中])(?=全))(?:全[国省市县区州][一-鿿]{0,6}?|[一-鿿]{2,8}?)?(?:同类|排名|内|中)?(?:排名?|位列|第)?$"
     r"|(?:在)?全[国省市县区州][一-鿿]{0,6}?(?:中?(?:排名?|位列|列|居)|第)?$"
 )
+RANKED_AMONG = re.compile(
+    r"在?全[国省市县区州][\x01 ]+[一-鿿、()]{1,6}?(?:之?中|内)(?:的?排名|位列|位次)?$"
+)  # 在全省14个市中
 AREA_OF_RANK = re.compile(r"(全国|全省|全市|全县|全区|全州|[一-鿿]{1,8}?(?:地区|城市|城区|开发区|高校|系统))")
 OBJECT_FIRST = re.compile(r"(?:^|(?<=..)(?:已经?)?(?<![即必]))[将把](?=[一-鿿]{2})|(?<=..)已$")
 BESIDE = re.compile(r"、|以及|和(?![谐解睦])")
-UNTIL_THEN = re.compile(rf"(?<=[一-鿿]{{2}})(?<![降升增减高低少长延缩扩])[至到](?={BLANK_TIME}{{3}})")
+UNTIL_THEN = re.compile(rf"(?<=[一-鿿]{{2}})(?<![降升增减高低少长延缩扩])截?[至到](?={BLANK_TIME}{{3}})")
 UNTIL = re.compile(r"(?:截至|截止|至|到)[\x00\x01].*$")  # 12所公办园至2023年底仅建成4所
 PROGRESS_OF = re.compile(
     r"(?:整改|落实|办理)(?:进展|落实|完成)?情况.{2,}$|(?<=问题)(?:逐[项条一个]+|分别|研究)?(?:制定|细化|提出|明确|形成|建立).{2,}$"
@@ -94,7 +97,8 @@ def of_size(chunk: Chunk, before: str) -> str:
 
 def without_rank(before: str) -> tuple[str, str]:
     """The words before a rank without those that only rank, and the area it is ranked in."""
-    match = RANKED.search(before[-20:])
+    before = FROM.sub("", before)
+    match = RANKED_AMONG.search(before[-20:]) or RANKED.search(before[-20:])
     tail = match[0] if match else ""
     area = AREA_OF_RANK.search(tail)
     cut = before[: len(before) - len(tail)] if tail else before

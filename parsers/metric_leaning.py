@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.metric_chunks import Chunk
+from parsers.metric_chunks import LAST_ROUND, Chunk
 from parsers.metric_marks import BLANK_TIME
 from parsers.metric_members import CARRIED_PLACE, TOTAL
 from parsers.metric_words import words
@@ -14,15 +14,21 @@ NEAR = 8  # figures back that may lend it
 GAP = 30  # characters between its clause and theirs
 SHORT = 4  # characters of a name that says the same as the rate itself, where they share one (取得证书, 取证率)
 RATE = re.compile(r"(?:按[期时]|一次|平均|综合|总体)*(?P<deed>[一-鿿]{2})率")
-STANDING = re.compile(r"[村户人亩镇社校]均|完成(?:年度|全年|年初|既定|计划)*(?:目标|任务|计划)(?:任务|数)?|占.+")
+STANDING = re.compile(
+    r"[村户人亩镇社校]均|[与和同][一-鿿]{2,8}(?:之比|的?比例|的?配比)|完成(?:年度|全年|年初|既定|计划)*(?:目标|任务|计划)(?:任务|数)?|占.+"
+)
 
 TIME_OF = re.compile(r"平均(?P<deed>[一-鿿]{2})(?:时间|时限|时长|用时|周期|天数)")  # 审批文件72份, 平均审批时限
 
 SAME = re.compile(r"(?:同期|[这该此]一?(?:比重|比例|占比|数字|数据|指标|数值?|金额))+")
 
+ROUND_BEFORE = re.compile(rf"{LAST_ROUND}的?同期")
+THIS_ROUND = re.compile("^[本该这]个?(?:学[年期]|季度|月|[一-鿿]{1,2}季)")
+
 # an earlier state told behind the later one: 准点率88.6%, 比2023年的67.2%提高; 周期32天, 此前为51天
 BEFORE_IT = re.compile(
     rf"[{BLANK_TIME} ]*(?:[比较]{BLANK_TIME}+的?|(?:此前|之前|以前|原来|原先|原)(?:仅|只)?(?:为|是))"
+    rf"|{LAST_ROUND}的?同期(?:仅|只)?(?:有|为|是)?"
 )
 
 
@@ -58,6 +64,12 @@ def same_thing(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | Non
 def tells_before(chunk: Chunk) -> bool:
     """Does a figure tell what the one before it in its sentence was (此前为51天)?"""
     return BEFORE_IT.fullmatch(chunk.before) is not None
+
+
+def round_before(chunk: Chunk) -> str:
+    """The round before that it is told of, which has no dates (上一采暖季同期); empty where it is told of none."""
+    match = ROUND_BEFORE.match(chunk.before)
+    return match[0] if match else ""
 
 
 def _counted_before(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:

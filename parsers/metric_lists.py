@@ -17,7 +17,13 @@ PLACE_FIRST = re.compile(
 )
 STEP = re.compile(r"^[一二三四五六七八九十]是|^[(（]?[一二三四五六七八九十\d]+[)）.、]")
 BLANKS = re.compile(f"[{BLANK_FIGURE}{BLANK_TIME}]")
+QUOTED = re.compile("“([^“”]{2,12})”")
+SIZE_LAST = re.compile(r"\d周?岁$|以[上下内]$")
+SIZE_FIRST = re.compile(r"[^岁以]*(?:岁|以[上下内])+(?=[一-鿿])")
 EACH = re.compile(r"分别|各自|依次")
+COUNTED = re.compile(
+    "(?<=[一-鿿])(?:等)?[两二三四五六七八九十]+[个家项所座条类](?=(?:项目|企业|公司|学校|单位|镇|乡|区|县|村)$)"
+)
 RATE_LAST = re.compile(r"(?<=[一-鿿]{2})不?[一-鿿]{2}率$")  # 锂电池、儿童玩具抽查不合格率分别为
 GATHERED = re.compile(
     r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|(?:较|(?<!占)比)(?=$|\x01)|同比|环比|均|已|也|中|,)*)$"
@@ -25,22 +31,23 @@ GATHERED = re.compile(
 KINDS_OF = re.compile(r"[两二三四五六2-6](?:类|种|项|个|者|家)(?P<noun>[一-鿿]{0,6}?)(?=占|的|入|比|率|分|平|$)")
 
 
-def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk], lead: str) -> None:
+def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk], lead: str, text: str) -> None:
     """Give each figure of a list said with 分别 its own subject.
 
     Args:
         chunks: the figures of one clause.
         earlier: the figures of the segment before this clause, in order.
         lead: what stands before the clause in its sentence, times and figures blanked.
+        text: the folded text.
     """
     run = _list_behind_each(chunks)
     if len(run) < 2:
         return
-    head = run[0].whole_before
+    head = _with_ages(run[0], chunks, text)
     each = list(EACH.finditer(head))[-1] if EACH.search(head) else None
     subjects = _subjects(head[: each.start()], len(run)) if each else []
-    if each and not head[: each.start()].strip(f"{BLANK_FIGURE}{BLANK_TIME} "):
-        subjects = _named_before(lead, len(run))
+    if each and not subjects:
+        subjects = _named_before(lead, len(run), head[: each.start()].strip(f"{BLANK_FIGURE}{BLANK_TIME} "))
     verb = head[each.end() :] if each else run[0].before
     after = run[-1].after
     for place, chunk in enumerate(run):
@@ -54,6 +61,16 @@ def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk], lead: str) -> 
             _pair_with_earlier(chunk, place, len(run), earlier)
     if not subjects and each:
         _resolve_kinds(run, earlier)
+
+
+def _with_ages(first: Chunk, chunks: Sequence[Chunk], text: str) -> str:
+    """The words before a list, with the ages and sizes that are its subjects (60至69岁、70岁以上老人分别发放)."""
+    head = first.whole_before
+    begin = first.q.start - len(head)
+    sizes = [c.q for c in chunks if c.threshold and begin <= c.q.start < first.q.start]
+    for q in sizes if len(sizes) > 1 else ():
+        head = head[: q.start - begin] + text[q.start : q.end] + head[q.end - begin :]
+    return head
 
 
 def _list_behind_each(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -78,6 +95,7 @@ def _subjects(head: str, count: int) -> list[str]:
     """The subjects before 分别 when there are as many as figures; what the first shares with the others is repeated."""
     head = GATHERED.sub("", head.replace("\x00", "").strip(","))
     head = re.sub(r"\([^()]{0,20}\)", "", head)
+    head = COUNTED.sub("", head)
     parts = [part for part in PART.split(head) if part]
     if len(parts) != count:
         parts = [part for part in head.split("、") if part]
@@ -94,15 +112,25 @@ def _subjects(head: str, count: int) -> list[str]:
     ]
 
 
-def _named_before(lead: str, count: int) -> list[str]:
-    """The subjects of one kind, that the clause before begins with (东馆、西馆全部开放,分别接待)."""
-    clause = lead.rstrip(",;").rpartition(",")[2]
-    *first, last = PART.split(STEP.sub("", clause.strip(f"{BLANK_TIME} ")))
+def _named_before(lead: str, count: int, attribute: str) -> list[str]:
+    """The subjects that the clause before names, with what is told of each.
+
+    They are of one kind (东馆、西馆全部开放,分别接待; 新建东厂、西厂,日产规模分别为) or quoted (推行“甲”“乙”,分别办理).
+    """
+    clause = re.split("[,;。]", lead.rstrip(",;"))[-1].strip(f"{BLANK_TIME} ")
+    quoted = QUOTED.findall(clause)
+    if not re.search("[、,]", attribute) and len(quoted) == count:
+        return [name + attribute for name in quoted]
+    *first, last = PART.split(STEP.sub("", clause))
     kind = first[0][-1:] if first else ""
     end = last.find(kind, 1) + 1 if kind else 0
     parts = [*first, last[:end]]
+    if attribute:
+        act = words().verb_first.match(parts[0])
+        parts[0] = parts[0][act.end() :] if act and end == len(last) else parts[0]
     alike = all(len(part) > 1 and part.endswith(kind) for part in parts)
-    return parts if end and alike and len(parts) == count and not any(map(BLANKS.search, parts)) else []
+    fits = end and alike and len(parts) == count and not any(map(BLANKS.search, [*parts, attribute]))
+    return [name + attribute for name in parts] if fits and not re.search("[、,]", attribute) else []
 
 
 def _with_tail(part: str, tail: str) -> str:
@@ -114,6 +142,8 @@ def _with_tail(part: str, tail: str) -> str:
 def _shared_tail(parts: list[str]) -> str:
     """住房保障资金 at the end of 义务教育、基本医疗、住房保障资金 lends its 资金 to the others; 的问题 likewise."""
     last = parts[-1]
+    if all(SIZE_LAST.search(part) for part in parts[:-1]) and (size := SIZE_FIRST.match(last)):
+        return last[size.end() :]
     if all(PLACE_LAST.search(part) for part in parts[:-1]) and (place := PLACE_FIRST.match(last)):
         return last[place.end() :]
     if "的" in last[1:]:
@@ -121,7 +151,10 @@ def _shared_tail(parts: list[str]) -> str:
     if rate := RATE_LAST.search(last):
         return rate[0]
     found = words().generic.search(last)
-    return found[0] if found and found.start() >= 2 else ""
+    if found is None and not any(words().attribute_last.search(part) for part in parts[:-1]):
+        found = words().attribute_last.search(last)
+    lent = found is not None and found.start() >= 2 and len(found[0]) > 1
+    return found[0] if found and lent else ""
 
 
 def _pair_with_earlier(chunk: Chunk, place: int, count: int, earlier: Sequence[Chunk]) -> None:
@@ -129,7 +162,8 @@ def _pair_with_earlier(chunk: Chunk, place: int, count: int, earlier: Sequence[C
     if len(candidates) >= count:
         group = candidates[-count:]
         same = [c for c in candidates if c.q.unit == candidates[-1].q.unit]
-        if len({c.q.unit for c in group}) > 1 and len(same) >= count:
+        row = len({c.clause for c in group}) == 1 and all(c.joined for c in group[1:])
+        if not row and len({c.q.unit for c in group}) > 1 and len(same) >= count:
             group = same[-count:]
         chunk.parent = group[place]
 

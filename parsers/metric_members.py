@@ -14,6 +14,7 @@ FARTHEST = 12  # figures a member may stand behind its whole
 LONGEST = 22  # characters of a whole's name that a member's name may repeat
 _GRADES = "国家级|省级|市级|县级|区级|乡级|镇级|村级|国省级|校级|院级|部级|厅级|处级|科级"
 GRADE, GRADE_FIRST = re.compile(f"^(?:{_GRADES})$"), re.compile(f"{_GRADES}")
+GRADE_SPAN = re.compile(f"(?:{_GRADES})及?以[上下]的?")
 CARRIED_PLACE = re.compile(
     r"(?!分管|建制)(?:[一-鿿]{0,8}?(?:高新区|开发区|园区|示范区|新区|自贸区|保护区)|全[国省市县区州校镇乡村院]|[一-鿿]{2,4}?[省市县区镇乡](?![场级域区民政委局]))"
 )
@@ -24,7 +25,7 @@ PAID = re.compile(r"(?:均?已|全部)+(?:偿还|支付|付清|拨付|补拨|兑
 OWED = re.compile(  # of money: it ought to be paid, or given back
     r"欠|挪用|占用|挤占|套取|骗取|截留|滞留|违规|超标准|超范围|[多少漏虚重][付计报领发列缴收]|应[收缴付退]|未[收上缴归偿拨兑发]|逾期"
 )
-TOTAL = re.compile(r"总[数量额]$|人数$")
+TOTAL = re.compile(r"总[数量额]$|人数$|总面积$|总长度?$")
 PEOPLE = frozenset({"人", "名", "位"})
 
 
@@ -64,9 +65,15 @@ def _of_whole(core: str, whole: str, last: Chunk) -> str | None:
     entered = _entered(whole)
     act, noun = whole[:entered], whole[entered:]
     if GRADE.match(core):
-        return None if last.inside and _has_other_grade(last.core) else act + core + GRADE_FIRST.sub("", noun)
+        if last.inside and _has_other_grade(last.core):
+            return None
+        same = (
+            GRADE_SPAN.sub(core, whole, count=1) if GRADE_SPAN.search(whole) else ""
+        )  # 承办市级以上赛事27场, 其中国家级
+        return same or act + core + GRADE_FIRST.sub("", noun)
     if noun[-1:] == core[-1]:
-        shared = not words().verb_first.match(core) and act[-2:] not in core and not core.startswith(act[:2])
+        own = words().verb_first.match(core) and not CARRIED_PLACE.fullmatch(act)
+        shared = not own and act[-2:] not in core and not core.startswith(act[:2])
         return act + core if shared else None
     own_act = STATE.match(core) or words().verb_first.match(core)
     return whole + core if own_act else f"{whole}{AMONG}{core}"

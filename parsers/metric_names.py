@@ -11,7 +11,7 @@ from parsers.metric_changes import COMPARED, change_word, compared_area, is_name
 from parsers.metric_chunks import BECAME, OF_TIME, PER, Chunk
 from parsers.metric_contexts import RELATED, REST, carried_place, context_of, is_headless, join
 from parsers.metric_cores import clean, core_of, of_size, without_rank
-from parsers.metric_leaning import leaned_on, same_thing
+from parsers.metric_leaning import THIS_ROUND, leaned_on, round_before, same_thing
 from parsers.metric_marks import BLANK_TIME
 from parsers.metric_members import CARRIED_PLACE, member_name, whole_before, whole_of, whole_settled
 from parsers.metric_parts import part_name
@@ -42,10 +42,7 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     kind = chunk.kind.kind
     before = chunk.before[: len(chunk.before) - chunk.kind.tail] if chunk.kind.tail else chunk.before
     if kind == "rank":
-        before, area = without_rank(chunk.before)
-        core = core_of(chunk, before)
-        core = "" if area and core.removeprefix("在") == area else core
-        return _finish(chunk, core, earlier, background, f"{area}排名")
+        return _name_rank(chunk, earlier, background)
     if kind == "change":
         return _name_change(chunk, before, earlier, background)
     if chunk.became:
@@ -54,13 +51,29 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     if chunk.threshold:
         core = of_size(chunk, before)
     if twin := same_thing(chunk, core, earlier):
-        chunk.core, chunk.full, chunk.context, chunk.named = twin.core, twin.full, twin.context, twin.named
-        return chunk.named
+        return _name_again(chunk, twin, round_before(chunk))
     if shortly := _told_shortly(chunk, core, earlier):
         chunk.core, chunk.full = core, shortly
         chunk.named = within(shortly + suffix_of(chunk, shortly))
         return chunk.named
     return _finish(chunk, core, earlier, background, suffix_of(chunk, core))
+
+
+def _name_rank(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
+    if chunk.became and earlier and earlier[-1].kind.kind == "rank":
+        return _name_again(chunk, earlier[-1])
+    before, area = without_rank(chunk.before)
+    core = core_of(chunk, before)
+    core = "" if area and core.removeprefix("在") == area else core
+    return _finish(chunk, core, earlier, background, f"{area}排名")
+
+
+def _name_again(chunk: Chunk, other: Chunk, time: str = "") -> str:
+    """The name of another figure of the same thing, with the ``time`` that no period can say."""
+    chunk.core, chunk.full, chunk.context, chunk.named = other.core, other.full, other.context, other.named
+    if time:
+        chunk.full, chunk.named = (time + THIS_ROUND.sub("", said) for said in (chunk.full, chunk.named))
+    return chunk.named
 
 
 def _told_shortly(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:

@@ -18,6 +18,11 @@ _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?�
 ALREADY = re.compile("^(?:均?已|全部已?)(?=[一-鿿]{2})")
 
 
+DONE = re.compile("(?:完成|实现|达到?|办理|占)+")  # 客运量4862万人次, 其中甲区完成2730万人次
+AFTER = re.compile("[后前时]$")  # 新水厂投运后: a time, nothing measured
+COUNTED_PART = re.compile(r"\d+[个座家所处条片][一-鿿]{1,4}")  # 城区132公里, 5个镇155公里
+
+
 @cache
 def _part() -> re.Pattern[str]:
     endings = listed("part")
@@ -47,10 +52,16 @@ def part_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
     """
     if chunk.kind.kind not in ("level", "share") or chunk.threshold or chunk.parent or chunk.after.strip("、,的"):
         return None
-    begins = chunk.inside or _continues(chunk, earlier)
+    begins = chunk.inside or EACH in chunk.whole_before or _continues(chunk, earlier)
     part = core if is_part(core) else leading_part(core) if begins else ""
     measure = _without_owners(_measure(chunk, earlier), part) if part else ""
-    if not measure or _is_a_kind(part, measure) or core[len(part) :] not in measure:
+    done = core[len(part) :]
+    if (
+        not measure
+        or AFTER.search(measure)
+        or _is_a_kind(part, measure)
+        or not (done in measure or DONE.fullmatch(done))
+    ):
         return None
     chunk.of_parts = measure
     return part + _without_overlap(part, measure)
@@ -69,7 +80,8 @@ def _is_a_kind(part: str, measure: str) -> bool:
 
 def is_part(name: str) -> bool:
     """Is it as a whole the name of a place or body?"""
-    return _part().fullmatch(name) is not None
+    placed = COUNTED_PART.fullmatch(name) or _part().fullmatch(name)
+    return placed is not None and not words().verb_first.match(name)
 
 
 @lru_cache(maxsize=1024)

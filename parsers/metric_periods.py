@@ -40,17 +40,22 @@ def period_of(
         time = times[at]
         if time.start < begin:
             break
-        if time.role == "from" and not _belongs(time, chunk):
-            continue
-        if time.role in ("base", "deadline") or _is_measure_of(text, time, chunk) or _names_a_thing(text, time, chunk):
-            continue
-        return time.period
+        if not _is_of_another(text, time, chunk):
+            return time.period
     for time in times[place : place + 2]:
         if time.start >= chunk.clause[1]:
             break
         if time.role in ("time", "open") and time.period and time.period.isdigit():
             return time.period
     return _carried(chunk, times[place - 1] if place else None, floor) if carries else None
+
+
+def _is_of_another(text: str, time: Time, chunk: Chunk) -> bool:
+    """Does a time before a figure date something else than it?"""
+    if time.role in ("base", "deadline", "title") or (time.role == "from" and not _belongs(time, chunk)):
+        return True
+    event = time.start < chunk.clause[0] and _dates_an_event(text, time)
+    return event or _is_measure_of(text, time, chunk) or _names_a_thing(text, time, chunk)
 
 
 def _begin(text: str, chunk: Chunk) -> int:
@@ -65,7 +70,7 @@ def _dealt_out(text: str, chunk: Chunk, times: Sequence[Time], place: int, begin
     for time in reversed(times[max(0, place - NEAR) : place]):
         if time.start < begin or (row and not JOINS_TIMES.fullmatch(text, time.end, row[-1].start)):
             break
-        if time.role != "base":
+        if time.role not in ("base", "title"):
             row.append(time)
     return row[-1 - chunk.place].period if 1 < len(row) == chunk.paired else None
 
@@ -92,6 +97,12 @@ def _names_a_thing(text: str, time: Time, chunk: Chunk) -> bool:
         text[time.end : time.end + 1] not in (",", "")
         and words().verb_last.search(text, max(0, time.start - 6), time.start) is not None
     )
+
+
+def _dates_an_event(text: str, time: Time) -> bool:
+    """东厂于2024年9月28日通水: the day on which one thing was done says nothing of the next clause."""
+    day = len(time.period or "") == len("2024-09-28") and text[time.start - 1 : time.start] == "于"
+    return day and "一" <= text[time.end : time.end + 1] <= "鿿"
 
 
 def _belongs(time: Time, chunk: Chunk) -> bool:

@@ -12,6 +12,7 @@ PLANNED = re.compile(
     r"原则上|提前|每年安排|控制在|目标[为是值]|(?<![一-鿿])将(?=[^,]{0,12}(?:建|投|实施|完成|达|增|开展|(?<!重)新))|即将"
 )
 LIMITED = re.compile(r"(?:满|时限|期限|公示期|有效期|工期)[为是: ]{0,2}$")
+NEXT_AGE = re.compile(r"、[\d一二三四五六七八九十百]+(?:周?岁|[至到—~-]\d+周?岁)")  # 60至69岁、70至79岁老人
 _ENDS = ("", ",", "。", ";", "、", ")", "\n")  # behind a size that selects nothing
 
 
@@ -42,7 +43,7 @@ def is_threshold(text: str, q: Quantity) -> bool:
         return False
     after = text[q.end : q.end + 1]
     if q.form == "range" and q.unit in ("岁", "周岁"):
-        return after not in _ENDS
+        return after not in _ENDS or NEXT_AGE.match(text, q.end) is not None
     if after == "的" and q.kind != "percent" and (q.form == "range" or q.comparator == ">"):
         return True
     return text[q.end - 2 : q.end] in ("以上", "以下", "以内", "之内") and after not in _ENDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.metric_chunks import Chunk
+from parsers.metric_parts import WIDE, leading_part
 from parsers.metric_words import words
 
 _END = 3  # characters that the names of two rates end with alike
@@ -40,6 +41,9 @@ def _done_too(core: str, before: str) -> str | None:
 def _rated_alike(core: str, before: str) -> str | None:
     """A rate of one kind behind another of the same thing (昼间达标率: 夜间达标率)."""
     same = core.endswith("率") and core[-_END:] == before[-_END:] and len(core) > _END
+    if same and (part := leading_part(core)):  # 其中甲镇、乙镇漏损率: the rate of the place, whole as it was told
+        rate = before.removeprefix(leading_part(before) or (WIDE.match(before) or [""])[0])
+        return part + rate if rate.endswith(core[len(part) :]) else None
     if not same or len(before) <= len(core) + 1 or core[:-_END] in before or words().verb_first.match(before):
         return None
     return before[: -len(core)] + core

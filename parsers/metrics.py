@@ -45,7 +45,9 @@ class _Text:
     marks: Marks
 
 
-def read_metrics(shadow: Shadow, segments: Sequence[Segment], year: int | None) -> tuple[Metric, ...]:
+def read_metrics(
+    shadow: Shadow, segments: Sequence[Segment], year: int | None, published: str | None = None
+) -> tuple[Metric, ...]:
     """All metrics of a text, in document order, with ids from ``m001`` on.
 
     Args:
@@ -53,11 +55,12 @@ def read_metrics(shadow: Shadow, segments: Sequence[Segment], year: int | None) 
         segments: the stretches of the original whose figures belong together, in order; what lies between two of
             them is read as well.
         year: the report's year, by which 今年 and 一季度 are resolved; None leaves them open.
+        published: when the report was published, ISO: 四季度 in one of January is that of the year before.
 
     Returns:
         The metrics; spans are offsets into the original, and ``quote`` is the original text there. Never raises.
     """
-    text = _survey(shadow, year)
+    text = _survey(shadow, year, published)
     metrics: list[Metric] = []
     chunks: list[Chunk] = []
     found: dict[str | None, list[Chunk]] = {}  # what the finding counts, by its issue
@@ -74,10 +77,10 @@ def read_metrics(shadow: Shadow, segments: Sequence[Segment], year: int | None) 
     return tuple(metrics)
 
 
-def _survey(shadow: Shadow, year: int | None) -> _Text:
+def _survey(shadow: Shadow, year: int | None, published: str | None) -> _Text:
     quantities = real_quantities(shadow.text, find_quantities(shadow.text))
     figures = [(q.start, q.end) for q in quantities]
-    times = find_times(shadow.text, year)
+    times = find_times(shadow.text, year, published)
     return _Text(
         shadow,
         blanked(shadow.text, times, figures),
@@ -108,7 +111,8 @@ def _read_segment(
 ) -> Iterator[Metric]:
     for clause, sentence, figures in _clauses(text, span):
         group = cut_clause(text.shadow.text, text.masked, clause, sentence, figures)
-        pair_lists(group, chunks, text.masked[max(sentence[0], span[0], clause[0] - BACKGROUND) : clause[0]])
+        lead = text.masked[max(sentence[0], span[0], clause[0] - BACKGROUND) : clause[0]]
+        pair_lists(group, chunks, lead, text.shadow.text)
         for chunk in group:
             around = text.masked[max(chunk.sentence[0], chunk.q.start - 40) : chunk.q.start]
             chunk.answers = found if found is not chunks else ()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from typing import Literal
 
-Role = Literal["time", "open", "base", "deadline", "from"]
+Role = Literal["time", "open", "base", "deadline", "from", "title"]
 
 _NEXT = r"(?=(?:、|和|及|与)(?:(?:19|20)\d\d(?:、|和|及|与))*(?:19|20)\d\d年)"  # 2022和2023年: 年 is said once
 _YEAR = (
@@ -31,7 +32,7 @@ PATTERN = re.compile(
     rf"|{_MONTH.format('m1')}[ \n]?(?:(?P<d1>\d{{1,2}})[日号]|(?P<end1>[底末]))?"
     rf"(?:{_TO}{_YEAR.format('z')}?{_MONTH.format('m2')}(?:(?P<d2>\d{{1,2}})[日号]|(?P<end2>[底末]))?)?"
     rf"|(?P<m3>1[0-2]|[1-9])(?:{_TO}|[、])(?P<m4>1[0-2]|[1-9])月份?"
-    r")?)(?P<tail>以来|至今|起|[之以]?前(?![移列后置景所往十三百])|以后)?"
+    r")?)(?P<tail>以来|至今|起|[之以]?前(?![移列后置景所往进十三百])|以后)?"
 )
 # Where a time can begin: one character of a class, then what must follow it. PATTERN itself is tried only there.
 START = re.compile(
@@ -41,6 +42,8 @@ START = re.compile(
     r"|(?<=十)[一二三四五]五|(?<=第)[一二三四1-4]季|(?<=前)[二三两]季|(?<=[一二三四])季|(?<=[上下])半年|(?<=年)[底末]|(?<=岁)末)"
 )
 _CAPITAL = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+TITLE = re.compile("《[^《》\n]{1,80}》")
+TO_COME = re.compile("预计|计划|拟|将|力争|争取|确保|目标|要求|不晚于|提前")
 _BASE = re.compile(r"(?:较|比|与|跟|同比|相比于?|对比|高于|低于|超过)$")
 
 
@@ -49,7 +52,8 @@ class Time:
     """A time in the text.
 
     ``role``: time, open (今年以来: lasts until now), base (较2019年: only compared with), deadline (6月底前),
-    from (由上年的: belongs to the next figure only). ``period`` is None when it cannot be resolved.
+    from (由上年的: belongs to the next figure only), title (《行动方案(2023—2025年)》: names a document).
+    ``period`` is None when it cannot be resolved.
     """
 
     start: int
@@ -59,11 +63,20 @@ class Time:
     year: int | None = None
 
 
-def find_times(text: str, year: int | None) -> list[Time]:
+def find_times(text: str, year: int | None, published: str | None = None) -> list[Time]:
     """All times of a text in order; relative ones are resolved with the report's year.
 
     上年 is the year before the one last told of in its paragraph: it tells a story, where 去年 dates from the report.
+    A month without a year that was still to come when the report was published is one of the year before.
+
+    Args:
+        text: the folded text.
+        year: the report's year.
+        published: when the report was published, ISO.
     """
+    month = int(published[5:7]) if published and year and published.startswith(str(year)) else 12
+    titles = [title.span() for title in TITLE.finditer(text)]
+    starts = [start for start, _ in titles]
     times: list[Time] = []
     said: int | None = None  # the year of the sentence
     told: int | None = None  # the year last said in the paragraph
@@ -75,13 +88,30 @@ def find_times(text: str, year: int | None) -> list[Time]:
             told = None
         stop = match.end()
         before = (match["yr"] or "").startswith("上年")
-        time = _read(text, match, year, said or (told if before else None))
+        of = said or (told if before else None)
+        of = year - 1 if of is None and year and _is_to_come(text, match, month) else of
+        time = _read(text, match, year, of)
         if time is None:
             continue
-        if time.year is not None and time.role != "base" and not before:
+        place = bisect_right(starts, time.start) - 1
+        if place >= 0 and time.start < titles[place][1]:
+            time = replace(time, role="title")
+        if time.year is not None and time.role not in ("base", "title") and not before:
             said = told = time.year
         times.append(time)
     return times
+
+
+def _is_to_come(text: str, match: re.Match[str], month: int) -> bool:
+    """Is it a month or quarter of no year told, behind the month of publication, and nothing planned?"""
+    if month == 12 or match["y"] or match["yr"] or match["tail"] in ("前", "之前", "以前") or not match["dated"]:
+        return False
+    quarter = (match["quarter"] or "").replace(" ", "").replace("\n", "").removeprefix("第")
+    months = [int(match[m]) for m in ("m1", "m2", "m4") if match[m]]
+    last = {"上半年": 6, "下半年": 12}.get(quarter) or (
+        3 * (_CAPITAL.get(quarter.strip("前季度")) or 0) if quarter else 0
+    )
+    return max(last, *months, 0) > month and not TO_COME.search(text, max(0, match.start() - 12), match.start())
 
 
 def _matches(text: str) -> list[re.Match[str]]:
@@ -93,7 +123,11 @@ def _matches(text: str) -> list[re.Match[str]]:
         if at < stop or before.isdecimal():
             continue
         match = PATTERN.match(text, at)
-        if match is not None and match.end() > at and (before != "." or match["y"] or match["y1"]):
+        if (
+            match is not None
+            and match.end() > at
+            and (before != "." or not text[at].isdecimal() or match["y"] or match["y1"])
+        ):
             found.append(match)
             stop = match.end()
     return found

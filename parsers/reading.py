@@ -50,7 +50,7 @@ def read_text(
     kind = _kind(shadow.text, front, structure, issues, counts)
     body = (shadow.back(structure.start, structure.start)[0], shadow.back(structure.end, structure.end)[0])
     segments = segments_of(len(text), body, issues)
-    metrics = read_metrics(shadow, segments, front.year) if kind != "other" else ()
+    metrics = read_metrics(shadow, segments, front.year, front.published) if kind != "other" else ()
     warnings = [
         *kind_warnings(shadow, front, kind),
         *issue_warnings(issues, notice=structure.notice),

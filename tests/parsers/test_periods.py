@@ -76,3 +76,29 @@ def test_without_a_year_relative_times_stay_open() -> None:
 @pytest.mark.parametrize("text", ["2024717日", "1.5年", "0816-2224", "3月饼", "〔2023〕7号"])
 def test_no_time_is_made_of_broken_digits(text: str) -> None:
     assert all(time.period is None or "-" not in time.period[5:] for time in find_times(fold(text), YEAR))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("印发《行动方案(2023—2025年)》,新建水池9座", ["title"]),
+        ("印发《2023年要点》,一季度检查9次", ["title", "time"]),
+    ],
+)
+def test_a_year_in_a_title_dates_nothing(text: str, roles: list[str]) -> None:
+    assert [time.role for time in find_times(fold(text), YEAR)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("四季度抽检140份", "2023-Q4"),
+        ("1月至11月受理9件", "2023-01/2023-11"),
+        ("今年四季度抽检140份", "2024-Q4"),
+        ("预计四季度建成", "2024-Q4"),
+        ("1月受理9件", "2024-01"),
+        ("2.上半年受理9件", "2023-01/2023-06"),
+    ],
+)
+def test_what_was_still_to_come_at_publication_is_of_the_year_before(text: str, period: str) -> None:
+    assert [time.period for time in find_times(fold(text), YEAR, f"{YEAR}-01-10")] == [period]
