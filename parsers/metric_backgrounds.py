@@ -19,6 +19,11 @@ EFFORT_ALONE = re.compile(
 TROUBLED = re.compile(
     r"^(.{2,}(?:[^比]率|程度|占比|比例|周期|水平|强度|系数))(?:仍|依然)?(?:偏|较|过)?(?:低|不高|高|长|慢|不足|居高不下)$"
 )
+# A heading that finds fault with a thing: the thing alone belongs to a name.
+AT_FAULT = re.compile(
+    r"^([一-鿿]{2,20}(?:项目|工程|基地|园区|平台|系统|设施|泵站|医院|学校|企业|公司))"
+    r"[一-鿿]{0,6}(?:缓慢|滞后|失控|失管|失修|低效|闲置|不(?:力|足|到位|规范|严|实|及时)|超概算?|烂尾)[一-鿿、]*$"
+)
 FINDING = re.compile(r"(?:不(?:够|力|足|严|实|细|强|到位|规范|及时)|滞后|缓慢|薄弱|突出|混乱|缺位|松散)$")
 SHARED = re.compile(r"^(?:涉及|占|其余|剩余)")
 UNDER_WAY = re.compile(r"(?<=[一-鿿]{4})(?:正在|尚未|已经?)(?:施工|建设|推进|开工|动工|实施|安装|招标|运行|封顶|完工)$")
@@ -35,8 +40,7 @@ def fitting_background(background: str, core: str) -> str:
         background: a clause before the figure, or the title of its measure.
         core: what the figure measures, in its own words.
     """
-    troubled = TROUBLED.match(background)
-    if troubled:
+    if troubled := TROUBLED.match(background) or AT_FAULT.match(background):
         return troubled[1]
     background = UNDER_WAY.sub("", background)
     aim = EFFORT.sub("", background)

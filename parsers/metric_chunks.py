@@ -29,6 +29,7 @@ FROM = re.compile(
 _PER = rf"(?:[人户村亩]均|每(?:{_UNITS}))+"
 PER = re.compile(_PER + "$")
 OF_TIME = re.compile(r"[\x00\x01]+的?$")  # 由2023年的286万元降至2024年的164万元
+BRACKETED = re.compile(r"(?<=超过|高于|低于|多于|少于|不及|超出)[一-鿿]{3,12}$")
 AREAS = re.compile(r"\([市县区旗](?:、[市县区旗])*\)")  # 9个县(市、区)
 PER_FIRST = re.compile(rf"^(?P<of>[^由从]{{2,}}?)(?P<per>{_PER})$")  # 处理能力由每日32万吨: 每日处理能力
 DIVIDED = re.compile(r"(?<=..)(?:分解|细化|梳理|归纳|拆分|细分|整合|归并)[为成]$")  # 把11个问题分解为47条措施
@@ -144,8 +145,14 @@ def _mark_inside(chunks: list[Chunk]) -> None:
 def _inside_brackets(before: str) -> str:
     opened = before.rfind("(")
     if opened >= 0 and ")" not in before[opened:]:
-        return before[opened + 1 :]
+        return before[opened + 1 :] or _noun_before_bracket(before[:opened])
     return before
+
+
+def _noun_before_bracket(before: str) -> str:
+    """What a figure alone in brackets is of, behind a comparison: 纵向经费 in 超过纵向经费(2.1亿元)."""
+    noun = BRACKETED.search(before)
+    return noun[0] if noun else ""
 
 
 def _behind(after: str) -> str:
@@ -173,7 +180,8 @@ def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
     elif divided := DIVIDED.search(gap):
         one.after, two.before, two.grouped = gap[: divided.start()], one.before + gap, True
     elif bracket >= 0 and ")" not in gap[bracket:]:
-        one.after, two.before, two.joined = gap[:bracket], gap[bracket + 1 :], True
+        inside = gap[bracket + 1 :] or _noun_before_bracket(gap[:bracket])
+        one.after, two.before, two.joined = gap[:bracket], inside, True
     elif not gap.strip():
         two.bare, two.before, two.joined = True, one.before, True
     elif FROM.search(one.before[-16:]) and BECAME.search(PER.sub("", OF_TIME.sub("", gap))[-12:]):

@@ -33,7 +33,7 @@ def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     """Whose the figure is: the sentence's last thing of the same unit, else its last thing, else the background."""
     near = [c for c in earlier[-8:] if c.sentence == chunk.sentence and not told_apart(c, chunk)]
     if REST.search(chunk.core) and (whole := _whole_of(chunk, earlier)):
-        return whole if _is_its_own(chunk, whole, earlier) else ""
+        return _whole_for_rest(chunk, whole) if _is_its_own(chunk, whole, earlier) else ""
     solid = [c for c in near if (not c.hollow or words().generic.search(c.core)) and not _is_beside(chunk, c)]
     if chunk.kind.kind == "share":
         solid = [c for c in solid if not RELATED.match(c.core)] or solid
@@ -67,6 +67,22 @@ def _is_its_own(chunk: Chunk, whole: str, earlier: Sequence[Chunk]) -> bool:
     return noun == chunk.core or noun in whole or not any(c.full.endswith(noun) for c in earlier[-8:])
 
 
+def _whole_for_rest(chunk: Chunk, whole: str) -> str:
+    """The whole where the rest names no noun, or one it shortens; the core takes the whole's own noun then.
+
+    剩余3公里护栏正在招标 behind 波形护栏: the rest of 波形护栏.
+    """
+    said, _, noun = chunk.core.rpartition("的")
+    if not said or not REST.match(said) or len(noun) < 2:
+        return whole
+    act = words().verb_first.match(whole)
+    own = whole[act.end() :] if act else whole
+    if own.endswith(noun):
+        chunk.core = f"{said}的{own}"
+        return ""
+    return whole
+
+
 def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
     """What the rest is a rest of: the whole counted before, no less than both, without what is done with a part."""
     alike = [c for c in earlier[-8:] if c.q.unit == chunk.q.unit and c.full]
@@ -75,9 +91,15 @@ def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
     for group in (near, alike):
         whole = [c for c in group if not (DONE.search(c.core) or c.inside) and (c.q.value or 0) >= parted]
         if whole:
-            return whole[-1].full
+            return _whole_of_both(whole, chunk.q.value or 0).full
     last = [c.full for c in near or alike if not c.inside][-1:]
     return DONE_PART.sub("", DEALT_WITH.sub("", last[0])) if last else ""
+
+
+def _whole_of_both(wholes: Sequence[Chunk], rest: float) -> Chunk:
+    """The one that the rest and another of them make up (26座水厂中,15座自建,其余11座合建); else the last."""
+    values = {c.q.value or 0 for c in wholes}
+    return next((c for c in wholes if (c.q.value or 0) - rest in values), wholes[-1])
 
 
 def _is_beside(chunk: Chunk, other: Chunk) -> bool:

@@ -79,7 +79,11 @@ def _without_lead(before: str) -> str:
 
 def _cut_comparison(after: str) -> str:
     """What stands behind a figure, up to where its change begins (4项指标较2019年分别下降)."""
-    match = re.search(r"\x00*(?:[较比][\x00]|分别(?=$|[\x00\x01同增下上提减比较为达占])|同比)|" + BECAME.pattern, after)
+    match = re.search(
+        r"\x00*(?:[降减归](?:为|至|到)?零|[较比][\x00]|分别(?=$|[\x00\x01同增下上提减比较为达占])|同比)|"
+        + BECAME.pattern,
+        after,
+    )
     after = after[: match.start()] if match else PROGRESS_OF.sub("", UNTIL.sub("", after))
     return re.sub(r"^的?(?:平均)?水平", "", after)
 

@@ -16,7 +16,7 @@ from parsers.metric_marks import BLANK_TIME
 from parsers.metric_members import CARRIED_PLACE, member_name, whole_before, whole_of, whole_settled
 from parsers.metric_parts import part_name
 from parsers.metric_phrases import AMONG
-from parsers.metric_sharing import STOCK, rate_of_part, share_words
+from parsers.metric_sharing import STOCK, rate_of_part, share_words, total_of
 from parsers.metric_shortening import within
 from parsers.metric_suffixes import SHARE_ENDS, suffix_of
 from parsers.metric_twins import twin_name
@@ -100,9 +100,16 @@ def _name_change(chunk: Chunk, before: str, earlier: Sequence[Chunk], background
         if parent is not None and parent.sentence == chunk.sentence:
             chunk.core, chunk.hollow = parent.core, parent.hollow
             chunk.full = join(parent.full, core) if core else parent.full
-            of = parent.named if is_named_as(parent, chunk) and not core else chunk.full
+            as_named = is_named_as(parent, chunk) or _has_twin(parent, earlier)
+            of = parent.named if as_named and not core else chunk.full
             return within(of + rate_of(chunk, parent) + compared_area(chunk) + suffix)
     return _finish(chunk, core, earlier, background, suffix)
+
+
+def _has_twin(parent: Chunk, earlier: Sequence[Chunk]) -> bool:
+    """Is another figure of its clause called alike but for its last word (办理提取2万人次、3亿元)?"""
+    near = (c for c in earlier[-8:] if c.clause == parent.clause and c.q.unit != parent.q.unit)
+    return parent.kind.kind == "level" and any(c.full == parent.full and c.kind.kind == "level" for c in near)
 
 
 def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
@@ -118,7 +125,7 @@ def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
 def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, suffix: str) -> str:
     if chunk.bare and chunk.parent is None and not core.strip():
         core = earlier[-1].core if earlier else ""
-    core = rate_of_part(chunk, share_words(chunk, core, earlier), earlier)
+    core = rate_of_part(chunk, share_words(chunk, total_of(chunk, core, earlier), earlier), earlier)
     chunk.core = core
     alone = _acts_alone(chunk, earlier) or _begins_afresh(chunk) or RATE_OF_NOUN.fullmatch(core)
     hollow = is_hollow(core) or is_field_of(background, core) or _only_done(chunk, core, earlier)
@@ -134,6 +141,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         found = (find(chunk, core, earlier) for find in (whole_of, whole_before, whole_settled))
         whole = next((whole for whole in found if whole), None)
         chunk.context = whole.full if whole else context_of(chunk, earlier, fitting_background(background, core))
+        core = chunk.core
         if (not core or words().attributes.fullmatch(core)) and STOCK.search(chunk.before):
             chunk.context = ADDING.sub("", chunk.context)
         if core.startswith("占"):  # a second share of the same: 占全市的1成, 占全省的2成

@@ -19,19 +19,25 @@ NEAR = re.compile(r"^(?:机关|基层|沿.|环.|周边|现场)$")  # where what 
 DOERS = (
     r"(?:企业|公司|单位|部门|机构|学校|医院|乡镇|街道|社区|[^农乡城山]村|群众|居民|村民|职工|农户|人员|主任|书记|学生|患者|干部|党员"
     r"|老人|残疾人|责任人(?!员)|负责人|领导|党员|员工|医师|医生|教师|法官|校长|[河湖田林路]长|对象|社会组织|诊所|餐饮店|养殖场|监测井|泵房|库点|账号|隐患点"
-    r"|项目|工地|小区|码头|[电泵气油场车]站|小组|卫生院|敬老院|[厂场])"
+    r"|项目|工地|小区|码头|[电泵气油场车]站|小组|卫生院|敬老院|(?<!现)[厂场])"
     r"(?![河湖田林路]长|小组|卫生院|敬老院|[中小]学|便民|投诉|反映|举报|诉求|来|满意)"
 )
+ENDS_IN_DOER = re.compile(DOERS + "$")
 DOING = re.compile(rf"^(?P<noun>[一-鿿、]{{0,10}}?{DOERS})(?P<act>[一-鿿].{{3,}})$")
 FAULT = re.compile(
     rf"^(?P<noun>[一-鿿]{{0,6}}?{DOERS})的?"
     r"(?P<fault>[^、].+(?:问题|不[一-鿿]{1,3}|滞后|缓慢|下降|[率度量][过偏较]?[低高]|(?:尚?未|没有)[一-鿿]{2,10}))$"
 )
-BODY_ENDS = re.compile("中心|机构|[站所室队点]")  # behind a verb that names a body (服务中心)
+BODY_ENDS = re.compile(
+    "中心|机构|热线|平台|窗口|大厅|系统|网点|主体|组织|[站所室队点]"
+)  # behind a verb that names a body (服务中心)
 NOUN_ENDS = re.compile(r"(?:情况|工作|方案|机制|制度|体系|培训班|中心|台账|名单|金额|率)$")
 BECOMING = re.compile(
     r"(?:改|转|变|成|列|调整|升级)[为成到]|实行|采取|(?:计划|预计|拟|力争)[一-鿿]*"
 )  # another 13 now do 集中配餐
+HAD_DONE = re.compile(r"[一-鿿]的[\x00\x01 ]*$")
+DONE_TO = re.compile("[已均]|全部|全额|悉数")
+NO_ACT = re.compile("未|不|被|超|逾期")  # it may tell which of them: 长期未办理决算的项目
 ADVERBS = re.compile(r"(?:全部|分别|逐步|依法|及时|均|都|已|尚|也)+")
 HOW = re.compile(r"(?:[均都也]|积极|成功|正在?|主动|先后|已)+$")
 COVERB_WITHIN = re.compile(r"[对为向给与]")
@@ -77,6 +83,8 @@ def one_phrase(head: str, tail: str, raw_head: str) -> str:
     noun = HOW.sub("", noun) or noun
     if scope != head or NEAR.match(head):
         return f"{act}的{scope}{noun}"
+    if HAD_DONE.search(raw_head) and DONE_TO.match(act):
+        return f"{act}的{head}{noun}"  # 拖欠的9万元工程款已全部付清
     return f"{head}{act}的{noun}"
 
 
@@ -110,9 +118,12 @@ def _cut(tail: str, *, topic: bool, done_to: bool) -> tuple[str, str] | None:
     """What is counted and what it did or had done to it; None where the words are one noun."""
     if topic and (fault := FAULT.match(tail)):
         return fault["noun"], fault["fault"]
-    if re.match(r"未|已|正|尚", tail) and not re.search(DOERS, tail):
+    if re.match(r"未|已|正|尚|通过|经过?|采取|采用|由", tail) and not re.search(DOERS, tail):
         return None
     act = ACTS.search(tail, 2)
+    if act and done_to and NO_ACT.match(act[0]) and not ENDS_IN_DOER.search(tail[: act.start()]):
+        doer = re.compile(DOERS).search(tail, act.end())
+        return (tail[: doer.end()], tail[doer.end() :]) if doer and len(tail) - doer.end() > 1 else None
     done_by_them = False
     place = act.start() if act and act.start() <= 10 and len(tail) - act.start() >= 2 else 0
     if topic and (doing := DOING.match(tail)) and (not place or doing.start("act") < place):

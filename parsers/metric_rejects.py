@@ -131,9 +131,11 @@ def _counts_plainly(text: str, q: Quantity) -> bool:
 
 
 def _is_slogan(text: str, q: Quantity) -> bool:
-    """六个百分之百: neither counts."""
-    return text.startswith("百分之百", q.end) or (
-        text.startswith("百分之百", q.number) and text[q.start - 1 : q.start] == "个"
+    """六个百分之百, 举一反三对…: neither counts."""
+    return (
+        text[max(0, q.start - 3) : q.start] == "举一反"
+        or text.startswith("百分之百", q.end)
+        or (text.startswith("百分之百", q.number) and text[q.start - 1 : q.start] == "个")
     )
 
 

@@ -12,6 +12,7 @@ from parsers.metric_parts import leading_part
 from parsers.metric_suffixes import SHARE_ENDS
 from parsers.metric_words import is_hollow, words
 
+TOTAL_OF = re.compile("(?P<noun>[一-鿿]{2,4})(?P<total>总数|总量|总面积|总里程|总长度?)")
 PER_HEAD = re.compile(r"(?:年|月|日)?(?:[人户村亩]均|平均)")  # 月人均养老金: an average is given out by nobody
 ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
 STOCK = re.compile(r"(?:总数|总量|总额|能力)(?:[达为]|达到|共有)?[\x00 ]*$|累计(?:达到?|为)?[\x00 ]*$")
@@ -23,6 +24,17 @@ PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
 REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
 PROJECT = re.compile(r"[一-鿿](?:项目|工程)$")  # 河滨路改造项目: its act is part of its name
 ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
+
+
+def total_of(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """What a total is of that names only the end of what was counted before it (新建校外实习基地9个,基地总数30个)."""
+    total = TOTAL_OF.fullmatch(core)
+    last = earlier[-1] if earlier else None
+    if total is None or last is None or last.joined or last.sentence != chunk.sentence or last.q.unit != chunk.q.unit:
+        return core
+    act = words().verb_first.match(last.core)
+    noun = last.core[act.end() :] if act else last.core
+    return noun + total["total"] if noun.endswith(total["noun"]) and len(noun) > len(total["noun"]) else core
 
 
 def share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:

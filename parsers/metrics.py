@@ -29,6 +29,9 @@ from parsers.shadow import Shadow
 from parsers.signs import sign
 
 MENDED = re.compile("(?:已|已经|完成|正在)整改")
+SERIES = re.compile(
+    "(?:^|[,;:。])(?:谋划|储备|实施|推进|争取|申报|建设|新建|启动|包装){1,2}([一-鿿]{3,16}(?:项目|工程))$"
+)
 BACKGROUND = 160  # how many characters before a clause may say whose its figure is
 
 
@@ -120,6 +123,7 @@ def _read_segment(
             chunk.wider = level_compared(chunk, chunks)
             chunk.kind = Kind(chunks[-1].kind.kind) if chunk.wider else kind_of(chunk.q, own, around)
             name = name_chunk(chunk, chunks, _background(text, chunk, span)) or _label(text, chunk)
+            name = _told_of(text, chunk) + name
             chunks.append(chunk)
             count += 1
             yield _metric(text, segment, span, chunk, name, count)
@@ -141,6 +145,18 @@ def _clauses(text: _Text, span: Span) -> Iterator[tuple[Span, Span, list[Quantit
             place += 1
             continue
         yield clause, text.marks.sentence(first.start, figures[-1].end), figures
+
+
+def _told_of(text: _Text, chunk: Chunk) -> str:
+    """What the clause before tells of, where its sentence says the same of several (储备甲项目,已申报9万元)."""
+    start, core = chunk.clause[0], chunk.core.removeprefix("已")
+    if text.masked[start - 1 : start] != ",":
+        return ""
+    lead = text.masked[max(chunk.sentence[0], start - 60) : start - 1]
+    said = SERIES.search(lead)
+    if said is None or len(core) < 4 or core not in chunk.named or chunk.named.startswith(said[1]):
+        return ""
+    return said[1] if text.masked.count(core, *chunk.sentence) > 1 else ""
 
 
 def _background(text: _Text, chunk: Chunk, span: Span) -> str:
