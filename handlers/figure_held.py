@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.figure_deeds import tells_deed
-from handlers.figure_money import titled_sum
+from handlers.figure_money import is_paid_by, titled_sum
 from handlers.figure_quantity import names_quantity_alone
 from handlers.figure_sorts import is_share_of_all
 from handlers.figure_traits import Traits, is_counted
@@ -28,7 +28,7 @@ def holds_too_little(hit: Hit, traits: Traits, asked: Asked) -> bool:
     enough = ENOUGH if hit.missing or len(hit.terms) == 1 else _ALL_THERE
     little = hit.held < enough or hit.lost > TOLERATED
     little = (little and not _in_own_words(hit, traits, asked)) or hit.own < _own_enough(hit, asked)
-    return little and not titled_sum(hit, traits, asked)
+    return little and not (titled_sum(hit, traits, asked) or is_paid_by(hit, traits, asked))
 
 
 def stands_aside(hit: Hit) -> bool:

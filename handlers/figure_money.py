@@ -16,6 +16,7 @@ from parsers.unit_sorts import counts_people, is_money, is_number
 
 MONEY = "元"
 _SUM = pattern("sum")
+_PAYER = pattern("payer")
 _ASKS_PRICE, _TELLS_PRICE = pattern("asks-price"), pattern("tells-price")
 
 
@@ -61,6 +62,16 @@ def titled_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
     title = hit.owner.name
     named = title.startswith(hit.terms[0].forms) and all(any(f in title for f in t.forms) for t in hit.terms)
     return named and tells_deed(hit, asked) and not any(word in title for word in "和与及")
+
+
+def is_paid_by(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is a sum named by whose money it is, as asked (中央资金), and its issue about what it was spent on?"""
+    if hit.owner is None or hit.missing or not is_money(traits.unit) or not asked.number:
+        return False
+    payers = [t for t in hit.terms if any(_PAYER.match(f) and f in hit.item.name for f in t.forms)]
+    about = hit.owner.name + hit.owner.near
+    rest = [t for t in hit.terms if t not in payers and not (t.loose or is_act(t.text))]
+    return bool(payers and rest) and all(any(form in about for form in term.forms) for term in rest)
 
 
 def _sum_asked(terms: Sequence[Term]) -> Term | None:
