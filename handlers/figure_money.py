@@ -68,7 +68,8 @@ def is_paid_by(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a sum named by whose money it is, as asked (中央资金), and its issue about what it was spent on?"""
     if hit.owner is None or hit.missing or not is_money(traits.unit) or not asked.number:
         return False
-    payers = [t for t in hit.terms if any(_PAYER.match(f) and f in hit.item.name for f in t.forms)]
+    part = hit.item.name.rpartition("中的")[2]  # 累计投入中的中央资金
+    payers = [t for t in hit.terms if any(_PAYER.match(f) and part.startswith(f) for f in t.forms)]
     about = hit.owner.name + hit.owner.near
     rest = [t for t in hit.terms if t not in payers and not (t.loose or is_act(t.text))]
     return bool(payers and rest) and all(any(form in about for form in term.forms) for term in rest)
