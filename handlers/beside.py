@@ -62,9 +62,10 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
 def _of_all(new: Asked, own: Item, beside: Sequence[Item]) -> Item | None:
     """The whole's figure where only the whole is named (全县的呢) behind a part's (城东街道办结率: 办结率)."""
     part = leading_part(own.name)
-    if not part or not new.words or any(t.text not in _ALL for t in terms_of(new.words)):
-        return None
     mine, rest = traits_of(own), own.name[len(part) :]
+    asks_another = new.kind is not None and new.kind != mine.kind  # 在全省排第几
+    if not part or asks_another or not new.words or any(t.text not in _ALL for t in terms_of(new.words)):
+        return None
     found = (i for i in beside if i.id != own.id and _ALL_OF.sub("", i.name) == rest)
     return next((i for i in found if (mine.kind, mine.unit) == (traits_of(i).kind, traits_of(i).unit)), None)
 

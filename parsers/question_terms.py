@@ -42,7 +42,6 @@ _SHARE = "占"  # before what a share is of, be it written in Latin letters (占
 _NEGATIVE = ("非", "无")  # which make a word of their own with what follows (非税收入)
 _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更(?![新换改正名])|特别|非常|十分|有点|比较)(?=[\u4e00-\u9fff]{1,2}$)")
 _MODAL = re.compile(r"^[要想该得](?=[\u4e00-\u9fff]$)")  # before what is to be done (要修多少公里)
-_WAS_DONE = re.compile("(?<=^[\u4e00-\u9fff])[了过]$")  # 申了
 _IN_ALL = re.compile("[一总拢统]共(?=[建有发修给收办])")  # 一|共建 is no 共建
 _SAME = ("同", "这", "那", "某", "哪", "每")
 _GRADE = re.compile(r"(?<![a-z])[a-d][级类档]")  # D级, as houses and clinics are rated
@@ -251,7 +250,7 @@ def _particles() -> frozenset[str]:
 
 def _term(word: str) -> Term:
     word = _DEGREE.sub("", word)
-    word = word if known(word) else _WAS_DONE.sub("", _MODAL.sub("", word))
+    word = word if known(word) else _MODAL.sub("", word)
     if word in listed("scope") or word in listed("occasion"):
         return Term(word, synonyms().chinese.get(word, (word,)), "scope")
     place = None if word in synonyms().chinese else place_of(word)

@@ -286,7 +286,7 @@ def _loose(said: str) -> str:
     if counts_issues(said):
         return said
     left = intent_words().any.sub(lambda m: "and" if m[0] == "and" else " ", said)
-    return re.sub(r"^[\s,.:;!?、。#-]*(?:and\b)?\s*|[\s,.:;!?、。]+$", "", left)
+    return re.sub(r"^[\s,.:;!?、。#-]*(?:and\b|再|也|还|接着|然后)?\s*|[\s,.:;!?、。]+$", "", left)
 
 
 @cache
