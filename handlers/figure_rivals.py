@@ -29,6 +29,7 @@ _HERE, _NAME = pattern("here"), 4  # characters of a name that say what is measu
 _EQUALLY = 0.05  # of the weight by which two figures may differ and hold it equally well
 _MOSTLY = 0.75  # of a question's weight a figure holds that may be the one asked for
 
+_YEAR = re.compile(r"(?:19|20)\d\d|\d年")  # 12345 is none
 _CHANGED = re.compile("(?:同比|较.{0,8})?(?:增速|增幅|降幅|增长率?|增加|下降|减少|提[升高])$")
 
 
@@ -82,7 +83,7 @@ def _came_of(later: Judged, found: Judged, asked: Asked) -> bool:
     """Is a figure of the response what became of one of the problem: of the same issue, kind and unit?"""
     one, other = later.hit, found.hit
     same = (later.traits.kind, later.traits.unit) == (found.traits.kind, found.traits.unit)
-    undated = not any(map(str.isdecimal, asked.words))
+    undated = _YEAR.search(asked.words) is None
     alike = one.held >= other.held or (undated and _named_alike(one.item.name, other.item.name))
     alike = alike or (one.held >= _MOSTLY and undated and _lacks_only_heading(one, other))
     return found.traits.where == "problem" and same and one.item.owner == other.item.owner and alike

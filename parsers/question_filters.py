@@ -26,7 +26,7 @@ _DUE = re.compile(
 _HOW_ASKED = re.compile(  # 查出的问题, 存在哪些问题, 卫生系统都有: how a list is asked for, no words of an issue
     "(?:查出|指出|发现|存在|反馈)来?[了的]{0,2}(?=什么|啥|哪|几|多少|主要|突出|问题|事项|[,。?]|$)"
     "|[这那][两三四几][一个]?[块个]?(?:方面)?(?=[没未还有都的里上]|已|正在|$|[,。?\\s])|的条目(?=$|[,。?\\s有都])"
-    "|(?:一共|总共|共)?(?:有|是)?(?:几|多少)[个条项件](?:问题)?(?=$|[,。?\\s])"
+    "|(?:一共|总共|共)?(?:有|是)?(?:哪?几|多少)[个条项件](?:问题)?(?=$|[,。?\\s])"
     "|(?:有|是|列)?(?:哪些|什么|啥|哪几[项条个])(?:主要|具体)?(?:整改)?(?:事项|任务|条目|工作|内容)"
     "|(?:有关|相关|有关系|相关联|沾边|挂钩|搭边|沾点边|搭界|打交道|related)(?=的|\\s*(?:issues?|findings?|problems?|items?|问题|条目|事项)|$)"
     "|类型?的?(?=问题)|(?<=[\u4e00-\u9fff]{2})部分(?=的?(?:[没未已改办弄还]|整改|查出|有哪|都有|还有哪|哪))"
@@ -104,6 +104,8 @@ def read_filters(text: str) -> Filters:
     pattern, meaning = _table()
     unwanted_subject, text = unwanted_in(text)
     subject, text = subject_in(text)
+    if subject is not None and meaning.get(subject.words) in _FLAGS:  # 写明已完成的有哪些: no field of that name
+        subject, text = None, f"{subject.words} {text}"
     documents = tuple(_DOCUMENT.findall(text))
     answered = _ANSWERS.search(text) is not None
     found = _FOUND.search(text) is not None
