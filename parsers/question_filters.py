@@ -105,7 +105,7 @@ def read_filters(text: str) -> Filters:
     unwanted_subject, text = unwanted_in(text)
     subject, text = subject_in(text)
     if subject is not None and meaning.get(subject.words) in _FLAGS:  # 写明已完成的有哪些: no field of that name
-        subject, text = None, f"{subject.words} {text}"
+        text, subject = f"{subject.words} {text}", None
     documents = tuple(_DOCUMENT.findall(text))
     answered = _ANSWERS.search(text) is not None
     found = _FOUND.search(text) is not None
