@@ -42,6 +42,7 @@ def _state(which: str) -> str:
 _PART = re.compile(
     r"(?:目前|现|截至[^,。;]{1,14}?|\d{4}年(?:\d{1,2}月)?底?)?(?:其中)?"
     rf"(?:(?P<first>\d+){_UNIT}{_NOUN}?[均都]?(?:{_state('a')})|(?:{_state('b')}){_NOUN}?(?P<last>\d+){_UNIT}{_NOUN}?"
+    r"|(?P<all>(?:[均都现]|目前)*已?经?(?:全部|全面|[均都]已经?)(?:按期|如期)?(?:完成整改|整改(?:到位|完成|完毕)|办结|销号|整改))"
     rf"|(?:其余|其他|剩余)(?:的)?(?:(?P<rest>\d+){_UNIT})?{_NOUN}?[均都]?(?:{_state('c')}))"
 )
 
@@ -68,6 +69,8 @@ def counted_verdict(text: str, start: int, end: int, *, total: bool) -> Counted 
     whole = _TOTAL.match(text, start, end)
     counts = None if total and not whole else _counts(text, whole.end() if whole else start, end)
     number = int(whole["behind"] or whole["before"]) if whole else None
+    if counts and counts["all"] and (whole is None or whole["this"]):
+        return None  # 以上5个问题均已整改到位 is said of more than this finding
     value = _value(counts, number) if counts else None
     return Counted(value, (start, end)) if value else None
 
@@ -94,9 +97,10 @@ def _counts(text: str, at: int, end: int) -> Counter[str] | None:
         if m is None or not _PARTED.match(text, m.end(), end):
             return None
         if m.re is _PART:
-            state = next(name for name in _STATES for way in "abc" if m[f"{way}_{name}"])
+            state = next((name for name in _STATES for way in "abc" if m[f"{way}_{name}"]), "done")
             number = m["first"] or m["last"] or m["rest"]
             counts[state] += int(number or 1)
+            counts["all"] += m["all"] is not None
             counts["unsure"] += number is None
         at = m.end()
     return counts
@@ -105,8 +109,10 @@ def _counts(text: str, at: int, end: int) -> Counter[str] | None:
 def _value(counts: Counter[str], number: int | None) -> StatedValue | None:
     """What the counts come to; nothing where they do not add up to the number of findings."""
     done, left = counts["done"], counts["open"] + counts["none"]
+    if counts["all"] and (left or done > 1):
+        return None
     if number is not None and (done + left > number or (left and not counts["unsure"] and done + left != number)):
         return None
     if not done and not counts["open"]:
         return "late" if left else None
-    return "ongoing" if left or (number is not None and done < number) else "done"
+    return "ongoing" if left or (number is not None and done < number and not counts["all"]) else "done"

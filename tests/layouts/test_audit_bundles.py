@@ -102,6 +102,45 @@ def test_paragraphs_that_only_count_are_no_entries() -> None:
     assert report.issues == ()
 
 
+_STORIES = (
+    "县水务局补抄水表1832只，收回水费97万元。对账外水费专项清查。修订抄表管理办法。",
+    "核减工程价款146万元。针对验收走过场的问题，县水务局建立联合验收机制。",
+    "县教育局拨付资金1268万元。剩余项目计划2032年3月底前完工。",
+    "县教育局组织比价4次，食材价格下降6%。",
+)
+
+
+def _told(opening: str, counts: tuple[str, ...], found: str = "") -> str:
+    return _HEAD + "".join(
+        f"（{c}）{title}{opening}{count}。{found}{story}\n"
+        for c, (title, *_), count, story in zip("一二三四", _ITEMS, counts, _STORIES, strict=True)
+    )
+
+
+_COUNTS = (
+    "问题7项，涉及金额642.8万元，已整改6项，部分整改1项",
+    "问题12项，已全部完成整改",
+    "问题6项，已整改3项，正在整改3项",
+    "问题2项，均已整改到位",
+)
+
+
+@pytest.mark.parametrize("opening", ["。", "：", "。审计查出"])
+@pytest.mark.parametrize("found", ["", "主要是把关不严、资金闲置。", "问题主要表现为台账缺失、审核走过场。"])
+def test_paragraphs_that_tell_what_was_done_are_entries(opening: str, found: str) -> None:
+    report = read_text(_told(opening, _COUNTS, found) + _TAIL)
+    assert report.facts.kind == "audit"
+    assert [(one.number, one.topic) for one in report.issues] == [(n, item[0]) for n, item in enumerate(_ITEMS, 1)]
+    assert [one.response for one in report.issues] == list(_STORIES)
+    assert all((one.problem or "").endswith(found or "。") for one in report.issues)
+    assert [one.stated and one.stated.value for one in report.issues] == ["ongoing", "done", "ongoing", "done"]
+
+
+def test_all_done_with_some_left_states_nothing() -> None:
+    page = _told("。", ("问题7项，已全部完成整改，正在整改1项", *_COUNTS[1:])) + _TAIL
+    assert read_text(page).issues[0].stated is None
+
+
 def test_one_that_only_counts_beside_others_is_an_entry() -> None:
     page = _page().replace("针对虚报工程量、超进度付款等问题，", "")
     issues = read_text(page).issues
