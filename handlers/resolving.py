@@ -48,6 +48,8 @@ class Missing:
     near: tuple[Heading, ...] = ()
 
 
+_MANY, _NEARLY_ALL = 8, 0.75  # numbers of a list, and their share of it, from which on a missing one is lost
+
 Outcome = Found | Several | Lost | Missing
 
 
@@ -55,7 +57,7 @@ def resolve(headings: Sequence[Heading], naming: Naming, *, excerpt: bool = Fals
     """What a named number means among the issues of a version (in document order).
 
     An ``excerpt`` (a notice about issue 27 of a longer list) has lost nothing when it lacks a number, unless it
-    counts from 1 and entries without one stand there.
+    counts from 1 and entries without one stand there, or hardly a number is missing.
     """
     exact = [h for h in headings if h.ref == naming.ref]
     if len(exact) == 1:
@@ -66,8 +68,14 @@ def resolve(headings: Sequence[Heading], naming: Naming, *, excerpt: bool = Fals
     if same:
         return _printed(headings, same, naming)
     outcome = _unprinted(headings, naming.number)
-    lost = isinstance(outcome, Lost) and bool(outcome.entries) and min(_numbers(headings)) == 1
+    lost = isinstance(outcome, Lost) and _counts_on(_numbers(headings), entries=bool(outcome.entries))
     return Missing(_why(headings), _numbers(headings)) if excerpt and not lost else outcome
+
+
+def _counts_on(printed: Sequence[int], *, entries: bool) -> bool:
+    """Whether the printed numbers are a list's own, counted from 1, in which a missing one is lost."""
+    full = len(printed) >= _MANY and len(printed) >= _NEARLY_ALL * printed[-1]
+    return printed[0] == 1 and (entries or full)
 
 
 def _found(headings: Sequence[Heading], heading: Heading) -> Found:

@@ -15,6 +15,7 @@ from itertools import zip_longest
 from parsers.card_sections import headings_above
 from parsers.closing import is_sign_off
 from parsers.item_titles import is_item_title, item_number, title_below
+from parsers.lost_rows import apart
 from parsers.marks import LEAD as LINE_LEAD
 from parsers.marks import Label, Lines, between, label_table
 from parsers.model import Span
@@ -259,6 +260,7 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
         if not cards or _begins(cards[-1], item):
             cards.append(Card())
         cards[-1].fields.append(item)
+    cards = [Card(fields) for fields in apart([card.fields for card in cards])]
     for card in cards:
         card.fields = _with_status(text, _without_chapter(card.fields))
     cards = [card for card in cards if card.first("problem", "result", "conclusion", "measures")]

@@ -172,3 +172,16 @@ def test_an_excerpt_has_lost_a_number_only_where_entries_without_one_stand():
     )
     assert isinstance(resolve(listed, four, excerpt=True), Lost)
     assert isinstance(resolve(listed, nine, excerpt=True), Missing)
+
+
+@pytest.mark.parametrize(
+    ("printed", "asked", "kind"),
+    [
+        ((1, 2, 3, 4, 6, 7, 8, 9, 11), "问题5", Lost), ((1, 2, 3, 4, 6, 7, 8, 9, 11), "10号任务", Lost),
+        ((1, 2, 3, 4, 6, 7, 8, 9, 11), "问题12", Missing), ((1, 2, 5), "问题3", Missing),
+        ((2, 3, 4, 5, 6, 7, 8, 10), "问题9", Missing), ((1, 3, 5, 7, 9, 11, 13, 15), "问题4", Missing),
+    ],
+)  # fmt: skip
+def test_a_list_that_hardly_lacks_a_number_is_no_excerpt(printed, asked, kind):
+    (naming,) = read_question(asked).numbers
+    assert isinstance(resolve([heading(str(n), n) for n in printed], naming, excerpt=True), kind)
