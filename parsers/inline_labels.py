@@ -16,8 +16,10 @@ from parsers.signs import is_finding
 from parsers.vocabulary import alternatives
 
 FEWEST = 2  # of the boxes or arrows before responses: one is chance
+_CELLS = 3  # labels of a row told in one line
 _SHORTEST = 4  # characters of a finding before an arrow
 _NUMBER = rf"(?:\d{{1,3}}[.、]|\(\d{{1,2}}\)|[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\)|[①-⑳])"
+_ITEM = rf"(?:问题|隐患|点位|案例|事项)(?:\d{{1,3}}|[{HAN}]{{1,3}})[ \t]*:[ \t]*"
 _OPENING = re.compile(rf"[■{LEAD}]*(?:(?:{_NUMBER}|\d{{1,2}}\.\d{{1,2}}[.、]?)[ \t*]*)?")
 _POINTING = "→|[—-]{1,3}>|={1,2}>"
 _ARROW = re.compile(
@@ -29,10 +31,43 @@ _LABEL = "整改情况:"
 
 def with_own_lines(shadow: Shadow) -> Shadow:
     """The shadow with a line break and a colon for each such label; unchanged where they make no habit."""
-    for found in (_beside_labels, _boxes_or_arrows, _pairs):
+    for found in (_beside_labels, _rows, _boxes_or_arrows, _pairs):
         edits = list(found(shadow.text))
         shadow = edited(shadow, edits) if edits else shadow
     return shadow
+
+
+@cache
+def _in_row() -> re.Pattern[str]:
+    """A label with a colon that opens a line or stands behind a mark which parts the values of a row."""
+    words = alternatives(list(label_table()))
+    return re.compile(
+        rf"(?P<before>^[{LEAD}]*(?:{_ITEM})?|[;,|/][ \t]*|(?<=[。;])[ \t]*)(?P<word>{words})(?=[ \t]*:)", re.MULTILINE
+    )
+
+
+def _rows(text: str) -> Iterator[Edit]:
+    """The breaks between the values of rows told in one line each (序号:1;存在问题:…;整改情况:…;是否完成:…)."""
+    rows: dict[int, list[re.Match[str]]] = {}
+    for m in _in_row().finditer(text):
+        rows.setdefault(text.rfind("\n", 0, m.start("word")), []).append(m)
+    whole = [row for row in rows.values() if _is_row(text, row)]
+    for first, *others in whole if len(whole) >= FEWEST else ():
+        if first["before"].strip(LEAD):  # 隐患1:整改前:…
+            yield (first.end("before"), first.end("before"), "\n")
+        for m in others:
+            yield (*m.span("before"), "\n")
+
+
+def _is_row(text: str, row: list[re.Match[str]]) -> bool:
+    """Whether a line opens with a label and holds those of a finding, of what was done and of a fact beside.
+
+    What stood before and after alone are a pair.
+    """
+    words = [m["word"] for m in row]
+    opens = row[0].start() == 0 or text[row[0].start() - 1] == "\n"
+    told = len(row) >= _CELLS and {"problem", "result"} <= {label_table()[word][0] for word in words}
+    return opens and (told or words == ["整改前", "整改后"])
 
 
 def _boxes_or_arrows(text: str) -> Iterator[Edit]:

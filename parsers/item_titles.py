@@ -11,7 +11,7 @@ from parsers.model import Span
 from parsers.ordinals import HAN, read_ordinal
 
 _EDGES = " \t\n|#*["
-_NTH = rf"第\s*(?P<nth>[{HAN}]+|\d+)\s*(?:项|号|个|条)"
+_NTH = rf"第\s*(?P<nth>[{HAN}]+|\d+)\s*(?:项|号|个|条|件)"
 # Words that name an item of a list in a title or a label's value.
 _ITEM = re.compile(rf"(?:{_NTH}|(?:序号|编号)\s*[:]?\s*(?P<serial>[{HAN}]+|\d+)(?![\d-]))")
 _LIST = re.compile(rf"第\s*(?:[{HAN}]+|\d+)\s*(?:项|号|个|条)?\s*[、和及,]\s*第")

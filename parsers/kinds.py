@@ -77,6 +77,13 @@ def presents_results(opening: str, title: str | None) -> bool:
     return bool(_words("outcome").search(title or "") or _words("outcome").search(opening))
 
 
+def is_reported(text: str, title: str | None) -> bool:
+    """Whether a title says that a body reports (报告, 通报), and nothing that it is put up for all to see (公示)."""
+    named = title or ""
+    shown = re.search(r"公示|公告|公开", named) or re.search(r"现[将予就][^。\n]{0,40}公示", text[:HEAD])
+    return bool(re.search("报告|通报|汇报|复函|回函", named)) and not shown
+
+
 def kind_of(
     text: str, title: str | None, *, notice: bool, bundles: bool, issues: int, counts: int, results: int
 ) -> ReportKind:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from parsers.marks import Label, Mark, between, without_marks
+from parsers.marks import LEAD, Label, Mark, between, without_marks
+from parsers.ordinals import HAN, read_ordinal
 from parsers.response_starts import Answer, first_written
 from parsers.signs import is_finding
 from parsers.titles import title_text
 
+_FORMS = ("num", "(num)", "(han)", "han", "circle")  # of a list of findings, the likeliest first
 FEWEST = 2  # findings that make a list
 _FINDINGS = re.compile(
     r"(?:巡[视察]|审计|督[察查]|检查|自查|排查|专项[^。;]{0,8})?(?:反馈|存在|发现|指出|查摆|查出|检视)的?(?:主要|具体|突出)?"
@@ -22,6 +24,12 @@ _FINDINGS = re.compile(
 _RESPONSES = re.compile(
     r"(?:反馈)?(?:问题)?(?:的)?(?:整改|处理)(?:工作|措施|落实|完成|进展|推进|[及和与、])*(?:情况|结果|成效|进展|清单|台账|汇总)?"
     r"|(?:落实|完成)情况"
+)
+
+# 针对第3个问题:  问题3的整改情况:
+_ADDRESSED = re.compile(
+    rf"(?m)^[{LEAD}]*(?P<named>(?:(?:针对|关于|对于|对应|对)(?:上述|反馈的?)?)(?:第(?P<number>[{HAN}]{{1,3}}|\d{{1,3}})[个项条]"
+    r"(?:反馈|整改)?(?:问题|意见|事项)?)(?:的)?(?:整改|落实)*(?:情况)?[ \t]*[:,])[ \t]*"
 )
 
 
@@ -53,6 +61,35 @@ def paired_answers(text: str, marks: Sequence[Mark], labels: Sequence[Label]) ->
         Answer(mark.end, _value(text, mark, stop, results), "", False, mark, without_marks(text, problem.end, end))
         for (problem, end), (mark, stop) in zip(problems, told, strict=True)
     ]
+
+
+def addressed_answers(text: str, marks: Sequence[Mark]) -> list[Answer]:
+    """The responses of a list that names each finding by its number (针对第3个问题:…), below the list of findings."""
+    told = list(_ADDRESSED.finditer(text))
+    numbers = [read_ordinal(m["number"]) for m in told]
+    if len(told) < FEWEST or numbers != [*range(1, len(told) + 1)]:
+        return []
+    above = [mark for mark in marks if mark.start < told[0].start()]
+    found = next(
+        (run for form in ("num", "(num)", "(han)", "han", "circle") if (run := _run(above, form, numbers))), []
+    )
+    problems = [without_marks(text, mark.end, _line_end(text, mark.end)) for mark in found]
+    if 2 * sum(is_finding(text[slice(*problem)]) for problem in problems) <= len(told):
+        return []
+    own = [Mark(m.start("named"), m.end(), "item", number or 0) for m, number in zip(told, numbers, strict=True)]
+    pairs = zip(own, problems, strict=True)
+    return [Answer(mark.end, mark.end, "", True, mark, problem) for mark, problem in pairs]
+
+
+def _run(marks: Sequence[Mark], form: str, numbers: Sequence[int | None]) -> list[Mark]:
+    """The marks of a form, if they count the findings through, under whatever titles."""
+    found = [mark for mark in marks if mark.form == form]
+    return found if [mark.number for mark in found] == list(numbers) else []
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _value(text: str, mark: Mark, stop: int, results: Sequence[Label]) -> int:

@@ -8,7 +8,7 @@ from parsers.facts import Front, read_front
 from parsers.inline_labels import with_own_lines
 from parsers.issues import make_issue
 from parsers.joined import unjoin
-from parsers.kinds import kind_of
+from parsers.kinds import is_reported, kind_of
 from parsers.metrics import read_metrics
 from parsers.model import Count, Facts, Issue, Report, ReportKind, Span
 from parsers.number_lines import with_numbered_lines
@@ -79,12 +79,18 @@ def _kind(text: str, front: Front, structure: Structure, issues: tuple[Issue, ..
     return kind_of(
         text,
         front.heading,
-        notice=structure.notice,
+        notice=structure.notice and not (_is_whole(issues) and is_reported(text, front.heading)),
         bundles=structure.bundles,
         issues=len(issues),
         counts=len(counts),
         results=results,
     )
+
+
+def _is_whole(issues: tuple[Issue, ...]) -> bool:
+    """Whether they are no excerpt of a longer list: several, counted from 1 or without numbers."""
+    first = next((issue.number for issue in issues if issue.number is not None), 1)
+    return len(issues) > 1 and first == 1
 
 
 def _facts(front: Front, kind: ReportKind, counts: list[Count]) -> Facts:

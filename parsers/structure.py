@@ -22,7 +22,7 @@ from parsers.heading_facts import Facts as Beside
 from parsers.heading_facts import answers_behind, find_facts, with_facts, without_facts
 from parsers.issues import Parts
 from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
-from parsers.listed_pairs import paired_answers
+from parsers.listed_pairs import addressed_answers, paired_answers
 from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, find_marks, lines_of, without_marks
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
@@ -63,7 +63,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     ``wrapped`` says that lines of the page were cut at a width.
     """
     nothing = Structure((), (), len(text), len(text))
-    if "整改" not in text or is_look_alike(text, front.heading):
+    if not ("整改" in text or speaks_of_rectification(text)) or is_look_alike(text, front.heading):
         return nothing
     lines, tags, found = lines_of(text), status_tags(text), find_marks(text)
     facts = find_facts(text, lines, found)
@@ -78,7 +78,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     labels = with_tags(labels, beside)
     style, answers = find_answers(bare, marks, labels)
     fields = find_fields(text, lines, tags)
-    pairs = paired_answers(bare, marks, labels)
+    pairs = paired_answers(bare, marks, labels) or addressed_answers(bare, marks)
     outlined = bool(pairs) or any(mark.group for mark in marks)
     if not outlined and is_notice(fields, headed=_headed(marks, answers)) and not is_sectioned(text, fields):
         cards = build_cards(text, fields, front.heading or text[:200])
@@ -86,6 +86,8 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
         return replace(told, parts=tuple(with_common(text, told.parts, told.names, verdict_first=False)))
     if pairs:
         style, answers = "about", pairs
+        own = [answer.mark for answer in pairs if answer.mark and answer.mark not in marks]
+        marks = sorted([*marks, *own], key=lambda mark: mark.start)
     elif style != "labels":
         style, answers = _unlabelled(bare, facts, marks, beside, style, answers)
     if style in {"none", "finding"} and not speaks_of_rectification(text):
