@@ -141,6 +141,8 @@ def _tells_of_issue(looked: Looked, question: Question) -> bool:
         return True
     value = _ASKS_VALUE.search(question.plain) or names_quantity(question.plain)
     tells = question.intent in _OF_ISSUES or complains(looked.hits) or not value
+    better = question.intent == "status" and not value  # 改善了吗 asks for no figure
+    looked = replace(looked, asked=replace(looked.asked, kind=None)) if better else looked
     return tells and not _asks_figure(looked)
 
 

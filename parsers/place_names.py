@@ -13,7 +13,7 @@ from parsers.words import known, sounds
 _LONG_NAME = 4  # characters: longer names are those of bodies
 # 县级, 县长, 镇政府, 村民, 街道办 name no place (县长护险 is no mayor)
 _NO_OFFICE = r"(?!级|直|属|委|政|管|辖|长(?![护期效途江城处])|民|场|区|支|干部|办|外|内)"
-_NAME = r"(?:(?!的)[\u4e00-\u9fff]){2,3}?"
+_NAME = r"(?:(?![的到去])[\u4e00-\u9fff]){2,3}?"
 _NAMED = re.compile(rf"({_NAME})(?:(省|市|县|州|旗|自治区)|镇|乡(?!镇)|街道|村|区){_NO_OFFICE}")
 _HERE = re.compile(r"(?:目前|截至|全[国省市县区镇乡]|[我本][省市县区])+")  # before it the place of the report is meant
 _RANKED = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:省|市|县|州|旗|自治区|区|镇|乡|街道)(?![级直属管])")

@@ -33,6 +33,7 @@ _TAKEN = re.compile("[侵强霸挤抢]占$")  # which is no share
 _ROMAN = ("i", "ι")
 _OUT, _OUT_OF = "外", ("省", "市", "县", "区", "域", "州")  # 省外资金 is no 外资
 _PUPILS, _SOME_PUPILS = "学生", ("小", "中", "大")  # before which only some of them are meant
+_SHORT = 2  # characters of a short form, and of each word it is short for
 _PARTED = 0.9  # what an expression counts whose words stand there one by one
 _BODIES = ("局", "厅")  # a figure of the 财政局 is none of 财政
 _MEASURED_BY = ("占", "比", "较", "于")  # what a share is of or a figure is compared with is not whose figure it is
@@ -48,7 +49,8 @@ class Probe:
     say the contrary; ``behind`` those behind it in a figure's texts that make another word of it. ``deeds`` are its
     forms that say what is done and to what (清除淤泥); ``turns`` says that it is such a thing with its deed (污泥处置).
     ``placed`` terms must not be another place's, ``denied`` ones not be told as being so; ``literal`` ones stand as
-    they are written or not at all, ``settled`` ones so or in part.
+    they are written or not at all, ``settled`` ones so or in part. ``shortened`` finds what an unknown word of two
+    characters may be short for (社矫: 社区矫正).
     """
 
     term: Term
@@ -64,6 +66,7 @@ class Probe:
     denied: bool
     literal: bool
     settled: bool
+    shortened: re.Pattern[str] | None
     parts: tuple[Probe, ...]
 
 
@@ -80,9 +83,10 @@ def probe(term: Term, *, strange: bool) -> Probe:
     denied = term.role == "word" and term.left.endswith(_DENIED)
     literal = term.forms[0].startswith(_OUTWARD) or text.startswith(_PUPILS)
     settled = text.startswith(_DENYING) or term.role in ("scope", "rank") or (word and not strange)  # 非税 is not 税
-    return Probe(
-        term, strange, _denying(term), behind, act, word, deeds, turns, long, placed, denied, literal, settled, parts
-    )
+    unknown = strange and len(text) == _SHORT and len(term.forms) == 1 and not word and HAN.fullmatch(text[0])
+    shortened = re.compile(f"{text[0]}[\u4e00-\u9fff]{text[1]}[\u4e00-\u9fff]") if unknown else None
+    told = (act, word, deeds, turns, long, placed, denied, literal, settled, shortened, parts)
+    return Probe(term, strange, _denying(term), behind, *told)
 
 
 def cover(sought: Probe, item: Item, where: Spots) -> float:
@@ -98,6 +102,8 @@ def cover(sought: Probe, item: Item, where: Spots) -> float:
     # what only the issue is about (医疗纠纷) does not keep the words (患者投诉) from standing in the figure's sentence
     if exact < OWN and (sought.parts or sought.deeds or sought.long):
         exact = max(exact, _in_parts(sought, item, where), _drawn_out(sought, where))
+    if sought.shortened is not None:
+        exact = max(exact, _written_out(sought.shortened, where))
     if exact >= COVERED or sought.literal:
         return exact
     if term.sound:
@@ -156,6 +162,15 @@ def _in_parts(sought: Probe, item: Item, where: Spots) -> float:
         return 0.0
     apart = item.traits and max(covers) >= OWN > min(covers)  # 幼儿园老师: no 教师 of a sentence about 幼儿园
     return _PARTED * (min(covers) if apart else sum(covers) / len(covers))
+
+
+def _written_out(shortened: re.Pattern[str], where: Spots) -> float:
+    """How well a short form is told by the two words it is short for."""
+    for text, worth in zip(where.texts, where.worths, strict=False):
+        found = shortened.search(text)
+        if found and known(found[0][:_SHORT]) and known(found[0][_SHORT:]):
+            return _PARTED * worth
+    return 0.0
 
 
 def _heard(sound: str, sounds_there: str) -> float:
