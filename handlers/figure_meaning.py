@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.figure_english import is_noun, is_strange
+from handlers.figure_money import names_payer
 from handlers.figure_points import points_of
 from handlers.figure_refusals import Case, concerning
 from handlers.figure_things import is_own_name
@@ -144,7 +145,7 @@ def weight_of(meant: Meant, looked: Looked, year: int | None) -> float | None:
 def _points(hit: Hit, lacks: Lacked, looked: Looked, year: int | None) -> float | None:
     """What a figure's points count; None where something decides against it."""
     asked = looked.asked
-    if any(map(_decides, hit.missing)):
+    if any(map(_decides, hit.missing)) or (names_payer(hit) and any(not term.loose for term in hit.missing)):
         return None
     traits = traits_of(hit.item)
     period = period_fit(hit, traits, asked, year)

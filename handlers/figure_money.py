@@ -75,6 +75,12 @@ def is_paid_by(hit: Hit, traits: Traits, asked: Asked) -> bool:
     return bool(payers and rest) and all(any(form in about for form in term.forms) for term in rest)
 
 
+def names_payer(hit: Hit) -> bool:
+    """Is it asked whose money was spent (中央资金), and does a figure tell of that?"""
+    held = (term for term in hit.terms if term not in hit.missing)
+    return any(_PAYER.match(form) for term in held for form in term.forms)
+
+
 def _sum_asked(terms: Sequence[Term]) -> Term | None:
     """The word that names the sum: the last, or the one before what was done with it."""
     last = terms[-1].text

@@ -43,7 +43,8 @@ START = re.compile(
 )
 _CAPITAL = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 TITLE = re.compile("《[^《》\n]{1,80}》")
-TO_COME = re.compile("预计|计划|拟|将|力争|争取|确保|目标|要求|不晚于|提前")
+TO_COME = re.compile("预计|计划|拟|将|力争|争取|确保|目标|要求|不晚于|提前|安排|部署|准备|打算|下一步|接下来")
+_SENTENCE, _AS_FAR = re.compile("[。；;\n]"), 60  # characters before a time in which its sentence may speak of plans
 _BASE = re.compile(r"(?:较|比|与|跟|同比|相比于?|对比|高于|低于|超过)$")
 
 
@@ -111,7 +112,8 @@ def _is_to_come(text: str, match: re.Match[str], month: int) -> bool:
     last = {"上半年": 6, "下半年": 12}.get(quarter) or (
         3 * (_CAPITAL.get(quarter.strip("前季度")) or 0) if quarter else 0
     )
-    return max(last, *months, 0) > month and not TO_COME.search(text, max(0, match.start() - 12), match.start())
+    told = _SENTENCE.split(text[max(0, match.start() - _AS_FAR) : match.start()])[-1]
+    return max(last, *months, 0) > month and not TO_COME.search(told)
 
 
 def _matches(text: str) -> list[re.Match[str]]:

@@ -102,7 +102,7 @@ def cover(sought: Probe, item: Item, where: Spots) -> float:
     # what only the issue is about (医疗纠纷) does not keep the words (患者投诉) from standing in the figure's sentence
     if exact < OWN and (sought.parts or sought.deeds or sought.long):
         exact = max(exact, _in_parts(sought, item, where), _drawn_out(sought, where))
-    if sought.shortened is not None:
+    if sought.shortened is not None and not item.traits:  # a figure must name what it counts
         exact = max(exact, _written_out(sought.shortened, where))
     if exact >= COVERED or sought.literal:
         return exact

@@ -125,6 +125,9 @@ def test_what_leans_on_what_was_told(store: Store, said: tuple[str, ...], held: 
         "鹭屿泽引水渠总投资多少",
         "超载那个司机判了几年",
         "改造灯具的公司叫啥",
+        "垃圾站国家给了多少钱",
+        "救援队中央给了多少",
+        "我们村护栏多少公里",
         "what is the name of the company that changed the lamps",
     ],
 )

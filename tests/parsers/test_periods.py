@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.periods import find_times
+from parsers.reading import read_text
 from parsers.shadow import fold
 
 YEAR = 2024
@@ -102,3 +103,9 @@ def test_a_year_in_a_title_dates_nothing(text: str, roles: list[str]) -> None:
 )
 def test_what_was_still_to_come_at_publication_is_of_the_year_before(text: str, period: str) -> None:
     assert [time.period for time in find_times(fold(text), YEAR, f"{YEAR}-01-10")] == [period]
+
+
+@pytest.mark.parametrize("planned", ["已安排在9月改造管网30公里,10月开工换热站6座。", "部署四季度补种12亩。"])
+def test_what_is_arranged_for_later_months_is_of_the_year_of_publication(planned: str) -> None:
+    text = f"关于巡察整改进展情况的通报\n2025年3月20日\n1.反馈问题:管网老化\n整改情况:{planned}\n"
+    assert all((metric.period or "").startswith("2025") for metric in read_text(text).metrics)
