@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.metric_chunks import PER, Chunk
+from parsers.metric_chunks import PER, PER_AT_START, Chunk
 from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
 from parsers.metric_parts import leading_part
 from parsers.metric_words import words
 
-_STATES = re.compile(rf"(?:[确核]定|(?<!上)限定|定|统一)?(?:则|仍|分别|统一)?(?:为|是)[{BLANK_TIME} ]*$")
+_STATES = re.compile(
+    rf"(?:[确核]定|(?<!上)限定|定|统一)?(?:则|仍|分别|统一)?(?:[为是由从])(?:原来?的)?[{BLANK_TIME} ]*$"
+)
 _OWN = re.compile("[一-鿿“”]{2,9}")
 _UNIVERSITY = re.compile("[一-鿿]{2,8}?大学(?!生)")
 _COMPARED = re.compile(
@@ -50,11 +52,19 @@ def alike_name(chunk: Chunk, earlier: Sequence[Chunk]) -> str | None:
         return None
     alike = last.q.unit == chunk.q.unit and last.kind.kind == chunk.kind.kind == "level"
     per, said = _said(chunk)
-    per_before, before = _said(last)
+    per_before, before = _said_of_first(last) if last.became else _said(last)
+    per = per or (per_before if last.became else "")
     if not (alike and per == per_before and _OWN.fullmatch(said) and not words().verb_first.match(said)):
         return None
     measured = _behind_its_like(said, before)
-    return f"{per}{said}{measured}" if len(measured) >= _LEAST else None
+    told = len(measured) >= _LEAST or (per and before == f"非{said}")
+    return f"{per}{said}{measured}" if told else None
+
+
+def _said_of_first(last: Chunk) -> tuple[str, str]:
+    """The unit and the words of the first of 由A调整为B: 非居民每立方米由1.2元调整为1.4元,居民仍为0.95元."""
+    per = PER_AT_START.match(last.full)
+    return (per[0], last.full[per.end() :]) if per else ("", last.full)
 
 
 def acting_body(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
@@ -88,6 +98,8 @@ def _behind_its_like(said: str, before: str) -> str:
     for length in range(len(said), _SHARED - 1, -1):
         at = before.rfind(said[-length:])
         if at >= 0:
+            if before[at - 1 : at] == "非":  # 非居民水价, 居民
+                return before[at + length :]
             return before[at + length :] if length < len(said) else ""
     at = before.find(said[:_SHARED])
     return before[at + len(said) :] if at >= 0 and len(said) > _SHARED else ""

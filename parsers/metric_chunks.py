@@ -28,6 +28,7 @@ FROM = re.compile(
 )
 _PER = rf"(?:[人户村亩]均|每(?:{_UNITS}))+"
 PER = re.compile(_PER + "$")
+PER_AT_START = re.compile(_PER)
 OF_TIME = re.compile(r"[\x00\x01]+的?$")  # 由2023年的286万元降至2024年的164万元
 BRACKETED = re.compile(r"(?<=超过|高于|低于|多于|少于|不及|超出)[一-鿿]{3,12}$")
 AREAS = re.compile(r"\([市县区旗](?:、[市县区旗])*\)")  # 9个县(市、区)
@@ -44,11 +45,14 @@ PART_OF = re.compile(
 )  # 376个任务已完成351个: the first is all of them
 AMONG_THEM = re.compile(r"之?中.*$")
 REACHED = re.compile("(?:共|累计|合计)*(?:实现|完成)$")  # 5个园区实现|产值
+OWNERS = re.compile(  # 60家纺织企业的最低单价上调5%: those counted, of whom something is measured
+    "[一-鿿]{0,6}?(?:企业|公司|单位|机构|学校|医院|乡镇|街道|社区|村|园区|项目|医生|教师|职工|农户|工厂|[车泵]站)(?=的[一-鿿]{2})"
+)
 DONE_THERE = re.compile("[未已没不被超]")
 INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part of what was counted before it
 FOR_WHOM = re.compile(r"[对为向给]$")
 BECAME = re.compile(
-    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩[编容充增建]|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|改|[降升增减缩变])(?:到|至|为)了?$"
+    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩[编容充增建]|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|发展|放宽|拓宽|延伸|攀升|跃升|缩[减小]|收窄|下滑|壮大|改|[降升增减缩变])(?:到|至|为)了?$"
 )
 
 
@@ -207,13 +211,23 @@ def _split_words(gap: str, one: Chunk, two: Chunk) -> None:
 
 def _measured_of(gap: str, one: Chunk, two: Chunk) -> int:
     """Where what is measured of things counted begins behind their noun (7个保护地|总面积312平方公里); 0 if nowhere."""
-    if one.q.kind not in ("count", "people") or two.q.kind in ("count", "people", "percent", "time"):
+    if one.q.kind not in ("count", "people") or two.q.kind in ("count", "people"):
+        return 0
+    if (owners := OWNERS.match(gap)) and not DONE_THERE.search(owners[0]) and words().changed.search(gap):
+        return owners.end()
+    if two.q.kind in ("percent", "time"):
         return 0
     measure = words().attribute_last.search(words().trail.sub("", gap))
     if measure is None or len(measure[0]) == 1 or words().verb_first.match(measure[0]):
         return 0
-    noun = REACHED.sub("", gap[: measure.start()])
+    noun = REACHED.sub("", _without_pollutant(gap[: measure.start()]))
     return len(noun) if len(noun) > 1 and not DONE_THERE.search(noun) and not words().verb_first.search(noun) else 0
+
+
+def _without_pollutant(noun: str) -> str:
+    """两座水库总氮浓度: what is in the water belongs to what is measured."""
+    found = list(words().pollutant.finditer(noun))[-1:]
+    return noun[: found[0].start()] if found and found[0].end() == len(noun) and found[0].start() else noun
 
 
 def _part_begins(gap: str, one: Chunk, two: Chunk) -> re.Match[str] | None:

@@ -25,6 +25,7 @@ LOOKED_FOR = re.compile(
 )
 REST = re.compile(r"剩余|其余|余下|另外|另有|^另(?!行)")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
+OWN_NOUN = re.compile("的[一-鿿]{2,8}$")  # 剩余已列入计划的自然村
 HERE = re.compile("全[市县区]")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
 
@@ -49,6 +50,15 @@ def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
         return ""
     if solid and not of_meetings and background_gap(solid[-1], chunk):
         return solid[-1].full
+    return _context_beside(chunk, near, background, of_meetings=of_meetings)
+
+
+def _context_beside(chunk: Chunk, near: Sequence[Chunk], background: str, *, of_meetings: bool) -> str:
+    """What is ranked right behind it; nothing for a rest with a noun of its own; else the background."""
+    if chunk.kind.kind == "rank" and near and near[-1].clause[1] + 1 == chunk.clause[0]:
+        return near[-1].full
+    if REST.match(chunk.core) and OWN_NOUN.search(chunk.core):
+        return ""
     return background or (near[-1].full if near and not of_meetings else "")
 
 
@@ -93,7 +103,14 @@ def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
         if whole:
             return _whole_of_both(whole, chunk.q.value or 0).full
     last = [c.full for c in near or alike if not c.inside][-1:]
-    return DONE_PART.sub("", DEALT_WITH.sub("", last[0])) if last else ""
+    whole_name = DONE_PART.sub("", DEALT_WITH.sub("", last[0])) if last else ""
+    return _found(chunk) if words().verb_first.fullmatch(whole_name) else whole_name
+
+
+def _found(chunk: Chunk) -> str:
+    """What the finding counts of which the rest is told behind a deed alone (已开放31所,其余12所尚未开放)."""
+    alike = (c for c in chunk.answers if c.q.unit == chunk.q.unit and c.kind.kind == "level" and not c.threshold)
+    return next((c.full for c in alike if (c.q.value or 0) >= (chunk.q.value or 0)), "")
 
 
 def _whole_of_both(wholes: Sequence[Chunk], rest: float) -> Chunk:

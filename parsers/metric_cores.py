@@ -17,6 +17,7 @@ OF_SIZE = re.compile(
     r"(?P<of>[一-鿿]{2,}?)(?:已|正在?|将|预计|全部|均|基本|顺利|如期|建成|投入|投运|开工|竣工|启用|完工|$)"
 )
 SEASON = re.compile(r"(?<=\x01)[春夏秋冬]季(?:学期)?(?:[前末初]|开学)?")  # of a time told before it
+ON_DAY = re.compile(r"(?<=[一-鿿])[于自](?=\x00)|^[至到](?=\x00{3})")  # 县财政局于2024年10月拨付
 INNER = re.compile(r"(?<=..)(?:实现了?|达到了?)(?=..)|进行了")
 RANKED = re.compile(
     r"(?:连续\x01+)?(?:分别|均|并列|连续|继续|稳)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|(?<=[在中])(?=全))(?:全[国省市县区州][一-鿿]{0,6}?|[一-鿿]{2,8}?)?(?:同类|排名|内|中)?(?:排名?|位列|第)?$"
@@ -39,7 +40,7 @@ EDGE = re.compile(r"^以及|^(?:[的了、,;:\-—)]|等(?![级额差]))+|[的�
 
 def clean(text: str) -> str:
     """The words of a stretch without figures, times, long brackets and fillers at either end."""
-    text = SEASON.sub("", text)
+    text = ON_DAY.sub("", SEASON.sub("", text))
     text = words().lead.sub("", text, count=1) if words().lead.match(text) else text
     text = DROPPED.sub("", BRACKETS.sub("", text))
     match = words().lead.match(text)

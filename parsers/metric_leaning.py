@@ -25,9 +25,14 @@ SAME = re.compile(r"(?:同期|[这该此]一?(?:比重|比例|占比|数字|数�
 ROUND_BEFORE = re.compile(rf"{LAST_ROUND}的?同期")
 THIS_ROUND = re.compile("^[本该这]个?(?:学[年期]|季度|月|[一-鿿]{1,2}季)")
 
+OCCASIONS = (
+    "督[查察]|巡[察视]|审计|检查|普查|排查|暗访|抽查|调查|反馈|交办|移交|约谈"
+    "|整[改治]|治理|改[造革扩建]|调整|扩建|修复|清[淤理]|提升|实施"
+)
 # an earlier state told behind the later one: 准点率88.6%, 比2023年的67.2%提高; 周期32天, 此前为51天
 BEFORE_IT = re.compile(
     rf"[{BLANK_TIME} ]*(?:[比较]{BLANK_TIME}+的?|(?:此前|之前|以前|原来|原先|原)(?:仅|只)?(?:为|是))"
+    rf"|(?:[本上]轮|专项|省委?|市委?|县委?|中央|被)?(?:{OCCASIONS})+(?:反馈|发现|通报|实施|启动)?(?:时|之?前)(?:仅|只|还|高达|(?:最[高低]))?(?:为|是|有|达到?)"
     rf"|{LAST_ROUND}的?同期(?:仅|只)?(?:有|为|是)?"
 )
 
@@ -45,7 +50,7 @@ def leaned_on(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     rate = RATE.fullmatch(core)
     if chunk.hollow if rate else not STANDING.fullmatch(core):
         return ""
-    before = _counted_before(chunk, earlier)
+    before = (_done_so(chunk, earlier, rate["deed"]) if rate else None) or _counted_before(chunk, earlier)
     if before is None:
         return ""
     if before.core == core or not rate:
@@ -79,10 +84,17 @@ def _counted_before(chunk: Chunk, earlier: Sequence[Chunk]) -> Chunk | None:
         return near[-1]
     if chunk.whole_before.startswith(BLANK_TIME) and not chunk.inside:
         return None
-    counted = [c for c in near if c.kind.kind == "level" and c.q.kind != "time" and (chunk.inside or not c.inside)]
+    of_part = chunk.inside or chunk.core.startswith("占")  # the share behind a part (其中甲50户,占比5%) is the part's
+    counted = [c for c in near if c.kind.kind == "level" and c.q.kind != "time" and (of_part or not c.inside)]
     if chunk.core.endswith("均"):
         counted = [c for c in counted if c.q.kind == chunk.q.kind]
     return counted[-1] if counted and chunk.clause[0] - counted[-1].clause[1] <= GAP else None
+
+
+def _done_so(chunk: Chunk, earlier: Sequence[Chunk], deed: str) -> Chunk | None:
+    """What was counted with the deed of a rate (回收包装43吨,处置39吨,回收率…), rather than what stands nearest."""
+    near = (c for c in reversed(earlier[-NEAR:]) if c.sentence == chunk.sentence and c.kind.kind == "level")
+    return next((c for c in near if c.core.startswith(deed) and len(c.core) > len(deed) + 1 and not c.inside), None)
 
 
 def _dealt_with_so(chunk: Chunk, earlier: Sequence[Chunk], deed: str) -> str:

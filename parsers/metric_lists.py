@@ -15,11 +15,17 @@ PLACE_LAST = re.compile(r"(?:[省市县区镇乡村城]|街道|园区|集团|公
 PLACE_FIRST = re.compile(
     r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|集团|公司|学校|医院|学院|营业所|水库|[厂站])(?=[一-鿿])"
 )
+BARE_NAME = re.compile("[一-鿿]{2,3}")
+KIND_FIRST = re.compile(  # 清溪、白鹤|水库总氮浓度: the noun behind the last of several bare names is that of all
+    r"[一-鿿]{2,3}?(?=(?:水库|泵站|水厂|电站|水闸|街道|园区|景区|灌区|[校院]区|[小社]区|医院|[中小]学|断面|隧道|大桥|港区"
+    r"|[镇乡村](?![镇乡村域级])|[县厂](?![级域区房]))[一-鿿])"
+)
 STEP = re.compile(r"^[一二三四五六七八九十]是|^[(（]?[一二三四五六七八九十\d]+[)）.、]")
 BLANKS = re.compile(f"[{BLANK_FIGURE}{BLANK_TIME}]")
 QUOTED = re.compile("“([^“”]{2,12})”")
 SIZE_LAST = re.compile(r"\d周?岁$|以[上下内]$")
 SIZE_FIRST = re.compile(r"[^岁以]*(?:岁|以[上下内])+(?=[一-鿿])")
+BETWEEN = re.compile(f"(?<=[一-鿿]){BLANK_FIGURE}+(?=[一-鿿])")  # 清溪、白鹤两座水库: how many they are
 EACH = re.compile(r"分别|各自|依次")
 COUNTED = re.compile(
     "(?<=[一-鿿])(?:等)?[两二三四五六七八九十]+[个家项所座条类](?=(?:项目|企业|公司|学校|单位|镇|乡|区|县|村)$)"
@@ -95,7 +101,7 @@ def _subjects(head: str, count: int) -> list[str]:
     """The subjects before 分别 when there are as many as figures; what the first shares with the others is repeated."""
     head = GATHERED.sub("", head.replace("\x00", "").strip(","))
     head = re.sub(r"\([^()]{0,20}\)", "", head)
-    head = COUNTED.sub("", head)
+    head = COUNTED.sub("", BETWEEN.sub("", head))
     parts = [part for part in PART.split(head) if part]
     if len(parts) != count:
         parts = [part for part in head.split("、") if part]
@@ -146,6 +152,8 @@ def _shared_tail(parts: list[str]) -> str:
         return last[size.end() :]
     if all(PLACE_LAST.search(part) for part in parts[:-1]) and (place := PLACE_FIRST.match(last)):
         return last[place.end() :]
+    if all(map(_is_bare_name, parts[:-1])) and (name := KIND_FIRST.match(last)) and _is_bare_name(name[0]):
+        return last[name.end() :]
     if "的" in last[1:]:
         return last[last.index("的", 1) :]
     if rate := RATE_LAST.search(last):
@@ -155,6 +163,12 @@ def _shared_tail(parts: list[str]) -> str:
         found = words().attribute_last.search(last)
     lent = found is not None and found.start() >= 2 and len(found[0]) > 1
     return found[0] if found and lent else ""
+
+
+def _is_bare_name(part: str) -> bool:
+    """A name without its noun, and no word of an act or a measure (清溪 before 、白鹤水库)."""
+    named = BARE_NAME.fullmatch(part) is not None
+    return named and not any(said.search(part) for said in (words().verb_first, words().attributes, words().generic))
 
 
 def _pair_with_earlier(chunk: Chunk, place: int, count: int, earlier: Sequence[Chunk]) -> None:

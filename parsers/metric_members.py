@@ -20,7 +20,10 @@ CARRIED_PLACE = re.compile(
 )
 TEAM = re.compile(r"(?:队伍|团队|小组|专班|体系|班子)$")  # its members are not formed, set up …
 STATE = re.compile(r"已|正在|尚|未(?!成年|来)|仍|被")
-SETTLED = re.compile(r"(?:均?已|全部|累计|正在|完成|整改|办结|处置|化解|销号|解决|尚未|未)")
+SETTLED = re.compile(
+    "(?:均?已|全部|累计|正在|完成|整改|办结|处置|化解|销号|解决|尚未|未|完工|竣工|开工|开放|建成|投用|启用|拆除|退出|恢复)"
+)
+ONLY_DEED = re.compile("(?:均|已|全部|累计|完成|尚未|未|正在)*[一-鿿]{2}")
 PAID = re.compile(r"(?:均?已|全部)+(?:偿还|支付|付清|拨付|补拨|兑付|归还|追回|收回|清偿|到位)")
 OWED = re.compile(  # of money: it ought to be paid, or given back
     r"欠|挪用|占用|挤占|套取|骗取|截留|滞留|违规|超标准|超范围|[多少漏虚重][付计报领发列缴收]|应[收缴付退]|未[收上缴归偿拨兑发]|逾期"
@@ -102,7 +105,16 @@ def whole_settled(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | 
         return None
     wholes = (c for c in reversed(earlier[-FARTHEST:]) if not c.inside and not c.threshold and c.kind.kind == "level")
     whole = next((c for c in wholes if _counts_alike(c, chunk) and (c.q.value or 0) >= (chunk.q.value or 0)), None)
+    whole = whole or _found(chunk, core)
     return whole or (_owed(chunk) if PAID.fullmatch(core) else None)
+
+
+def _found(chunk: Chunk, core: str) -> Chunk | None:
+    """What the finding counts of which the deed alone is told in the response (19座病险水库仅完工7座; 已完工15座)."""
+    if not ONLY_DEED.fullmatch(core) or chunk.q.kind != "count" or chunk.after:
+        return None
+    wholes = (c for c in chunk.answers if c.kind.kind == "level" and not c.threshold and not c.inside)
+    return next((c for c in wholes if _counts_alike(c, chunk) and (c.q.value or 0) >= (chunk.q.value or 0)), None)
 
 
 def _owed(chunk: Chunk) -> Chunk | None:

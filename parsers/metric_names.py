@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from parsers.metric_alike import acting_body, alike_name
-from parsers.metric_backgrounds import fitting_background, is_field_of
+from parsers.metric_backgrounds import fitting_background, is_field_of, is_rate_lacked, priced
 from parsers.metric_changes import COMPARED, change_word, compared_area, is_named_as, rate_of
 from parsers.metric_chunks import BECAME, OF_TIME, PER, Chunk
-from parsers.metric_contexts import RELATED, REST, carried_place, context_of, is_headless, join
+from parsers.metric_contexts import HERE, RELATED, REST, carried_place, context_of, is_headless, join
 from parsers.metric_cores import clean, core_of, of_size, without_rank
 from parsers.metric_leaning import THIS_ROUND, leaned_on, round_before, same_thing
-from parsers.metric_marks import BLANK_TIME
+from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
 from parsers.metric_members import CARRIED_PLACE, member_name, whole_before, whole_of, whole_settled
 from parsers.metric_parts import part_name
 from parsers.metric_phrases import AMONG
@@ -23,6 +23,11 @@ from parsers.metric_twins import twin_name
 from parsers.metric_words import YEARS, is_hollow, words
 
 ADDING = re.compile(r"(?:(?<=^)|(?<=^全[国省市县区州]))(?:新增|新建|新发展|新设|新开|新引进|新培育|新认定|增设|增加)")
+RANKING = re.compile("^在?([一-鿿]{4,16})(?:排名|位次)中?$")  # 在全省活力排名中,某市由第11位升至第6位
+BLANKS = f"{BLANK_TIME}{BLANK_FIGURE} "
+OF_PLAN = re.compile("^(?:[为是]|相?当于|达到?)(?=[一-鿿]{2,8}$)")  # 造林3万亩,为年度计划的101%
+REACHED_HERE = re.compile(r"(?:达到?|共有|总[数量]达?到?|累计达?到?)[\x00 ]*$")  # 新发证5名, 全县达20名
+NEWLY = re.compile("^(?:本[年月季]|今年)?新[建增设]?(?=[一-鿿]{2})")
 ALREADY = re.compile(r"^已经?(?=[一-鿿]{3})(?![^的]{1,12}的)")
 MEASURE_AGAINST = re.compile(r"组织处理|诫勉谈话|通报批评|批评教育|提醒谈话|追责问责|[党政]?纪?[党政]纪处分")
 RATE_OF_NOUN = re.compile(r"[一-鿿]{2,}(?:项目|企业|机构|合同|案件|线索|单位|工程)[一-鿿]{2}率")  # 签约项目开工率
@@ -48,6 +53,8 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     if chunk.became:
         return _name_second(chunk, earlier)
     core = core_of(chunk, before)
+    if kind == "share":
+        core = OF_PLAN.sub("占", core) if chunk.before.rstrip(BLANKS).endswith("的") else core
     if chunk.threshold:
         core = of_size(chunk, before)
     if twin := same_thing(chunk, core, earlier):
@@ -65,6 +72,10 @@ def _name_rank(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     before, area = without_rank(chunk.before)
     core = core_of(chunk, before)
     core = "" if area and core.removeprefix("在") == area else core
+    if (ranking := RANKING.match(background)) and CARRIED_PLACE.fullmatch(core):
+        chunk.core = chunk.full = ranking[1]
+        chunk.named = f"{ranking[1]}排名"
+        return chunk.named
     return _finish(chunk, core, earlier, background, f"{area}排名")
 
 
@@ -112,6 +123,14 @@ def _has_twin(parent: Chunk, earlier: Sequence[Chunk]) -> bool:
     return parent.kind.kind == "level" and any(c.full == parent.full and c.kind.kind == "level" for c in near)
 
 
+def _is_sum_of_counted(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
+    """Is it the sum of what was counted right before it, called alike (发放贷款12笔、3亿元)?"""
+    last = earlier[-1] if earlier and chunk.q.kind == "money" and chunk.kind.kind == "level" else None
+    if last is None or last.clause != chunk.clause or last.q.kind not in ("count", "people"):
+        return False
+    return chunk.full == last.full and not chunk.full.endswith("额")
+
+
 def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
     """The later of two levels (由A降至B) is the same thing as the earlier."""
     first = earlier[-1] if earlier else None
@@ -129,10 +148,13 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     chunk.core = core
     alone = _acts_alone(chunk, earlier) or _begins_afresh(chunk) or RATE_OF_NOUN.fullmatch(core)
     hollow = is_hollow(core) or is_field_of(background, core) or _only_done(chunk, core, earlier)
+    hollow = hollow or _settled_alone(chunk, core, earlier) or is_rate_lacked(background, core)
     chunk.hollow = hollow and not alone
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = join(chunk.parent.full, core)
+    elif chunk.q.kind == "money" and (thing := priced(background, core)):
+        chunk.full = thing + core
     elif _is_among(chunk, earlier):
         chunk.full = join(earlier[-1].full, core)
     elif leaned := leaned_on(chunk, core, earlier):
@@ -144,12 +166,15 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         core = chunk.core
         if (not core or words().attributes.fullmatch(core)) and STOCK.search(chunk.before):
             chunk.context = ADDING.sub("", chunk.context)
+        if HERE.fullmatch(core) and REACHED_HERE.search(chunk.before):
+            chunk.context = NEWLY.sub("", chunk.context)
         if core.startswith("占"):  # a second share of the same: 占全市的1成, 占全省的2成
             chunk.context = SHARE_OF.sub("", chunk.context)
         chunk.full = join(chunk.context, core)
     else:
         chunk.full = carried_place(chunk, earlier) + core
     said = ALREADY.sub("", chunk.full)
+    suffix = suffix or ("金额" if _is_sum_of_counted(chunk, earlier) else "")
     suffix = "" if suffix == "占比" and SHARE_ENDS.search(said) else suffix
     chunk.named = within((said + suffix).replace("同比同比", "同比"))
     return chunk.named
@@ -178,6 +203,12 @@ def _only_done(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> bool:
     last = earlier[-1] if earlier else None
     done = chunk.before.startswith("已") and ONLY_DONE.fullmatch(core) and not chunk.after
     return bool(done and last and last.sentence == chunk.sentence and last.q.unit == chunk.q.unit)
+
+
+def _settled_alone(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> bool:
+    """Does it say only what was done by now with what a sentence before counts (43所学校…。已开放31所)?"""
+    done = chunk.before.lstrip(BLANKS).startswith("已") and ONLY_DONE.fullmatch(core) and not chunk.after
+    return bool(done) and whole_settled(chunk, core, earlier) is not None
 
 
 def _begins_afresh(chunk: Chunk) -> bool:

@@ -13,6 +13,7 @@ from parsers.metric_words import words
 from parsers.periods import Time
 
 OF_WHOLE = re.compile(r"\s*其中")
+TIMES_AS_MUCH = re.compile(r"(?:同期)?的?[\d.]{1,8}倍")
 NEAR = 24  # how many times back are looked at
 NEXT_SENTENCE = 40  # characters from the time to the end of its sentence: a longer one has moved on
 
@@ -83,7 +84,9 @@ def _carried(chunk: Chunk, last: Time | None, floor: int) -> str | None:
 
 
 def _is_measure_of(text: str, time: Time, chunk: Chunk) -> bool:
-    """是2019年的1.3倍: that year is only the measuring rod."""
+    """是2019年的1.3倍: that year is only the measuring rod, of this figure and of those told behind it."""
+    if TIMES_AS_MUCH.match(text, time.end) and text[time.start - 1 : time.start] in ("是", "为", "达", "到", "于"):
+        return True
     return chunk.q.unit == "倍" and text[time.start - 1 : time.start] in ("是", "为", "于")
 
 

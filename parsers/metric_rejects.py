@@ -31,6 +31,7 @@ JOINTS = ("+", "×", "*", "#", "〔", "/", "№", "·")
 LISTING = ("、", "和", "至")
 COUNTERS = (" ", ":", "数", "量", "话", "号", "线")
 MEETING = re.compile(r"全会|全委|党代会|人代会|代表大会|中全会|会议精神")
+BECAME_THEN = re.compile("[一-鿿]{1,3}[到至为]\\d")  # 由11所增加到19所
 BODIES = re.compile(
     r"[一-鿿]{0,8}?(?:学校|高校|院校|大学|学院|幼儿园|医院|卫生院|卫生室|中学|小学|中小学|敬老院|养老|机构|校|园|馆|院|站)"
 )
@@ -121,7 +122,7 @@ def _counts_plainly(text: str, q: Quantity) -> bool:
         return (q.unit != "字" and before not in ("A", "共", "/")) or (q.value or 0) >= 100
     if q.unit in NEEDED_BEFORE:
         return NEEDED_BEFORE[q.unit].search(text, max(0, q.start - 16), q.start) is not None
-    if q.unit == "所" and before in ("、", "同", "与", "和", "由", "及"):
+    if q.unit == "所" and before in ("、", "同", "与", "和", "由", "及") and not BECAME_THEN.match(text, q.end):
         return BODIES.match(text, q.end) is not None
     return (
         not (q.unit == "组" and before in ("村", "社", "队", "里"))

@@ -23,7 +23,7 @@ _LEAST_OF_RATE, _MOST_OF_RATE = 4, 8  # characters
 PART_IS = re.compile(r"^[\x00 ]*其中.{2,}(?:为|达到?)$")
 REACHED_NOW = re.compile(r"(?:[达增降减升提][低少加高]?[到至]|为)[\x00 ]*$")
 PROJECT = re.compile(r"[一-鿿](?:项目|工程)$")  # 河滨路改造项目: its act is part of its name
-ACT_FIRST = re.compile(r"已|又|再|正在|仅|实际|共|新|未|尚")
+ACT_FIRST = re.compile(r"其余|剩余|余下|已|又|再|正在|仅|实际|共|新|未|尚")
 
 
 def total_of(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:

@@ -9,6 +9,7 @@ from parsers.metric_words import words
 from parsers.quantities import Quantity
 
 MEASURES = re.compile(r"(?:数|量|额|率|次|人口|面积|价|金|度|占比)$")
+MONEY_LAST = re.compile("[金费款]$")  # 领取养老金217人: no sum
 COUNTED = re.compile(r"(?:制度|调度|额度|进度)$")  # counted themselves, for all their last character says
 SHARE_ENDS = re.compile(r"(?:占比|比重|比例|率|度|占|强度|份额|概率|系数|指数|水平|成|成本)$")
 # What is told in a unit of measurement and already named by its last word.
@@ -16,7 +17,7 @@ EXTENTS = re.compile(
     r"(?:能力|规模|储备|缺口|库容|容积|里程|长度|总长|距离|水位|[水积层壁直半]?[深厚宽高径]|面积|压力|功率|用电|损失|目标|任务|占地|占用)$"
 )
 EXTENT = {"area": "面积", "length": "长度", "volume": "量", "weight": "量"}
-COUNTED_BY = {"场": "场次", "期": "期数", "件次": "件次", "批次": "批次", "家次": "家次", "户次": "户次"}
+COUNTED_BY = {"笔": "笔数", "场": "场次", "期": "期数", "件次": "件次", "批次": "批次", "家次": "家次", "户次": "户次"}
 LASTING = "连续"  # 产量连续3年居首位
 LASTED = {"年": "年数", "个月": "月数", "个季度": "季度数", "季度": "季度数", "天": "天数"}
 ROUNDS = ("次", "轮", "场次", "轮次")
@@ -35,6 +36,8 @@ def suffix_of(chunk: Chunk, core: str) -> str:
 
 def _level_suffix(chunk: Chunk, core: str) -> str:
     q = chunk.q
+    if q.kind == "people" and MONEY_LAST.search(core):
+        return _count_suffix(q, core)
     if MEASURES.search(core) and not (q.kind == "count" and COUNTED.search(core)):
         return ""
     if q.kind == "money" and (words().verb_last.search(core) or HOUSEHOLDS.search(core)):

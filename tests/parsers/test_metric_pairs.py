@@ -58,7 +58,7 @@ def test_a_list_is_dealt_out_to_what_was_named_before_it(said: str, names: list[
 def test_changes_of_two_told_side_by_side_are_theirs() -> None:
     said = "每月补贴限额由900元提高到1500元，办理租房提取2.7万人次、3.2亿元，同比分别增长38%、52%。"
     *_, people, money = names_of(said)
-    assert (people, money) == ("办理租房提取人次同比增速", "办理租房提取同比增速")
+    assert (people, money) == ("办理租房提取人次同比增速", "办理租房提取金额同比增速")
 
 
 @pytest.mark.parametrize(
