@@ -125,7 +125,7 @@ def _has_twin(parent: Chunk, earlier: Sequence[Chunk]) -> bool:
 
 def _is_sum_of_counted(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:
     """Is it the sum of what was counted right before it, called alike (发放贷款12笔、3亿元)?"""
-    last = earlier[-1] if earlier and chunk.q.kind == "money" and chunk.kind.kind == "level" else None
+    last = earlier[-1] if earlier and chunk.bare and chunk.q.kind == "money" and chunk.kind.kind == "level" else None
     if last is None or last.clause != chunk.clause or last.q.kind not in ("count", "people"):
         return False
     return chunk.full == last.full and not chunk.full.endswith("额")
