@@ -1,6 +1,7 @@
 """Words of the dialects as people write them (啥子, 边个, 哪能, 搁哪嘎达), folded to plain words.
 
 Some forms are ordinary words too (返 in 返工): these are folded only beside one that nobody else would write.
+No form is read across the edge of an ordinary word (突出|年轻 has no 出年).
 """
 
 from __future__ import annotations
@@ -12,10 +13,15 @@ from functools import cache
 
 from parsers.shadow import fold
 from parsers.vocabulary import rows
+from parsers.words import frequency
 
 _SEVERAL = re.compile("{([\u3400-\u9fff]+)}")
 _GUARD = re.compile(r"\(\?<?[=!][^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOTHING = ("", "-")
+_FIRM = "!"  # before a form that is read even across the edge of a word
+_COMMON = 10  # times a word is met in the dictionary's texts: what is rarer breaks no form
+_RARE = 60  # times a character is met alone: one that is rarer (咗, 啲) is written by speakers of a dialect only
+_LONGEST = 4  # characters of a word that is looked for across an edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +31,46 @@ class Folding:
     pattern: re.Pattern[str]
     meaning: tuple[str, ...]
     dialects: tuple[str, ...]
+    firm: tuple[bool, ...]  # read even across the edge of a word
 
     def fold(self, text: str) -> str:
         """The text with all of these words folded."""
         return self.pattern.sub(lambda match: self.meaning[match.lastindex or 0], text)
 
+    def fold_whole(self, text: str) -> tuple[str, set[str]]:
+        """The text with these words folded where they cut no other word in two, and the dialects they are of."""
+        spoken: set[str] = set()
+
+        def plain(match: re.Match[str]) -> str:
+            group = match.lastindex or 0
+            if not self.firm[group] and not _only_dialect(match[0]) and cuts_word(text, *match.span()):
+                return match[0]
+            spoken.add(self.dialects[group])
+            return self.meaning[group]
+
+        return self.pattern.sub(plain, text), spoken
+
 
 def plain_dialect(text: str) -> str:
     """A message with the words of a dialect in plain words, its width and script folded; others as they are."""
-    sure, said = _sure(), fold(text)
-    spoken = {sure.dialects[match.lastindex or 0] for match in sure.pattern.finditer(said)}
+    plain, spoken = _sure().fold_whole(fold(text))
     if not spoken:
         return text
-    text = sure.fold(said)
+    text = plain
     for dialect in sorted(spoken & _beside().keys()):
         text = _beside()[dialect].fold(text)
     return text
+
+
+def _only_dialect(form: str) -> bool:
+    return any(frequency(char) < _RARE for char in form)
+
+
+def cuts_word(text: str, start: int, end: int) -> bool:
+    """Does a common word lie across an edge of a stretch: begin before it, or go on behind it?"""
+    before = (text[at:to] for at in range(max(start - _LONGEST + 1, 0), start) for to in range(start + 1, end + 1))
+    behind = (text[at:to] for at in range(start, end) for to in range(end + 1, min(at + _LONGEST, len(text)) + 1))
+    return any(len(word) <= _LONGEST and frequency(word) >= _COMMON for word in (*before, *behind))
 
 
 def folding(words: Iterable[tuple[str, str, str]]) -> Folding:
@@ -48,10 +78,11 @@ def folding(words: Iterable[tuple[str, str, str]]) -> Folding:
 
     The groups are empty and stand behind the words: a word whose first character differs is passed over at once.
     """
-    ordered = sorted(words, key=lambda row: -len(_GUARD.sub("", row[2])))
-    pattern = re.compile("|".join(f"{word}()" for _, _, word in ordered))
+    ordered = sorted(words, key=lambda row: -len(_GUARD.sub("", row[2].removeprefix(_FIRM))))
+    pattern = re.compile("|".join(f"{word.removeprefix(_FIRM)}()" for _, _, word in ordered))
+    firm = (False, *(word.startswith(_FIRM) for *_, word in ordered))
     meaning = ("", *("" if plain in _NOTHING else plain for _, plain, _ in ordered))
-    return Folding(pattern, meaning, ("", *(dialect for dialect, *_ in ordered)))
+    return Folding(pattern, meaning, ("", *(dialect for dialect, *_ in ordered)), firm)
 
 
 def choices(cell: str) -> Iterator[str]:

@@ -42,6 +42,12 @@ SPOKEN = {
     "佢系边条": "他是哪条",
     "唔该晒": "谢谢",
     "唔该睇下": "请看下",
+    # a form that stands though an ordinary word lies across its edge
+    "企业有几多家": "企业有多少家",
+    "依家人口几多": "现在人口多少",
+    "嗰个人边个负责": "那个人谁负责",
+    "水厂在哪点": "水厂在哪里",
+    "俺村路修了没": "我们村路修了没",
     # Henan and Shandong
     "整改哩咋样": "整改得怎么样",
     "3号弄啥嘞": "3号做什么",
@@ -106,13 +112,66 @@ ORDINARY = [
     ),
 ]
 
+# Ordinary words side by side of which an end and a beginning look like a form.
+ACROSS_AN_EDGE = [
+    "财政支出年均下降多少",
+    "选派出年轻干部多少名",
+    "拿出年度预算多少",
+    "提出年底前完成",
+    "突出年轻干部",
+    "大屯子镇铺设管网多少公里",
+    "饮水工程耽搁多少天",
+    "那暂停营业企业有几家",
+    "这歇业的有几家",
+    "那咱们县的呢",
+    "因而今年增长多少",
+    "从而今年",
+    "苗木有多少",
+    "林木有害生物成灾率",
+    "古树名木有几株",
+    "至今儿童友好",
+    "食堂客流量",
+    "大堂客服",
+    "带头先后",
+    "龙头先导",
+    "听日常汇报",
+    "打听日期",
+    "专家阵容",
+    "依家庭收入",
+    "旧阵地",
+    "精细路线",
+    "明细路径",
+    "整改得怎样呢处分了几人",
+    "干嘛子公司亏损",
+    "啥个体户",
+    "哪里咋着火的",
+    "哪哈尔滨",
+    "这哈密瓜",
+    "哪点问题最多",
+    "命中不中",
+    "在哪能办证",
+    "去哪能做体检",
+    "哪位领导负责",
+    "去年子公司亏损多少",
+    "今年子女入学",
+    "去年子项目几个",
+    "哪位负责人",
+    "哪点没改",
+    "旧年度预算",
+    "今朝阳区",
+    "往年子公司亏损",
+    "因而家庭收入",
+    "李家屯子镇",
+    "哪堂课",
+]
+
 
 @pytest.mark.parametrize(("said", "plain"), SPOKEN.items())
 def test_dialects_in_plain_words(said, plain):
     assert plain_dialect(said) == plain
 
 
-@pytest.mark.parametrize("said", ORDINARY)
+@pytest.mark.parametrize("said", [*ORDINARY, *ACROSS_AN_EDGE])
 def test_ordinary_words_stay(said):
     assert plain_dialect(said) == said
 
