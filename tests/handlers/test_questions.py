@@ -69,6 +69,7 @@ def test_several_numbers(said, refs):
         ("你都会啥", "help", ""),
         ("hello, what can this bot do", "help", ""),
         ("哪位领导牵头", "bodies_lead", ""),
+        ("哪个领导牵头", "bodies_lead", ""),
         ("什么单位负责", "bodies", ""),
         ("which agency is responsible", "bodies", ""),
         ("你都会什么", "help", ""),
