@@ -13,6 +13,9 @@ _LONGEST = 24  # characters of such a clause in Chinese; in English three times 
 _MOST = 4  # clauses one after another
 _LEFT = re.compile(r"[\u4e00-\u9fff\w].*[\u4e00-\u9fff\w]")  # what may still be a question
 _LISTING = "一下|列下|单子|清单|名单|列表|表格|出来|给我|发我"  # 列一下我写稿用
+_OURS = r"(?:my|our|tomorrow's|today's|tonight's)"
+_NEED = r"(?:(?:i|we) need (?:it|this|them|that)|(?:need|needed|want) (?:it|this|them)|it's|its|this is|i'm asking)"
+_DOING = rf"(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing)(?: up)? (?:the|an?|{_OURS})"
 _CLOCK = r"\d{1,2}点(?:半|钟|前)?"
 
 
@@ -32,20 +35,32 @@ def without_asides(text: str) -> str:
 
 def _without_first(text: str) -> str:
     clause = _FRONT.match(text)
-    return text[clause.end() :].lstrip(_GAPS) if clause and _clause().fullmatch(clause[0].lower()) else text
+    rest = text[clause.end() :].lstrip(_GAPS) if clause else text
+    return rest if clause and _says_nothing(clause[0].lower(), rest) else text
 
 
 def _without_last(text: str) -> str:
     body = text.rstrip(_GAPS)
     ends = body[-_LONGEST:].lower()
     cut = max(map(ends.rfind, _GAPS))
-    if cut >= 0 and _clause().fullmatch(ends, cut + 1):
-        return _asked(body[: len(body) - len(ends) + cut], text)
+    rest = body[: len(body) - len(ends) + cut]
+    if cut >= 0 and _says_nothing(ends[cut + 1 :], rest):
+        return _asked(rest, text)
     if joined := _joined().search(ends):
         return _asked(body[: len(body) - len(ends) + joined.end()], text)
-    if english := _english().search(body[-3 * _LONGEST :].lower()):
+    said = body[-3 * _LONGEST :].lower()
+    if english := _english().search(said):
         return _asked(body[: len(body) - len(english[0])], text)
+    if (added := _unsigned().search(said)) and _ordered().search(body.lower()):
+        return _asked(body[: len(body) - len(added["form"] or added["soon"])], text)
     return text
+
+
+def _says_nothing(clause: str, rest: str) -> bool:
+    """Is a clause no part of what the rest asks? How long one has waited is none of what became of one issue."""
+    if _clause().fullmatch(clause):
+        return True
+    return _waited().fullmatch(clause) is not None and _of_issue().search(rest) is not None
 
 
 def _asked(left: str, text: str) -> str:
@@ -69,11 +84,30 @@ def _clause() -> re.Pattern[str]:
     soon = f"{w['who']}?{when}{w['want']}{{0,2}}{w['soon']}{w['after']}{{0,2}}"
     whom = f"{w['who']}{when}?{w['want']}{{0,2}}{w['whom']}{w['after']}{{0,2}}"
     missed = f"{w['heed']}{{0,4}}{w['never']}{w['heed']}{{0,2}}{w['missed']}{w['gone']}{{0,2}}"
-    many = r"(?:好几|好|[一二三两四五六七八九十半\d]{1,3})多?"
-    waited = f"(?:{w['who']}|{w['want']}|已经|快|老百姓|群众|大家){{0,4}}{w['waited']}了?(?:都|快|有|整整){{0,2}}"
-    long = f"{many}{w['times']}(?:多|了|都|啊|吧){{0,3}}|几{w['times']}(?:多|啊)?[了都](?:了|都|啊|吧){{0,2}}"
     clause = f"{w['clause']}{w['after']}{{0,2}}"
-    return re.compile("|".join((clause, use, soon, whom, missed, f"{waited}(?:{long})")))
+    return re.compile("|".join((clause, use, soon, whom, missed)))
+
+
+@cache
+def _waited() -> re.Pattern[str]:
+    """How long or how often one has waited or asked (我们都反映了好几年了); a number of times is told (投诉了3次)."""
+    w = _words()
+    waited = f"(?:{w['who']}|{w['want']}|已经|快|老百姓|群众|大家){{0,4}}{w['waited']}了?(?:都|快|有|整整){{0,2}}"
+    much = f"(?:(?:好几|好)多?(?:{w['times']}|{w['often']})|[一二三两四五六七八九十半\\d]{{1,3}}多?{w['times']})"
+    ended = "(?:多|了|都|啊|吧){0,3}"
+    some = f"几(?:{w['times']}|{w['often']})(?:多|啊)?[了都](?:了|都|啊|吧){{0,2}}"
+    return re.compile(f"{waited}(?:{much}{ended}|{some})")
+
+
+@cache
+def _of_issue() -> re.Pattern[str]:
+    """A question for what became of one issue, named by number or words (路灯修了没有, 7条改了没), no list or count."""
+    asks = _words()["asks"]
+    return re.compile(
+        rf"^(?!.*(?:哪[些几\d]|哪一?[个条项件]|几[个条项件]|多少))(?=.*{asks})"
+        rf"(?!(?:都|已经|现在|到底|究竟|全部?|[这那它]|问题)*{asks}).*[\u4e00-\u9fff\d]",
+        re.DOTALL,
+    )
 
 
 @cache
@@ -84,16 +118,30 @@ def _joined() -> re.Pattern[str]:
 
 @cache
 def _english() -> re.Pattern[str]:
+    """What stands behind a sign or is a sentence of its own."""
     w = _words()
-    need = r"(?:(?:i|we) need (?:it|this|them|that)|(?:need|needed|want) (?:it|this|them)|it's|its|this is|i'm asking)"
-    ours = r"(?:my|our|tomorrow's|today's|tonight's)"
-    own = rf"(?:{ours}|an?)"
-    noun = rf"(?:[a-z-]+ )?{w['en-noun']}"
-    meant = rf"(?:{need} )?for {ours} {noun}"
-    apart = rf"(?:{need} )?for (?:the|this|some|{own}) {noun}"
-    doing = rf"(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing)(?: up)? (?:the|{own}) {noun}"
-    sign = r"[,.;:!?]\s*(?:and |but )?(?:please )?"
+    noun = rf"(?:[a-z-]+ )?(?:{w['en-noun']}|{w['en-event']})"
+    apart = rf"(?:{_NEED} )?for (?:the|this|some|an?|{_OURS}) {noun}"
+    own = rf"{_DOING} {noun}|{w['en-said']}"
+    sign = r"(?:[,.;:!?—–]|\s--?(?=\s))\s*(?:and |but )?(?:please )?"
     return re.compile(
-        rf"(?:{sign}(?:{apart}|{doing}|{w['en-clause']}|{w['en-apart']})"
-        rf"|\s(?:and )?(?:{meant}|{need} for the {noun}|{doing}|{w['en-clause']}))$"
+        rf"(?:{sign}(?:{apart}|{own}|{w['en-form']}|{w['en-soon']}|{w['en-apart']})"
+        rf"|\s(?:and )?(?:{_NEED} for (?:the|{_OURS}) {noun}|{own}))$"
+    )
+
+
+@cache
+def _ordered() -> re.Pattern[str]:
+    """A last sentence that orders a list (list what is open asap)."""
+    return re.compile(rf"(?:^|[,.;:!?—–])\s*(?:(?:please|pls|just|can you) )*{_words()['en-order']} [^,.;:!?—–]*$")
+
+
+@cache
+def _unsigned() -> re.Pattern[str]:
+    """What may stand behind such an order without a sign, but is no predicate (show which are urgent)."""
+    w = _words()
+    for_it = rf"for {_OURS} (?:[a-z-]+ )?{w['en-noun']}"
+    return re.compile(
+        rf"(?<!\S)(?:(?!{w['en-be']}\s)\S+\s(?:and )?(?P<form>{for_it}|{w['en-form']})"
+        rf"|(?!(?:{w['en-be']}|{w['en-done']})\s)\S+\s(?:and )?(?P<soon>{w['en-soon']}))$"
     )
