@@ -12,7 +12,7 @@ from handlers.facts_answer import facts_answer
 from handlers.figure_answer import figure_answer
 from handlers.found_counts import found_in_field
 from handlers.issue_answer import cite, footer, issue_answer, items, suggest
-from handlers.leaning import follow_answer
+from handlers.leaning import follow_answer, untold_money
 from handlers.list_answer import list_answer, list_item
 from handlers.list_members import members
 from handlers.list_wanted import ends_in_state, of_body, wants_list
@@ -83,7 +83,7 @@ def _answer(question: Question, store: Store, version: Version) -> Answer:
         return facts_answer(store, version, ("reason",))
     if question.subject is not None and (follow := follow_answer(question, store, version)) is not None:
         return follow
-    return _by_words(question, store, version)
+    return untold_money(question, store, version) or _by_words(question, store, version)
 
 
 def _of_report(question: Question, store: Store, version: Version) -> Answer | None:

@@ -30,6 +30,11 @@ _ALL_OF = re.compile("^(?:全[省市县区镇乡州]|[我本][市县区])")
 _LASTED = re.compile("季度$|年$|月$")  # how long it has been so (连续两年)
 _SAID_OF_IT = ("change", "rank")
 _MOVES = re.compile("[涨升降跌增减差]|高|低|多|少|上涨|下降|提高")
+_CONCERNED = re.compile("涉及|涉案|金额|资金|款项")  # what a sum right before a count is called
+_COMES_TO = re.compile(  # how a clause behind a count begins that tells what it comes to
+    r"(?:共计?|总计|合计|累计|已|并|约|近)*(?:\d|涉及|涉案|金额|资金|款项|总?投资|总?投入|投放|罚款|罚没|价值|违约金|收缴|追缴|追回|挽回"
+    "|补助|补贴|奖补|发放|兑现|兑付|退还|退款|清退|支付|减免|贷款|授信)"
+)
 _HEAD = 3  # characters with which the names of two things counted in the same words begin (新入驻)
 _PEOPLE = ("人", "名", "位")
 
@@ -57,6 +62,25 @@ def figure_beside(new: Asked, said: str, own: Item, beside: Sequence[Item]) -> I
         listed = sorted(near, key=lambda item: item.number < own.number or not _together(item, own))
         found = list(_named(new, mine, own, listed))[:1]
     return found[0] if len(found) == 1 else None
+
+
+def money_of(own: Item, beside: Sequence[Item]) -> Item | None:
+    """What a thing counted comes to in money (4300人次、86万元; 涉及金额86万元、4300人次); None where none surely is.
+
+    It stands right behind it in its clause or in one that tells its sum, or right before it as the sum it concerns.
+    """
+    together = {item.number: item for item in beside if _together(item, own)}
+    behind, before = together.get(own.number + 1), together.get(own.number - 1)
+    told = "" if behind is None else _between(own, behind)
+    if behind is not None and _is_sum(behind) and (not told or _COMES_TO.match(told)):
+        return behind
+    concerned = before is not None and (_CONCERNED.search(before.near) or _CONCERNED.match(own.near))
+    return before if before is not None and _is_sum(before) and concerned else None
+
+
+def _is_sum(item: Item) -> bool:
+    traits = traits_of(item)
+    return traits.kind == "level" and traits.unit.endswith("元") and not (traits.target or traits.start)
 
 
 def _of_all(new: Asked, own: Item, beside: Sequence[Item]) -> Item | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from handlers.answer import Answer
-from handlers.beside import figure_beside
+from handlers.beside import figure_beside, money_of
 from handlers.figure_answer import figure_answer
 from handlers.figure_choice import judge
 from handlers.figure_traits import Judged, Traits, traits_of
@@ -36,6 +36,7 @@ _SURELY = 0.9
 _SAME_THING = 50  # likeness of two names, in percent, from which they tell one thing of two places
 _SUM = re.compile("总额|总量|总数|总值|金额|数额|绝对数|绝对值|规模")
 _MONEY = re.compile("(?:涉及|涉案|资金|合计|总)?(?:金额|款项|钱数|资金)")
+_ONLY_MONEY = re.compile(rf"(?:那么?|它|这)?(?:的)?{_MONEY.pattern}(?:是|有)?(?:多少|几何)?(?:呢|啊|呀)?[?？。!！\s]*")
 _SHARE_OF_IT = re.compile("(?:那么?|它|这|其|就|又|,)*占(?!比)[^,]{0,8}?(?:多少|百分之|几成|比重|比例)")
 _YEAR = re.compile(r"\d{4}")
 
@@ -56,18 +57,26 @@ def follow_answer(question: Question, store: Store, version: Version) -> Answer 
     if own is None:
         return None
     new = _shifted(new, (traits_of(own).period or "",))
-    if _names_money(new, own):
-        new, question = replace(new, words="", units=("元",)), replace(question, aside=False)
-    near = figure_beside(new, question.plain, own, beside) or bracketed(store, version, new, own, beside)
+    money = _names_money(new, own)
+    near = money_of(own, beside) if money else figure_beside(new, question.plain, own, beside)
+    near = near or (None if money else bracketed(store, version, new, own, beside))
     if near is not None:
         return figure_answer(store, version, near.id)
-    if _SHARE_OF_IT.match(question.plain):  # of what was told, which the report does not say
+    if money or _SHARE_OF_IT.match(question.plain):  # of what was told, which the report does not say
         return untold_figure(store, version, look(store, version, replace(new, words=old.words)), question.words)
     of_it = _of_issue(question, store, version, (new, old), own)
     if of_it is not None or question.aside:
         return of_it
     told = _of_subject(question, store, version, (new, old), own)
     return told if told and told.kind != "none" else other_state(store, version, new, own) or told
+
+
+def untold_money(question: Question, store: Store, version: Version) -> Answer | None:
+    """That no sum is told to who names nothing but money (资金呢) behind no figure; else None."""
+    if _ONLY_MONEY.fullmatch(question.plain) is None:
+        return None
+    asked = question.asked(question.words, version.facts.year)
+    return untold_figure(store, version, look(store, version, asked), question.words)
 
 
 def _of_issue(

@@ -85,7 +85,7 @@ def _clause() -> re.Pattern[str]:
     whom = f"{w['who']}{when}?{w['want']}{{0,2}}{w['whom']}{w['after']}{{0,2}}"
     missed = f"{w['heed']}{{0,4}}{w['never']}{w['heed']}{{0,2}}{w['missed']}{w['gone']}{{0,2}}"
     clause = f"{w['clause']}{w['after']}{{0,2}}"
-    return re.compile("|".join((clause, use, soon, whom, missed)))
+    return re.compile(f"{clause}|{use}|{soon}|{whom}|{missed}")
 
 
 @cache
