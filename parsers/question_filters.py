@@ -41,9 +41,19 @@ _HOW = re.compile(
     r"(?:怎么|怎样|咋|如何|[没无]人|没有人|没谁|谁也不|谁都不"
     r"|\bwho(?: is|'s)? |(?<!which )\b(?:body|office|bureau|department) (?:is|are) )$"
 )
+# 写明已完成的 says a state, 写明责任单位的 none
+_STATE = (
+    "完成|整改|改完|改好|推进|办结|办完|落实|销号|进行|解决|done|completed?|finished|fixed|rectified|resolved|closed"
+    "|ongoing|open|underway|in progress|unfinished|pending"
+)
+_STATE_BEHIND = re.compile(rf".{{0,4}}?(?:{_STATE})")
+_STATE_BEFORE = re.compile(rf"(?:{_STATE})[了的]?.{{0,2}}$")
+_NO_STATE = re.compile("责任|单位|时限|期限|时间|负责|牵头|状态|措施|数字|文件")
+_REACH = 12  # characters round such a word that tell what it says
 _INSIDE = re.compile("参与|与会|给与|赠与|和谐|和解|和睦|和平|饱和|缓和|总和|中和|共和")  # words that hold an or-word
 _OPEN = ("0000", "9999")
 _FLAGS = (*sorted(_SURE), "measure", "verified", "late", "damaged", "keep", "extended", "stated")
+_FOR_ITSELF = frozenset({*_FLAGS, "says"})
 _ANY = frozenset(_FLAGS) | {"mention", "by", "not"}
 
 
@@ -86,17 +96,29 @@ def names_filter(text: str, *, listing: bool) -> bool:
 
     ``listing`` tells that it asks for a list or speaks of issues (哪些, 的问题): then any filter counts.
     """
-    pattern, meaning = _table()
+    pattern, _ = _table()
     if listing and (_DOCUMENT.search(text) or _due(text)[0]):
         return True
-    names = {meaning[m[0]].removeprefix("no-") for m in _named(pattern, text)}
+    names = {_name(m, text).removeprefix("no-") for m in _named(pattern, text)}
     return bool(names & (_ANY if listing else _SURE))
 
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     inside = {at for word in _INSIDE.finditer(text) for at in range(*word.span())}
     found = (m for m in pattern.finditer(text) if m.start() not in inside)
-    return (m for m in found if not _HOW.search(text, 0, m.start()))
+    return (m for m in found if not _HOW.search(text, 0, m.start()) and _name(m, text))
+
+
+def _name(match: re.Match[str], text: str) -> str:
+    """The filter that a word names, nothing where what it says is no state (写明责任单位的)."""
+    name = _table()[1][match[0]]
+    if name.removeprefix("no-") != "says":
+        return name
+    before, behind = text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH]
+    states = _STATE_BEHIND.match(behind) or _STATE_BEFORE.search(before)
+    if not states or _NO_STATE.search(f"{before} {behind}"):
+        return ""
+    return name.replace("says", "stated")
 
 
 def read_filters(text: str) -> Filters:
@@ -104,7 +126,9 @@ def read_filters(text: str) -> Filters:
     pattern, meaning = _table()
     unwanted_subject, text = unwanted_in(text)
     subject, text = subject_in(text)
-    if subject is not None and meaning.get(subject.words) in _FLAGS:  # 写明已完成的有哪些: no field of that name
+    if (
+        subject is not None and meaning.get(subject.words, "").removeprefix("no-") in _FOR_ITSELF
+    ):  # 写明已完成的有哪些: no field of that name
         text, subject = f"{subject.words} {text}", None
     documents = tuple(_DOCUMENT.findall(text))
     answered = _ANSWERS.search(text) is not None
@@ -115,7 +139,7 @@ def read_filters(text: str) -> Filters:
     seen: set[str] = set()
     cuts: list[tuple[int, int, str]] = []
     for match in _named(pattern, text):
-        name = meaning[match[0]]
+        name = _name(match, text)
         plain = name.removeprefix("no-")
         if plain in _FLAGS:
             flags.setdefault(plain, not name.startswith("no-"))

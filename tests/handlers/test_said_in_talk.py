@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from asked import ask, ledger_of, told
 
+from parsers.question_filters import read_filters
 from store.store import Store
 
 _NOTICE = """中共霁淮县委关于巡察整改进展情况的通报
@@ -133,6 +134,24 @@ def test_what_leans_on_what_was_told(store: Store, said: tuple[str, ...], held: 
 )
 def test_what_the_report_does_not_tell(store: Store, said: str) -> None:
     assert ask(store, said).kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        ("写明已经完成整改的", True),
+        ("which ones are marked as completed", True),
+        ("没写明完成的有哪些", False),
+        ("没标注状态的有哪些", False),
+        ("责任单位写的是谁", None),
+        ("标注了责任单位的问题有几个", None),
+        ("写的是县水务局负责的有哪些", None),
+        ("写着完成时限的有哪些", None),
+        ("findings that explicitly mention water", None),
+    ],
+)
+def test_only_a_state_is_stated(said: str, stated: bool | None) -> None:
+    assert dict(read_filters(said).flags).get("stated") is stated
 
 
 _SINGLE = """霁淮县水利局关于督察反馈问题第九项整改完成情况的公示

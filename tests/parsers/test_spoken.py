@@ -104,3 +104,33 @@ def test_numbers_in_more_forms(said, refs):
 )
 def test_what_counts_is_no_word_to_look_for(said, words):
     assert read_question(said).words == words
+
+
+@pytest.mark.parametrize(
+    ("said", "refs"),
+    [
+        ("还有9条呢", ["9"]),
+        ("第三块的内容", ["3"]),
+        ("第3块怎么改的", ["3"]),
+        ("第五块", ["5"]),
+        ("9条怎么改的", ["9"]),
+        ("12条为啥", ["12"]),
+        ("9项怎么还没完成", []),
+        ("12条怎么没写时限", []),
+        ("8条怎么少了", []),
+        ("3项是谁负责的", []),
+        ("还有9条", []),
+        ("还有3项", []),
+        ("第3块菜地", []),
+        ("第2块试验田", []),
+        ("第三块奖牌", []),
+        ("第一块短板", []),
+    ],
+)
+def test_a_number_that_counts_names_no_issue(said, refs):
+    assert [naming.ref for naming in read_question(said).numbers] == refs
+
+
+@pytest.mark.parametrize("said", ["哪5条完成了", "哪3项完成了", "哪3个已完成", "哪十条没整改到位"])
+def test_which_of_a_number_keep_their_state(said):
+    assert read_question(said).status in ("done", "ongoing")
