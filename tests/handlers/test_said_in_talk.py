@@ -107,6 +107,7 @@ def test_figures_asked_for_in_talk(store: Store, said: str, held: str) -> None:
         (("which ones are marked as completed",), ["13", "16"]),
         (("写的还在整改的是哪个",), ["15", "17", "18", "14"]),
         (("14条那个搞得怎么样",), ["14"]),
+        (("麻烦看一下14条的整改情况",), ["14"]),
     ],
 )
 def test_what_leans_on_what_was_told(store: Store, said: tuple[str, ...], held: list[str] | None) -> None:
@@ -122,6 +123,8 @@ def test_what_leans_on_what_was_told(store: Store, said: tuple[str, ...], held: 
     [
         "现在猪肉多少钱一斤",
         "猪肉一斤几块",
+        "猪肉一顿收多少钱",
+        "who is the river chief of the county",
         "2028年巡查任务完成率知道不",
         "鹭屿泽引水渠总投资多少",
         "超载那个司机判了几年",
