@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from handlers.answer import Answer
+from handlers.answer import Answer, Line
 from handlers.beside import figure_beside, money_of
 from handlers.figure_answer import figure_answer
 from handlers.figure_choice import judge
@@ -75,6 +75,8 @@ def untold_money(question: Question, store: Store, version: Version) -> Answer |
     """That no sum is told to who names nothing but money (资金呢) behind no figure; else None."""
     if _ONLY_MONEY.fullmatch(question.plain) is None:
         return None
+    if question.subject is None:
+        return Answer("none", (Line("none.subject"),))
     asked = question.asked(question.words, version.facts.year)
     return untold_figure(store, version, look(store, version, asked), question.words)
 
