@@ -132,7 +132,8 @@ def _nearest(store: Store, version: Version, looked: Looked, found: Chosen, ques
     """The issue found, or that nearer in meaning, where others hold the words as well or everyday words may tell it."""
     if question.many or not (found.beside or any(meant_by(looked.hits.terms))):
         return found
-    ranked = by_meaning(store, version, looked.hits, (question.plain, question.words))
+    among = {hit.item.id for hit in (found.hit, *found.beside)}
+    ranked = by_meaning(store, version, looked.hits, (question.plain, question.words), among)
     return nearer(ranked, looked.hits, found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from handlers.searching import Hits, unasked
@@ -33,6 +33,7 @@ _MOST_LOST = 0.5  # of the question's weight the things may weigh that an issue 
 _MUCH_ALIKE = 0.45  # what is less alike is something else, where most of what was said or its finding stands nowhere
 _MOSTLY_HELD = 0.6
 _OFFERED = 0.3
+_LOOKED_AT = 3  # issues that hold most of the words, looked at beside those found
 _CLEARLY_NEARER = 0.06  # of what issues are ranked by, one of two that hold a question equally well must be nearer
 _SENTENCE = re.compile("[。；;\n]")
 _SHORTEST = 8  # characters of a sentence that tells something
@@ -53,7 +54,9 @@ class Near:
         return self.alike + _HELD * self.share.held
 
 
-def by_meaning(store: Store, version: Version, hits: Hits, said: Sequence[str]) -> list[Near]:
+def by_meaning(
+    store: Store, version: Version, hits: Hits, said: Sequence[str], among: Collection[str] = ()
+) -> list[Near]:
     """The issues of a version by how near they are in meaning to what was said, the nearest first.
 
     Args:
@@ -61,16 +64,22 @@ def by_meaning(store: Store, version: Version, hits: Hits, said: Sequence[str]) 
         version: whose issues.
         hits: what is found for the words of the question.
         said: the message, and what it asks about.
+        among: the ids of those to compare, with the few that hold most of the words; all where it is empty.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    issues = store.issues(version.id)
-    texts = [_texts(issue) for issue in issues]
-    grades = iter(likeness(said, [text for each in texts for text, _ in each]).tolist())
     items = store.issue_items(version.id)
+    shares = held_by(hits, items, meant_by(hits.terms))
+    told = list(zip(store.issues(version.id), items, shares, strict=True))
+    if among:
+        most = sorted(told, key=lambda one: -one[2].held)[:_LOOKED_AT]
+        looked_at = {*among, *(item.id for _, item, _ in most)}
+        told = [one for one in told if one[1].id in looked_at]
+    texts = [_texts(issue) for issue, _, _ in told]
+    grades = iter(likeness(said, [text for each in texts for text, _ in each]).tolist())
     near = []
-    for item, each, share in zip(items, texts, held_by(hits, items, meant_by(hits.terms)), strict=True):
+    for (_, item, share), each in zip(told, texts, strict=True):
         alike = max((worth * next(grades) for _, worth in each), default=0.0)
         near.append(Near(item, alike, share))
     return sorted(near, key=lambda n: (-n.near, n.item.number))
