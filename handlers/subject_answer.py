@@ -20,7 +20,6 @@ from handlers.topic_choice import Chosen, chosen, complains, untold_quantity
 from handlers.topic_meaning import by_meaning, clearly, nearer
 from parsers.english_counted import counts, names_quantity
 from parsers.english_plaints import complains as complains_in_english
-from parsers.everyday import meant_by
 from parsers.plaints import complains as complains_in_chinese
 from parsers.plaints import tells_plaint
 from parsers.question_attributes import Asked
@@ -118,7 +117,9 @@ def _of_words(store: Store, version: Version, looked: Looked, question: Question
 def _about(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
     """The answer about an issue; where none holds the words that tell of one, about the clearly nearest in meaning."""
     if found is not None:
-        return issue_topic(store, version, _nearest(store, version, looked, found, question), question)
+        if found.open and not question.many:
+            found = nearer(store, version, looked.hits, (question.plain, question.words), found)
+        return issue_topic(store, version, found, question)
     if question.many:  # whether the report tells it, not what is near
         return no_topic(store, version, Hits((), (), ()), (), question.words)
     ranked = by_meaning(store, version, looked.hits, (question.plain, question.words))
@@ -126,15 +127,6 @@ def _about(store: Store, version: Version, looked: Looked, found: Chosen | None,
     if near is not None:
         return issue_topic(store, version, near, question)
     return no_topic(store, version, looked.hits, ranked, question.words)
-
-
-def _nearest(store: Store, version: Version, looked: Looked, found: Chosen, question: Question) -> Chosen:
-    """The issue found, or that nearer in meaning, where others hold the words as well or everyday words may tell it."""
-    if question.many or not (found.beside or any(meant_by(looked.hits.terms))):
-        return found
-    among = {hit.item.id for hit in (found.hit, *found.beside)}
-    ranked = by_meaning(store, version, looked.hits, (question.plain, question.words), among)
-    return nearer(ranked, looked.hits, found)
 
 
 def _tells_of_issue(looked: Looked, question: Question) -> bool:

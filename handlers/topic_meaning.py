@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.searching import Hits, unasked
@@ -54,9 +54,7 @@ class Near:
         return self.alike + _HELD * self.share.held
 
 
-def by_meaning(
-    store: Store, version: Version, hits: Hits, said: Sequence[str], among: Collection[str] = ()
-) -> list[Near]:
+def by_meaning(store: Store, version: Version, hits: Hits, said: Sequence[str]) -> list[Near]:
     """The issues of a version by how near they are in meaning to what was said, the nearest first.
 
     Args:
@@ -64,35 +62,45 @@ def by_meaning(
         version: whose issues.
         hits: what is found for the words of the question.
         said: the message, and what it asks about.
-        among: the ids of those to compare, with the few that hold most of the words; all where it is empty.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
     items = store.issue_items(version.id)
     shares = held_by(hits, items, meant_by(hits.terms))
-    told = list(zip(store.issues(version.id), items, shares, strict=True))
-    if among:
-        most = sorted(told, key=lambda one: -one[2].held)[:_LOOKED_AT]
-        looked_at = {*among, *(item.id for _, item, _ in most)}
-        told = [one for one in told if one[1].id in looked_at]
-    texts = [_texts(issue) for issue, _, _ in told]
-    grades = iter(likeness(said, [text for each in texts for text, _ in each]).tolist())
-    near = []
-    for (_, item, share), each in zip(told, texts, strict=True):
-        alike = max((worth * next(grades) for _, worth in each), default=0.0)
-        near.append(Near(item, alike, share))
-    return sorted(near, key=lambda n: (-n.near, n.item.number))
+    return _ranked(list(zip(items, shares, store.issues(version.id), strict=True)), said)
 
 
-def nearer(ranked: Sequence[Near], hits: Hits, found: Chosen) -> Chosen:
-    """The issue found by words, or another one that holds them as well and is clearly nearer in meaning."""
-    top = ranked[0]
-    mine = next(near for near in ranked if near.item.id == found.hit.item.id)
+def nearer(store: Store, version: Version, hits: Hits, said: Sequence[str], found: Chosen) -> Chosen:
+    """The issue found by words, or another one that holds them as well and is clearly nearer in meaning.
+
+    Those beside it and the few that hold most by everyday words are compared; the arguments are those of by_meaning.
+
+    Raises:
+        StoreError: the ledger cannot be read.
+    """
+    items = store.issue_items(version.id)
+    held = list(zip(items, held_by(hits, items, meant_by(hits.terms)), strict=True))
+    looked_at = {hit.item.id for hit in (found.hit, *found.beside)}
+    looked_at |= {item.id for item, _ in sorted(held, key=lambda one: -one[1].held)[:_LOOKED_AT]}
+    few = [(item, share, store.issue(version.id, item.id)) for item, share in held if item.id in looked_at]
+    ranked = _ranked([(item, share, issue) for item, share, issue in few if issue is not None], said)
+    top, mine = ranked[0], next(near for near in ranked if near.item.id == found.hit.item.id)
     if top.near - mine.near < _CLEARLY_NEARER or top.share.held < mine.share.held:
         return found
     beside = tuple(hit for hit in (found.hit, *found.beside) if hit.item.id != top.item.id)
     return Chosen(hits.held(top.item), found.sure and bool(found.beside), beside)
+
+
+def _ranked(held: Sequence[tuple[Item, Share, Issue]], said: Sequence[str]) -> list[Near]:
+    """Issues with their shares of the words, the nearest in meaning to what was said first."""
+    texts = [_texts(issue) for _, _, issue in held]
+    grades = iter(likeness(said, [text for each in texts for text, _ in each]).tolist())
+    near = []
+    for (item, share, _), each in zip(held, texts, strict=True):
+        alike = max((worth * next(grades) for _, worth in each), default=0.0)
+        near.append(Near(item, alike, share))
+    return sorted(near, key=lambda n: (-n.near, n.item.number))
 
 
 def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
