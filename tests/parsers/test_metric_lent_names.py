@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from one_response import DATED, HEAD, names_of
 
 from parsers.reading import read_text
-
-_HEAD = "关于柳汀县整改情况的通报\n1.关于“设施建设慢”问题的整改\n整改情况："
-_DATED = "\n（2024年10月1日）\n"
-
-
-def names_of(said: str) -> list[str]:
-    return [metric.name for metric in read_text(f"{_HEAD}{said}{_DATED}").metrics]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +31,7 @@ def test_the_share_told_behind_a_part_is_the_part_s() -> None:
 
 @pytest.mark.parametrize("occasion", ["督查时", "巡察反馈时", "审计时", "整改前", "改造前", "普查时"])
 def test_an_earlier_state_is_the_same_thing_of_no_month(occasion: str) -> None:
-    read = read_text(f"{_HEAD}9月监测总磷0.2毫克/升，{occasion}为0.9毫克/升。{_DATED}")
+    read = read_text(f"{HEAD}9月监测总磷0.2毫克/升，{occasion}为0.9毫克/升。{DATED}")
     assert [(m.name, m.period) for m in read.metrics] == [("监测总磷", "2024-09"), ("监测总磷", None)]
 
 
@@ -79,11 +73,11 @@ def test_a_name_holds_the_thing_and_not_the_plaint() -> None:
 def test_what_was_done_by_now_and_the_rest_are_of_what_the_finding_counts() -> None:
     text = (
         "关于柳汀县审计整改情况的通报\n1.反馈问题：具备条件的40座场馆仅开放8座。\n"
-        f"整改情况：已开放30座，其余10座因维修尚未开放。{_DATED}"
+        f"整改情况：已开放30座，其余10座因维修尚未开放。{DATED}"
     )
     assert [m.name for m in read_text(text).metrics][-2:] == ["具备条件场馆已开放数", "具备条件场馆其余尚未开放数"]
 
 
 def test_a_year_measured_by_dates_nothing_behind_it() -> None:
-    read = read_text(f"{_HEAD}2024年下派医生310人次，是上年的1.9倍；上派医生90人次。{_DATED}")
+    read = read_text(f"{HEAD}2024年下派医生310人次，是上年的1.9倍；上派医生90人次。{DATED}")
     assert [m.period for m in read.metrics] == ["2024", "2024", "2024"]

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from one_response import DATED, HEAD, names_of
 
 from parsers.reading import read_text
-
-_HEAD = "关于柳汀县整改情况的通报\n1.关于“设施建设慢”问题的整改\n整改情况："
-_DATED = "\n（2024年10月1日）\n"
-
-
-def names_of(said: str) -> list[str]:
-    return [metric.name for metric in read_text(f"{_HEAD}{said}{_DATED}").metrics]
 
 
 @pytest.mark.parametrize(
@@ -157,10 +151,10 @@ def test_a_rest_and_what_was_done_with_it(said: str, name: str) -> None:
 
 
 def test_only_the_subject_of_a_heading_belongs_to_a_name() -> None:
-    said = f"{_HEAD[: _HEAD.index('1.')]}1.实训基地项目进展缓慢、投资失控。截至2023年底，项目完成投资仅3120万元。\n整改情况：已约谈。"
-    assert [m.name for m in read_text(said + _DATED).metrics] == ["实训基地项目完成投资金额"]
+    said = f"{HEAD[: HEAD.index('1.')]}1.实训基地项目进展缓慢、投资失控。截至2023年底，项目完成投资仅3120万元。\n整改情况：已约谈。"
+    assert [m.name for m in read_text(said + DATED).metrics] == ["实训基地项目完成投资金额"]
 
 
 def test_neither_an_idiom_nor_the_end_of_a_year_is_a_count() -> None:
     said = "举一反三对登高作业开展整治；完成勘界5个，其余2个年底前完成。"
-    assert [m.quote for m in read_text(f"{_HEAD}{said}{_DATED}").metrics] == ["5个", "2个"]
+    assert [m.quote for m in read_text(f"{HEAD}{said}{DATED}").metrics] == ["5个", "2个"]

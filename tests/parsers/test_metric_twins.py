@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from one_response import DATED, HEAD, names_of
 
 from parsers.reading import read_text
-
-_HEAD = "关于柳汀县整改情况的通报\n1.关于“设施建设慢”问题的整改\n整改情况："
-_DATED = "\n（2024年10月1日）\n"
 
 
 @pytest.mark.parametrize(
@@ -25,18 +23,18 @@ _DATED = "\n（2024年10月1日）\n"
     ],
 )
 def test_the_second_is_named_in_full(said: str, names: list[str]) -> None:
-    found = [metric.name for metric in read_text(f"{_HEAD}{said}{_DATED}").metrics]
+    found = names_of(said)
     assert found == names
 
 
 def test_a_part_is_not_named_by_the_part_before_it() -> None:
     said = "受理热线线索47条，其中学校报告19条、医院报告11条、村（社区）报告17条。"
-    *_, last = read_text(f"{_HEAD}{said}{_DATED}").metrics
+    *_, last = read_text(f"{HEAD}{said}{DATED}").metrics
     assert "村社区" in last.name
     assert "医院" not in last.name
 
 
 def test_parts_in_a_sentence_of_their_own_are_of_the_time_of_the_whole() -> None:
     said = "2024年1至8月全县渔获销量241万元。其中，鲜活型渔获销量68万元；冷冻渔获销量80万元。2023年新增网点3个。"
-    found = [(m.name, m.period) for m in read_text(f"{_HEAD}{said}{_DATED}").metrics]
+    found = [(m.name, m.period) for m in read_text(f"{HEAD}{said}{DATED}").metrics]
     assert [period for _, period in found] == [*["2024-01/2024-08"] * 3, "2023"]
