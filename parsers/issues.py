@@ -178,6 +178,9 @@ def _deadline(shadow: Shadow, parts: Parts, year: int | None) -> Deadline | None
 _ABOUT_ITSELF = re.compile(r"(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)|正在整改|整改工作")
 
 
+_LATER_ITSELF = re.compile(r",\s*(?:目前|现)?(?=(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项))")
+
+
 def _own_deadline(shadow: Shadow, parts: Parts, year: int | None) -> Deadline | None:
     """预计…前完成 or 延期至… in a sentence about the issue itself."""
     if not parts.response:
@@ -186,14 +189,20 @@ def _own_deadline(shadow: Shadow, parts: Parts, year: int | None) -> Deadline | 
     if extended:
         return Deadline(shadow.quote(*extended.span), extended.date, shadow.back(*extended.span))
     for m in re.compile(r"[^。;\n]+").finditer(shadow.text, *parts.response):
-        if not _ABOUT_ITSELF.match(m[0].strip()) and not (
-            m.start() == parts.response[0] and re.match(r"(?:正在|申请|已申请)", m[0])
-        ):
+        start = _own_clause(m, opens=m.start() == parts.response[0])
+        if start is None:
             continue
-        limit = own_limit(shadow.text, m.start(), m.end(), year)
+        limit = own_limit(shadow.text, start, m.end(), year)
         if limit:
             return Deadline(shadow.quote(*limit.span), limit.date, shadow.back(*limit.span))
     return None
+
+
+def _own_clause(sentence: re.Match[str], *, opens: bool) -> int | None:
+    """Where a sentence begins to speak of the issue itself: at once, or in a later clause (因…,该问题正在整改,…)."""
+    about = _ABOUT_ITSELF.match(sentence[0].strip()) or (opens and re.match(r"(?:正在|申请|已申请)", sentence[0]))
+    later = None if about else _LATER_ITSELF.search(sentence[0])
+    return sentence.start() if about else sentence.start() + later.end() if later else None
 
 
 def _documents(shadow: Shadow, response: Span | None) -> tuple[str, ...]:

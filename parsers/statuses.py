@@ -18,19 +18,21 @@ from parsers.tick_boxes import has_boxes, ticked
 from parsers.vocabulary import rows
 
 WHOLE = 100  # percent of what was to be done
+_ENTRY = "意见|建议|诉求|隐患|提案"  # what the entries of some pages are; a single one must be meant (该建议)
 _SENTENCE = re.compile(r"[^。;!?\n]+")
 _LEAD = (
     r"(?:(?:目前|现|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?|截至目前|至此|截至[^,。;]{1,14}"
     r"|经(?:过)?[^,。;]{1,14}),?\s*)?"
 )
 _SUBJECT = (
-    r"(?:(?:该|此|本|上述|以上|这|所反馈|所涉|反馈|整改)(?:项|个|条|类|些)?(?:反馈|整改|信访|督察|审计)?(?:问题|任务|事项|工作|件|项目)?"
+    rf"(?:(?:该|此|本)(?:项|条|件)?(?:{_ENTRY})"
+    r"|(?:该|此|本|上述|以上|这|所反馈|所涉|反馈|整改)(?:项|个|条|类|些)?(?:反馈|整改|信访|督察|审计)?(?:问题|任务|事项|工作|件|项目)?"
     r"|问题|整改(?:工作|任务|事项)?)(?:目前|现|现已)?,?(?:的?整改(?:工作|任务)?)?(?:均|都|已经)?"
 )
 # A clause about the issue; what was said when it was found (反馈时,该问题尚未整改) is no verdict.
 _THIS = re.compile(
     r"(?<!时)(?<!指出)(?<!认为)(?<!反映)(?<!发现),\s*(?:目前|现)?"
-    r"(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)(?:目前|现)?"
+    rf"(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项|{_ENTRY})(?:目前|现)?(?:的?整改(?:工作|任务)?(?=正|已|仍|尚|还|未|持续|有序|基本))?"
 )
 # A reason, and for it nothing but that the limit was put off (因…,经批准延期至2024年底)
 _PUT_OFF = re.compile(
@@ -194,7 +196,7 @@ def is_status(text: str, start: int, end: int) -> bool:
 
 
 def _has_subject(words: str) -> bool:
-    return bool(re.search(r"问题|任务|事项|整改|工作|件|[该此本][项条](?:目前|现|已经|均|都|,)*$", words))
+    return bool(re.search(rf"问题|任务|事项|{_ENTRY}|整改|工作|件|[该此本][项条](?:目前|现|已经|均|都|,)*$", words))
 
 
 def is_bare_status(text: str, start: int, end: int) -> bool:
