@@ -43,6 +43,7 @@ _TO_BE = re.compile("(?:要|应|该|需|须|前|才能?|预计|计划)(?:完成|
 _LATE = re.compile(  # as the response itself says
     "(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)能?(?:完成|整改|改|办结|办理|落实|到位|销号|解决)"
 )
+_UNBEGUN = re.compile("(?:未|没有)能?(?:启动|开始|开工|动工|实施)")  # as the source states it
 _EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
 _KEPT_UP = re.compile("(?:长期|持续)坚持")  # as a time limit says
 
@@ -62,7 +63,7 @@ def list_answer(store: Store, version: Version, status: str | None, said: str) -
         chosen = [issue for issue in chosen if issue.id in held]
     if status:
         unwanted, group = status.startswith("not-"), status.removeprefix("not-")
-        chosen = [i for i in chosen if (group_of(i, known.get(i.id, NOTHING)) == group) != unwanted]
+        chosen = [i for i in chosen if _is_of(i, known.get(i.id, NOTHING), group) != unwanted]
     place = Place(version.id, "list", status=status, words=said)
     if not chosen:
         nothing = any(f.subject and not members(store, version, every, f.subject) for f in wanted)
@@ -256,6 +257,12 @@ def counts_answer(store: Store, version: Version) -> Answer:
     quotes = [line for span in spans for line in whole(store, version.id, "quote", span)]
     lines = (Line("none.issues"), *((Line("counts"), *quotes) if quotes else ()), footer(version))
     return Answer("report" if quotes else "none", lines)
+
+
+def _is_of(issue: Issue, entered: Entered, group: str) -> bool:
+    """Whether an issue is in a state: what has not been begun, as the source says, is what is only planned too."""
+    unbegun = group == "planned" and issue.stated is not None and _UNBEGUN.search(issue.stated.words) is not None
+    return group_of(issue, entered) == group or (unbegun and status_of(issue, entered) == "late")
 
 
 def group_of(issue: Issue, entered: Entered = NOTHING) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -48,6 +49,7 @@ class Missing:
     near: tuple[Heading, ...] = ()
 
 
+_ITEM = re.compile(r"[^.+]+\.(?:\d+\((?=\d+\)))?(?P<own>\d+)\)?")
 _MANY, _NEARLY_ALL = 8, 0.75  # numbers of a list, and their share of it, from which on a missing one is lost
 
 Outcome = Found | Several | Lost | Missing
@@ -67,9 +69,18 @@ def resolve(headings: Sequence[Heading], naming: Naming, *, excerpt: bool = Fals
     same = [h for h in headings if h.number == naming.number]
     if same:
         return _printed(headings, same, naming)
+    if own := _items(headings, naming):
+        return _found(headings, own[0]) if len(own) == 1 else Several("candidates", own)
     outcome = _unprinted(headings, naming.number)
     lost = isinstance(outcome, Lost) and _counts_on(_numbers(headings), entries=bool(outcome.entries))
     return Missing(_why(headings), _numbers(headings)) if excerpt and not lost else outcome
+
+
+def _items(headings: Sequence[Heading], naming: Naming) -> tuple[Heading, ...]:
+    """The items of a report without issue numbers that are printed with this one in their sections (二.5, 三.2(5))."""
+    if naming.sub is not None or any(h.number is not None for h in headings):
+        return ()
+    return tuple(h for h in headings if (m := _ITEM.fullmatch(h.ref)) and int(m["own"]) == naming.number)
 
 
 def _counts_on(printed: Sequence[int], *, entries: bool) -> bool:

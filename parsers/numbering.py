@@ -31,7 +31,8 @@ class Numbered:
 def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     """Name every draft; with ``numbered`` False (action-only reports) no number counts as an issue's.
 
-    Where such items are counted right through the report, people name them by what is printed.
+    People name such items by what is printed: by the number where they are counted right through the report, else
+    by that of their section, of their group and their own.
     """
     has_plain = any(mark.form == "num" for draft in drafts for mark in draft.path)
     owners = {draft.owner.form for draft in drafts if draft.owner}
@@ -43,7 +44,7 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     restarts = _restarts(drafts, pairs)
     named: list[Numbered] = []
     around = _neighbours(printed)
-    counted = {} if numbered else _counted_through(drafts)
+    counted = {} if numbered else _counted_through(drafts) or _counted_anew(drafts)
     base, steps = "0", 0
     seen: dict[tuple[str, int], int] = {}
     taken: dict[str, int] = {}
@@ -74,6 +75,21 @@ def _counted_through(drafts: list[Draft]) -> dict[int, str]:
     owned = {n: draft.owner.number for n, draft in enumerate(drafts) if draft.owner and draft.owner.form == form}
     rising = all(one < other for one, other in pairwise(owned.values()))
     return {n: str(number) for n, number in owned.items()} if rising and len(owned) >= _COUNTED else {}
+
+
+def _counted_anew(drafts: list[Draft]) -> dict[int, str]:
+    """The refs of items that start anew in each section or group (二.3, 二.1(3) below 二、(一)), by their places.
+
+    None where that is not enough to tell them apart.
+    """
+    found: dict[int, str] = {}
+    for n, draft in enumerate(drafts):
+        above = [mark for mark in draft.path[:-1] if mark.form in _SECTIONS]
+        if draft.owner is None or draft.owner.form in _SECTIONS or not above:
+            continue
+        own, top = draft.owner.number, _han(above[0].number)
+        found[n] = f"{top}.{above[-1].number}({own})" if len(above) > 1 else f"{top}.{own}"
+    return found if len(set(found.values())) == len(found) >= _COUNTED else {}
 
 
 def _unique(ref: str, taken: dict[str, int]) -> str:

@@ -185,3 +185,27 @@ def test_an_excerpt_has_lost_a_number_only_where_entries_without_one_stand():
 def test_a_list_that_hardly_lacks_a_number_is_no_excerpt(printed, asked, kind):
     (naming,) = read_question(asked).numbers
     assert isinstance(resolve([heading(str(n), n) for n in printed], naming, excerpt=True), kind)
+
+
+ITEMS = (
+    heading("0+1"),
+    heading("二.1(1)", section="二"),
+    heading("二.1(2)", section="二"),
+    heading("二.2(1)", section="二"),
+    heading("三.3", section="三"),
+)
+
+
+def test_an_item_of_an_action_only_report_is_found_by_what_is_printed_where_only_one_has_that_number():
+    assert outcome(ITEMS, "第2条讲的什么").heading.ref == "二.1(2)"
+    assert outcome(ITEMS, "item 3 pls").heading.ref == "三.3"
+    assert outcome(ITEMS, "二.2(1)").heading.ref == "二.2(1)"
+
+
+def test_items_of_one_number_in_several_sections_are_candidates():
+    found = outcome(ITEMS, "第1条")
+    assert (found.kind, refs(found.headings)) == ("candidates", ["二.1(1)", "二.2(1)"])
+
+
+def test_a_number_that_no_item_has_is_missing():
+    assert outcome(ITEMS, "第7条").why == "none.numbers"

@@ -31,8 +31,18 @@ def test_items_counted_through_are_named_by_their_printed_number_which_is_no_iss
     assert all(i.number is None for i in issues)
 
 
-def test_items_that_start_anew_are_named_by_their_order() -> None:
-    assert [i.ref for i in read_text(_ANEW).issues] == ["0+1", "0+2", "0+3", "0+4", "0+5", "0+6"]
+_BY_SECTION = ["0+1", "二.1(1)", "二.1(2)", "二.2(1)", "三.1", "四.1(1)"]
+
+
+def test_items_that_start_anew_are_named_by_section_and_printed_number_which_are_no_issue_numbers() -> None:
+    issues = read_text(_ANEW).issues
+    assert [i.ref for i in issues] == _BY_SECTION
+    assert {(i.number, i.sub) for i in issues} == {(None, None)}
+
+
+def test_items_that_no_section_tells_apart_are_named_by_their_order() -> None:
+    twice = _ANEW.replace("四、加强作风建设", "二、加强作风建设")
+    assert [i.ref for i in read_text(twice).issues] == ["0+1", "0+2", "0+3", "0+4", "0+5", "0+6"]
 
 
 def test_headings_over_items_that_count_on_are_no_items() -> None:
@@ -54,7 +64,7 @@ def test_problems_mended_within_an_item_make_no_finding_of_it() -> None:
     told = "3.规范招聘流程。修订办法,抽查招聘会58场,发现违规收费等问题12个,已全部整改到位。提供岗位1.2万个。"
     text = _ANEW.replace("1.落实就业优先政策。举办招聘会58场,提供岗位1.2万个。", told)
     issues = read_text(text).issues
-    assert [i.ref for i in issues] == ["0+1", "0+2", "0+3", "0+4", "0+5", "0+6"]
+    assert [i.ref for i in issues] == [*_BY_SECTION[:3], "二.2(3)", *_BY_SECTION[4:]]
     assert "规范招聘流程" in issues[3].topic
 
 
