@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from parsers.marks import Form, Label, Lines, Mark, between
 from parsers.model import Damage, Span
 from parsers.response_starts import Answer
+from parsers.spans import trim
 from parsers.titles import title_span
 
 SECTIONS: tuple[Form, ...] = ("han", "(han)")
 _TITLE_LABEL = re.compile(r"(?:反馈|存在)?问题\s*[:]\s*")
+_RUN_ON = re.compile(r"(?<=方面|领域|情况|工作)[ \t]*(?:\d{1,3}[.、](?!\d)|\(\d{1,2}\)|[①-⒛])")
 
 
 @dataclass(slots=True)
@@ -76,9 +78,17 @@ def sections_of(draft: Draft) -> list[Mark]:
 def section_titles(text: str, draft: Draft) -> list[Span]:
     """The spans of the titles of the headings above an issue, outermost first."""
     below = [*draft.path[1:], None]
-    own = (mark for mark, after in zip(above(draft), below, strict=False) if not after or text[mark.end : after.start])
-    titles = [title for mark in own if (title := title_span(text, _title_start(text, mark)))]
+    own = ((m, after) for m, after in zip(above(draft), below, strict=False) if not after or text[m.end : after.start])
+    found = ((title_span(text, _title_start(text, mark)), after) for mark, after in own)
+    titles = [_before(text, title, after) for title, after in found if title]
     return sorted({*titles, *([draft.title] if draft.title else [])})
+
+
+def _before(text: str, title: Span, after: Mark | None) -> Span:
+    """A title's span up to the heading that runs on in its line: the one below it, or another."""
+    run_on = _RUN_ON.search(text, *title)
+    end = run_on.start() if run_on else title[1]
+    return trim(text, title[0], min(end, after.start) if after and title[0] < after.start else end)
 
 
 def _title_start(text: str, mark: Mark) -> int:

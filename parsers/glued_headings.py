@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from parsers.marks import IN_LINE_NUMBER, Label, Mark, mark_of
+from parsers.drafts import SECTIONS
+from parsers.marks import IN_LINE_NUMBER, Label, Mark, between, mark_of
 from parsers.model import Span
 from parsers.signs import is_finding
 from parsers.statuses import opens_with_status
@@ -20,6 +21,7 @@ _LONGEST = 200  # characters of a heading
 _BEGINS = re.compile(r"(?:(?<=\n)|(?<=[。;]))(?=[^\n]{6,})")
 _ABOUT = re.compile(r"(?<=\n)(?:关于|针对)\s*“")
 _STEP = re.compile("[一二三四五六七八九十]是")
+_TITLE = re.compile(r"[^。;,:!?\n]{2,30}(?:方面|领域|情况|问题|工作)[ \t]*")
 _SENTENCE_END = "。;!?)”"
 
 
@@ -33,7 +35,17 @@ def glued_marks(text: str, marks: list[Mark], labels: list[Label]) -> list[Mark]
     """
     known, results = {mark.start for mark in marks}, {label.start for label in labels if label.role == "result"}
     found = [mark for m in IN_LINE_NUMBER.finditer(text) if (mark := mark_of(m)) and mark.start not in known]
-    return [mark for mark in found if _ends_sentence(text, mark.start) and heads(text, mark.end, results)]
+    ended = [mark for mark in found if _ends_sentence(text, mark.start) and heads(text, mark.end, results)]
+    return [*ended, *(mark for mark in _behind_titles(text, marks, found, results) if mark not in ended)]
+
+
+def _behind_titles(text: str, marks: list[Mark], found: list[Mark], results: Container[int]) -> Iterator[Mark]:
+    """The numbers that stand right behind a section's title ((二)生态治理方面3.…), a response's label below."""
+    for mark in found:
+        upper = next(iter(between(marks, text.rfind("\n", 0, mark.start) + 1, mark.start)), None)
+        end = text.find("\n", mark.end, mark.end + _LONGEST)
+        if upper and upper.form in SECTIONS and end + 1 in results and _TITLE.fullmatch(text, upper.end, mark.start):
+            yield mark
 
 
 def unnumbered_headings(text: str, start: int) -> Iterator[tuple[Span, int]]:

@@ -42,7 +42,9 @@ def _in_row() -> re.Pattern[str]:
     """A label with a colon that opens a line or stands behind a mark which parts the values of a row."""
     words = alternatives(list(label_table()))
     return re.compile(
-        rf"(?P<before>^[{LEAD}]*(?:{_ITEM})?|[;,|/][ \t]*|(?<=[。;])[ \t]*)(?P<word>{words})(?=[ \t]*:)", re.MULTILINE
+        rf"(?P<before>^[{LEAD}]*(?:{_ITEM})?|[;,|/][ \t]*|(?<=[。;])[ \t]*)"
+        rf"(?P<word>{words})(?P<nth>\d{{1,3}}|[{HAN}]{{1,3}})?(?=[ \t]*:)",
+        re.MULTILINE,
     )
 
 
@@ -62,12 +64,14 @@ def _rows(text: str) -> Iterator[Edit]:
 def _is_row(text: str, row: list[re.Match[str]]) -> bool:
     """Whether a line opens with a label and holds those of a finding, of what was done and of a fact beside.
 
-    What stood before and after alone are a pair.
+    What stood before and after alone are a pair. Behind a numbered label (问题1:…;整改时限:…) no value is a sentence:
+    there facts may stand beside a heading, and what was done below it.
     """
     words = [m["word"] for m in row]
     opens = row[0].start() == 0 or text[row[0].start() - 1] == "\n"
     told = len(row) >= _CELLS and {"problem", "result"} <= {label_table()[word][0] for word in words}
-    return opens and (told or words == ["整改前", "整改后"])
+    loose = row[0]["nth"] is not None and not all(m["before"].strip() for m in row[1:])
+    return opens and not loose and (told or words == ["整改前", "整改后"])
 
 
 def _boxes_or_arrows(text: str) -> Iterator[Edit]:

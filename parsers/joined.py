@@ -20,7 +20,7 @@ SHORT_PAGE = 150  # on a page of one line already this is enough
 _NUMBER = rf"(?:[{HAN}]{{1,3}}[、.]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))"
 # A space that is a former line break: not behind a heading's number, not at a quotation mark.
 _BREAK = re.compile(
-    r"(?<=[\u3400-\u9fff。;:,!?)”》〕\]%\d√□☑■*×>])[ \t]+(?=[\u3400-\u9fff(《〔\[\d①-⑳□☑■#*<])(?![ \t]*[%‰年月日])"
+    r"(?<=[\u3400-\u9fff。;:,!?)”》〕\]%\d√□☑■*×>])[ \t]+(?=[\u3400-\u9fff(《〔\[\d①-⒛㈠-㈩□☑■#*<])(?![ \t]*[%‰年月日])"
     r"|(?<=[。;!?])[ \t]+(?=“)"
 )
 _OUTLOOK = re.compile(r"(?<=。)(?:下一步|下步|今后|接下来|下一?阶段|后续)[,工我]")

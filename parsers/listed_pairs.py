@@ -7,30 +7,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import zip_longest
 
-from parsers.marks import LEAD, Label, Mark, between, without_marks
+from parsers.marks import LEAD, Label, Mark, between, label_words, without_marks
 from parsers.ordinals import HAN, read_ordinal
 from parsers.response_starts import Answer, first_written
 from parsers.signs import is_finding
 from parsers.titles import title_text
+from parsers.vocabulary import alternatives
 
 _FORMS = ("num", "(num)", "(han)", "han", "circle")  # of a list of findings, the likeliest first
 FEWEST = 2  # findings that make a list
 _FINDINGS = re.compile(
-    r"(?:巡[视察]|审计|督[察查]|检查|自查|排查|专项[^。;]{0,8})?(?:反馈|存在|发现|指出|查摆|查出|检视)的?(?:主要|具体|突出)?"
+    r"(?:巡[视察]|审计|督[察查]|检查|自查|排查|专项[^。;]{0,8}|[\u4e00-\u9fff]{1,10}[组会院局])?"
+    r"(?:反馈|存在|发现|指出|提出|查摆|查出|检视)的?(?:主要|具体|突出)?"
     r"(?:问题|意见)(?:清单|情况|台账|汇总)?|(?:主要|具体|突出)?问题(?:清单|台账|汇总)"
 )
 _RESPONSES = re.compile(
-    r"(?:反馈)?(?:问题)?(?:的)?(?:整改|处理)(?:工作|措施|落实|完成|进展|推进|[及和与、])*(?:情况|结果|成效|进展|清单|台账|汇总)?"
+    r"(?:[\u4e00-\u9fff]{1,8}的)?(?:反馈)?(?:问题)?(?:的)?(?:整改|处理)(?:工作|措施|落实|完成|进展|推进|[及和与、])*(?:情况|结果|成效|进展|清单|台账|汇总)?"
     r"|(?:落实|完成)情况"
 )
 
-# 针对第3个问题:  问题3的整改情况:
-_ADDRESSED = re.compile(
-    rf"(?m)^[{LEAD}]*(?P<named>(?:(?:针对|关于|对于|对应|对)(?:上述|反馈的?)?)(?:第(?P<number>[{HAN}]{{1,3}}|\d{{1,3}})[个项条]"
-    r"(?:反馈|整改)?(?:问题|意见|事项)?)(?:的)?(?:整改|落实)*(?:情况)?[ \t]*[:,])[ \t]*"
+_N = rf"(?:[{HAN}]{{1,3}}|\d{{1,3}})"
+_NTH = (
+    rf"(?:第{_N}[个项条点号](?:反馈|整改|检查|审议)?(?:问题|意见|建议|事项)?"
+    rf"|(?:反馈|整改)?(?:问题|意见|建议|事项){_N})"
 )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """What opens a response that names its finding: 针对第3个问题:, 第3条整改情况:, 问题三的办理结果:."""
+    named = (
+        rf"(?:(?:针对|关于|对于|对应|对)(?:上述|反馈的?)?)(?P<number>{_NTH})(?:的)?(?:整改|落实)*(?:情况)?[ \t]*[:,]"
+    )
+    words = alternatives(label_words("result", longer_than=2))
+    titled = rf"(?P<nth>{_NTH})的?(?:{words})[ \t]*:"
+    return re.compile(rf"(?m)^[{LEAD}]*(?P<named>{named}|{titled})[ \t]*")
 
 
 def paired_answers(text: str, marks: Sequence[Mark], labels: Sequence[Label]) -> list[Answer]:
@@ -65,14 +79,12 @@ def paired_answers(text: str, marks: Sequence[Mark], labels: Sequence[Label]) ->
 
 def addressed_answers(text: str, marks: Sequence[Mark]) -> list[Answer]:
     """The responses of a list that names each finding by its number (针对第3个问题:…), below the list of findings."""
-    told = list(_ADDRESSED.finditer(text))
-    numbers = [read_ordinal(m["number"]) for m in told]
+    told = list(_addressed().finditer(text))
+    numbers = [read_ordinal(m["number"] or m["nth"]) for m in told]
     if len(told) < FEWEST or numbers != [*range(1, len(told) + 1)]:
         return []
     above = [mark for mark in marks if mark.start < told[0].start()]
-    found = next(
-        (run for form in ("num", "(num)", "(han)", "han", "circle") if (run := _run(above, form, numbers))), []
-    )
+    found = next((run for form in ("item", *_FORMS) if (run := _run(above, form, numbers))), [])
     problems = [without_marks(text, mark.end, _line_end(text, mark.end)) for mark in found]
     if 2 * sum(is_finding(text[slice(*problem)]) for problem in problems) <= len(told):
         return []

@@ -126,6 +126,7 @@ def _field(text: str, lines: Lines, m: re.Match[str], end: int, *, last: bool) -
     stop = _before_section(text, m, stop)
     if last:
         stop = _before_item(text, m.end(), stop)
+        stop = next((mark.start for mark, _ in headings_above(text, m.end(), stop)), stop)
     span = trim(text, m.end(), stop, CELL_EDGES)
     if role == "conclusion" and (apart := text.find("\n\n", *span)) >= 0:
         span = trim(text, span[0], apart, CELL_EDGES)  # what stands below an empty line is no status
@@ -169,8 +170,16 @@ def _heads(text: str) -> list[re.Match[str]]:
     all_ = list(_title_pattern().finditer(text))
     alone = _alone(all_)
     found = [m for m in all_ if _is_label(m) or m.start() in alone]
+    found = [m for m, after in zip_longest(found, found[1:]) if after is None or not _titles(text, m, after)]
     parted = {label_table()[m["word"]][0] for m in found if m["gap"]}
     return [m for m in found if not m["gap"] or (len(parted) >= FEWEST_ROLES and len(m["word"]) > 2)]
+
+
+def _titles(text: str, label: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether a numbered word alone on its line (整改问题2) titles an item whose finding is named below it."""
+    alone = bool(label["nth"]) and not (label["stop"].strip() or label["gap"])
+    both = {label_table()[m["word"]][0] for m in (label, following)} == {"problem"}
+    return alone and both and not text[label.end() : following.start()].strip(LINE_LEAD + "\n")
 
 
 def _alone(found: list[re.Match[str]]) -> set[int]:
@@ -254,12 +263,15 @@ def _counts_findings(fields: list[FieldAt]) -> bool:
 def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
     """The fields of each issue: a new one begins where a problem or number is named again."""
     cards: list[Card] = []
+    led = _bodies_lead(fields)
     for item in fields:
         if not cards and (item.role in {"notice", "other"} or _titles_all(item)):
             continue
-        if not cards or _begins(cards[-1], item):
+        if not cards or _begins(cards[-1], item) or (led and item.role == "body" and cards[-1].first("result")):
             cards.append(Card())
         cards[-1].fields.append(item)
+    if led:
+        _spread_bodies(cards)
     cards = [Card(fields) for fields in apart([card.fields for card in cards])]
     for card in cards:
         card.fields = _with_status(text, _without_chapter(card.fields))
@@ -276,6 +288,22 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
         for card, number in zip(cards, first, strict=True):
             card.number = number  # before its first label (1.受理编号:…)
     return cards
+
+
+def _bodies_lead(fields: Sequence[FieldAt]) -> bool:
+    """Whether a body's label always stands right above a finding's, as the title of those it leads."""
+    told = [item.role for item in fields if item.role not in {"notice", "other"}]
+    below = [after for role, after in zip_longest(told, told[1:]) if role == "body"]
+    return told[:1] == ["body"] and len(below) >= FEWEST_ENDED and all(role in {"problem", "id"} for role in below)
+
+
+def _spread_bodies(cards: Sequence[Card]) -> None:
+    """Give the body that leads a group to every issue of it."""
+    own: FieldAt | None = None
+    for card in cards:
+        own = next((item for item in card.fields if item.role == "body"), own)
+        if own and own not in card.fields and len(card.fields) > 1:
+            card.fields.insert(1, own)  # the first and the last tell where the issue begins and ends
 
 
 def _titles_all(item: FieldAt) -> bool:

@@ -12,6 +12,7 @@ from parsers.drafts import Draft, Page, above, edge, sections_of
 from parsers.habits import Habits, habits_of
 from parsers.heading_forms import Forms, forms_of
 from parsers.headings import Stack, find_owner, heading_chain
+from parsers.leading_bodies import leading_lines, line_above
 from parsers.lost_numbers import lost_number, orphan_draft
 from parsers.marks import without_marks
 from parsers.model import Damage
@@ -27,12 +28,14 @@ def build_drafts(page: Page) -> list[Draft]:
     forms = forms_of(page)
     counted = [mark for mark in page.marks if mark.form in forms.owners]
     plain = habits.paired or has_plain_titles(page.text, page.lines, counted)
+    leading = leading_lines(page.lines, page.marks, page.labels, page.answers)
     stack = Stack()
     drafts: list[Draft] = []
     for n in range(len(page.answers)):
         new = _drafts_for(page, n, stack, habits, forms)
         floor = page.answers[n - 1].value if n else None
-        new[0].title = title_above(page.text, page.lines, new[0].start, plain=plain, floor=floor)
+        leader = line_above(page.lines, leading, new[0].start)
+        new[0].title = leader or title_above(page.text, page.lines, new[0].start, plain=plain, floor=floor)
         if drafts:
             _end_response(page.text, drafts[-1], edge(page, new[0]), new[0])
         drafts += new

@@ -17,6 +17,9 @@ from parsers.statuses import is_status
 FEWEST = 2  # such titles: a single one is no habit
 _EDGES = LEAD + "■"
 _PLAIN = re.compile(r"[^\s。;,:!?()\[\]\d]{2,16}")
+_COUNTED = re.compile(  # 区财政局牵头(2个), [区教育局](共3项)
+    r"\[?[^\s。;,:!?()\[\]\d]{2,24}\]?[ \t]*\((?:[^()\d\n]{0,6}[:]?)?\d{1,3}[个项条件宗处][^()\d\n]{0,6}\)"
+)
 _LOOSE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 _OF_ALL = re.compile(
     r"[^。;,:]*(?:反馈|整改|问题|巡[视察]|审计|督察)|具体|\d"
@@ -35,7 +38,7 @@ def title_above(text: str, lines: Lines, place: int, *, plain: bool, floor: int 
         floor: where the response above begins; None above the first finding.
     """
     line = _line_above(text, lines, place)
-    if line is None or (floor is None and _OF_ALL.match(text[slice(*line)])):
+    if line is None or (floor is None and _OF_ALL.match(text[slice(*line)]) and not _COUNTED.fullmatch(text, *line)):
         return None
     told = plain and (floor is None or line[0] > floor) and _is_plain(text[slice(*line)])
     return line if told or _LOOSE.fullmatch(text[slice(*line)]) else None
@@ -53,7 +56,8 @@ def has_plain_titles(text: str, lines: Lines, marks: Sequence[Mark]) -> bool:
 
 
 def _is_plain(words: str) -> bool:
-    return bool(_PLAIN.fullmatch(words)) and not is_status(words, 0, len(words))
+    plain = _PLAIN.fullmatch(words) or _COUNTED.fullmatch(words)
+    return bool(plain) and not is_status(words, 0, len(words))
 
 
 def _line_above(text: str, lines: Lines, place: int) -> Span | None:

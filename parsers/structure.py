@@ -21,8 +21,11 @@ from parsers.glued_headings import glued_marks
 from parsers.heading_facts import Facts as Beside
 from parsers.heading_facts import answers_behind, find_facts, with_facts, without_facts
 from parsers.issues import Parts
+from parsers.item_titles import title_below
 from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
+from parsers.leading_bodies import leader
 from parsers.listed_pairs import addressed_answers, paired_answers
+from parsers.lost_headings import with_lost_headings
 from parsers.marks import Label, Mark, apart_from_labels, between, find_labels, find_marks, lines_of, without_marks
 from parsers.model import Span
 from parsers.notices import Card, FieldAt, build_cards, find_fields, is_notice
@@ -95,6 +98,8 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     if style == "none":
         style, answers = _without_findings(bare, front, marks)
     drafts = build_drafts(Page(bare, lines, marks, labels, answers, wrapped)) if answers else []
+    if style in {"about", "verdict", "finding"}:
+        drafts = with_lost_headings(bare, drafts)
     if style == "targeted":
         for draft in drafts:
             draft.damage, draft.path = [], ()  # nothing is numbered there
@@ -178,6 +183,8 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
     fields = parted(text, ((x.role, x.shown, _value(text, x, near, start, end)) for x in inside))
     fields += _status_field(text, [x for x in near if x.end != start], end)
+    if (led := leader(text, labels, draft.title)) and not any(role == led[0] for role, _, _ in fields):
+        fields = (*parted(text, (led,)), *fields)
     response = without_marks(text, start, min((x.start for x in inside if x.start > start), default=end))
     if plan:
         return Parts(problem, None, (("measures", "整改措施", response), *fields), section, damage)
@@ -213,7 +220,7 @@ def _of_cards(text: str, cards: list[Card], *, told: bool) -> Structure:
     start = min((field.start for field in fields), default=len(text))
     end = max((field.span[1] for field in fields), default=len(text))
     floors = [0, *(card.fields[-1].span[1] for card in cards)]
-    own = [headings_above(text, floor, card.fields[0].start) for floor, card in zip(floors, cards, strict=False)]
+    own = [_headings(text, floor, card) for floor, card in zip(floors, cards, strict=False)]
     above = list(open_headings(own))
     numbers = [card.number for card in cards]
     if not any(numbers) and all(own):
@@ -224,6 +231,13 @@ def _of_cards(text: str, cards: list[Card], *, told: bool) -> Structure:
     stated = min((field.start for field in fields if field.role in {"problem", "id"}), default=start)
     notice = bool(cards) and not stands_in_chapters(text, stated)
     return Structure(tuple(placed), tuple(names), start, end, notice=notice)
+
+
+def _headings(text: str, floor: int, card: Card) -> list[tuple[Mark, Span]]:
+    """The headings above a card's first label, or above its item's title (问题3) that stands there."""
+    start = card.fields[0].start
+    title = title_below(text, floor, start)
+    return headings_above(text, floor, start) or (headings_above(text, floor, title[0]) if title else [])
 
 
 def _card_parts(text: str, card: Card, *, told: bool) -> Parts:

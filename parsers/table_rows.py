@@ -29,6 +29,7 @@ _CHAPTER = re.compile(rf"[{HAN}]{{1,3}}、[^。;]*$")  # the title of what stand
 _LONGEST = {"deadline": 24, "finished": 24, "person": 20, "body": 40, "conclusion": 24}
 _CELLS = re.compile(r"[ \t]*[|\t][ \t|]*| +")
 _NUMBER = re.compile(r"[ \t|]*(\d{1,3})[ \t|]*")
+_ROW = re.compile(r"[ \t]*\d{1,3}[ \t]+[^ \t|]")
 Column = tuple[str, str, str]  # role, field name shown, column name
 
 
@@ -194,6 +195,14 @@ def row_starts(lines: Sequence[str], columns: Sequence[Column]) -> list[int]:
     starts = range(0, len(lines), width)
     fitting = [n for n in starts if n + width <= len(lines) and _fits(lines[n : n + width], _plain(columns), columns)]
     return [n for n in starts if n <= fitting[-1]] + [fitting[-1] + width] if fitting else [*starts, len(lines)]
+
+
+def row_ends(lines: Sequence[str]) -> set[int]:
+    """The lines that end a row of a table with one row a line, parted by spaces: the next line opens with a number."""
+    header = next((n for n, line in enumerate(lines) if " " in line and len(columns_in(line)) >= FEWEST_COLUMNS), None)
+    if header is None:
+        return set()
+    return {n for n in range(header, len(lines) - 1) if _ROW.match(lines[n + 1])}
 
 
 def cell_ends(lines: Sequence[str]) -> set[int]:

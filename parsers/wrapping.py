@@ -11,7 +11,7 @@ from parsers.marks import LEAD, label_words
 from parsers.ordinals import HAN
 from parsers.shadow import Shadow, drop
 from parsers.statuses import is_status
-from parsers.table_rows import cell_ends
+from parsers.table_rows import cell_ends, row_ends
 from parsers.vocabulary import alternatives
 
 FEWEST_LINES = 4  # fewer lines of one width are chance
@@ -46,7 +46,7 @@ def unwrap(shadow: Shadow) -> Shadow:
     cut = max(_cut(lines, running, _cells), _cut(lines, running, len), key=len)
     cut |= {n for n in running if _FIGURE_END.search(lines[n]) and _FIGURE_GOES_ON.match(lines[n + 1])}
     cut |= {n for n in running if lines[n][-1] in _GOES_ON or _VALUE.match(lines[n + 1])}
-    cut -= cell_ends(lines)
+    cut -= cell_ends(lines) | row_ends(lines)
     breaks, at = [], 0
     for n, line in enumerate(lines):
         at += len(line)
