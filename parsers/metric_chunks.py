@@ -19,7 +19,8 @@ AND = re.compile(r"(?<!^国)、|以及|和(?![谐解睦])|及(?![时其格早率
 LONGEST_BEFORE, LONGEST_AFTER = 60, 26
 FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless lists
 _UNITS = (
-    "[人户村亩床月年日吨生天周次斤度](?!期)|学[期年]|小时|课时|公斤|千瓦时|季度|平方公里|平方米|立方米|公里|[百千万]人"
+    "[人户村亩床月年日吨生天周次斤度](?!期)|[盒瓶支片只头箱件辆车台套桶羽株晚份节张间例针桌餐顿](?!期)|学[期年]|小时|课时|公斤"
+    "|平米|人次|千瓦时|季度|平方公里|平方米|立方米|公里|[百千万]人"
 )
 LAST_ROUND = "上一?个?(?:学[年期]|季度?|月|[一-鿿]{1,2}季)"  # 上学年, 上一采暖季
 FROM = re.compile(
@@ -50,9 +51,10 @@ OWNERS = re.compile(  # 60家纺织企业的最低单价上调5%: those counted,
 )
 DONE_THERE = re.compile("[未已没不被超]")
 INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part of what was counted before it
+FREELY = re.compile("免费|无偿|统一|集中|逐[一户人]|上门")
 FOR_WHOM = re.compile(r"[对为向给]$")
 BECAME = re.compile(
-    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩[编容充增建]|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|发展|放宽|拓宽|延伸|攀升|跃升|缩[减小]|收窄|下滑|壮大|改|[降升增减缩变])(?:到|至|为)了?$"
+    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩[编容充增建]|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|发展|放宽|拓宽|延伸|攀升|跃升|缩[减小]|收窄|下滑|壮大|改|上[涨浮]|下[跌浮]|拉长|[降升增减缩变涨跌落压])(?:到|至|为)了?$"
 )
 
 
@@ -70,11 +72,13 @@ class Chunk:
     joined: bool = False  # stands in one clause with the figure before it, as the next of a list
     bare: bool = False  # nothing between it and the figure before it
     became: bool = False  # the second of 由A降至B
+    becomes: bool = False  # the first of them
     grouped: bool = False  # is counted in groups, counted right before it
     threshold: bool = False
     size: str = ""  # a size class as said (千亿, 5亿元以上)
     place: int = 0  # which of a list paired by position it is
     paired: int = 0  # how many figures that list has, where its subjects are not dealt out
+    dealt: bool = False  # has its subject from a clause before that names one for each of its list
     parent: Chunk | None = None
     kind: Kind = field(default_factory=lambda: Kind("level"))
     core: str = ""  # what is measured, in words
@@ -89,6 +93,7 @@ class Chunk:
     wider: str = ""  # for the level of a wider area that the figure before is compared with (低于全市96%的平均水平)
     rate_of: str = ""  # for a thing told behind 其中 by its name alone: which rate of it
     answers: Sequence[Chunk] = ()  # what the finding counts to which its response belongs
+    left: str = ""  # for a part of what a clause without a figure tells (尚未改造的主要是…,其中…): that
     of_parts: str = ""  # for a part (其中东浦区742处): what its whole measures
 
 
@@ -189,7 +194,7 @@ def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
     elif not gap.strip():
         two.bare, two.before, two.joined = True, one.before, True
     elif FROM.search(one.before[-16:]) and BECAME.search(PER.sub("", OF_TIME.sub("", gap))[-12:]):
-        two.became, two.before = True, gap
+        two.became, two.before, one.becomes = True, gap, True
     else:
         _split_words(gap, one, two)
 
@@ -259,7 +264,16 @@ def _split_at_separator(gap: str, separators: list[re.Match[str]], one: Chunk, t
         return
     one.after = gap[: tail.start()]
     rest = gap[tail.end() :]
-    two.before = rest or leading_verb(one.before)
+    two.before = rest or _for_both(one, two) or leading_verb(one.before)
+
+
+def _for_both(one: Chunk, two: Chunk) -> str:
+    """What stands before the first of two for whom one thing is done (为12户低保户、4户特困户减免), or of two terms."""
+    whom = FOR_WHOM.search(one.before.rstrip(BLANK_TIME))
+    if whom and one.q.kind == two.q.kind:
+        return whom[0]
+    terms = one.q.kind == two.q.kind == "time" and one.after.startswith("内")
+    return one.before if terms else ""
 
 
 def _reach_over(chunks: list[Chunk]) -> None:
@@ -271,6 +285,14 @@ def _reach_over(chunks: list[Chunk]) -> None:
             one.after += two.after
         elif two.joined and not one.after and two.place:
             one.after = two.after
+        elif two.joined and FOR_WHOM.fullmatch(two.before) and len(one.after) > 1 and (act := _done_for(two.after)):
+            one.after += act
+
+
+def _done_for(after: str) -> str:
+    """What is done for the last of several (特困户|减免收视费)."""
+    act = FREELY.search(after, 2) or next((a for a in words().verb_first.finditer(after, 2) if len(a[0]) > 1), None)
+    return after[act.start() :] if act else ""
 
 
 def _stands_apart(chunk: Chunk) -> bool:

@@ -26,6 +26,7 @@ LOOKED_FOR = re.compile(
 REST = re.compile(r"剩余|其余|余下|另外|另有|^另(?!行)")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
 OWN_NOUN = re.compile("的[一-鿿]{2,8}$")  # 剩余已列入计划的自然村
+COUNTING = ("count", "people", "money")
 HERE = re.compile("全[市县区]")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
 
@@ -49,7 +50,7 @@ def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     if of_meetings and words().generic.fullmatch(chunk.core):
         return ""
     if solid and not of_meetings and background_gap(solid[-1], chunk):
-        return solid[-1].full
+        return "" if _is_rate_before(solid[-1], chunk) else solid[-1].full
     return _context_beside(chunk, near, background, of_meetings=of_meetings)
 
 
@@ -69,6 +70,11 @@ def _context_of_money(chunk: Chunk, same: Sequence[Chunk]) -> str | None:
     if "投资" in chunk.core and same and WHOLE_INVESTMENT.search(same[-1].full):
         return WHOLE_INVESTMENT.sub("", same[-1].full)
     return None
+
+
+def _is_rate_before(other: Chunk, chunk: Chunk) -> bool:
+    """到岗率提高到92%, 参与调解735件: nothing is counted of a rate."""
+    return other.kind.kind == "share" and chunk.kind.kind == "level" and chunk.q.kind in COUNTING
 
 
 def _is_its_own(chunk: Chunk, whole: str, earlier: Sequence[Chunk]) -> bool:

@@ -21,6 +21,9 @@ ON_DAY = re.compile(  # 县财政局于2024年10月拨付
     r"(?<=[一-鿿])(?<![关位处由低高多少大小等优晚早基来源])[于自](?=\x00)|^[至到](?=\x00{3})"
 )
 INNER = re.compile(r"(?<=..)(?:实现了?|达到了?)(?=..)|进行了")
+THEN = re.compile(
+    "^[\x00 ]*截?至?(?:本轮|上轮)?(?:巡[视察]|督[查察]|审计|检查|暗访|抽查)(?:反馈|进驻)?时"
+)  # 至巡察时仅完成
 RANKED = re.compile(
     r"(?:连续\x01+)?(?:分别|均|并列|连续|继续|稳)*(?:位列|位居|位于|名列|排名?在?|居|列|跃居|跃升至?|升至|上升到|(?<=[在中])(?=全))(?:全[国省市县区州][一-鿿]{0,6}?|[一-鿿]{2,8}?)?(?:同类|排名|内|中)?(?:排名?|位列|第)?$"
     r"|(?:在)?全[国省市县区州][一-鿿]{0,6}?(?:中?(?:排名?|位列|列|居)|第)?$"
@@ -42,7 +45,7 @@ EDGE = re.compile(r"^以及|^(?:[的了、,;:\-—)]|等(?![级额差]))+|[的�
 
 def clean(text: str) -> str:
     """The words of a stretch without figures, times, long brackets and fillers at either end."""
-    text = ON_DAY.sub("", SEASON.sub("", text))
+    text = ON_DAY.sub("", SEASON.sub("", THEN.sub("", text)))
     text = words().lead.sub("", text, count=1) if words().lead.match(text) else text
     text = DROPPED.sub("", BRACKETS.sub("", text))
     match = words().lead.match(text)
@@ -59,7 +62,9 @@ def core_of(chunk: Chunk, before: str) -> str:
     stripped = words().trail.sub("", before.rstrip("\x01"))
     stripped = BECAME.sub("", stripped)
     head = OBJECT_FIRST.sub("", clean(stripped))
-    tail = clean(_cut_comparison(chunk.after))
+    within = chunk.q.kind == "time" and chunk.after.startswith("内")
+    tail = clean(_cut_comparison(chunk.after[within:]))
+    tail = "" if tail == "中" else tail  # 剩余14处中,甲区3处
     if chunk.after.startswith("的") and (sized := SIZED.search(before)) and (thing := OF_SIZE.match(tail)):
         return thing["of"] + sized["size"]
     if tail and before.rstrip("\x00\x01 ").endswith("等") and chunk.q.unit != "人":

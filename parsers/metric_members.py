@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.metric_chunks import Chunk
-from parsers.metric_marks import BLANK_TIME
-from parsers.metric_parts import AMONG, leading_part
+from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
+from parsers.metric_parts import ALREADY, AMONG, EACH, WIDE, leading_part
 from parsers.metric_words import words
 
 FARTHEST = 12  # figures a member may stand behind its whole
@@ -28,7 +28,12 @@ PAID = re.compile(r"(?:均?已|全部)+(?:偿还|支付|付清|拨付|补拨|兑
 OWED = re.compile(  # of money: it ought to be paid, or given back
     r"欠|挪用|占用|挤占|套取|骗取|截留|滞留|违规|超标准|超范围|[多少漏虚重][付计报领发列缴收]|应[收缴付退]|未[收上缴归偿拨兑发]|逾期"
 )
+LEFT = re.compile(  # what is told of those not yet dealt with
+    rf"(?:^|[,;。])(?:目前|现|其中)?(?P<deed>(?:仍|还)?(?:尚未|还未|未|没有|没)[一-鿿]{{2,8}}?)的[^,;。{BLANK_FIGURE}]*,$"
+)
 TOTAL = re.compile(r"总[数量额]$|人数$|总面积$|总长度?$")
+BOTH = re.compile("(?:进出|出入|上下|中小|收付|收支|存取|借还|装卸|大小|男女|新旧)[一-鿿]")  # 进出口: 进口 and 出口
+ODD = 1  # character between two acts: it begins a word that only sounds like an act (引进精|细化工)
 PEOPLE = frozenset({"人", "名", "位"})
 
 
@@ -40,7 +45,7 @@ def whole_of(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> Chunk | None:
         core: what it counts, cleaned.
         earlier: the figures before it in the same issue, in order; their names are known.
     """
-    if not chunk.inside:
+    if not chunk.inside or chunk.left:
         return None
     wholes = [other for other in _before(chunk, earlier) if _counts_alike(other, chunk) and other.full]
     return next((other for other in wholes if other.full[-1:] == core[-1:]), wholes[0] if wholes else None)
@@ -59,12 +64,63 @@ def member_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None
     if earlier and earlier[-1].threshold and earlier[-1].clause == chunk.clause:
         return None  # 其中35岁以下13名: its size says what it is
     whole = whole_of(chunk, core, earlier)
+    if whole is not None and (half := _half(core, whole.full)):
+        return half
+    if whole is not None and (shared := same_deed(core, whole.full)):
+        chunk.of_parts = ALREADY.sub("", WIDE.sub("", whole.full))
+        return shared
     if whole is None or core in whole.full or TEAM.search(whole.full) or len(whole.full) > LONGEST:
         return None
-    return None if len(leading_part(core)) > len("农村") else _of_whole(core, TOTAL.sub("", whole.full), earlier[-1])
+    return (
+        None
+        if len(leading_part(core)) > len("农村")
+        else _of_whole(chunk, core, TOTAL.sub("", whole.full), earlier[-1])
+    )
 
 
-def _of_whole(core: str, whole: str, last: Chunk) -> str | None:
+def mark_left(group: Sequence[Chunk], lead: str) -> None:
+    """Tell parts what a clause without a figure says of their whole: 尚未改造的主要是甲类住户,其中城中村有1.2万户.
+
+    Args:
+        group: the figures of a clause.
+        lead: what stands before the clause in its sentence, times and figures blanked.
+    """
+    left = LEFT.search(lead) if group and group[0].inside and not group[0].aside else None
+    for chunk in group if left else ():
+        chunk.left = left["deed"] if left and chunk.inside else ""
+
+
+def _half(core: str, whole: str) -> str:
+    """The whole with the one half that is told in place of both (进出口额: 出口额); empty where it has none."""
+    both = BOTH.search(whole)
+    halves = (both[0][0] + both[0][2], both[0][1:]) if both else ()
+    return whole.replace(both[0], core) if both and core in halves else ""
+
+
+def same_deed(core: str, whole: str) -> str:
+    """The part and the deed with its object, of which it repeats the verb alone (节约用电: 东厂节约); else empty."""
+    whole = ALREADY.sub("", WIDE.sub("", whole))
+    act = words().verb_first.match(whole)
+    part = core.removesuffix(act[0]) if act else core
+    return part + whole if act and part != core and len(part) > 1 and len(whole) > act.end() else ""
+
+
+def changed_part(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """A part of what was cut or added: 减少漏损水量780万立方米,其中城东减少340万立方米; empty where it is none."""
+    if not chunk.inside or len(core) < len("城东"):
+        return ""
+    said = chunk.before[-chunk.kind.tail :] if chunk.kind.tail else ""
+    for other in reversed(earlier[-FARTHEST:]):
+        alike = other.q.unit == chunk.q.unit and other.sentence == chunk.sentence and not other.inside
+        whole = ALREADY.sub("", WIDE.sub("", other.full))
+        if alike and len(said) > 1 and other.kind.kind == "level" and whole.startswith(said) and whole != said:
+            return core + whole
+    return ""
+
+
+def _of_whole(chunk: Chunk, core: str, whole: str, last: Chunk) -> str | None:
+    if chunk.place and EACH in chunk.whole_before and AMONG in last.full:
+        return f"{whole}{AMONG}{core}"  # as the one it stands beside
     entered = _entered(whole)
     act, noun = whole[:entered], whole[entered:]
     if GRADE.match(core):
@@ -75,10 +131,12 @@ def _of_whole(core: str, whole: str, last: Chunk) -> str | None:
         )  # 承办市级以上赛事27场, 其中国家级
         return same or act + core + GRADE_FIRST.sub("", noun)
     if noun[-1:] == core[-1]:
-        own = words().verb_first.match(core) and not CARRIED_PLACE.fullmatch(act)
+        begun = words().verb_first.match(core)
+        own = begun and len(begun[0]) > 1 and not CARRIED_PLACE.fullmatch(act)
         shared = not own and act[-2:] not in core and not core.startswith(act[:2])
         return act + core if shared else None
-    own_act = STATE.match(core) or words().verb_first.match(core)
+    kind = EACH in chunk.whole_before and words().verb_first.fullmatch(core)  # 咨询、投诉、举报分别为
+    own_act = not kind and (STATE.match(core) or words().verb_first.match(core))
     return whole + core if own_act else f"{whole}{AMONG}{core}"
 
 
@@ -147,7 +205,9 @@ def _counts_alike(one: Chunk, other: Chunk) -> bool:
 
 def _entered(name: str) -> int:
     """Where what was done ends in a name (全县招录|农技人员), or the place that it begins with."""
-    acts = [act.end() for act in words().verb_first.finditer(name) if len(act[0]) > 1 and act.end() < len(name)]
+    acts = [act.span() for act in words().verb_first.finditer(name) if len(act[0]) > 1 and act.end() < len(name)]
     place = CARRIED_PLACE.match(name)
-    end = acts[-1] if acts else place.end() if place else 0
+    while len(acts) > 1 and acts[-1][0] == acts[-2][1] + ODD:
+        acts.pop()
+    end = acts[-1][1] if acts else place.end() if place else 0
     return end if end < len(name) else 0

@@ -13,8 +13,8 @@ from parsers.metric_contexts import HERE, RELATED, REST, carried_place, context_
 from parsers.metric_cores import clean, core_of, of_size, without_rank
 from parsers.metric_leaning import THIS_ROUND, leaned_on, round_before, same_thing
 from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
-from parsers.metric_members import CARRIED_PLACE, member_name, whole_before, whole_of, whole_settled
-from parsers.metric_parts import part_name
+from parsers.metric_members import CARRIED_PLACE, changed_part, member_name, whole_before, whole_of, whole_settled
+from parsers.metric_parts import WIDE, part_name
 from parsers.metric_phrases import AMONG
 from parsers.metric_sharing import STOCK, rate_of_part, share_words, total_of
 from parsers.metric_shortening import within
@@ -103,6 +103,10 @@ def _name_change(chunk: Chunk, before: str, earlier: Sequence[Chunk], background
     while (match := COMPARED.search(base[-40:])) and match[0]:
         base = base[: len(base[-40:]) and len(base) - len(base[-40:]) + match.start()]
     core = core_of(chunk, base)
+    if whole := changed_part(chunk, core, earlier):
+        chunk.core, chunk.full = core, whole
+        chunk.named = within(whole + suffix_of(chunk, whole))
+        return chunk.named
     yoy = "同比" if "同比" in chunk.whole_before[-24:] or "同期" in chunk.whole_before[-24:] else ""
     suffix = yoy + change_word(chunk, core)
     if not core or is_hollow(core):
@@ -164,12 +168,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         whole = next((whole for whole in found if whole), None)
         chunk.context = whole.full if whole else context_of(chunk, earlier, fitting_background(background, core))
         core = chunk.core
-        if (not core or words().attributes.fullmatch(core)) and STOCK.search(chunk.before):
-            chunk.context = ADDING.sub("", chunk.context)
-        if HERE.fullmatch(core) and REACHED_HERE.search(chunk.before):
-            chunk.context = NEWLY.sub("", chunk.context)
-        if core.startswith("占"):  # a second share of the same: 占全市的1成, 占全省的2成
-            chunk.context = SHARE_OF.sub("", chunk.context)
+        chunk.context = _fitting(chunk, core)
         chunk.full = join(chunk.context, core)
     else:
         chunk.full = carried_place(chunk, earlier) + core
@@ -178,6 +177,20 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     suffix = "" if suffix == "占比" and SHARE_ENDS.search(said) else suffix
     chunk.named = within((said + suffix).replace("同比同比", "同比"))
     return chunk.named
+
+
+def _fitting(chunk: Chunk, core: str) -> str:
+    """The context of a figure without what is not said of it."""
+    context = chunk.context
+    if (not core or words().attributes.fullmatch(core)) and STOCK.search(chunk.before):
+        context = ADDING.sub("", context)
+    if (wide := WIDE.match(core)) and context.endswith(core[wide.end() :]):
+        return ""  # 甲厂年产能, 全县年产能
+    if HERE.fullmatch(core) and REACHED_HERE.search(chunk.before):
+        context = NEWLY.sub("", context)
+    if core.startswith("占"):  # a second share of the same: 占全市的1成, 占全省的2成
+        context = SHARE_OF.sub("", context)
+    return context
 
 
 def _is_among(chunk: Chunk, earlier: Sequence[Chunk]) -> bool:

@@ -96,6 +96,8 @@ def leading_part(name: str) -> str:
 
 def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
     """What the whole measures: the part before says it, or the last figure of the same unit before 其中."""
+    if chunk.left:
+        return chunk.left
     for other in reversed(earlier[-FARTHEST:]):
         if other.sentence != chunk.sentence and not (chunk.among and other.sentence[1] + 2 >= chunk.sentence[0]):
             return ""
@@ -103,6 +105,8 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
             continue
         if other.of_parts or other.rate_of:
             return other.of_parts or other.rate_of
+        if chunk.place and other.clause == chunk.clause and EACH in chunk.whole_before:
+            continue  # the others of its list stand beside it
         if other.inside and AMONG in other.full:
             continue  # another part is no whole
         if chunk.q.kind == "count" and "每" in other.full and (other.q.value or 0) < (chunk.q.value or 0):

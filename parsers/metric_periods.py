@@ -14,6 +14,9 @@ from parsers.periods import Time
 
 OF_WHOLE = re.compile(r"\s*其中")
 TIMES_AS_MUCH = re.compile(r"(?:同期)?的?[\d.]{1,8}倍")
+AS_LONG = re.compile("的?同期")
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+YEARS = re.compile(r"(\d{4})/(\d{4})")
 NEAR = 24  # how many times back are looked at
 NEXT_SENTENCE = 40  # characters from the time to the end of its sentence: a longer one has moved on
 
@@ -33,7 +36,7 @@ def period_of(
     """
     place = bisect_left(starts, chunk.q.start)
     if tells_before(chunk):
-        return next((t.period for t in reversed(times[max(0, place - 1) : place]) if t.start >= chunk.clause[0]), None)
+        return _of_before(text, chunk, times[max(0, place - NEAR) : place])
     begin = max(_begin(text, chunk), floor)
     if dealt := _dealt_out(text, chunk, times, place, begin):
         return dealt
@@ -42,13 +45,29 @@ def period_of(
         if time.start < begin:
             break
         if not _is_of_another(text, time, chunk):
-            return time.period
+            return _of_end(time.period, chunk) if time.role == "time" else time.period
     for time in times[place : place + 2]:
         if time.start >= chunk.clause[1]:
             break
         if time.role in ("time", "open") and time.period and time.period.isdigit():
             return time.period
     return _carried(chunk, times[place - 1] if place else None, floor) if carries else None
+
+
+def _of_before(text: str, chunk: Chunk, times: Sequence[Time]) -> str | None:
+    """The time in the clause of an earlier state; of 上年同期 the months told before it, in that year."""
+    own = times[-1] if times and times[-1].start >= chunk.clause[0] else None
+    if own is None or not (own.period and own.period.isdigit() and AS_LONG.match(text, own.end)):
+        return own.period if own else None
+    told = next((t.period for t in reversed(times[:-1]) if t.role == "time" and t.start >= chunk.sentence[0]), None)
+    years = set(YEAR.findall(told or ""))
+    return YEAR.sub(own.period, told) if told and len(years) == 1 else own.period
+
+
+def _of_end(period: str | None, chunk: Chunk) -> str | None:
+    """Of 2020年至2023年由A降至B the first year is that of A, the last that of B."""
+    ends = YEARS.fullmatch(period or "")
+    return ends[1 if chunk.becomes else 2] if ends and (chunk.becomes or chunk.became) else period
 
 
 def _is_of_another(text: str, time: Time, chunk: Chunk) -> bool:

@@ -35,11 +35,16 @@ BECAME_THEN = re.compile("[一-鿿]{1,3}[到至为]\\d")  # 由11所增加到19�
 BODIES = re.compile(
     r"[一-鿿]{0,8}?(?:学校|高校|院校|大学|学院|幼儿园|医院|卫生院|卫生室|中学|小学|中小学|敬老院|养老|机构|校|园|馆|院|站)"
 )
+LISTED_BODIES = re.compile(r"(?<![\d.])\d{1,5}所、$")  # 分别撤并6所、5所
 NAMED_SO = {"次": re.compile(r"供水|加压|装修|污染|开发|分配|创业|加工|转运|利用|公示|会议|管?网")}  # 二次供水
 NAVIGATION = ("页", "版", "字")
 NEEDED_BEFORE = {"级": re.compile(r"层级"), "分": SCORED, "对": COUPLES}  # these units are other words elsewhere
 # Chinese numerals with these units name rather than count (四大产业, 三级, 八届).
-NAMING_UNITS = frozenset("大届期类版组张面层级支方口周日页字集度元股条项个种门本块节片部台头道只") | {"季度", "方面"}
+NAMING_UNITS = frozenset("大届期类版组张面层级支方口周日页字集度元股条项个种门本块节片部台头道只") | {
+    "季度",
+    "方面",
+    "标段",
+}
 COUNTING = re.compile(
     r"(?:新[建增设]|建成|成立|设立|组建|获[批评得]|选派|抽调|确定|列出|查出|发现|培育|打造|引进|召开|举办|开展|建立|共|有|等|分为|各|约)$"
 )
@@ -123,7 +128,7 @@ def _counts_plainly(text: str, q: Quantity) -> bool:
     if q.unit in NEEDED_BEFORE:
         return NEEDED_BEFORE[q.unit].search(text, max(0, q.start - 16), q.start) is not None
     if q.unit == "所" and before in ("、", "同", "与", "和", "由", "及") and not BECAME_THEN.match(text, q.end):
-        return BODIES.match(text, q.end) is not None
+        return BODIES.match(text, q.end) is not None or LISTED_BODIES.search(text, q.start - 8, q.start) is not None
     return (
         not (q.unit == "组" and before in ("村", "社", "队", "里"))
         and not (q.unit == "期" and text.startswith(("工程", "项目", "建设", "改造"), q.end))

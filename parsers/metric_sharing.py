@@ -40,7 +40,7 @@ def total_of(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
 def share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     """The act, place and noun that an item of a list shares with the one before it."""
     last = earlier[-1] if earlier else None
-    if last is None or last.sentence != chunk.sentence or not core:
+    if last is None or last.sentence != chunk.sentence or not core or chunk.dealt:
         return core
     if GRADE.fullmatch(core) and ANY_GRADE.search(last.core):
         return ANY_GRADE.sub(core, last.core, count=1)
