@@ -83,7 +83,8 @@ def _of_one_kind(clause: str, count: int, attribute: str) -> list[str]:
     """东馆、西馆全部开放,分别接待; 新建东厂、西厂,日产规模分别为."""
     clause = STEP.sub("", clause)
     names, end = _enumerated(clause, count)
-    if not names or BLANK_FIGURE in clause or BLANKS.search(attribute):
+    counted = clause[end:].lstrip(BLANK_FIGURE)  # 东馆、西馆两处场馆已开放
+    if not names or BLANKS.search("".join([*names, counted, attribute])):
         return []
     if attribute and (act := words().verb_first.match(names[0])) and end == len(clause):
         names[0] = names[0][act.end() :]

@@ -8,7 +8,7 @@ from parsers.metric_chunks import Chunk
 from parsers.metric_words import words
 from parsers.quantities import Quantity
 
-MEASURES = re.compile(r"(?:数|量|额|率|次|人口|面积|价|金|度|占比)$")
+MEASURES = re.compile(r"(?:数|量|额|率|次|人口|面积|价|金|度|占比|产能)$")
 MONEY_LAST = re.compile("[金费款]$")  # 领取养老金217人: no sum
 COUNTED = re.compile(r"(?:制度|调度|额度|进度)$")  # counted themselves, for all their last character says
 SHARE_ENDS = re.compile(r"(?:占比|比重|比例|率|度|占|强度|份额|概率|系数|指数|水平|成|成本)$")
