@@ -10,11 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import zip_longest
 
-from parsers.closing import only_promises
 from parsers.counted_verdicts import is_bundle
 from parsers.glued_headings import unnumbered_headings
 from parsers.marks import Form, Label, Mark, between
 from parsers.model import Span
+from parsers.promises import only_promises
 from parsers.response_starts import Answer, Style, first_written
 from parsers.same_form import with_same_form
 from parsers.signs import is_finding, opens_closing, sign
@@ -82,7 +82,7 @@ def _results(labels: list[Label]) -> list[Label]:
     """The labels of responses: 整改情况, or where hardly any stands 整改措施 or 整改进度 in its place."""
     results = [label for label in labels if label.role == "result"]
     for role in ("measures", "conclusion"):
-        others = [label for label in labels if label.role == role and label.at_line_start]
+        others = [x for x in labels if x.role == role and (x.at_line_start or role == "measures")]
         if len(others) > 3 * len(results):
             results = sorted([*results, *others], key=lambda label: label.start)
     return results

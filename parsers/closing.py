@@ -10,16 +10,11 @@ from collections.abc import Collection
 
 from parsers.marks import Lines, Mark, between
 from parsers.ordinals import HAN
+from parsers.promises import TELLS, only_promises
 from parsers.signs import opens_closing
 from parsers.spans import trim
 from parsers.status_tags import is_status_line
 
-# A paragraph that still tells what was done: it has a figure, a document or 已. What only exhorts closes the document.
-_TELLS = re.compile(r"\d|《|已(?!经完成和)")
-# 将 before such a word tells of what is to come, not of an object (将地块改建).
-_WILL = re.compile(
-    r"将(?:要|会|以|把|坚持|持续|继续|进一步|始终|不断|切实|认真|严格|按|聚焦|围绕|紧|深入|全面|一以贯之|定期|毫不|久久|牢|常态)"
-)
 _LABELLED = re.compile(
     r"[ \t*•·●-]*(?:整改|完成|办结|责任|牵头|配合|主办|承办|督导|验收|是否)[\u4e00-\u9fff]{0,6}\s*[:]"
 )
@@ -69,15 +64,7 @@ def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: boo
         return True
     if mark or _STEP.match(line):
         return False
-    return only_promises(text, start) or (single and not _TELLS.search(line))
-
-
-def only_promises(text: str, start: int) -> bool:
-    """Whether the paragraph at ``start`` tells of nothing done: of what is to come, and where to write."""
-    said = [sentence for sentence in text[start:].partition("\n")[0].split("。") if sentence.strip()]
-    own = [sentence for sentence in said if not opens_closing(sentence)]
-    promised = any(map(_WILL.search, own)) and not any(map(_TELLS.search, own))
-    return bool(said) and (promised or not own)
+    return only_promises(text, start) or (single and not TELLS.search(line))
 
 
 def is_sign_off(lines: Lines, row: int) -> bool:

@@ -18,7 +18,7 @@ from parsers.vocabulary import alternatives
 FEWEST = 2  # of the boxes or arrows before responses: one is chance
 _CELLS = 3  # labels of a row told in one line
 _SHORTEST = 4  # characters of a finding before an arrow
-_NUMBER = rf"(?:\d{{1,3}}[.、]|\(\d{{1,2}}\)|[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\)|[①-⑳])"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.、]|(?=[ \t]*\[))|\(\d{{1,2}}\)|[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\)|[①-⑳])"
 _ITEM = rf"(?:问题|隐患|点位|案例|事项)(?:\d{{1,3}}|[{HAN}]{{1,3}})[ \t]*:[ \t]*"
 _OPENING = re.compile(rf"[■{LEAD}]*(?:(?:{_NUMBER}|\d{{1,2}}\.\d{{1,2}}[.、]?)[ \t*]*)?")
 _POINTING = "→|[—-]{1,3}>|={1,2}>"

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from parsers.marks import LEAD, Label, Mark, between, label_words, without_marks
 from parsers.ordinals import HAN, read_ordinal
 from parsers.response_starts import Answer, first_written
-from parsers.signs import is_finding
+from parsers.signs import is_finding, sign
 from parsers.titles import title_text
 from parsers.vocabulary import alternatives
 
@@ -65,8 +65,7 @@ def paired_answers(text: str, marks: Sequence[Mark], labels: Sequence[Label]) ->
     problems = _list(marks, tops[first].end, ends[first + 1])
     told = _list(marks, tops[second].end, ends[second + 1])
     same = [mark.number for mark, _ in problems] == [mark.number for mark, _ in told] == [*range(1, len(told) + 1)]
-    worded = sum(is_finding(text[mark.end : end]) for mark, end in problems)
-    if not same or len(told) < FEWEST or 2 * worded < len(told):
+    if not same or len(told) < FEWEST or not _are_findings([text[mark.end : end] for mark, end in problems]):
         return []
     results = [label for label in labels if label.role == "result" and label.at_line_start]
     if between(results, problems[0][0].start, told[0][0].start):
@@ -75,6 +74,12 @@ def paired_answers(text: str, marks: Sequence[Mark], labels: Sequence[Label]) ->
         Answer(mark.end, _value(text, mark, stop, results), "", False, mark, without_marks(text, problem.end, end))
         for (problem, end), (mark, stop) in zip(problems, told, strict=True)
     ]
+
+
+def _are_findings(items: Sequence[str]) -> bool:
+    """Whether most items of a list that is titled as one of findings are worded so, or one is and none as an action."""
+    worded = sum(map(is_finding, items))
+    return 2 * worded >= len(items) or (worded > 0 and not any(sign("action").match(item) for item in items))
 
 
 def addressed_answers(text: str, marks: Sequence[Mark]) -> list[Answer]:

@@ -107,7 +107,8 @@ _NUMBERED = rf"""
     |(?:反馈|整改)?问题\((?:[{HAN}]{{1,3}}|\d{{1,3}})\)\s*[:、.,]?)
  |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.]{_NO_DECIMAL}|、(?=\d+[\u3400-\u9fff])|,(?=关于|针对|对|“)))
  |(?P<phan>[(\[〔]\s*[{HAN}]{{1,3}}\s*[)\]〕]\s*[、.,]?|[{HAN}]{{1,3}}\)|[\u3220-\u3229])
- |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s]))|[\u2488-\u249b]|\[\d{{1,3}}\])
+ |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s]))|[\u2488-\u249b]|\[\d{{1,3}}\]
+      |\d{{1,3}}(?=[ \t]*\[(?:{_FOUND_BY})?问题\]))
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
  |(?P<circle>[\u2460-\u2473])
 """
@@ -241,9 +242,14 @@ _INLINE_ROLES = {"problem", "result"}
 def find_labels(text: str, lines: Lines) -> list[Label]:
     """The field labels of the text in order, with a colon or alone on their line.
 
-    Inside a line only problem and result labels of three characters or more count.
+    Inside a line only problem and result labels of three characters or more count, and where no responses are labelled
+    those of measures.
     """
-    found = [label for m in _label_pattern().finditer(text) if (label := _label(text, lines, m))]
+    every = list(_label_pattern().finditer(text))
+    found = [label for m in every if (label := _label(text, lines, m))]
+    if not any(label.role == "result" for label in found):
+        known = {label.start for label in found}
+        found += [label for m in every if m.start() not in known and (label := _measures_label(text, m))]
     taken = {label.start for label in found}
     alone = list(_label_line().finditer(text))
     often = Counter(m["word"] for m in alone)
@@ -281,6 +287,17 @@ def _loose_labels(text: str) -> list[Label]:
         found.append((m["stop"] and m["stop"][0], label))
     often = Counter((stop, label.role) for stop, label in found)
     return [label for stop, label in found if often[stop, label.role] > 1]
+
+
+def _measures_label(text: str, m: re.Match[str]) -> Label | None:
+    """A label of measures behind a finding in its line: where no responses are labelled it stands for one."""
+    role, shown = label_table()[m["word"]]
+    behind = len(m["word"]) > _SHORT and text[m.start() - 1 : m.start()] in {"。", ";"}
+    return (
+        Label(m.start(), m.end(), role, m["word"], shown, at_line_start=False)
+        if role == "measures" and behind
+        else None
+    )
 
 
 def _value_start(text: str, at: int) -> int:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from parsers.card_sections import headings_above
 from parsers.closing import is_sign_off
@@ -170,9 +170,22 @@ def _heads(text: str) -> list[re.Match[str]]:
     all_ = list(_title_pattern().finditer(text))
     alone = _alone(all_)
     found = [m for m in all_ if _is_label(m) or m.start() in alone]
+    found = _without_told(text, found)
     found = [m for m, after in zip_longest(found, found[1:]) if after is None or not _titles(text, m, after)]
     parted = {label_table()[m["word"]][0] for m in found if m["gap"]}
     return [m for m in found if not m["gap"] or (len(parted) >= FEWEST_ROLES and len(m["word"]) > 2)]
+
+
+def _without_told(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The labels without 整改前 and 整改后 where they part what was done, right below the label of a response."""
+    told = {
+        n
+        for n, (above, m) in enumerate(pairwise(found), 1)
+        if m["word"] == "整改前" and label_table()[above["word"]][0] == "result" and above["word"] != "整改后"
+        if not text[above.end() : m.start()].strip(LINE_LEAD + "\n")
+    }
+    told |= {n + 1 for n in told if n + 1 < len(found) and found[n + 1]["word"] == "整改后"}
+    return [m for n, m in enumerate(found) if n not in told]
 
 
 def _titles(text: str, label: re.Match[str], following: re.Match[str]) -> bool:

@@ -17,8 +17,10 @@ from parsers.statuses import is_status
 FEWEST = 2  # such titles: a single one is no habit
 _EDGES = LEAD + "■"
 _PLAIN = re.compile(r"[^\s。;,:!?()\[\]\d]{2,16}")
-_COUNTED = re.compile(  # 区财政局牵头(2个), [区教育局](共3项)
-    r"\[?[^\s。;,:!?()\[\]\d]{2,24}\]?[ \t]*\((?:[^()\d\n]{0,6}[:]?)?\d{1,3}[个项条件宗处][^()\d\n]{0,6}\)"
+_MANY = r"\d{1,3}[个项条件宗处]"
+_COUNTED = re.compile(  # 区财政局牵头(2个), [区教育局](共3项), 区水利局:2项
+    r"\[?[^\s。;,:!?()\[\]\d]{2,24}\]?[ \t]*"
+    rf"(?:\((?:[^()\d\n]{{0,6}}[:]?)?{_MANY}[^()\d\n]{{0,6}}\)|:[ \t]*共?{_MANY}(?:问题)?)"
 )
 _LOOSE = re.compile(r"[^。;,:]{2,40}(?:方面|情况|问题整改)")
 _OF_ALL = re.compile(

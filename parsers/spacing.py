@@ -14,6 +14,7 @@ from parsers.shadow import Shadow, drop
 from parsers.tables import header_of
 from parsers.vocabulary import alternatives
 
+_ROW = re.compile(r"[ \t]*\d{1,3}[ \t]+[^ \t|]+[ \t]+[^ \t|]")
 _LETTER = "\u3400-\u9fff"
 _BLANK = re.compile(rf"(?<=[{_LETTER}\dA-Za-z%‰℃》”)。,;:、!?])(?P<blank> +)(?=[{_LETTER}\dA-Za-z《“(])")
 # A figure cut in two: behind a letter, and what follows is no heading's number.
@@ -42,10 +43,13 @@ _DENSE = 0.3  # of a text's letters: so many are set apart by spaces where a pag
 
 def tighten(shadow: Shadow) -> Shadow:
     """The shadow without such spaces; their places stay known."""
-    text, dropped, at, columns = shadow.text, [], 0, 0
+    text, dropped, at, columns, cells = shadow.text, [], 0, 0, 0
     for line in text.split("\n"):
         columns = columns or len(header_of(line))
-        if not columns or len(line.split()) < columns:  # a row of a table is parted by spaces
+        words = len(line.split())
+        begins, goes_on = _ROW.match(line), 0 < cells < columns  # a row, on one line or several
+        cells = words if begins else cells + words - 1 if goes_on else 0
+        if not columns or (words < columns and not begins and not goes_on):  # a row of a table is parted by spaces
             dropped += [(at + a, at + b) for a, b in _of_line(line)]
         at += len(line) + 1
     return drop(shadow, dropped)

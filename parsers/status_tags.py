@@ -13,7 +13,9 @@ from functools import cache
 
 from parsers.marks import LEAD, Label, label_table, label_words
 from parsers.ordinals import HAN
+from parsers.promises import only_promises
 from parsers.signs import is_finding, opens_closing
+from parsers.spans import trim
 from parsers.statuses import is_bare_status, is_verdict
 from parsers.titles import about_title
 from parsers.vocabulary import alternatives
@@ -129,8 +131,9 @@ def of_the_issue(text: str, tags: Sequence[Label], stop: int) -> list[Label]:
 
 def _goes_on(text: str, at: int, end: int) -> bool:
     line = text.find("\n", at, end)
-    following = text[line:end].strip().partition("\n")[0] if line >= 0 else ""
-    return following.endswith(("。", ";")) and not opens_closing(following)
+    start, _ = trim(text, line, end) if line >= 0 else (end, end)
+    following = text[start:end].strip().partition("\n")[0]
+    return following.endswith(("。", ";")) and not opens_closing(following) and not only_promises(text, start)
 
 
 def tag_value(text: str, tag: Label) -> tuple[int, int]:

@@ -84,14 +84,24 @@ def header_of(line: str) -> list[tuple[str, str, str]]:
 def _spaced(text: str, lines: Lines) -> list[Cell]:
     """A table whose cells are parted by spaces."""
     names: list[tuple[str, str, str]] = []
-    cells: list[Cell] = []
+    rows: list[list[Span]] = []
     for row in _rows(text, lines):
+        words = [m.span() for m in _WORDS.finditer(text, *row)]
         if not names:
             names = header_of(text[slice(*row)])
         elif names[0][0] != "id" or re.match(r"[ \t]*\d{1,3} +[^ |]", text[slice(*row)]):
-            found = _fitted([m.span() for m in _WORDS.finditer(text, *row)], names)
-            cells += [(*name, cell[0], cell) for name, cell in zip(names, found, strict=False)]
-    return cells
+            rows.append(words)
+        elif rows and len(rows[-1]) < len(names) and words:
+            _go_on(rows[-1], words, len(names))
+    fitted = [_fitted(words, names) for words in rows]
+    return [(*name, cell[0], cell) for found in fitted for name, cell in zip(names, found, strict=False)]
+
+
+def _go_on(row: list[Span], words: list[Span], columns: int) -> None:
+    """A row's next line: its first cell goes on with the row's last, unless the row has just room for all of them."""
+    if len(row) + len(words) != columns:
+        row[-1] = (row[-1][0], words.pop(0)[1])
+    row.extend(words)
 
 
 def _fitted(cells: list[Span], names: list[tuple[str, str, str]]) -> list[Span]:

@@ -98,3 +98,52 @@ def test_labels_with_the_finding_s_number_right_behind_it_are_no_second_list() -
     ).issues
     assert len(issues) == 3
     assert [(i.problem or "")[:4] for i in issues] == ["图书室常", "营养餐留", "课后服务"]
+
+
+_LISTS = """\
+荷塘学院关于巡视整改情况的通报
+一、巡视组反馈的主要问题
+（一）思政课教师缺口大。
+（二）食堂招标量身定做。
+（三）实训设备闲置。
+二、整改落实情况
+（一）公开招聘思政课教师14名。该问题已整改到位。
+（二）废除原评分办法，重新招标。该问题已整改到位。
+（三）设备调剂使用9台，其余正在报废审批。该问题正在整改。
+三、下一步打算
+持续巩固。
+"""
+
+
+def test_a_list_titled_as_findings_needs_not_all_of_them_worded_so() -> None:
+    issues = read_text(_LISTS).issues
+    assert [i.problem for i in issues] == ["思政课教师缺口大。", "食堂招标量身定做。", "实训设备闲置。"]
+    assert [i.stated and i.stated.value for i in issues] == ["done", "done", "ongoing"]
+
+
+_HANDLED = """\
+荷塘县教育局关于“双减”专项检查反馈事项办理情况通报
+现将办理情况通报如下。
+{item}1
+检查发现：校外机构超时培训。
+办理措施：拟联合执法。
+办理结果：查处机构6家，退费21万元。
+{state}：办结
+{item}2
+检查发现：机构培训材料未备案。
+办理措施：拟逐本备案。
+办理结果：备案材料48本，剩余13本在审。
+{state}：正在办理
+荷塘县教育局
+2031年5月6日
+"""
+
+
+@pytest.mark.parametrize("item", ["事项", "问题", "反馈问题"])
+@pytest.mark.parametrize("state", ["当前状态", "办理状态", "处理进度", "落实状态"])
+def test_what_is_handled_is_a_finding_with_a_state(item: str, state: str) -> None:
+    issues = read_text(_HANDLED.format(item=item, state=state)).issues
+    assert [(i.number, i.problem, i.stated and i.stated.value) for i in issues] == [
+        (1, "校外机构超时培训。", "done"),
+        (2, "机构培训材料未备案。", "ongoing"),
+    ]

@@ -40,6 +40,8 @@ _COUNTS = ("2", "1", "1")
         "{}牵头整改（问题{}条）",
         "■ {}（{}个问题）",
         "{}（计{}件）",
+        "{}：{}个",
+        "●{}：共{}项问题",
     ],
 )
 def test_a_title_with_a_count_stands_above_its_findings(title: str) -> None:

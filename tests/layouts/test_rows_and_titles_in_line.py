@@ -29,6 +29,31 @@ def test_each_line_of_a_table_is_a_row_however_it_ends(gap: str) -> None:
     assert (issues[2].response or "").endswith("共管账户")
 
 
+_CUT = """\
+荷塘街道加装电梯“回头看”问题整改情况公示表
+现将整改情况公示7天，请居民监督。
+序号{0}反映问题{0}责任单位{0}整改情况{0}整改状态
+1{0}5幢电梯井挡住一楼采光，施工前没有征求意见{0}锦绣社区{0}井道改为玻璃结构，
+向一楼两户补偿4.6万元，双方签订谅解书{0}已完成
+2{0}12号电梯停运两个月{0}桂花社区{0}更换控制主板，故障响应时间写入合同并
+缩短到30分钟{0}已完成
+3{0}2单元财政补贴未发放{0}街道财政所{0}补贴20万元打入共管账户{0}已完成
+4{0}管线迁改费用分摊不公{0}邮电社区{0}召开协商会5次，12户中有9户签字
+{0}正在推进
+荷塘街道办事处
+2031年3月3日
+"""
+
+
+@pytest.mark.parametrize("gap", ["　", "  "])
+def test_a_row_that_was_cut_goes_on_in_the_next_line(gap: str) -> None:
+    issues = read_text(_CUT.format(gap)).issues
+    assert [i.number for i in issues] == [1, 2, 3, 4]
+    assert [(i.response or "")[-4:] for i in issues] == ["订谅解书", "30分钟", "共管账户", "9户签字"]
+    assert [i.organisations[0] for i in issues] == ["锦绣社区", "桂花社区", "街道财政所", "邮电社区"]
+    assert [i.stated and i.stated.value for i in issues] == ["done", "done", "done", "ongoing"]
+
+
 _GLUED = """\
 中共荷塘镇委员会关于县委巡察整改落实情况的报告
 现将整改落实情况报告如下。
