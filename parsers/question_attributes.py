@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from parsers.asked_measures import measured_units, without_measure
 from parsers.chinese_counted import noun_units
 from parsers.english_counted import beside_counted, counted_units
 from parsers.english_plaints import tells_done
@@ -201,6 +202,9 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         found, words = {*found - {"change", "up", "down"}, "after"}, _REACHED.sub(" ", words)
     counters = _counters(text)
     units += counters
+    measured = measured_units(text)
+    units += measured
+    words = without_measure(text, words)
     units += [] if units else noun_units(text) or counted_units(text)
     if between or _SINCE_THEN.search(text):
         found = {*found - {"change", "up", "down"}, "before", "after"}
@@ -223,7 +227,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         "before" in found,
         "after" in found or "now" in periods or ("before" in found and _once_more(periods, text)),
         _LONE_UNIT.sub("", " ".join(words.split())),
-        "ask" in found or ((bool(counters) or _PERSONS.search(text) is not None) and "的有" not in text),
+        "ask" in found or ((bool(counters or measured) or _PERSONS.search(text) is not None) and "的有" not in text),
         _compared(than) if than else _base_year(text, year),
         "stock" in found,
         state,

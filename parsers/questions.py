@@ -13,6 +13,7 @@ from parsers.english_counted import counts
 from parsers.intent_words import intent_order, intent_pattern, intent_words
 from parsers.list_endings import listed
 from parsers.ordinals import HAN as HAN_NUMERALS
+from parsers.asked_measures import plain_measure
 from parsers.question_attributes import NOUNS, SOME_ASKED, Asked, begins_noun, read_attributes
 from parsers.question_frames import unframed
 from parsers.question_halves import halves_of
@@ -270,7 +271,7 @@ def _plain_asking(text: str) -> str:
     ends = [m for m in intent_words().any.finditer(asked) if m.end() == len(asked.rstrip(" ?？。!！"))]
     if not any(len(m[0]) > _LEAST for m in ends):
         asked = _OR_NOT.sub(" 改没改", asked)
-    asked = _BARE_THOUSANDS.sub("多少", asked)
+    asked = plain_measure(_BARE_THOUSANDS.sub("多少", asked))
     return _counting().sub(lambda m: m[0] if begins_noun(m[1][-1], asked[m.end() : m.end() + 2]) else "多少 ", asked)
 
 

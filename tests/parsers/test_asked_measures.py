@@ -1,0 +1,52 @@
+"""The size a question asks for by its unit, however many of it are meant."""
+
+import pytest
+
+from parsers.asked_measures import measured_units
+from parsers.questions import read_question
+
+SAID = [
+    ("北岭新桥多少米", "米"),
+    ("管网改了几百米", "米"),
+    ("绿道修了几公里", "公里"),
+    ("南岸厂房租出去几万平了", "平方米"),
+    ("晒场硬化几千平米", "平方米"),
+    ("复垦了几万亩地", "亩"),
+    ("清淤多少方", "立方米"),
+    ("收了多少斤废旧地膜", "公斤"),
+    ("路灯一年省多少度", "千瓦时"),
+    ("光伏装了多少千瓦", "千瓦"),
+    ("夜里噪声多少分贝", "分贝"),
+    ("产值翻了几番", "番"),
+    ("接单快了几秒", "秒"),
+    ("处方最多开几周", "周"),
+]
+NO_SIZE = [
+    "好几公里外的村子",
+    "这几亩地的事",
+    "建了多少平台",
+    "多少方面没改",
+    "第几周开始",
+    "多少升学指标",
+    "多少克服不了的困难",
+    "哪几亩",
+    "多少米粉店",
+]
+
+
+@pytest.mark.parametrize(("said", "unit"), SAID)
+def test_a_size_is_asked_for_by_its_unit(said: str, unit: str) -> None:
+    assert measured_units(said)[0] == unit
+
+
+@pytest.mark.parametrize("said", NO_SIZE)
+def test_what_names_no_size_asks_for_none(said: str) -> None:
+    assert measured_units(said) == ()
+
+
+def test_the_unit_is_no_word_to_look_for() -> None:
+    question = read_question("南岸厂房租出去几万平了")
+    asked = question.asked(question.words, 2025)
+    assert question.intent == "figure"
+    assert asked.words == "南岸厂房租出去"
+    assert "亿元" not in asked.units
