@@ -9,7 +9,8 @@ from parsers.vocabulary import rows
 
 _MANY = "[十百千万亿]*"
 # 几 asks for a size at the end of what is said or behind what was done; elsewhere it says several (几公里外)
-_SOME = "(?:(?<![好哪这那第十百千])几(?=[十百千万亿]*[\u4e00-\u9fff]{1,4}(?:$|[\\s?!。,;了呢啊呀吧的]))|(?<=[了过有到着得出完])几)"
+_AT_END = "(?=[十百千万亿]*[\u4e00-\u9fff]{1,4}(?:$|[\\s?!。,;了呢啊呀吧的]))"
+_SOME = f"(?:(?<![好哪这那第十百千])几{_AT_END}|(?<=[了过有到着得出完])几)"
 
 
 def measured_units(text: str) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from parsers.asked_measures import plain_measure
 from parsers.dialects import plain_dialect
 from parsers.english_counted import counts
 from parsers.intent_words import intent_order, intent_pattern, intent_words
 from parsers.list_endings import listed
 from parsers.ordinals import HAN as HAN_NUMERALS
-from parsers.asked_measures import plain_measure
 from parsers.question_attributes import NOUNS, SOME_ASKED, Asked, begins_noun, read_attributes
 from parsers.question_frames import unframed
 from parsers.question_halves import halves_of
