@@ -18,6 +18,7 @@ from parsers.place_names import leading_place, listed
 from parsers.question_terms import Term
 from parsers.words import known
 from store.index_texts import Item
+from store.lookup_cover import OWN
 
 _WIDE = re.compile(r"^(?:目前|截至)?(?:全[国省市县区州盟旗乡镇村校院]|[我本][省市县区])+")
 _NUMERAL = "[一二三四五六七八九十]"
@@ -26,6 +27,7 @@ _PART = "其中"
 _MOVED = "涨跌增减升降高低"  # how a figure moved, of which its kind tells
 _DONE = 0.5  # what a word counts that only says what was done
 _ALIAS = 12  # characters of a second name
+_OWN_NAME = 4  # characters of a body's own name; at most so many of its place's
 _SHORT = 2  # characters of a part's name without its ending that still name it
 
 
@@ -57,6 +59,8 @@ def told_parts(hits: Sequence[Hit], said: str, words: Sequence[str]) -> Parts:
     every = set(of.values())
     if not every:
         return Parts(of, every, called=False, numbered=every)
+    wholes = tuple(_WIDE.sub("", hit.item.name) for hit in hits if _WIDE.match(hit.item.name))
+    words = [word for word in words if not (word and any(whole.startswith(word) for whole in wholes))]
     named = named_parts(_apart(every, hits, of, said), said, words) or parts_by_alias(hits, of, said)
     called = not named and any(_called_otherwise(part, hits[0].terms) for part in every)
     numbered = set() if named else {part for part in every if _numbered_otherwise(part, said)}
@@ -108,6 +112,17 @@ def named_parts(parts: Iterable[str], said: str, terms: Sequence[str]) -> set[st
     A beginning that several parts share (青岚 of 青岚高新区 and 青岚经开区) names none, unless it is one itself.
     """
     every = set(parts)
+    named = _named_parts(every, said, terms)
+    # a body of a place is meant by its name alone (交发集团: 青岚交发集团)
+    return named | {part for part in every if any(_is_of_a_place(part, one) for one in named)}
+
+
+def _is_of_a_place(part: str, body: str) -> bool:
+    place = part.removesuffix(body)
+    return len(body) >= _OWN_NAME and _SHORT <= len(place) <= _OWN_NAME and place != part and is_short_for(body, part)
+
+
+def _named_parts(every: set[str], said: str, terms: Sequence[str]) -> set[str]:
     begun = {part: _begun(part, said) for part in every}
     most = max(begun.values(), default=0)
     longest = {part for part in every if begun[part] == most}
@@ -164,9 +179,10 @@ def _numbered_otherwise(part: str, said: str) -> bool:
 
 def _tells_more(hit: Hit, part: str) -> bool:
     """Does its name or clause hold a word of the question besides the part's name (if there is one)?"""
-    others = [t for t in hit.terms if not (t.text in part or t.text.startswith(part[-1]) or t.text in _MOVED)]
+    covered = zip(hit.terms, hit.covers, strict=True)
+    others = [(t, c) for t, c in covered if not (t.text in part or t.text.startswith(part[-1]) or t.text in _MOVED)]
     told = hit.item.name + hit.item.near
-    return not others or any(form[-_SHORT:] in told for term in others for form in term.forms)
+    return not others or any(c >= OWN or any(form[-_SHORT:] in told for form in t.forms) for t, c in others)
 
 
 def _begun(part: str, said: str) -> int:

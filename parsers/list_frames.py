@@ -235,7 +235,7 @@ def _done_about() -> re.Pattern[str]:
 def _asked_where() -> re.Pattern[str]:
     """A name, then where it stands (环投公司出现在哪几条里)."""
     where = rf"{_ANY}(?:问题|条目)?(?:里头?|里面|当中|中|上)?(?:都|有|给|被)*(?:{_words('appears')})?(?:了|的|过)*"
-    return re.compile(rf"^(?P<name>[^,，、]{{2,16}}?)(?:都|是|一共|总共)*(?:出现|露面)?在{where}{_END}")
+    return re.compile(rf"^(?P<name>[^,，、]{{2,16}}?)(?:都|是|一共|总共)*(?:出现在|露面在|(?<!现)在){where}{_END}")
 
 
 @cache

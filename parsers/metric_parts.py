@@ -28,7 +28,7 @@ def _part() -> re.Pattern[str]:
     endings = listed("part")
     longer = alternatives([ending for ending in endings if len(ending) > 1])  # 青州|高新区
     return re.compile(
-        rf"[一-鿿]{{1,9}}?(?:{alternatives(endings)})(?!(?<=区)[域间别划块])(?:[省市县区旗乡镇村](?!级))?(?:[一-鿿]{{0,2}}?(?:{longer}))?"
+        rf"[一-鿿]{{1,9}}?(?:{alternatives(endings)})(?!(?<=区)[域间别划块])(?:[省市县区旗乡镇村](?![级属]))?(?:[一-鿿]{{0,2}}?(?:{longer}))?"
     )
 
 

@@ -217,7 +217,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         kinds = [k for k in kinds if k == "rank"] or ["change"]
     direction = "down" if "down" in found else "up" if "up" in found else None
     if direction is None and (moved := points or _MORE_OR_LESS.search(text)):
-        direction = "down" if moved[1] in _DOWNWARD else "up"
+        direction = {"差": None}.get(moved[1], "down" if moved[1] in _DOWNWARD else "up")
     return Asked(
         kinds[0] if kinds else None,
         direction,
