@@ -19,6 +19,7 @@ _IS_HOUSE = re.compile(rf"(?:{_SORT})$")
 # 东院区, 北站: houses told apart by the side they lie on
 _SIDED = re.compile(r"([东西南北新老本])(院区|校区|厂区)|([东西南北])(站|区|路|线|岸|门|楼|片区|园区|库)")
 
+_NEW, _BUILT = "新", re.compile("新建|建设|开工|建成|竣工|完工|落成")
 _A_ROW = 2  # places that are told one by one, at least
 _ROW = re.compile(r"([\u4e00-\u9fff]{2,3}?(?:省|市|县|州|旗|镇|乡|街道|村|区))\D{1,10}\d")
 
@@ -70,7 +71,9 @@ def _is_of_another_house(hit: Hit, asked: Asked) -> bool:
         return False
     told = hit.item.name + hit.item.near + hit.item.before
     houses = [term.text for term in hit.terms if _IS_HOUSE.search(term.text)]
+    built = _BUILT.search(hit.item.name + hit.item.near) is not None  # 新学校: those that were built
     apart = [term.text for term in hit.terms if term.text not in told and not set(term.forms[1:])]
+    apart = [name for name in apart if not (built and name == _NEW)]
     return any(name + house in asked.words for name in apart for house in houses)
 
 

@@ -221,4 +221,4 @@ def beyond(hit: Hit) -> str:
     for term in hit.terms:
         form = next((f for f in sorted(term.forms, key=len, reverse=True) if f in rest), "")
         rest = rest.replace(form or _mistyped(term.text, rest), "")
-    return re.sub("[数的]|总数|人数|金额|面积|数量", "", rest)
+    return re.sub("[数的]|总数|人数|金额|面积|数量|长度|里程", "", rest)

@@ -65,11 +65,13 @@ def _has_moved(name: str, asked: Asked) -> bool:
 
 def _is_that_rate(hit: Hit) -> bool:
     """Is the rate asked for (本科率) named more fully by the figure (本科上线率), or is it a part's (其中本科生)?"""
-    last, item = hit.terms[-1], hit.item
-    if not last.text.endswith(_RATE_ENDS) or last in hit.missing:
+    item = hit.item
+    rates = [term for term in hit.terms if term.text.endswith(_RATE_ENDS) and term not in hit.missing]
+    if not rates:
         return False
+    last = rates[-1]
     of_part = "其中" in item.before[-_PART_NEAR:] + item.near and any(form in item.before for form in last.forms)
-    return of_part or item.name.endswith(_RATE_ENDS)
+    return of_part or item.name.endswith(_RATE_ENDS if last is hit.terms[-1] else last.forms)
 
 
 def is_kind(traits: Traits, kind: str) -> bool:

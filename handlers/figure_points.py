@@ -25,7 +25,7 @@ _RATE_OF_DEED = 0.2  # points a rate loses where it is asked how many were (帮�
 _NOT_MONEY = 0.2  # points a figure loses that is no money where a sum is asked for
 _OLDER = 0.03  # points a figure loses for each year before the report, where what is now is asked
 _FIRST_UNITS = 3  # of those that may answer: 人, 名 and 位 say 多少人 better than 户
-_DATED, _AIMED, _IN_UNIT = 0.12, 0.1, 0.04  # points
+_DATED, _AIMED, _GOAL, _IN_UNIT = 0.12, 0.1, 0.2, 0.04  # points
 _COUNTED_SO = 0.03  # points it gains where it is counted as asked (多少人次: no 人)
 _ABOVE, _AREA = re.compile("(?:[高低]于|较|比)全[国省市县区]"), re.compile("全[国省市县区]|[国省市]里|国家")
 _ABOVE_OTHERS = 0.1  # points a gap to what is wider loses, where that is not named
@@ -81,7 +81,7 @@ def _kind_points(hit: Hit, traits: Traits, asked: Asked) -> float:
 
 def _time_points(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> float:
     """Points of a figure's time, of a goal where one is asked for, and of its age where what is now is."""
-    aimed = (_AIMED if asked.target else -_AIMED) * traits.target
+    aimed = (_GOAL if asked.target else -_AIMED) * traits.target
     dated = any(period != "now" for period in asked.periods)
     older = _OLDER * _years_ago(traits.period, year) * (asked.after and not asked.before and not dated)
     return aimed - older + _place_points(hit, traits, asked)

@@ -40,10 +40,21 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
         judged: all figures found.
         asked: the question.
     """
-    judged = _of_siblings(judged, asked)
+    judged = _of_named_places(_of_siblings(judged, asked))
     judged = _of_quantity(_of_before(of_same_object(judged, asked), asked))
     judged = _of_less(_of_others(_of_things(_of_wholes(judged), asked), asked))
     return of_latest(_of_time(_undone(_of_other_counters(judged, asked), asked), asked), asked)
+
+
+def _of_named_places(judged: list[Judged]) -> list[Judged]:
+    """Refuses figures that have a place only in another sentence, whose own figure begins with it (石湾渡改桥)."""
+    whole = [j.hit.item.name for j in judged if not j.hit.missing]
+
+    def elsewhere(one: Judged) -> bool:
+        places = (form for term in one.hit.far if term.role == "place" for form in term.forms)
+        return one.against is None and any(name.startswith(place) for place in places for name in whole)
+
+    return [j.refused("place-told", "place") if elsewhere(j) else j for j in judged]
 
 
 def _of_siblings(judged: list[Judged], asked: Asked) -> list[Judged]:

@@ -64,7 +64,7 @@ def counts_belonging(hit: Hit, asked: Asked) -> bool:
 def counts_possessor(hit: Hit, asked: Asked) -> bool:
     """Does it count the classes, where their pupils are asked for (几个班有多少学生)?"""
     said = asked.words.split()
-    if len(said) < 2 or said[-1] not in hit.last or is_counted(hit):
+    if len(said) < 2 or said[-1] not in hit.last or is_act(said[-1]) or is_counted(hit):
         return False
     name = counted(hit.item.name)
     owner = max((len(form) for term in hit.terms[:-1] for form in _ending(name, term)), default=0)

@@ -6,6 +6,8 @@ import re
 
 from parsers.quantities import Quantity
 
+_LABEL = re.compile(r"(?:^|[\n。;\s】\])|])([一-鿿]{2,8})[:】]")
+_REACH = 300  # characters behind a label in which its figures stand
 THRESHOLD_UNITS = frozenset(["岁", "年", "个月", "日", "天", "工作日", "个工作日", "小时", "个小时"])
 PLANNED = re.compile(
     r"计划(?![”生])|预计|力争|争取(?=在|于|年|到|再|实现|完成|达)|确保|将于|拟|规划(?=建|新|到|总)|预期|有望|打造|应当|须|不得|"
@@ -25,7 +27,7 @@ def is_target(text: str, q: Quantity, before: str, after: str) -> bool:
         before: its clause before it, figures and times blanked.
         after: its clause behind it.
     """
-    if q.form in ("scale", "range") or PLANNED.search(before) is not None:
+    if q.form in ("scale", "range") or PLANNED.search(before) is not None or _stands_in_goal(text, q):
         return True
     if q.unit in THRESHOLD_UNITS and (q.comparator != "=" or LIMITED.search(text, max(0, q.start - 8), q.start)):
         return True
@@ -33,6 +35,12 @@ def is_target(text: str, q: Quantity, before: str, after: str) -> bool:
         return False
     stated_first = q.number > q.start  # 不低于, 不超过, 至少 are the words of rules
     return stated_first or q.comparator == "<=" or after[:1] not in ("", ",", "。", ";", "、", ")")
+
+
+def _stands_in_goal(text: str, q: Quantity) -> bool:
+    """Does a quantity stand in the field that tells the goal (整改目标:硬化率达到90%以上)?"""
+    labels = _LABEL.findall(text, max(0, q.start - _REACH), q.start)
+    return bool(labels) and labels[-1].endswith("目标")
 
 
 def is_threshold(text: str, q: Quantity) -> bool:

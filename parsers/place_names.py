@@ -11,6 +11,7 @@ from parsers.vocabulary import rows
 from parsers.words import known, sounds
 
 _LONG_NAME = 4  # characters: longer names are those of bodies
+_SHORT_NAME, _MET = 2, 3  # characters; times a name of two is met in the dictionary, or else it is hardly a place
 # 县级, 县长, 镇政府, 村民, 街道办 name no place (县长护险 is no mayor)
 _NO_OFFICE = r"(?!级|直|属|委|政|管|辖|长(?![护期效途江城处])|民|场|区|支|干部|办|外|内)"
 _NAME = r"(?:(?![的到去])[\u4e00-\u9fff]){2,3}?"
@@ -30,7 +31,8 @@ def listed(role: str) -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    return frozenset(w for w in places() if len(w) > 1) - listed("no-place")
+    rare = {w for w in places() if len(w) == _SHORT_NAME and not known(w, _MET)}
+    return frozenset(w for w in places() if len(w) > 1) - listed("no-place") - rare
 
 
 @cache
