@@ -58,8 +58,11 @@ _SINCE_THEN = re.compile(  # 上年和现在: two states without two dates
     r"(?:[去上前]年|年初|[当那]时|最初|起初|开始|最早|过去)(?:底|末)?的?\s*(?:跟|和|与|同|到|至|、|比|对比)\s*(?:现在|目前|如今|眼下|当前)"
 )
 _JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由各]+(?=\s|$)")  # what is left round a time taken out
-_SIZE_WORDS = r"(?:million|thousand|hundred|square|cubic|sq|metric) |tonn?e?s?|kilo|km|met(?:re|er)s?|hectares?|mu|acres?|kwh|kilowatt|megawatt|lit(?:re|er)s?|yuan|hours?|minutes?|days?|weeks?|months?|years?"
-_COUNTING = re.compile(rf"\b(?:how many|number of)\b(?! (?:percent|{_SIZE_WORDS}))")
+_SIZES = (  # how many of these there are tells how much of something
+    r"(?:million|thousand|hundred|square|cubic|metric) |tonn?e?s?|kilo|km|met(?:re|er)s?|hectares?|mu\b|acres?"
+    r"|kwh|megawatt|lit(?:re|er)s?|yuan|hours?|minutes?|days?|weeks?|months?|years?"
+)
+_COUNTING = re.compile(rf"\b(?:how many|number of)\b(?! (?:percent|{_SIZES}))")
 _MOVING = ("change", "up", "down")
 _MASS = re.compile(r"\bhow much\b(?! of (?:the|all|its|their|our)\b)")  # how much of the manure is used: a share
 _AMOUNT = re.compile("占了?(?=(?:多少|几)(?:[万亿元家人名件户亩吨项]|个(?!百分)))")  # 占多少万: no share
