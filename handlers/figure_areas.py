@@ -20,6 +20,7 @@ _IS_HOUSE = re.compile(rf"(?:{_SORT})$")
 _SIDED = re.compile(r"([东西南北新老本])(院区|校区|厂区)|([东西南北])(站|区|路|线|岸|门|楼|片区|园区|库)")
 
 _NEW, _BUILT = "新", re.compile("新建|建设|开工|建成|竣工|完工|落成")
+_EACH, _LISTED = "分别", 40  # behind a list of places, and how long one is
 _A_ROW = 2  # places that are told one by one, at least
 _ROW = re.compile(r"([\u4e00-\u9fff]{2,3}?(?:省|市|县|州|旗|镇|乡|街道|村|区))\D{1,10}\d")
 
@@ -97,4 +98,7 @@ def _follows_its_row(hit: Hit) -> bool:
     row = [*_ROW.findall(item.wide), "", *_ROW.findall(item.before)]
     row = row[:-1] if row[-1] else row  # what follows the last one may be its own
     told = item.name + item.near
+    dealt = item.before[: max(0, item.before.rfind(_EACH))][-_LISTED:]  # 甲镇、乙镇分别搬迁41户、27户，剩余22户
+    if any(form in dealt and form not in told for form in places):
+        return True
     return len(row) > _A_ROW and any(form in name and form not in told for form in places for name in row)

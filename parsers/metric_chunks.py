@@ -54,7 +54,7 @@ INSIDE = re.compile(r"[\x00 ]*(?:其中|含|包括)")  # the clause tells a part
 FREELY = re.compile("免费|无偿|统一|集中|逐[一户人]|上门")
 FOR_WHOM = re.compile(r"[对为向给]$")
 BECAME = re.compile(
-    r"(?:逐步|进一步|大幅|已|再|分别)*(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩[编容充增建]|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|发展|放宽|拓宽|延伸|攀升|跃升|缩[减小]|收窄|下滑|壮大|改|上[涨浮]|下[跌浮]|拉长|[降升增减缩变涨跌落压])(?:到|至|为)了?$"
+    r"(?:逐步|进一步|大幅|已|再|分别)*(?:恢复|提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|压减|压降|调整|扩大|扩展|拓展|扩[编容充增建]|扩|优化|回落|回升|延长|上调|下调|变更|精简|整合|归并|合并|发展|放宽|拓宽|延伸|攀升|跃升|缩[减小]|收窄|下滑|壮大|改|上[涨浮]|下[跌浮]|拉长|[降升增减缩变涨跌落压])(?:到|至|为)了?$"
 )
 
 
@@ -78,6 +78,7 @@ class Chunk:
     size: str = ""  # a size class as said (千亿, 5亿元以上)
     place: int = 0  # which of a list paired by position it is
     paired: int = 0  # how many figures that list has, where its subjects are not dealt out
+    subject: str = ""  # the name that it has of its own in its list (甲镇 of 甲镇、乙镇分别)
     dealt: bool = False  # has its subject from a clause before that names one for each of its list
     parent: Chunk | None = None
     kind: Kind = field(default_factory=lambda: Kind("level"))

@@ -165,7 +165,7 @@ def carried_place(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
     for other in reversed(earlier[-4:]):
         if other.sentence != chunk.sentence or other.q.kind != chunk.q.kind:
             continue
-        place = CARRIED_PLACE.match(other.full)
+        place = CARRIED_PLACE.match(other.full) if not other.subject else None
         if (
             place
             and place.end() < len(other.full)

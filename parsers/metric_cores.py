@@ -59,7 +59,7 @@ def core_of(chunk: Chunk, before: str) -> str:
         before = FROM.sub("", before)
     before = EXCEEDED.sub("", before) if chunk.kind.kind in ("ratio", "rank") else before
     before = UNTIL_THEN.sub("", _without_lead(before))
-    stripped = words().trail.sub("", before.rstrip("\x01"))
+    stripped = words().trail.sub("", BECAME.sub("", before.rstrip("\x01")))
     stripped = BECAME.sub("", stripped)
     head = OBJECT_FIRST.sub("", clean(stripped))
     within = chunk.q.kind == "time" and chunk.after.startswith("内")

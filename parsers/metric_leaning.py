@@ -51,8 +51,8 @@ def leaned_on(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     if chunk.hollow if rate else not STANDING.fullmatch(core):
         return ""
     before = (_done_so(chunk, earlier, rate["deed"]) if rate else None) or _counted_before(chunk, earlier)
-    if before is None:
-        return ""
+    if before is None or (before.paired and before.clause != chunk.clause):
+        return ""  # what is told behind a list is of all of it
     if before.core == core or not rate:
         return before.full
     return _without_deed(before.full, core, rate["deed"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.metric_chunks import Chunk
-from parsers.metric_subjects import subjects_of
+from parsers.metric_subjects import own_part, subjects_of
 from parsers.metric_subjects_before import named_before
 from parsers.metric_words import words
 
@@ -44,6 +44,7 @@ def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk], lead: str, tex
         chunk.after = after
         if subjects:
             chunk.before = subjects[place].removesuffix("的") + verb
+            chunk.subject = own_part(subjects, place)
         else:
             chunk.before = (head[: each.start()] if each else "") + verb
             _pair_with_earlier(chunk, place, len(run), earlier)

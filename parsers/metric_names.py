@@ -16,7 +16,7 @@ from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
 from parsers.metric_members import CARRIED_PLACE, changed_part, member_name, whole_before, whole_of, whole_settled
 from parsers.metric_parts import WIDE, part_name
 from parsers.metric_phrases import AMONG
-from parsers.metric_sharing import STOCK, rate_of_part, share_words, total_of
+from parsers.metric_sharing import ASKED, STOCK, rate_of_part, share_words, total_of
 from parsers.metric_shortening import within
 from parsers.metric_suffixes import SHARE_ENDS, suffix_of
 from parsers.metric_twins import twin_name
@@ -32,6 +32,7 @@ ALREADY = re.compile(r"^已经?(?=[一-鿿]{3})(?![^的]{1,12}的)")
 MEASURE_AGAINST = re.compile(r"组织处理|诫勉谈话|通报批评|批评教育|提醒谈话|追责问责|[党政]?纪?[党政]纪处分")
 RATE_OF_NOUN = re.compile(r"[一-鿿]{2,}(?:项目|企业|机构|合同|案件|线索|单位|工程)[一-鿿]{2}率")  # 签约项目开工率
 SHARE_OF = re.compile(r"(?<=[一-鿿]{2})占(?![用有道比线领])[^占]{2,}$")
+NEAR_LIST = 8  # figures of a list before
 ONLY_DONE = re.compile("已?[一-鿿]{2}")
 TWO_ATTRIBUTES = re.compile(r"(?:租金|税收|营业|财政|经营性?|工资|利润|销售)(?:总?收入|总额|总量|余额|支出)")
 
@@ -148,11 +149,14 @@ def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
 def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, suffix: str) -> str:
     if chunk.bare and chunk.parent is None and not core.strip():
         core = earlier[-1].core if earlier else ""
+    own = core
     core = rate_of_part(chunk, share_words(chunk, total_of(chunk, core, earlier), earlier), earlier)
+    shared = core != own and chunk.joined  # 要求立行立改的62个、分阶段整改的30个: it has taken its act from beside it
     chunk.core = core
     alone = _acts_alone(chunk, earlier) or _begins_afresh(chunk) or RATE_OF_NOUN.fullmatch(core)
     hollow = is_hollow(core) or is_field_of(background, core) or _only_done(chunk, core, earlier)
     hollow = hollow or _settled_alone(chunk, core, earlier) or is_rate_lacked(background, core)
+    hollow = hollow and not (shared and ASKED.match(core))
     chunk.hollow = hollow and not alone
     chunk.full = core
     if chunk.parent is not None:
@@ -163,12 +167,12 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         chunk.full = join(earlier[-1].full, core)
     elif leaned := leaned_on(chunk, core, earlier):
         chunk.full = join(leaned, core) if core.endswith("率") else leaned + core
-    elif chunk.hollow or REST.search(core) or RELATED.search(core) or is_headless(chunk):
+    elif chunk.hollow or REST.search(core) or RELATED.search(core) or (is_headless(chunk) and not shared):
         found = (find(chunk, core, earlier) for find in (whole_of, whole_before, whole_settled))
         whole = next((whole for whole in found if whole), None)
         chunk.context = whole.full if whole else context_of(chunk, earlier, fitting_background(background, core))
         core = chunk.core
-        chunk.context = _fitting(chunk, core)
+        chunk.context = _fitting(chunk, core, earlier)
         chunk.full = join(chunk.context, core)
     else:
         chunk.full = carried_place(chunk, earlier) + core
@@ -179,9 +183,12 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     return chunk.named
 
 
-def _fitting(chunk: Chunk, core: str) -> str:
-    """The context of a figure without what is not said of it."""
+def _fitting(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """The context of a figure without what is not said of it: what is told behind a list is of all of its subjects."""
     context = chunk.context
+    for other in earlier[-NEAR_LIST:]:
+        if other.subject and other.clause != chunk.clause:
+            context = context.replace(other.subject, "", 1)
     if (not core or words().attributes.fullmatch(core)) and STOCK.search(chunk.before):
         context = ADDING.sub("", context)
     if (wide := WIDE.match(core)) and context.endswith(core[wide.end() :]):

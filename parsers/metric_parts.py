@@ -14,6 +14,7 @@ FARTHEST = 12  # figures a part may stand behind its whole
 AMONG = "中的"  # between a whole and its part in a name: 中 alone joins what follows (中学生, 中高级)
 EACH = "分别"  # 民宿131家, 甲镇、乙镇分别有52家、37家
 WIDE = re.compile(r"^(?:全[国省市县区州盟旗乡镇村校院]|集团|公司|学校|学院|医院)(?=[一-鿿]{3})")
+BODY_FIRST = re.compile("^[省市县区][一-鿿]{1,6}?(?:局|委|厅|署|办|集团|中心)[在对将](?=[一-鿿]{4})")  # who did it
 _COUNTING = re.compile(r"(?:总|人|家|户|件|次|金|期)?[数额量]$|总?金额$|[人场件批家]次$|面积$|长度$")
 ALREADY = re.compile("^(?:均?已|全部已?)(?=[一-鿿]{2})")
 
@@ -115,7 +116,7 @@ def _measure(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
         if own and not WIDE.match(other.full) and len(other.full) - own.end() >= 2 and other.among == chunk.among:
             return other.full[own.end() :].removeprefix("的")
         listed = EACH in chunk.whole_before and (other.q.value or 0) >= (chunk.q.value or 0)
-        return ALREADY.sub("", WIDE.sub("", other.full)) if chunk.among or listed else ""
+        return ALREADY.sub("", BODY_FIRST.sub("", WIDE.sub("", other.full))) if chunk.among or listed else ""
     return ""
 
 

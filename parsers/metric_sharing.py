@@ -16,6 +16,8 @@ TOTAL_OF = re.compile("(?P<noun>[一-鿿]{2,4})(?P<total>总数|总量|总面积
 PER_HEAD = re.compile(r"(?:年|月|日)?(?:[人户村亩]均|平均)")  # 月人均养老金: an average is given out by nobody
 ANY_GRADE = re.compile(r"国家级|省级|市级|县级|区级|乡级|镇级|村级|校级|院级|处级|科级")
 STOCK = re.compile(r"(?:总数|总量|总额|能力)(?:[达为]|达到|共有)?[\x00 ]*$|累计(?:达到?|为)?[\x00 ]*$")
+SHARE_OF_WHOLE = re.compile("占比$|比[重例]$")  # 双师型教师占比59%,其中护理系、康复系分别为71%、52%
+ASKED = re.compile("[一-鿿]{0,4}?要求")  # 要求立行立改的62个、持续整改的12个
 RATE_LAST = re.compile(r"(?:[^比]率|度)$")
 RATE_OF = re.compile(r"^[一-鿿]{2,5}率$|[一-鿿]{2,4}化率$|[一-鿿]{2}率$")  # 资产负债率, 农作物|综合机械化率
 NAMED_ALONE = re.compile("[一-鿿]{2,6}")
@@ -40,10 +42,10 @@ def total_of(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
 def share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     """The act, place and noun that an item of a list shares with the one before it."""
     last = earlier[-1] if earlier else None
-    if last is None or last.sentence != chunk.sentence or not core or chunk.dealt:
+    if last is None or last.sentence != chunk.sentence or not core or _begins_list(chunk, last):
         return core
-    if GRADE.fullmatch(core) and ANY_GRADE.search(last.core):
-        return ANY_GRADE.sub(core, last.core, count=1)
+    if kind := _of_its_kind(chunk, core, last):
+        return kind
     if last.after or ACT_FIRST.match(core) or not (chunk.joined or _is_alike(chunk, core, last)):
         return core
     if words().verb_first.match(core) or PER_HEAD.match(core) or not _shares_act(chunk, last, core):
@@ -51,10 +53,24 @@ def share_words(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     verb = leading_verb(last.core)
     if GRADE.fullmatch(core) and verb:
         return verb + core + last.core[len(verb) :]
-    entered = 0 if CARRIED_PLACE.match(core) else _entered(last.core)
+    entered = 0 if CARRIED_PLACE.match(core) or chunk.subject else _entered(last.core)
     acted = 0 if verb or is_hollow(core) else _acted(chunk, core, last)
     prefix = last.core[: entered or acted] or (verb if len(verb) < len(last.core) else "")
     return prefix + core if prefix and not core.startswith(prefix[:2]) else core
+
+
+def _of_its_kind(chunk: Chunk, core: str, last: Chunk) -> str:
+    """Another grade of the same (省级8家、市级21家), or another way in which something is asked (要求…的)."""
+    asked = None if chunk.parent or EACH.search(chunk.whole_before) else ASKED.match(last.core)
+    if asked and chunk.joined and not ASKED.match(core):
+        return asked[0] + core
+    graded = GRADE.fullmatch(core) and ANY_GRADE.search(last.core)
+    return ANY_GRADE.sub(core, last.core, count=1) if graded else ""
+
+
+def _begins_list(chunk: Chunk, last: Chunk) -> bool:
+    """Does it stand beside none: the first of a list with its own subjects, or of one that a clause before names?"""
+    return chunk.dealt or bool(chunk.subject and not chunk.place and not chunk.inside and last.clause != chunk.clause)
 
 
 def _is_alike(chunk: Chunk, core: str, last: Chunk) -> bool:
@@ -73,6 +89,9 @@ def rate_of_part(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     if chunk.kind.kind != "share" or last is None or last.sentence != chunk.sentence or last.kind.kind != "share":
         return core
     rate = RATE_LAST.search(last.core)
+    if rate is None and core and chunk.subject and chunk.inside and not SHARE_ENDS.search(core):
+        chunk.rate_of = last.rate_of or (last.core if SHARE_OF_WHOLE.search(last.core) else "")
+        return core + chunk.rate_of
     if rate is None or not core or SHARE_ENDS.search(core):
         return core
     if PART_IS.search(chunk.before):

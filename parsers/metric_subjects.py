@@ -12,7 +12,8 @@ from parsers.vocabulary import alternatives
 PART = re.compile(r"、|以及|和(?![谐解睦平])|及|与")
 PLACE_LAST = re.compile(r"(?:[省市县区镇乡村城]|街道|园区|集团|公司|学校|医院|学院|院区|校区|营业所|水库|[厂站])$")
 PLACE_FIRST = re.compile(
-    r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|集团|公司|学校|医院|学院|营业所|水库|[厂站])(?=[一-鿿])"
+    r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|卫生院|集团|公司|学校|医院|学院|营业所|水库|[厂站])(?=[一-鿿])"
+    "(?!卫生院|医院|学校|[中小]学)"
 )
 BARE_NAME = re.compile("[一-鿿]{2,3}")
 KIND_FIRST = re.compile(  # 清溪、白鹤|水库总氮浓度: the noun behind the last of several bare names is that of all
@@ -30,18 +31,25 @@ COUNTED = re.compile(
     "(?<=[一-鿿])(?:等)?[两二三四五六七八九十]+[个家项所座条类](?=(?:项目|企业|公司|学校|单位|镇|乡|区|县|村)$)"
 )
 HOW_MANY = re.compile(  # 凤山、云岭|两个|林场造林面积; 甲、乙|3个|派出所警力
-    f"(?<=[一-鿿])等?(?:{BLANK_FIGURE}+|[两二三四五六七八九十][个家项所座条类处支名位])"
+    f"(?<=[一-鿿])等?(?:{BLANK_FIGURE}+|[两二三四五六七八九十][个家项所座条类处支名位种])"
 )
+TYPE_LAST = re.compile("(?<=[一-鿿]{2})[类型][一-鿿]{2,4}$")  # 少儿、科技|类图书
 RATE_LAST = re.compile(r"(?<=[一-鿿]{2})不?[一-鿿]{2}率$")  # 锂电池、儿童玩具抽查不合格率分别为
 GATHERED = re.compile(
     r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|(?:较|(?<!占)比)(?=$|\x01)|同比|环比|均|已|也|中|,)*)$"
 )
+KIND = re.compile("级|街道|学校|医院|水库|集团|公司|片区|园区|林场|[省市县区旗乡镇村校院厂站]")
 QUOTED = re.compile("“([^“”]{2,12})”")
 QUOTED_ROW = re.compile("(?P<act>[^“”、,]{0,12})(?P<row>(?:“[^“”]{2,12}”[、和及]?){2,})(?P<tail>[^“”、,]{0,12})")
 ONE_ACT = re.compile(alternatives([verb for verb in listed("verb") if len(verb) > 1]))
-FOR_WHOM = re.compile("[对为向给与](?![外口照接应校])")
+ACT_FIRST = re.compile(rf"(?:[春夏秋冬]季|累计|共)?(?:{ONE_ACT.pattern})(?=[一-鿿]{{2}})")  # 春季补植|梭梭、柠条
+FOR_WHOM = re.compile("[对为向给与由](?![外口照接应校])")
 TOWARDS = re.compile(rf"(?:[对为向给与在到于]|其中|{ONE_ACT.pattern})$")
-DEED_MEASURED = re.compile(rf"(?:{ONE_ACT.pattern})(?:[数总]?[量额率价]|面积)")  # 使用量, 处置率
+DEED_MEASURED = re.compile(rf"(?:{ONE_ACT.pattern})+(?:[数总]?[量额率价]|面积)")  # 使用量
+BODY_LAST = re.compile("[一-鿿]{0,4}(?:中心|基地|[所馆站点室场园店厂])")  # 刺绣、芦笙|制作传习所
+HEADS = alternatives(listed("head"))
+OWN_HEAD = re.compile(rf"(?:{HEADS}|[人员长师生户者工])$")
+MEASURED_OF = re.compile(rf"(?:{HEADS})[一-鿿]{{2,10}}(?:[数率量额价]|占比)$")  # 患者规范管理率
 _WITH_KIND = 4  # characters of a name with its kind (一类, 甲镇), at most
 _NEAR = 4  # characters in which the noun behind 三个 says again of what kind the named are
 
@@ -69,10 +77,24 @@ def subjects_of(head: str, count: int) -> list[str]:
     first = parts[0]
     attribute = words().attribute_last.search(first)
     shared = first[: attribute.start()] if attribute and attribute.start() >= 2 and len(attribute[0]) > 1 else prefix
+    if attribute and len(first) > len(parts[-1]) and all(len(part) == len(parts[-1]) for part in parts[1:]):
+        shared = first[: -len(parts[-1])] if parts[-1].endswith(attribute[0]) else shared  # 基金|认缴规模、实缴规模
+    if not shared and (act := ACT_FIRST.match(first)) and not words().generic.fullmatch(first[act.end() :]):
+        shared = act[0]
     tail = shared_tail(parts)
     return [_with_tail(first, tail)] + [
         _with_tail(shared + part if not part.startswith(shared[:2]) or not shared else part, tail) for part in parts[1:]
     ]
+
+
+def own_part(subjects: Sequence[str], place: int) -> str:
+    """What one of several subjects does not share with the others at its end (甲镇|门诊量); empty for two alike."""
+    said, others = subjects[place], [other for n, other in enumerate(subjects) if n != place]
+    tail = next((n for n in range(len(said)) if all(other.endswith(said[n:]) for other in others)), len(said))
+    act = ONE_ACT.match(said)
+    kind = KIND.match(said, tail)  # 市|级, 石门|镇
+    tail = kind.end() if kind else tail
+    return said[act.end() if act and act.end() < tail else 0 : tail]
 
 
 def _without_gathering(head: str) -> str:
@@ -153,33 +175,45 @@ def shared_tail(parts: Sequence[str]) -> str:
     if "的" in last[1:]:
         return last[last.index("的", 1) :]
     rate = RATE_LAST.search(last)
-    if measured := _measured(parts) or (rate[0] if rate else ""):
+    if measured := _measured(parts) or _measured_of(parts) or (rate[0] if rate else ""):
         return measured
     found = words().generic.search(last)
     if found is None and not any(words().attribute_last.search(part) for part in parts[:-1]):
         found = words().attribute_last.search(last)
     lent = found is not None and found.start() >= 2 and len(found[0]) > 1
-    return found[0] if found and lent else _head_noun(parts)
+    return _with_act(last, found.start()) if found and lent else _head_noun(parts)
+
+
+def _with_act(last: str, at: int) -> str:
+    """An attribute with the act before it, where a name is left before both (食用油|采购均价)."""
+    act = next((act for act in ONE_ACT.finditer(last, 2, at) if act.end() == at), None)
+    return last[act.start() if act else at :]
 
 
 def _measured(parts: Sequence[str]) -> str:
     """What is measured of all: 进口、出口|整体通关时间 by the kind both end with, 化肥、农药|使用量 by its verb."""
-    act = words().verb_first.match(parts[0])
-    first = parts[0][act.end() :] if act and len(parts[0]) > act.end() + 1 else parts[0]
+    begun = FOR_WHOM.match(parts[0]) or words().verb_first.match(parts[0])
+    first = parts[0][begun.end() :] if begun and len(parts[0]) > begun.end() + 1 else parts[0]
     size, last = len(first), parts[-1]
     names = [first, *parts[1:-1]]
     if len(last) < size + 2 or not all(len(name) == size and _is_bare_name(name) for name in names):
         return ""
     alike = all(name[-1] == last[size - 1] for name in names)
-    return last[size:] if alike or DEED_MEASURED.fullmatch(last, size) else ""
+    body = BODY_LAST.fullmatch(last, size) and not any(PLACE_LAST.search(name) for name in names)
+    return last[size:] if alike or body or DEED_MEASURED.fullmatch(last, size) else ""
+
+
+def _measured_of(parts: Sequence[str]) -> str:
+    """What is measured of the persons or cases that all are (高血压、糖尿病|患者规范管理率)."""
+    found = MEASURED_OF.search(parts[-1], 2)
+    return found[0] if found and not any(OWN_HEAD.search(part) for part in parts[:-1]) else ""
 
 
 def _head_noun(parts: Sequence[str]) -> str:
     """The noun for persons and cases at the end of the last (语文、英语|教师); empty where another has its own."""
-    heads = re.compile(f"(?:{alternatives(listed('head'))})$")
-    found = heads.search(parts[-1])
-    own = any(heads.search(part) or part[-1] in "人员长师生户者工" for part in parts[:-1])
-    return found[0] if found and found.start() >= 2 and not own else ""
+    last = parts[-1]
+    found = re.search(f"(?:{HEADS})$", last[2:]) or TYPE_LAST.search(last)
+    return found[0] if found and not any(OWN_HEAD.search(part) for part in parts[:-1]) else ""
 
 
 def _is_bare_name(part: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.metric_chunks import Chunk
+from parsers.metric_marks import BLANK_FIGURE
 from parsers.metric_parts import WIDE, leading_part
 from parsers.metric_words import words
 
@@ -25,7 +26,10 @@ def twin_name(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str | None:
         return None
     if last.q.unit != chunk.q.unit or last.kind.kind != chunk.kind.kind:
         return None
-    done_too = None if chunk.inside or last.inside or chunk.q.kind == "people" else _done_too(core, last.full)
+    told_by = last.before.rstrip(BLANK_FIGURE).endswith("的")  # 分阶段整改的34个、持续整改的12个: no acts on one thing
+    done_too = (
+        None if told_by or chunk.inside or last.inside or chunk.q.kind == "people" else _done_too(core, last.full)
+    )
     return done_too or _rated_alike(core, last.full)
 
 

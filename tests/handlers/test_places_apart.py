@@ -65,3 +65,24 @@ def test_a_place_without_a_figure_gets_no_other_place_s(towns, said):
 def test_figures_of_two_places_are_no_before_and_after(towns):
     one = answer(read_question("集体经济收入前后对比"), towns, towns.current())
     assert one.kind != "pair" or one.comparable is False
+
+
+DEALT = """中共澄湖县委关于县委巡察整改进展情况的通报
+一、反馈问题整改落实情况
+1.反馈问题：采空区隐患治理不到位
+整改情况：岚桥镇、霁原镇、墨塬镇分别搬迁避险群众41户、27户、15户，发放搬迁补助124万元，剩余22户计划于年底前搬离。
+"""
+
+dealt = ledger_of(DEALT)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("霁原镇那边搬走了几户人", "metric 27户"),
+        ("墨塬镇搬迁了多少户", "metric 15户"),
+        ("霁原镇剩余多少户", "none"),
+    ],
+)
+def test_what_is_told_behind_a_list_of_places_is_of_none_alone(dealt, said, expected):
+    assert told(dealt, said) == expected
