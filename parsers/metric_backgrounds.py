@@ -18,7 +18,8 @@ EFFORT_ALONE = re.compile(
 )
 # A finding that a rate is low: the rate itself is what is measured.
 TROUBLED = re.compile(
-    r"^(.{2,}(?:[^比]率|程度|占比|比例|周期|水平|强度|系数))(?:仍|依然)?(?:偏|较|过)?(?:低|不高|高|长|慢|不足|居高不下)$"
+    r"^(.{2,}(?:[^比]率|程度|占比|比例|周期|水平|强度|系数))(?:仍|依然|明显|显著|持续|稳步|大幅|有所)*(?:偏|较|过)?"
+    r"(?:低|不高|高|长|慢|不足|居高不下|改善|好转|提升|提高|上升|回升|下降)$"
 )
 # A heading that finds fault with a thing: the thing alone belongs to a name.
 AT_FAULT = re.compile(

@@ -31,6 +31,8 @@ OWED = re.compile(  # of money: it ought to be paid, or given back
 LEFT = re.compile(  # what is told of those not yet dealt with
     rf"(?:^|[,;。])(?:目前|现|其中)?(?P<deed>(?:仍|还)?(?:尚未|还未|未|没有|没)[一-鿿]{{2,8}}?)的[^,;。{BLANK_FIGURE}]*,$"
 )
+EXTREME = re.compile("(?:^|[,;])(?:其中)?[,]?(?P<who>[一-鿿]{2,10})最[高低大小多少好差快慢长短],$")
+STATED = re.compile("[为达](?:到)?")
 TOTAL = re.compile(r"总[数量额]$|人数$|总面积$|总长度?$")
 BOTH = re.compile("(?:进出|出入|上下|中小|收付|收支|存取|借还|装卸|大小|男女|新旧)[一-鿿]")  # 进出口: 进口 and 出口
 ODD = 1  # character between two acts: it begins a word that only sounds like an act (引进精|细化工)
@@ -88,6 +90,19 @@ def mark_left(group: Sequence[Chunk], lead: str) -> None:
     left = LEFT.search(lead) if group and group[0].inside and not group[0].aside else None
     for chunk in group if left else ():
         chunk.left = left["deed"] if left and chunk.inside else ""
+
+
+def name_extreme(group: Sequence[Chunk], lead: str) -> None:
+    """Give a figure behind 最高,为 the one it is of: 合格率达97%,其中东街道最高,为99%,西街道最低,为92%.
+
+    Args:
+        group: the figures of a clause.
+        lead: what stands before the clause in its sentence, times and figures blanked.
+    """
+    extreme = EXTREME.search(lead) if group and STATED.fullmatch(group[0].before) else None
+    if extreme:
+        group[0].before = extreme["who"] + group[0].before
+        group[0].inside = True
 
 
 def _half(core: str, whole: str) -> str:

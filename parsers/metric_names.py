@@ -32,6 +32,7 @@ ALREADY = re.compile(r"^已经?(?=[一-鿿]{3})(?![^的]{1,12}的)")
 MEASURE_AGAINST = re.compile(r"组织处理|诫勉谈话|通报批评|批评教育|提醒谈话|追责问责|[党政]?纪?[党政]纪处分")
 RATE_OF_NOUN = re.compile(r"[一-鿿]{2,}(?:项目|企业|机构|合同|案件|线索|单位|工程)[一-鿿]{2}率")  # 签约项目开工率
 SHARE_OF = re.compile(r"(?<=[一-鿿]{2})占(?![用有道比线领])[^占]{2,}$")
+WHOLE_AREA = re.compile("全[国省市县区州盟旗]")
 NEAR_LIST = 8  # figures of a list before
 ONLY_DONE = re.compile("已?[一-鿿]{2}")
 TWO_ATTRIBUTES = re.compile(r"(?:租金|税收|营业|财政|经营性?|工资|利润|销售)(?:总?收入|总额|总量|余额|支出)")
@@ -156,7 +157,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     alone = _acts_alone(chunk, earlier) or _begins_afresh(chunk) or RATE_OF_NOUN.fullmatch(core)
     hollow = is_hollow(core) or is_field_of(background, core) or _only_done(chunk, core, earlier)
     hollow = hollow or _settled_alone(chunk, core, earlier) or is_rate_lacked(background, core)
-    hollow = hollow and not (shared and ASKED.match(core))
+    hollow = hollow and not (shared and ASKED.match(core)) and not _is_listed_part(chunk, core)
     chunk.hollow = hollow and not alone
     chunk.full = core
     if chunk.parent is not None:
@@ -183,9 +184,16 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     return chunk.named
 
 
+def _is_listed_part(chunk: Chunk, core: str) -> bool:
+    """Is it another part in a list, with a noun of its own (其中使用金24万元、罚没收入8万元)?"""
+    return chunk.joined and chunk.inside and len(core) >= len("罚没收入") and not chunk.place
+
+
 def _fitting(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
     """The context of a figure without what is not said of it: what is told behind a list is of all of its subjects."""
     context = chunk.context
+    if earlier and earlier[-1].of_parts and WHOLE_AREA.match(core) and context == earlier[-1].full:
+        context = earlier[-1].of_parts  # 其中甲县120户,全市上年为90户
     for other in earlier[-NEAR_LIST:]:
         if other.subject and other.clause != chunk.clause:
             context = context.replace(other.subject, "", 1)

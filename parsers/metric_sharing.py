@@ -130,7 +130,7 @@ def _shares_act(chunk: Chunk, last: Chunk, core: str) -> bool:
 def _entered(core: str) -> int:
     """Where the place and act at the start of a core end: 全市园区入驻|高新技术企业."""
     match = re.match(r"[一-鿿”“]{2,14}?(?:累计|新)?(?:入驻|引进|签约|新增|建成|拥有)(?!率)", core)
-    return match.end() if match else 0
+    return match.end() if match and match.end() < len(core) else 0
 
 
 def _acted(chunk: Chunk, core: str, last: Chunk) -> int:

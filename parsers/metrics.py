@@ -17,7 +17,7 @@ from parsers.metric_cores import clean
 from parsers.metric_kinds import Kind, baseline_of, kind_of
 from parsers.metric_lists import pair_lists
 from parsers.metric_marks import BLANK_FIGURE, Marks, blanked, find_marks
-from parsers.metric_members import mark_left
+from parsers.metric_members import mark_left, name_extreme
 from parsers.metric_names import name_chunk
 from parsers.metric_periods import period_of
 from parsers.metric_rejects import real_quantities
@@ -118,6 +118,7 @@ def _read_segment(
         lead = text.masked[max(sentence[0], span[0], clause[0] - BACKGROUND) : clause[0]]
         pair_lists(group, chunks, lead, text.shadow.text)
         mark_left(group, lead)
+        name_extreme(group, lead)
         for chunk in group:
             around = text.masked[max(chunk.sentence[0], chunk.q.start - 40) : chunk.q.start]
             chunk.answers = found if found is not chunks else ()

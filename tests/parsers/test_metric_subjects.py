@@ -97,6 +97,15 @@ BEHIND_A_LIST = [
     ),
 ]
 
+EXTREMES = [
+    ("合格率由84%提高到97%,其中文昌街道最高,为99%,铁东街道最低,为92%。", ["文昌街道合格率", "铁东街道合格率"]),
+    ("全市参保率由46%提高到54%,其中东浦区最高,达61%。", ["东浦区参保率"]),
+    ("资金缴入国库，其中海域使用金24万元、罚没收入8万元。", ["海域使用金", "罚没收入"]),
+    ("用于圈舍改造42万元、良种引进26万元、疫病防控17万元。", ["用于圈舍改造金额", "良种引进金额", "疫病防控"]),
+    ("预算执行率明显改善，2023年为52%，2024年为86%，其中东浦区91%。", ["预算执行率", "预算执行率", "东浦区预算执行率"]),
+    ("已回填砂坑63处,其中白音苏木40处、大河镇23处。", ["白音苏木回填砂坑数", "大河镇回填砂坑数"]),
+]
+
 CLAUSE_BEFORE = [
     ("西坊街道、东坊街道两处养老中心已投用,分别设床位120张、86张。", ["西坊街道设床位数", "东坊街道设床位数"]),
     (
@@ -172,7 +181,7 @@ PARTS = [
 ]
 
 
-@pytest.mark.parametrize(("said", "names"), [*OWN_CLAUSE, *LENT, *CLAUSE_BEFORE, *PARTS, *BEHIND_A_LIST])
+@pytest.mark.parametrize(("said", "names"), [*OWN_CLAUSE, *LENT, *CLAUSE_BEFORE, *PARTS, *BEHIND_A_LIST, *EXTREMES])
 def test_each_figure_of_a_list_is_of_its_own(said: str, names: list[str]) -> None:
     assert names_of(said)[-len(names) :] == names
 
