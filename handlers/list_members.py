@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.list_bodies import having
+from handlers.list_groups import under_nearest, under_words
 from handlers.list_sections import in_sections
 from handlers.searching import search
 from handlers.topic_choice import held_by
@@ -79,6 +80,8 @@ def members(store: Store, version: Version, every: Sequence[Issue], subject: Sub
         titled = [issue.id in section for issue in every]
         return _ids(every, _wider(texts, field, titled)) if field.whole else section
     found = set().union(*(_of_part(store, version, every, texts, part) for part in subject.parts))
+    if not any(vocabulary_of(part).told for part in subject.parts):
+        found |= _ids(every, _under_nearest(store, version, every, texts, subject.words))
     return found | {issue.id for issue in every if issue.parent in found}
 
 
@@ -118,7 +121,8 @@ def _of_part(store: Store, version: Version, every: Sequence[Issue], texts: Sequ
     else:
         alike = _alike(store, version, every, part)
         chosen = [a or n or w > 0 for a, n, w in zip(alike, near, written, strict=True)]
-    return _ids(every, chosen)
+    under = under_words([text.titles for text in texts], hits.terms)
+    return _ids(every, chosen) | _ids(every, under)
 
 
 def _ids(every: Sequence[Issue], chosen: Sequence[bool]) -> set[str]:
@@ -198,13 +202,26 @@ def _under(texts: Sequence[_Texts], field: Vocabulary) -> list[bool]:
 
 def _alike(store: Store, version: Version, every: Sequence[Issue], part: str) -> list[bool]:
     """Whether each issue is near to words that name no field of the tables."""
-    hits = search(store, version, part)
-    if not hits.terms:
+    near = _by_meaning(store, version, part)
+    if not near:
         return [False] * len(every)
-    said = f"{part}问题" if HAN.search(part) else part
-    near = {n.item.id: n for n in by_meaning(store, version, hits, [said])}
     mean = sum(n.alike for n in near.values()) / max(1, len(near))
     return [i.id in near and _is_alike(near[i.id], mean) for i in every]
+
+
+def _under_nearest(
+    store: Store, version: Version, every: Sequence[Issue], texts: Sequence[_Texts], words: str
+) -> list[bool]:
+    """Whether each issue stands under the title whose issues are the nearest to some words."""
+    near = _by_meaning(store, version, words)
+    return under_nearest([text.titles for text in texts], [near[i.id].alike if i.id in near else 0.0 for i in every])
+
+
+def _by_meaning(store: Store, version: Version, words: str) -> dict[str, Near]:
+    """The issues by how near they are to some words; none where the words say nothing to look for."""
+    hits = search(store, version, words)
+    said = f"{words}问题" if HAN.search(words) else words
+    return {near.item.id: near for near in by_meaning(store, version, hits, [said])} if hits.terms else {}
 
 
 def _is_alike(near: Near, mean: float) -> bool:

@@ -39,17 +39,25 @@ _ANY = (
 _ASKS = re.compile(
     r"(?:(?:还|都|一共|总共|共|分别|具体|到底|现在|目前|主要|各)*"
     r"(?:是|有没有|有|在|剩下?|差|缺|算|占|查出来?了?|提了?|点了?|列了?|说了?|指出了?|反馈了?|发现了?|存在|被提了?)?)*"
-    rf"(?:{_ANY}|有没有(?!关)|有?(?:什么|啥)(?=问题|毛病|短板|事项|没|未|还|呢|啊|的?$|[\s,，?？!！]))"
+    rf"(?:{_ANY}|有没有(?!关)|有?些?(?:什么|啥)(?=问题|毛病|短板|事项|没|未|还|呢|啊|的?$|[\s,，?？!！]))"
     r"(?:里头?|里面|当中|中|上|的)?(?:问题|毛病|条目|事项|任务|短板|事儿?)?(?:呢|啊|呀|吗|嘛|吧)*"
 )
 _SURELY = re.compile(_MANY)
 _WHATEVER = re.compile(rf"(?:什么|啥)(?:问题|毛病|短板)?{_END}")  # 教育这块查出啥问题: the only one is told itself
 _FINDINGS = re.compile("问题|毛病|短板|条目|事项")
-_FOR_US = "(?:请|麻烦|帮我?|帮忙|给我们?|替我|都|全部?|一起|再|先|挨个|逐个|逐条|逐一|一一|统统|通通|全都|一次性|一并)*"
+_FOR_US = (
+    "(?:请|麻烦|帮我?|帮忙|给(?:我们?|咱们?|大家|大伙)?|替我|都|全部?|一起|再|先|挨个|逐个|逐条|逐一|一一|统统|通通|全都|一次性|一并|尽量|完整|详细"
+    "|一[个条项]不[落漏差少拉])*"
+)
+_FULLY = "(?:得?(?:[全齐细]|完整|齐全|周全|详细|仔细)(?:一?[点些])?)"  # 列全一点, 说全点
+_NONE_LEFT = re.compile(  # 一个都别漏, 别落下
+    r"(?:^|(?<=[\s,，、。;；]))(?:(?:一[个条项]|哪[个条项])[都也]?)?(?:别|不要|不许|不能|不准)(?:给我|再)?[漏落拉](?:掉|下|了)?(?:的|哈|啊|哦)*(?=[\s,，?？。!！]*$)"
+)
 _LISTING = re.compile(
     rf"(?:^|(?<=[\s,，、。;；的了完好])){_FOR_US}{SHEET}(?:给?我们?|看看|看|出来|吧|呗|呀|啊|嘛)*(?=[\s,，?？。!！]|$)"
     rf"|{_FOR_US}(?:列|捋|理|数|盘|归拢|整理|汇总|挑|拉|摆|筛)"
-    r"(?:一?[列捋理数盘下遍]|一下子?|出来|给我|给|我|看看|看|听听|几[个条项件](?=看|听)|个|张|份|单子|清单|表|吧|呗)+"
+    rf"(?:一?[列捋理数盘下遍]|一下子?|出来|给我|给|我|看看|看|听听|几[个条项件](?=看|听)|个|张|份|单子|清单|表|吧|呗|{_FULLY})+"
+    rf"|(?:^|(?<=[\s,，、。;；的题]))(?:说|讲|报|写|答){_FULLY}(?=[\s,，?？。!！吧呗哈]*$)"
     r"|(?:都|全)?(?:给我|发我|给)(?:看看|瞧瞧|挑出来|拉个单子|列)"
     rf"|(?:(?<=[\s,，、。;；])|(?<=[完好妥定尾结]的)){_FOR_US}{TELLING}(?=[\s?？。!！]*$)"
 )
@@ -74,6 +82,18 @@ _TELLS = re.compile("[没不太差坏挤少过了]")  # 孩子没学上、班里
 _JOINED = re.compile("[、,，]|(?<=..)[和跟与](?=..)")
 _PAUSES = re.compile(r"[啊呀](?=[\u4e00-\u9fff]{2})|[\s,，、]+")
 _MENTIONS = re.compile("有?(?:提到|提及|提过|说到|写到|讲到|含有|包含)")  # read by other rules
+_FOREIGN = re.compile(  # heritage这块都有哪些问题
+    r"(?!(?:list|show|tell|give|help|check|which|what|issues?|status|report|find)(?![a-z]))"
+    r"[a-z][a-z' -]{3,30}(?=[\u4e00-\u9fff])"
+)
+_SAYS = re.compile(  # 报告里写明已完成的, 标着还在推进的
+    "(?:(?:报告|原文|文中|通报|结论|上面|里面|里头|里|中)*)(?<!没)(?<!未)(?<!没有)(?:明确|明|白纸黑字|清楚)?"
+    "(?:写明|写着|写了|写上|写成|写的|写|标明|标着|标了|标注|标记|标成|标的|注明|注着|载明|记着|记为|说明|明说|(?<=[告文报论里中头面])说|(?<=[告文报论里中头面])讲)(?:是|为|的是|了|的|着)*"
+    "(?=[都全也还仍就]*(?:已|没|未|尚|正在|在[整推办改搞弄]|[整没]?改完|改好|完成|整改|推进|办结|销号|解决了|落实了|进行)(?!的?(?:时|期|措施|单位|责任|情况|方案|要求|状态)))"
+)
+_SAID = "写明"
+_STANDS_FOR = "洋文"  # for an English subject among Chinese words
+_QUOTED_STATE = re.compile("[“\"‘'「『]([^“”\"‘’'「」『』]{2,8})[”\"’'」』]")  # 写了“已完成整改”的
 _OF_BODIES = re.compile("负责|牵头|主办|主管|承办|协办|配合|督办")
 _BODY = re.compile(
     "(?:局|委|委员会|办|办公室|部|厅|院|政府|集团|公司|中心|工委|监委|联|团委|支队|科|处|股|室|站|队|管委会|党组|社|学会|协会|街道|镇|乡)$"
@@ -90,10 +110,14 @@ def framed(text: str) -> str:
         return text
     if not chinese:
         return framed_in_english(said) or text
-    left, unwanted, sort = _left_out(said)
+    foreign = _FOREIGN.match(said)
+    if foreign and (plain := _of_subject(f"{_STANDS_FOR}{said[foreign.end() :]}")):
+        return plain.replace(_STANDS_FOR, foreign[0].strip())
+    left, unwanted, sort = _left_out(_QUOTED_STATE.sub(r"\1", said))
+    left, says = _says(left)
     if _OTHER.search(left):
         return text
-    plain = _named(left) or _of_subject(left)
+    plain = _named(left) or _of_subject(left, says)
     return text if plain is None else without(plain, unwanted, sort) if unwanted else plain
 
 
@@ -119,9 +143,9 @@ def _named(said: str) -> str | None:
     return marked(state, name, "name")
 
 
-def _of_subject(said: str) -> str | None:
-    """What asks for the issues of a field or a body, or of a state."""
-    asked = _PUT_RIGHT.sub(" ", _ANSWERED.sub(" ", said))
+def _of_subject(said: str, says: str = "") -> str | None:
+    """What asks for the issues of a field or a body, or of a state; ``says`` that the state is written."""
+    asked = _PUT_RIGHT.sub(" ", _ANSWERED.sub(" ", _NONE_LEFT.sub(" ", said)))
     without = _LISTING.sub(" ", asked)
     listing = without != asked
     surely = listing or _SURELY.search(asked) is not None
@@ -136,9 +160,9 @@ def _of_subject(said: str) -> str | None:
     if not _GENERAL.sub("", subject).strip(_GAPS):
         whole = "全部问题里" if _WHOLE.search(said) else ""
         known = state and (surely or ends or (asks and _WHATEVER.search(asked))) and not _LEANS.search(said)
-        return f"{whole}{marked(state, '', 'field')}" if known else None
+        return f"{whole}{says}{marked(state, '', 'field')}" if known else None
     if body and (surely or asks or ends or frames):
-        return marked(state, body, "body")
+        return says + marked(state, body, "body")
     whatever = frames > 0 and not state and _WHATEVER.search(asked) is not None
     findings = state in ("ongoing", "planned") or _FINDINGS.search(asked) is not None
     weakly = asks > 0 and frames > 0 and findings
@@ -149,7 +173,13 @@ def _of_subject(said: str) -> str | None:
     ):
         return None
     counted = _COUNTED.search(said) is not None and not listing
-    return marked(state, _parted(subject), "field", SOME if whatever else COUNT if counted else MANY)
+    return says + marked(state, _parted(subject), "field", SOME if whatever else COUNT if counted else MANY)
+
+
+def _says(text: str) -> tuple[str, str]:
+    """A text without the word that a state is written in so many words, and that word (写着还在整改的)."""
+    left, found = _SAYS.subn(" ", text)
+    return left, _SAID if found else ""
 
 
 def loosely_framed(said: str) -> str:

@@ -19,7 +19,9 @@ _ASKS = re.compile(
     r"any(?:thing|one)?(?: else)?|everything|whatever|all(?: the| of the)?|things?|stuff)\b\s*"
 )
 _TAIL = re.compile(
-    r"[,.:;\s]+(?:which (?:items|issues|tasks|ones|of them)|what (?:issues|items)|(?:just the |a )?list(?: them| it)?"
+    r"[,.:;?!\s]+(?:which (?:items|issues|tasks|ones|of them)|what (?:issues|items)"
+    r"|(?:just the |a |full |complete |can you |could you )*(?:list|name|show|give me)"
+    r"(?: them| it| those)?(?: all| out)?"
     r"|all(?: of (?:them|it))?|please|pls|plz|thanks|thx|here|so far|by now|up to now|until now|to date|at this point"
     r"|as of (?:now|today))[\s?.!]*$"
 )
@@ -35,7 +37,8 @@ _INSPECTED = re.compile(  # what did the inspectors flag on safety
 )
 _PARTS = re.compile(r"\s*(?:,|&|\band\b|\bor\b)+\s*")
 _THINGS = re.compile(  # which findings are wrapped up
-    r"\b(?:issues|findings|problems|items|tasks|points|matters|ones|(?:of|among) (?:them|these|those))\b"
+    r"\b(?:(?:rectification )?(?:issues|items|tasks|points)|rectifications|corrections"
+    r"|findings|problems|matters|ones|(?:of|among) (?:them|these|those))\b"
 )
 _OF_THEM = re.compile(r"\b(?:of|among) (?:them|these|those)\b")
 _ONES = re.compile(r"\bones$")

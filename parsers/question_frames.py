@@ -16,6 +16,9 @@ _ASKED = r"(?![些点]*(?:什么|啥|哪些)(?:东西)?[呢啊吗呀的]*[\s?？
 # 报告里有没有写, 报告里怎么说: what the report says of it is asked; 报告里提到的, 报告中: only where
 _TELLS = "(?!有没有|提没提|写没写|说没说|是否|有提|有写|有说|怎么|咋|如何|没有?(?:提|写|说))"
 _SAID = "(?:(?:里面|当中|里头|[里中上内])(?:所?(?:说|写|提|讲|显示|披露|公布|列)(?:到|明)?(?:的|过的)?|的)?)"
+_STATES = (  # 报告里写明已完成的: what is written is a state
+    '(?!(?:里面|当中|里头|[里中上内])?(?:明确|白纸黑字)?(?:说|写|标|注|载)明?(?:的是|的|着|了|是|为)?[“"]?(?:已|全部|完成|整改|正在|还在|仍|没|未|尚))'
+)
 _REALLY = re.compile("(?<=[\u4e00-\u9fff])(?:到底|究竟)(?=多少|几)")
 _TORN = re.compile("([\u4e00-\u9fff]?)([\u4e00-\u9fff]) ([\u4e00-\u9fff])([\u4e00-\u9fff]?)")
 _KEPT = re.compile(r"[\w?？!！。.,，、;；:：'\"”’)）\]】》%‰℃/#+*=~-]")  # what is no 🙏
@@ -37,7 +40,7 @@ def _listed(role: str) -> str:
 @cache
 def _front() -> re.Pattern[str]:
     called, greeting = _listed("called"), _listed("greeting")
-    report = f"(?:这|那|该|本|咱们?的?|你们的?)?[份个篇]?(?:{_listed('report')}){_SAID}{_TELLS}{_GAP}*"
+    report = f"(?:这|那|该|本|咱们?的?|你们的?)?[份个篇]?(?:{_listed('report')}){_STATES}{_SAID}{_TELLS}{_GAP}*"
     said = f"(?:{_listed('report-en')}){_GAP}+"
     asking = rf"(?:{_listed('asking')}){_ASKED}{_GAP}*"
     speaks = rf"(?:我是|这里是|本人是?)[\u4e00-\u9fff]{{0,8}}?(?:{_listed('person')})的?{_GAP}+"

@@ -168,9 +168,10 @@ def _bare_and_promised(text: str, start: int, end: int) -> bool:
 def _last_clause(text: str, start: int, end: int) -> Found | None:
     """The last clause about the issue (因…,该问题正在整改,预计…), or bare words at the end (已申请延期整改)."""
     for m in reversed(list(_THIS.finditer(text, start, end))):
-        hit = _whole(text, m.end(), end, strict=True, lead=m.start() + 1)
-        if hit:
-            return hit
+        itself = _ITSELF.match(text, m.end(), end)  # 该问题整改正在推进
+        for begins in (m.end(), itself.end()) if itself else (m.end(),):
+            if hit := _whole(text, begins, end, strict=True, lead=m.start() + 1):
+                return hit
     put_off = _PUT_OFF.match(text, start, end)
     if put_off:
         return Found("extended", False, put_off.span("words"))

@@ -124,6 +124,25 @@ TRAITS = [
 ]
 
 
+WRITTEN = [
+    ("写了“已完成整改”的是哪几个,列一下", "写明已完成的问题有哪些"),
+    ("标着“正在推进”的都有哪几条 别漏", "写明没有完成的问题有哪些"),
+    ("原文标着没改完的是哪几条", "写明没有完成的问题有哪些"),
+    ("窑厂方面写着还没改完的是哪几条", "写明没有完成的〖窑厂〗方面的问题有哪些"),
+    ("窑厂那一节下面有啥", "〖窑厂〗方面的问题有什么"),
+]
+
+
+@pytest.mark.parametrize(("said", "plain"), WRITTEN)
+def test_a_state_that_is_written_and_a_part_by_its_name(said: str, plain: str) -> None:
+    assert framed(said) == plain
+
+
+def test_a_state_that_is_not_written_is_kept_apart() -> None:
+    assert ("stated", False) in read_filters(framed("没写明已完成的有哪些")).flags
+    assert framed("写明整改时限的有哪些") != "写明问题有哪些"
+
+
 @pytest.mark.parametrize(("said", "plain"), TRAITS)
 def test_traits_are_told_plainly(said: str, plain: str) -> None:
     assert plain_asides(said) == plain
