@@ -132,8 +132,16 @@ def _surest(meant: Sequence[_Meant], looked: Looked, said: str, year: int | None
     if not weighed:
         return None
     best, surest = max(weighed, key=lambda told: told[0])
+    named = _named_by(surest, looked)
+    weighed = [told for told in weighed if told[1] is surest or not _named_by(told[1], looked) < named]
     total = math.exp(_NONE - best) + sum(math.exp(weight - best) for weight, _ in weighed)
     return surest if 1 / total >= _SURE else None
+
+
+def _named_by(one: _Meant, looked: Looked) -> set[str]:
+    """The words of a question that stand in the names of a pair: of two that differ in one (进口, 出口) it is meant."""
+    names = bare(one.pair.before.name + one.pair.after.name)
+    return {term.text for term in looked.hits.terms if not term.loose and term.text in names}
 
 
 def _weight(one: _Meant, alike: Sequence[float], looked: Looked, year: int | None) -> float | None:

@@ -22,6 +22,17 @@ _OTHERS = {"before": ("after", "left", "time"), "after": ("before", "time"), "le
 _OTHERS_OF_TIME = ("time", "after", "before")
 
 
+_FALLS_SHORT = re.compile("差(?=多少|几)")  # 原来差多少个, 还差多少: what is wanting; 和现在差多少 asks how they differ
+_COMPARES = re.compile("比|相差")
+_EACH = re.compile(  # 一台原来多少钱: what one costs
+    "[一每](?:台|套|件|只|辆|张|支|盒|瓶|袋|箱|吨|斤|公斤|千克|平米|平方米?|立方米?|方|份|块|针|剂|本|副|双|粒|片|根|个(?!月))"
+    "(?=[^,，。;?]{0,12}多少钱)"
+)
+_MONEY = re.compile("(?=多少钱)")
+_LEADING_ON = 3  # characters before what asks that may stand before it again (占多少 现在占多少)
+_STILL = "还仍要只就才都也"
+
+
 @dataclass(frozen=True, slots=True)
 class TwoStates:
     """Two states asked for: ``subject`` is the message without the words for them, ``times`` what names years."""
@@ -45,6 +56,8 @@ def two_states(text: str) -> TwoStates | None:
     """What two states a message asks for; None where it asks for one, for a sum of two years or a change."""
     said = " ".join(fold(text[:_LONGEST]).lower().split())
     chinese = HAN.search(said) is not None
+    if len(_FALLS_SHORT.findall(said)) >= _TWICE and not _COMPARES.search(said):
+        said = _FALLS_SHORT.sub("缺", said)
     states = tuple(_states(said) if chinese else _english_states(said))
     if not (_in_chinese(said, states) if chinese else _in_english(said, states)):
         return None
@@ -157,12 +170,24 @@ def _plainly(rest: str) -> str:
     rest = re.sub(rf"(?:{_pattern('deed').pattern})?(?:{_pattern('either').pattern})", " ", rest)
     for role in ("two", "both", "set-beside", "request", "aside"):
         rest = _pattern(role).sub(" ", rest)
-    return rest
+    one = _EACH.search(rest)
+    rest = _MONEY.sub("单价", f"{rest[: one.start()]} {rest[one.end() :]}", count=1) if one else rest
+    return rest.replace("多长时间", "多久")
 
 
 def _once(rest: str) -> str:
     """A message without its second asking, and without the joining words that are left over."""
-    for ask in reversed(list(re.finditer(rf"(?:{_pattern('asks').pattern}){_UNIT}", rest))[1:]):
-        rest = f"{rest[: ask.start()]} {rest[ask.end() :]}"
+    asks = list(re.finditer(rf"(?:{_pattern('asks').pattern}){_UNIT}", rest))
+    for ask in reversed(asks[1:]):
+        rest = f"{_without_again(rest[: ask.start()], rest[: asks[0].start()])} {rest[ask.end() :]}"
     joins = _pattern("joins").pattern
     return " ".join(re.sub(rf"(?:^|(?<=\s))(?:{joins}|[的是各从由到比了?!。~-])+(?=\s|$)", " ", rest).split())
+
+
+def _without_again(text: str, led: str) -> str:
+    """What stands before a second asking, without the words that led to the first one as well (占多少 现在占多少)."""
+    for length in range(_LEADING_ON, 0, -1):
+        again = led[-length:].strip()
+        if again and text[len(led) :].endswith(again):
+            return text.removesuffix(again).rstrip(_STILL)
+    return text

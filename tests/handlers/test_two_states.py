@@ -48,6 +48,30 @@ def test_both_states_are_told(county: Store, said: str, expected: list[str]) -> 
     assert (one.kind, [m.quote for m in one.metrics]) == ("pair", expected)
 
 
+PORT = """中共岚川县委关于市委巡察整改进展情况的通报
+市委巡察组反馈的2个问题，已完成整改1个。
+一、反馈问题整改落实情况
+1.反馈问题：口岸查验慢，2023年进口、出口整体通关时间分别为52.6小时、3.4小时
+整改情况：2024年进口、出口整体通关时间分别压缩至28.1小时、1.2小时。缉私民警由64人增加到91人。
+2.反馈问题：救生衣配发后无人调试，配而不用
+整改情况：单件采购价由320元降至185元，追回差价款12万元。护航补助标准由每人每年2万元提高到3万元。
+"""
+port = ledger_of(PORT)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("进口通关时间以前多长时间 现在多长", ["52.6小时", "28.1小时"]),
+        ("出口通关以前要多久现在要多久", ["3.4小时", "1.2小时"]),
+        ("缉私民警人数 划转前和现在", ["64人", "91人"]),
+    ],
+)
+def test_what_only_asks_is_no_subject(port: Store, said: str, expected: list[str]) -> None:
+    one = ask(port, said)
+    assert (one.kind, [m.quote for m in one.metrics]) == ("pair", expected)
+
+
 @pytest.mark.parametrize(
     "said",
     [

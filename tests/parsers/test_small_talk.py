@@ -10,6 +10,7 @@ from parsers.small_talk import small_talk
 TALK = {
     "help": [
         "你好，你能做些啥",
+        "掌柜好 你都能干点啥呀",
         "这个bot是干嘛的",
         "能问哪些方面",
         "怎么跟你对话",
