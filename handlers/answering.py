@@ -161,6 +161,16 @@ def _of_field(question: Question, store: Store, version: Version) -> Answer | No
     return list_answer(store, version, question.status, marked("", subject.words, subject.sort))
 
 
+def _of_deeds(question: Question, store: Store, version: Version) -> Answer | None:
+    """The entries of a field in a report of deeds alone, where what was done is listed (list the measures on jobs)."""
+    if question.intent != "measures" or "list" not in question.intents or not question.words:
+        return None
+    every, subject = store.issues(version.id), Subject(question.words, "field")
+    if any(issue.problem for issue in every) or len(members(store, version, every, subject)) < _SOME:
+        return None
+    return list_answer(store, version, question.status, marked("", subject.words, subject.sort))
+
+
 def _subject_of(question: Question) -> tuple[Subject | None, int]:
     """The field that is asked about or only named, and how many issues it must have to be told."""
     named = _WHOLE_FIELD.match(question.plain)
@@ -289,6 +299,7 @@ def _by_words(question: Question, store: Store, version: Version) -> Answer:
         listed = figure or list_answer(store, version, question.status, question.plain)
         return listed if listed.kind != "list" or listed.issues else _counted(question, store, version) or listed
     told = some or _in_state(question, store, version) or _of_field(question, store, version)
+    told = told or _of_deeds(question, store, version)
     told = told or made_answer(store, version, question.plain)
     if told is not None:
         return told

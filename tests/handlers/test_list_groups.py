@@ -53,3 +53,24 @@ def test_a_group_is_meant_where_all_of_it_is_nearer_than_the_others() -> None:
     assert under_nearest(titles, [0.5, 0.4, 0.1, 0.1, 0.2]) == [True, True, False, False, False]
     assert not any(under_nearest(titles, [0.5, 0.1, 0.1, 0.4, 0.2]))
     assert not any(under_nearest(titles, [0.2, 0.2, 0.0, 0.0, 0.0]))
+
+
+DEEDS = """松浦区关于省委巡视反馈意见整改落实情况的通报
+根据省委统一部署，省委第三巡视组对松浦区开展了巡视。现将整改落实情况公布如下。
+一、千方百计稳岗拓岗
+（一）拓宽就业渠道
+1.扩大招聘规模。区人力资源社会保障局举办招聘会86场，提供岗位2.4万个。
+2.支持大学生创业。发放创业担保贷款1260万元，带动就业870人。
+二、守护青山绿水
+（一）强化山林防火
+3.严防森林火灾。划定网格312个，配备护林员640名。
+4.清理林下可燃物。清理林缘可燃物23公里，森林火灾起数下降。
+中共松浦区委
+2031年5月6日
+"""
+deeds = ledger_of(DEEDS)
+
+
+def test_what_was_done_is_listed_where_the_report_tells_nothing_else(deeds: Store) -> None:
+    answer = ask(deeds, "list the measures on forest fires")
+    assert (answer.kind, len(answer.issues)) == ("list", 2)
