@@ -53,6 +53,9 @@ _FULLY = "(?:得?(?:[全齐细]|完整|齐全|周全|详细|仔细)(?:一?[点�
 _NONE_LEFT = re.compile(  # 一个都别漏, 别落下
     r"(?:^|(?<=[\s,，、。;；]))(?:(?:一[个条项]|哪[个条项])[都也]?)?(?:别|不要|不许|不能|不准)(?:给我|再)?[漏落拉](?:掉|下|了)?(?:的|哈|啊|哦)*(?=[\s,，?？。!！]*$)"
 )
+_COMPLETE = re.compile(  # 列得全不全, 就这些吗: asks whether it is all
+    r"(?:(?:列得?|是|这)?(?:全不全|齐不齐|够不够)|有没有漏(?:掉|下)?的?|就?只?有?这些[吗嘛么]|没漏的?吧)(?=[\s,，?？。!！]|$)"
+)
 _LISTING = re.compile(
     rf"(?:^|(?<=[\s,，、。;；的了完好])){_FOR_US}{SHEET}(?:给?我们?|看看|看|出来|吧|呗|呀|啊|嘛)*(?=[\s,，?？。!！]|$)"
     rf"|{_FOR_US}(?:列|捋|理|数|盘|归拢|整理|汇总|挑|拉|摆|筛)"
@@ -145,7 +148,7 @@ def _named(said: str) -> str | None:
 
 def _of_subject(said: str, says: str = "") -> str | None:
     """What asks for the issues of a field or a body, or of a state; ``says`` that the state is written."""
-    asked = _PUT_RIGHT.sub(" ", _ANSWERED.sub(" ", _NONE_LEFT.sub(" ", said)))
+    asked = _PUT_RIGHT.sub(" ", _ANSWERED.sub(" ", _NONE_LEFT.sub(" ", _COMPLETE.sub(" ", said))))
     without = _LISTING.sub(" ", asked)
     listing = without != asked
     surely = listing or _SURELY.search(asked) is not None
