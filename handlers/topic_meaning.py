@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.searching import Hits, unasked
-from handlers.topic_choice import Chosen, Share, held_by, only_by_initials, standing, tells_nothing, texts_of
+from handlers.topic_choice import Chosen, Share, held_by, only_by_initials, tells_nothing, texts_of
 from handlers.topic_kinds import is_sibling
 from parsers.everyday import meant_by
 from parsers.meaning import likeness
 from parsers.model import Issue
 from parsers.question_terms import says_deed
-from parsers.synonym_rows import findings
-from parsers.synonyms import synonyms
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
@@ -22,16 +20,13 @@ from store.store import Store
 _MEASURES, _SENTENCES = 8, 2  # of a response that are compared; its first sentences where no problem is printed
 _DONE = 0.9  # what being alike to something that was done is worth, beside being alike to the problem
 _HELD = 0.5  # what the words an issue holds count beside its likeness, to rank issues by
-# An issue is told as the closest where what speaks for it weighs this much: its likeness, its words in its problem, how
-# much more of the words it holds than any other, how much was said; less the things it lacks. Fitted to questions about
-# reports that hold their issue, and to the same put to others.
-_NEAR, _NAMED, _LACKING, _AHEAD, _SAID = 0.65, 0.32, 0.12, 0.43, 0.084
+# An issue is told as the closest where what speaks for it weighs this much: its likeness and the words it holds, how
+# many more than any other, how much was said; less the part of the words that stand nowhere in the report. Fitted to
+# questions about reports that hold their issue, and to the same put to others.
+_NEAR, _AHEAD, _SAID, _NOWHERE = 0.375, 0.31, 0.025, 0.26
 _MOST_SAID, _SINGLE = 5, 0.5  # words that count; what a single character counts
 _ALIKE = 0.1  # what is less alike is something else, whatever words it shares
 _ALIKE_ALONE = 0.3  # the only issue of a report, which nothing else is compared with
-_MOST_LOST = 0.5  # of the question's weight the things may weigh that an issue lacks, where one is of our tables
-_MUCH_ALIKE = 0.45  # what is less alike is something else, where most of what was said or its finding stands nowhere
-_MOSTLY_HELD = 0.6
 _OFFERED = 0.3
 _LOOKED_AT = 3  # issues that hold most of the words, looked at beside those found
 _CLEARLY_NEARER = 0.06  # of what issues are ranked by, one of two that hold a question equally well must be nearer
@@ -110,43 +105,25 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     best, *others = ranked
     if (
         best.alike < (_ALIKE if others else _ALIKE_ALONE)
-        or _names_another(best, hits)
+        or _names_place_nowhere(hits)
         or only_by_initials(hits.held(best.item))
         or is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each)
     ):
         return None
     ahead = best.share.held - max((near.share.held for near in others), default=best.share.held)
-    words = _NAMED * best.share.named - _LACKING * best.share.lost + _AHEAD * ahead
-    weight = best.alike + words + _SAID * min(_much_said(hits), _MOST_SAID)
+    nowhere = sum(hits.strange) / len(hits.terms)
+    weight = best.near + _AHEAD * ahead + _SAID * min(_much_said(hits), _MOST_SAID) - _NOWHERE * nowhere
     return Chosen(unasked(best.item, best.share.held), sure=False, beside=()) if weight >= _NEAR else None
 
 
-def _names_another(best: Near, hits: Hits) -> bool:
-    """Is a place, a finding or a thing of reports named that stands nowhere, and the issue not much alike?"""
-    nowhere = [term for term, strange in zip(hits.terms, hits.strange, strict=True) if strange]
-    if any(term.role == "place" for term in nowhere):
-        return True
-    if best.share.held >= _MOSTLY_HELD:  # what people say for what stands there is no other thing
-        texts = texts_of(best.item)
-        nowhere = [t for t in nowhere if not any(standing(form, texts) for form in meant_by((t,))[0])]
-    things = synonyms().written if best.share.lost > _MOST_LOST else frozenset()
-    another = any(term.text in findings() or term.text in things for term in nowhere)
-    return (another or _mostly_nowhere(hits)) and best.alike < _MUCH_ALIKE
+def _names_place_nowhere(hits: Hits) -> bool:
+    """Is a place named that stands nowhere in the report?"""
+    return any(strange and term.role == "place" for term, strange in zip(hits.terms, hits.strange, strict=True))
 
 
 def _much_said(hits: Hits) -> float:
     """How many words that may be understood a question has."""
     return sum(_SINGLE if len(term.text) == 1 else 1.0 for term in hits.terms if not term.foreign)
-
-
-def _mostly_nowhere(hits: Hits) -> bool:
-    """Do most of the English words of our tables (gas explosion that killed) stand nowhere in the version?"""
-    said = [
-        strange
-        for term, strange in zip(hits.terms, hits.strange, strict=True)
-        if term.text.isascii() and not (term.sound or term.loose or term.guessed or term.foreign)
-    ]
-    return len(said) > 1 and sum(said) * 2 > len(said)
 
 
 def somewhat(ranked: Sequence[Near]) -> list[str]:

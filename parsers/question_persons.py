@@ -22,7 +22,11 @@ def _office() -> str:
 @cache
 def _who_is() -> re.Pattern[str]:
     english = "|".join(words for role, words, *_ in rows("officials") if role == "who-is")
-    named = rf"{_office()}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁是.{{0,8}}{_office()}|叫(?:什么|啥)名字"
+    now = "(?:现在|目前|到底|究竟)?"
+    named = (
+        rf"{_office()}{now}(?:是|叫|姓)(?:谁|哪|什么|啥)|谁(?:是|在?当的?|来当).{{0,8}}{_office()}"
+        rf"|{_office()}(?:的?名字|谁(?:在?当|担任))|叫(?:什么|啥)名"
+    )
     return re.compile(f"{named}|{english}")
 
 
