@@ -25,8 +25,10 @@ def period_fit(hit: Hit, traits: Traits, asked: Asked, year: int | None) -> floa
     stated = undated(traits.period, year) if asked.yearless else traits.period
     round_it = hit.item.before + hit.item.near + hit.item.after
     fit = max((fits(p, stated, year, round_it) for p in dated), default=1.0)
-    if traits.start and _YEAR_START in hit.item.near and any(p.endswith(_YEAR_END) for p in dated):
-        return 1.0
+    if traits.start and _YEAR_START in hit.item.near:
+        begun = (traits.period or "")[:4]
+        last = int(begun if begun.isdigit() else year or 0) - 1
+        fit = 1.0 if f"{last}{_YEAR_END}" in dated else fit
     return fit * (1 - _BESIDE * (stated != traits.period))
 
 

@@ -66,7 +66,9 @@ _COUNTING = re.compile(rf"\b(?:how many|number of)\b(?! (?:percent|{_SIZES}))")
 _MOVING = ("change", "up", "down")
 _MASS = re.compile(r"\bhow much\b(?! of (?:the|all|its|their|our)\b)")  # how much of the manure is used: a share
 _AMOUNT = re.compile("占了?(?=(?:多少|几)(?:[万亿元家人名件户亩吨项]|个(?!百分)))")  # 占多少万: no share
-_IN_A_WHOLE = re.compile(r"在([\u4e00-\u9fff]{2,12}?)(?:里头?|里面|当中|中|内)?占(?![地用有])")  # 在全县企业里占几成
+_IN_A_WHOLE = re.compile(
+    r"在([\u4e00-\u9fff]{2,12}?)(?:(?:里头?|里面|当中|中|内)占(?![地用有])|占(?![地用有比]))"
+)  # 在全县企业里占几成
 _OF_WHOLE = re.compile(  # 现占全市%, 占全市比
     r"[现共约]?占([^占,，。;；\s\d%]{1,10}?)(?:的?比|[%％])(?=[?？呢。!！\s]*$)"
 )

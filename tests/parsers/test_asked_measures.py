@@ -50,3 +50,15 @@ def test_the_unit_is_no_word_to_look_for() -> None:
     assert question.intent == "figure"
     assert asked.words == "南岸厂房租出去"
     assert "亿元" not in asked.units
+
+
+def test_whether_a_measure_is_told_asks_for_it() -> None:
+    assert read_question("枇杷出口额有没有数字").intent == "figure"
+    assert read_question("2022年的超载率查得到不").intent == "figure"
+    assert read_question("整改律总的多少").intent == "fact_counts"
+    assert read_question("法律有哪些规定").plain == "法律有哪些规定"
+
+
+def test_what_is_in_the_kindergarten_is_no_part_of_it() -> None:
+    asked = read_question("公办园在园幼儿占比提高了几个点").asked("公办园在园幼儿占比提高了几个点", 2025)
+    assert "占园" not in asked.words
