@@ -15,7 +15,9 @@ MOST_LOST = 3  # numbers that may be missing between two headings
 _TEXT = r"(?=[\u3400-\u9fff“《\[(])"
 # Not 1.1.1, which numbers the steps of what was done
 _DECIMAL = re.compile(
-    rf"(?m)^[{LEAD}]*(?P<number>(?P<group>\d{{1,2}})[.-](?P<own>\d{{1,2}}))(?![.-]?\d)[.、]?[ \t*]*{_TEXT}"
+    rf"(?m)^[{LEAD}]*(?P<number>(?:(?:反馈|整改)?(?:问题|意见|事项|任务)(?:清单)?[ \t]*)?"
+    r"(?P<group>\d{1,2})[.-](?P<own>\d{1,2}))"
+    rf"(?![.-]?\d)[.、:]?[ \t*]*{_TEXT}"
 )
 _GROUP = re.compile(rf"(?m)^[{LEAD}]*(?P<number>\d{{1,2}})[ \t]+{_TEXT}")
 

@@ -6,6 +6,7 @@ All offsets are offsets into the shadow text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ _STEP = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|\(?[{HAN}\d]{{1
 _LABEL_LINE = re.compile(r"[^\n]*(?:整改|落实|完成|进展)(?:情况|成效|结果)\s*[:]")
 _OPENS = re.compile(rf"[ \t]*(?:[{HAN}\d]{{1,3}}(?:是|[、.])|\(|[^\n。]{{0,12}}[:]|[#*\-—|☑□■①-⑳]|该(?:问题|项))")
 _TITLE = re.compile(r"[ \t#*]*[^\s。;,:!?]{2,24}[ \t*]*")
+BULLETS = "●•·◆◇▲△►▶★☆■○"
+FEWEST_BULLETS = 3  # findings under a bullet that make a habit
 FEWEST_PAIRS = 2  # pairs of a response and a finding that make a habit
 WRAPPED_LINES = 4  # this many lines that run on make a page wrapped
 
@@ -30,6 +33,7 @@ class Habits:
     labels_open_lines: bool
     paired: bool  # a response of one paragraph, the next finding in a paragraph without a number, its label
     wrapped: bool  # lines are cut at a width, in the middle of sentences
+    bullet: str = ""  # what opens the line of each finding right above its label
 
 
 def habits_of(text: str, lines: Lines, answers: list[Answer], *, wrapped: bool) -> Habits:
@@ -41,7 +45,23 @@ def habits_of(text: str, lines: Lines, answers: list[Answer], *, wrapped: bool) 
         bool(labelled) and opening >= 0.6 * len(labelled),
         _paired(text, lines, [answer for answer in labelled if answer.at_line_start]),
         wrapped or _wrapped(text, lines),
+        _bullet(lines, [answer for answer in labelled if answer.at_line_start]),
     )
+
+
+def _bullet(lines: Lines, labelled: list[Answer]) -> str:
+    """The mark that opens the line above most labels, and none of their own lines; nothing where there is none."""
+    above = Counter(opening_mark(lines, lines.row(answer.start) - 1) for answer in labelled)
+    own = {opening_mark(lines, lines.row(answer.start)) for answer in labelled}
+    mark, count = above.most_common(1)[0] if above else ("", 0)
+    return mark if mark not in own and count >= max(FEWEST_BULLETS, 0.7 * len(labelled)) else ""
+
+
+def opening_mark(lines: Lines, row: int) -> str:
+    """The bullet that opens a line, or the last one with text above it; nothing where it opens with none."""
+    while row >= 0 and not (line := lines.text[slice(*lines.at(lines.starts[row]))].strip()):
+        row -= 1
+    return line[0] if row >= 0 and line[0] in BULLETS else ""
 
 
 def _single(text: str, lines: Lines, labelled: list[Answer]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.drafts import Draft, Page, glued_before
-from parsers.habits import Habits
+from parsers.habits import Habits, opening_mark
 from parsers.headings import Stack
 from parsers.marks import LEAD, Label, Mark, between, without_marks
 from parsers.orphans import Orphan, find_orphan
@@ -30,7 +30,9 @@ def orphan_draft(page: Page, n: int, stack: Stack, habits: Habits) -> Draft:
     else:
         place, floor = _above_fields(page, near, floor, answer)
         above = replace(answer, start=place)
-        orphan = find_orphan(page.text, page.lines, floor, above, single=habits.single, paired=habits.paired)
+        listed = bool(habits.bullet) and habits.bullet == opening_mark(page.lines, page.lines.row(place) - 1)
+        paired = habits.paired or listed
+        orphan = find_orphan(page.text, page.lines, floor, above, single=habits.single, paired=paired)
     start = orphan.cut if orphan.problem else place
     draft = Draft(tuple(stack.sections), None, start, orphan.problem, (answer.value, answer.value))
     draft.damage = list(orphan.damage)

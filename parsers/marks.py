@@ -199,7 +199,7 @@ def label_words(*roles: str, longer_than: int = 0) -> list[str]:
 def _label_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     return re.compile(
-        rf"(?P<open>[\[“(]?)(?P<word>{words})(?P<nth>[{HAN}]{{0,2}}|\d{{0,2}})\s*\**"
+        rf"(?P<open>[\[“(]?)(?P<word>{words})(?P<nth>\d{{1,2}}[.-]\d{{1,2}}|[{HAN}]{{0,2}}|\d{{0,2}})\s*\**"
         r"(?P<close>[\]”)]?)\**\s*(?:\([^()\n]{0,20}\))?\**[:]\**[ \t]*"
     )
 

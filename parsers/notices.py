@@ -26,6 +26,7 @@ from parsers.status_tags import of_the_issue, stands_in, tag_value
 from parsers.statuses import stated_in_field
 from parsers.tables import read_tables
 from parsers.tick_boxes import first_box
+from parsers.unknown_labels import above_unknown, unknown_facts
 from parsers.vocabulary import alternatives
 
 
@@ -98,7 +99,10 @@ def find_fields(text: str, lines: Lines, tags: Sequence[Label]) -> list[FieldAt]
             own = of_the_issue(text, own, end)
         ended += bool(own)
         last = following is not None and not own and _opens_card(following)
-        found += _without_boxes(text, _field(text, lines, m, own[0].start if own else end, last=last))
+        value = _field(text, lines, m, own[0].start if own else end, last=last)
+        found += _without_boxes(text, replace(value, span=above_unknown(text, value.role, value.span)))
+        others = unknown_facts(text, value.role, value.span)
+        found += [FieldAt("other", word, word, start, span) for word, start, span in others]
         found += [FieldAt("conclusion", tag.shown, tag.word, tag.start, tag_value(text, tag)) for tag in own]
     return _last_like_others(text, found)
 

@@ -42,6 +42,7 @@ from parsers.tail_facts import with_tails
 from parsers.targeted import targeted_answers
 from parsers.titles import title_text
 from parsers.told_measures import measures_are_told
+from parsers.unknown_labels import above_unknown, unknown_facts
 from parsers.unnumbered import without_bullet
 
 LONGEST_STATUS = 24  # characters of a status field beside a response
@@ -181,7 +182,9 @@ def _draft_parts(text: str, draft: Draft, labels: list[Label], *, plan: bool) ->
     if not of_the_issue(text, tags, end):  # statuses of its steps are none of its own
         near = [x for x in near if x.role != "status" or x.start <= start]
     inside = [x for x in near if x.role not in {"problem", "result", "notice"} and x.end != start]
-    fields = parted(text, ((x.role, x.shown, _value(text, x, near, start, end)) for x in inside))
+    values = [(x, _value(text, x, near, start, end)) for x in inside]
+    fields = parted(text, ((x.role, x.shown, above_unknown(text, x.role, value)) for x, value in values))
+    fields += tuple(("other", word, fact) for x, v in values for word, _, fact in unknown_facts(text, x.role, v))
     fields += _status_field(text, [x for x in near if x.end != start], end)
     if (led := leader(text, labels, draft.title)) and not any(role == led[0] for role, _, _ in fields):
         fields = (*parted(text, (led,)), *fields)

@@ -91,3 +91,31 @@ def test_titles_without_numbers_are_sections(mark: str, number: str) -> None:
 def test_a_single_such_line_is_no_habit() -> None:
     page = _TITLED.format("", "购销管理")
     assert {one.section for one in read_text(page).issues} == {None}
+
+
+_LABELLED = """\
+荷塘职业学院关于省委教育工委巡视整改情况的通报
+二、整改情况
+{finding[0]}意识形态责任书签而不落。
+{response[0]}一是重新签订责任书23份。二是每学期督查2次。
+{finding[1]}社团外聘教师未审核。
+{response[1]}审核外聘教师47名，清退2名。
+{finding[2]}后勤采购化整为零。
+{response[2]}3项采购重新招标，处分2人。
+三、下一步工作
+抓好后续整改。
+"""
+
+
+@pytest.mark.parametrize("finding", ["问题清单{}：", "问题{}：", "反馈问题{} ", "事项{}:"])
+@pytest.mark.parametrize("response", ["整改措施{}：", "整改{}：", "整改情况{}：", "整改情况："])
+@pytest.mark.parametrize("numbers", [("1-1", "1-2", "2-1"), ("1.1", "1.2", "2.1")])
+def test_a_decimal_may_be_the_number_of_a_label(finding: str, response: str, numbers: tuple[str, ...]) -> None:
+    told = {name: [form.format(n) for n in numbers] for name, form in (("finding", finding), ("response", response))}
+    issues = read_text(_LABELLED.format(**told)).issues
+    assert [(i.number, i.sub, (i.problem or "")[:4]) for i in issues] == [
+        (1, 1, "意识形态"),
+        (1, 2, "社团外聘"),
+        (2, 1, "后勤采购"),
+    ]
+    assert [(i.response or "")[-4:] for i in issues] == ["查2次。", "退2名。", "分2人。"]
