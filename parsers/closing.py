@@ -18,6 +18,7 @@ from parsers.status_tags import is_status_line
 _LABELLED = re.compile(
     r"[ \t*•·●-]*(?:整改|完成|办结|责任|牵头|配合|主办|承办|督导|验收|是否)[\u4e00-\u9fff]{0,6}\s*[:]"
 )
+_NEAR = 4000  # characters before a label in which it has stood before: within the issues above
 _ANY_LABEL = re.compile(r"[\u3400-\u9fff]{2,8}[ \t]*:")
 LONGEST_NAME = 24  # a body's name that alone closes a document
 _NUMBER = re.compile(rf"[ \t#*]*(?:[{HAN}]{{1,3}}[、.,]|\([{HAN}]{{1,3}}\)|\d{{1,3}}[.、]|\(\d{{1,3}}\))?[ \t]*")
@@ -71,7 +72,7 @@ def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: boo
 def _comes_back(text: str, start: int) -> bool:
     """Whether a line opens with a label, of whatever name, that has opened one before: it is a fact of the issue."""
     label = _ANY_LABEL.match(text, start)
-    return label is not None and text.find(f"\n{label[0]}", 0, start - 1) >= 0
+    return label is not None and text.find(f"\n{label[0]}", max(0, start - _NEAR), start - 1) >= 0
 
 
 def is_sign_off(lines: Lines, row: int) -> bool:
