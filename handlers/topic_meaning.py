@@ -13,6 +13,8 @@ from parsers.everyday import meant_by
 from parsers.meaning import likeness
 from parsers.model import Issue
 from parsers.question_terms import says_deed
+from parsers.synonym_rows import findings
+from parsers.synonyms import synonyms
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
@@ -23,7 +25,10 @@ _HELD = 0.5  # what the words an issue holds count beside its likeness, to rank 
 # An issue is told as the closest where what speaks for it weighs this much: its likeness and the words it holds, how
 # many more than any other, how much was said; less the part of the words that stand nowhere in the report. Fitted to
 # questions about reports that hold their issue, and to the same put to others.
-_NEAR, _AHEAD, _SAID, _NOWHERE = 0.375, 0.31, 0.025, 0.26
+_NEAR, _AHEAD, _SAID, _NOWHERE = 0.355, 0.31, 0.025, 0.26
+# What is less alike is something else, where it lacks so much of the weight, and a thing of our tables stands nowhere,
+# or where it lacks nearly all.
+_MUCH_ALIKE, _MOST_LOST, _NEARLY_ALL = 0.45, 0.55, 0.85
 _MOST_SAID, _SINGLE = 5, 0.5  # words that count; what a single character counts
 _ALIKE = 0.1  # what is less alike is something else, whatever words it shares
 _ALIKE_ALONE = 0.3  # the only issue of a report, which nothing else is compared with
@@ -105,7 +110,7 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     best, *others = ranked
     if (
         best.alike < (_ALIKE if others else _ALIKE_ALONE)
-        or _names_place_nowhere(hits)
+        or _names_another(best, hits)
         or only_by_initials(hits.held(best.item))
         or is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each)
     ):
@@ -116,9 +121,14 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     return Chosen(unasked(best.item, best.share.held), sure=False, beside=()) if weight >= _NEAR else None
 
 
-def _names_place_nowhere(hits: Hits) -> bool:
-    """Is a place named that stands nowhere in the report?"""
-    return any(strange and term.role == "place" for term, strange in zip(hits.terms, hits.strange, strict=True))
+def _names_another(best: Near, hits: Hits) -> bool:
+    """Is a place named that stands nowhere, or a thing of our tables, or all but a little lacked, and little alike?"""
+    nowhere = [term for term, strange in zip(hits.terms, hits.strange, strict=True) if strange]
+    if any(term.role == "place" for term in nowhere):
+        return True
+    things = findings() | synonyms().written
+    another = best.share.lost > _MOST_LOST and any(term.text in things for term in nowhere)
+    return best.alike < _MUCH_ALIKE and (another or best.share.lost > _NEARLY_ALL)
 
 
 def _much_said(hits: Hits) -> float:
