@@ -20,7 +20,7 @@ from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.synonym_rows import deeds
 from parsers.unit_sorts import counts_anything, is_number
-from parsers.words import cut, frequency, last_word, pairs
+from parsers.words import cut, frequency, last_word, pairs, sounding_like
 from store.lookup_cover import COVERED, OWN
 
 _IN_PROBLEM = 0.55  # what a synonym is worth that only the issue's problem holds; less: a measure's title, a section
@@ -145,9 +145,10 @@ def _own_thing(hit: Hit) -> str:
 
 
 def _is_alike(term: Term, text: str) -> bool:
-    """Does a word stand in a text, or two characters of it that follow each other?"""
+    """Does a word stand in a text, or two characters of it that follow each other, or what sounds like it?"""
     told = pairs(text).difference(words("any-noun"))
-    return term.stands_in(text) or any(pairs(form) & told for form in term.forms[:_SAID])
+    alike = term.stands_in(text) or any(pairs(form) & told for form in term.forms[:_SAID])
+    return alike or (len(term.text) > 1 and any(True for _ in sounding_like(term.text, text)))
 
 
 def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:

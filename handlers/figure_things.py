@@ -55,6 +55,8 @@ def counts_belonging(hit: Hit, asked: Asked) -> bool:
     name = counted(hit.item.name)
     at = name.rfind(last.text)
     behind = name[at + len(last.text) :]
+    if asked.counter and asked.counter == hit.item.traits.split("|")[1]:  # 婚姻家庭多少件: disputes are counted so
+        return False
     of_those = not {*asked.units} - {"个"} and _THOSE_IN_IT.match(behind) is not None
     belongs = _BELONGS.match(behind)
     belonging = belongs is not None and not any(term.text == belongs[0] for term in hit.terms)  # 干部交流: 交流干部
