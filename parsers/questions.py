@@ -345,7 +345,8 @@ def read_questions(text: str) -> tuple[Question, ...]:
 
 def _read_questions(text: str) -> tuple[Question, ...]:
     text = plain_dialect(unframed(text[:LONGEST]))
-    if two_states(text):  # 数 in it asks for no list, nor what stands apart for two answers
+    # 数 in two states asks for no list, nor what stands apart for two answers; nor does what is no question
+    if two_states(text) or small_talk(normalise(text)):
         return (read_question(text),)
     text = listed(settled(text))
     for marks in (r"(?<=[?？])\s*|\n+", r"[;；。,，]\s*|(?<=\w)\s+and\s+(?=\w)"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.questions import normalise, read_question
+from parsers.questions import normalise, read_question, read_questions
 from parsers.small_talk import small_talk
 
 TALK = {
@@ -13,6 +13,9 @@ TALK = {
         "掌柜好 你都能干点啥呀",
         "这个bot是干嘛的",
         "能问哪些方面",
+        "what can i ask you here?",
+        "你好,请问你能帮我做点什么?我岁数大不太会用",
+        "新手 这个咋用",
         "怎么跟你对话",
         "该怎么问你问题",
         "如何查询某个问题",
@@ -87,6 +90,10 @@ NONE = [
     "show me the report",
     "any progress on this",
 ]
+
+
+def test_a_greeting_asks_for_no_list() -> None:
+    assert [one.intent for one in read_questions("hi there, thx")] == ["thanks"]
 
 
 @pytest.mark.parametrize(("said", "sort"), SAID)
