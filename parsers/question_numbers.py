@@ -14,6 +14,8 @@ from functools import cache
 from parsers.ordinals import HAN, read_han
 from parsers.vocabulary import alternatives, rows
 
+# how people begin before they name an issue: 在吗 麻烦看一下16条
+_LEAD = r"(?:在[不吗没]|你好|请|麻烦|劳烦|帮[忙我]?|再|[看查问说讲]{1,2}(?:一?下)?|[\s,，])*"
 _HAN = f"[{HAN}]{{1,5}}"
 _ROMAN = "x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x))"
 _FIRST_YEAR = 1900  # no issue has such a number, a year has
@@ -131,7 +133,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"(?:^|(?<=[\s,，]))(?P<n>{_HAN})号(?!\s*(?:{w['not_after_hao']})){sub}",
         rf"(?<![第月]){digits}\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
         rf"(?:^|(?<=\s))(?P<n>{_HAN})\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
-        rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号](?=[\s,，]*的?(?:{w['item_asked']}|(?:{w['item_why']})(?!{w['not_why']})|(?<=[条号])是谁))(?!.*(?:多少|几)){sub}",
+        rf"^{_LEAD}(?P<n>\d{{1,3}}|{_HAN})\s*[项条号](?=[\s,，]*的?(?:{w['item_asked']}|(?:{w['item_why']})(?!{w['not_why']})|(?<=[条号])是谁))(?!.*(?:多少|几)){sub}",
         rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号](?=[?？。!！\s]*$)",
         rf"^\s*(?:{w['next']})\s*(?P<n>\d{{1,3}}|[{HAN}]{{2,4}})\s*[项条号](?=(?:{w['particle']})?[?？。!！\s]*$)",
         rf"^\s*还有\s*(?P<n>\d{{1,3}}|[{HAN}]{{2,4}})\s*[项条号](?=呢[?？。!！\s]*$)",

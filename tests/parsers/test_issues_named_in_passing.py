@@ -1,0 +1,28 @@
+"""An issue is named by its number behind a greeting or a request, and before what is only added."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.questions import read_questions
+
+NAMED = [
+    ("在不 麻烦看一下16条的整改情况", "16"),
+    ("你好，帮我查一下12条怎么样了", "12"),
+    ("13呢，也没改？", "13"),
+    ("8呢，也糊弄？", "8"),
+    ("第（三）项 快", "3"),
+    ("9号 速回", "9"),
+]
+NOT_NAMED = ["看看9条措施怎么样", "看一下3条多少钱", "教育9条怎么样", "高铁 快"]
+
+
+@pytest.mark.parametrize(("said", "ref"), NAMED)
+def test_the_number_names_an_issue(said: str, ref: str) -> None:
+    (question,) = read_questions(said)
+    assert [one.ref for one in question.numbers] == [ref]
+
+
+@pytest.mark.parametrize("said", NOT_NAMED)
+def test_what_is_counted_names_none(said: str) -> None:
+    assert [one.numbers for one in read_questions(said)] == [()]
