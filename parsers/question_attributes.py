@@ -150,7 +150,7 @@ def _roles() -> tuple[tuple[re.Pattern[str], tuple[str, ...], bool], ...]:
 @cache
 def _counted() -> re.Pattern[str]:
     units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in NOUNS])
-    return re.compile(rf"(?:多少|(?<![这那]){SOME_ASKED})[十百千万亿]*({units})")
+    return re.compile(rf"(?:多少|(?<![这那]){SOME_ASKED})[十百千万亿]*({units})(?!时?费)")
 
 
 def begins_noun(character: str, after: str) -> bool:

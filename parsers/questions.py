@@ -279,7 +279,7 @@ def _plain_asking(text: str) -> str:
 def _counting() -> re.Pattern[str]:
     """多少 with what it counts in (多少家企业): the unit is no word to look for, unless it begins one (多少人才)."""
     units = alternatives(["钱", *(unit for unit, *_ in rows("units") if _CJK.match(unit) and unit not in NOUNS)])
-    return re.compile(rf"多少[十百千万亿]*({units})(?!的?[率比]|反馈|问题)")
+    return re.compile(rf"多少[十百千万亿]*({units})(?!的?[率比]|时?费|反馈|问题)")
 
 
 def _loose(said: str) -> str:
