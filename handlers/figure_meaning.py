@@ -41,7 +41,7 @@ _TOLD_BESIDE = ("noun-told", "thing-told", "name-told", "more-held")
 _ANOTHER = ("another", "other")
 _AREAS = ("县", "区", "镇", "乡", "村", "街道")
 _NAMED = re.compile(f"[^小园社新老城郊片]{{2,}}(?:{'|'.join(_AREAS)})|.*[费税款]|.+(?:浓度|含量)")
-_ROAD = re.compile("[\u4e00-\u9fff]{2,3}(?:路|街|巷|大道)")  # 跃进路
+_ROAD, _MET = re.compile("[\u4e00-\u9fff]{2,3}(?:路|街|巷|大道)"), 4  # 跃进路, met less often: the name of one
 _BODY = re.compile(".+(?:院|学校|中学|小学|大学|公司|集团|银行|[局委厅馆])")
 _LEVELS, _OWN_NAME = ("省", "市", "县", "区", "镇", "乡"), 4  # before a body's name; characters of one of its own
 _LEFT_OPEN = frozenset((*_WORDED, *_TOLD_BESIDE, *_ANOTHER))
@@ -163,7 +163,7 @@ def _decides(term: Term) -> bool:
     named = _NAMED.fullmatch(term.text) or (len(term.text) > 1 and term.right.startswith(_AREAS))
     grade = any(map(str.isdigit, term.text))
     body = _BODY.fullmatch(term.text) and (len(term.text) >= _OWN_NAME or term.left.endswith(_LEVELS))
-    named = named or is_own_name(term) or (_ROAD.fullmatch(term.text) and not known(term.text))
+    named = named or is_own_name(term) or (_ROAD.fullmatch(term.text) and not known(term.text, _MET))
     return bool(named or body or grade or term.role != "word" or measures(term.text) or is_strange(term))
 
 

@@ -17,8 +17,6 @@ _ACTED = re.compile(rf"(?:([\u4e00-\u9fff]{{1,2}})了|([\u4e00-\u9fff]{{2}})){_A
 # what tells how a deed came out: 收|回来, 修|起来, 拆|掉, 堵|上
 _COMPLETED = re.compile(rf"([\u4e00-\u9fff]{{1,2}}?)((?:起|[出回进过下上])[来去]|[掉好完上])了?{_ASKS}")
 _AMONG = re.compile(r"([\u4e00-\u9fff])(?:进来|来|进|了)?的(?:人|[\u4e00-\u9fff]{2})?(?:里面?|里头|当中|中)")
-# what those who are counted did or got, behind them: 培训多少人拿到证了
-_BY_THEM = re.compile(r"(?:多少|几)个?[人名户家]([\u4e00-\u9fff]{1,2})[到了上过](?=[\u4e00-\u9fff]{1,4}[?？。!！\s]*$)")
 _BEING_THERE = ("有", "剩", "欠")  # 还有几处 tells of no deed
 _SPOKEN_DEEDS = frozenset("查建修办罚招卖拆退追签换卸装种抓")  # 一共招多少人
 _NO_DEEDS = frozenset("剩余留还下多少高低好大小长快出上回过进起来去")
@@ -28,13 +26,7 @@ _COMMON = 30  # times a word is met in the dictionary's texts
 def deed_in(text: str) -> str:
     """What was done, where it stands before what asks (恢复几座, 还了多少, 收回来多少); empty where nothing is."""
     text = _COMPARED.sub(" ", text)
-    return _by_them(text) or _completed(text) or _acted(text) or _of_whom(text)
-
-
-def _by_them(text: str) -> str:
-    """What those who are counted did (多少人拿到证了), which another verb before them may not tell."""
-    asked = _BY_THEM.search(text)
-    return asked[1] if asked and is_classed(asked[1]) else ""
+    return _completed(text) or _acted(text) or _of_whom(text)
 
 
 def _of_whom(text: str) -> str:
