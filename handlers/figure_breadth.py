@@ -16,7 +16,7 @@ from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_state import has_ended, told_state
 from parsers.question_terms import Term, measures
-from parsers.unit_sorts import is_rate
+from parsers.unit_sorts import is_percentage, is_rate
 from parsers.words import bare, cut, sounding_like
 
 _SCOPE = pattern("here")
@@ -39,6 +39,7 @@ _CONTRARY = ((pattern("hurt"), pattern("were-dead")), (pattern("dead"), pattern(
 _THRESHOLD, _NAMES_THRESHOLD = "门槛", pattern("names-threshold")  # 500头以上 is no number of them
 _OVERALL = pattern("over-all")
 _OF_A_GROUP, _GROUP = pattern("of-a-group"), 0.06
+_UNASKED_RATE, _RATE_WORDS = re.compile("[\u4e00-\u9fff]{2}(?<!比)率$"), ("率", "比", "rate")
 _NEWLY = re.compile("(?:新(?!增)|newly )(?:近|来)?")
 _WIDTH, _FLOW, _LEVEL, _IN_PART, _TOGETHER, _APART = 0.08, 0.1, 0.06, 0.08, 0.04, 0.15  # points
 _SAME_STATE, _DEALT, _WHOLE = 0.08, 0.06, 0.04
@@ -184,6 +185,12 @@ def other_measure(hit: Hit, asked: Asked) -> bool:
     if _PER_HEAD.search(hit.item.name):
         return True
     return _EACH.search(hit.item.name + of_rank) is not None or _PER_ONE.search(hit.item.near) is not None
+
+
+def is_unasked_rate(hit: Hit, unit: str) -> bool:
+    """Is it the rate of a deed that a question for a number does not name (床位使用率: 新增床位多少)?"""
+    named = any(term.text.endswith(_RATE_WORDS) for term in hit.terms)
+    return is_percentage(unit) and not named and _UNASKED_RATE.search(beyond(hit)) is not None
 
 
 def _is_no_mean(hit: Hit) -> bool:

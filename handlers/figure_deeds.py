@@ -17,6 +17,7 @@ from parsers.question_state import told_state
 from parsers.question_terms import Term
 from parsers.synonym_rows import deeds
 from parsers.synonyms import synonyms
+from parsers.unit_sorts import is_money
 from parsers.words import words_in
 from store.lookup_cover import LEFT_UNDONE
 
@@ -24,6 +25,7 @@ _TOLD = 0.1  # points of a figure whose name says what was done, where the words
 _NAMED = 0.04  # or says it, and it is one character (老师招了多少)
 _REMEMBERED = 256  # words for the deeds of the last questions
 _SAID = 0.1  # or says it in the very word of the question
+_PRICE = ("价", "价格")
 _NOT_SO = "的|不[力够到及严]|难|滞后|缓慢"  # behind a deed: of another thing, or hardly done
 _HERE = pattern("of-here")
 _SETTLED = pattern("settled")
@@ -54,6 +56,10 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
     if is_member(hit.item) and _done_to_another(hit, asked):
         return True
     if asked.state == "left" and told_state(hit.item.name, hit.item.near) == "left":
+        return False
+    if (
+        asked.units and is_money(asked.units[0]) and hit.item.name.endswith(_PRICE)
+    ):  # 一公斤卖多少: what it is bought at
         return False
     if not asked.deed:
         owed = _STILL_OWED.search(asked.words) is not None and _SETTLED.search(asked.words) is None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from handlers.figure_another import counts_another, does_another
 from handlers.figure_areas import of_another_area
-from handlers.figure_breadth import other_measure, other_state
+from handlers.figure_breadth import is_unasked_rate, other_measure, other_state
 from handlers.figure_deeds import other_deed
 from handlers.figure_english import is_other_amount, lacks_noun, leaves_deed
 from handlers.figure_held import holds_too_little, stands_aside
@@ -76,6 +76,11 @@ def _bare_number(asked: Asked) -> bool:
 def _plain_number(asked: Asked) -> bool:
     """Is a number asked for, no change or share?"""
     return asked.number and asked.kind is None
+
+
+def _in_things(asked: Asked) -> bool:
+    """Is a number asked for, no change or share, and in no percent?"""
+    return _plain_number(asked) and not any(unit in ("%", "百分点") for unit in asked.units)
 
 
 def _deedless_stock(asked: Asked) -> bool:
@@ -175,6 +180,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("level", "is no level", lambda c: is_no_level(c.hit, c.traits, c.asked), _level),
         Refusal("amount", "is not how much there is", lambda c: is_other_amount(c.hit, c.traits, c.asked), _amount),
         Refusal("share", "is another thing's share", lambda c: is_no_share_of(c.hit, c.asked), _share),
+        Refusal("rate", "is a rate of what is not asked", lambda c: is_unasked_rate(c.hit, c.traits.unit), _in_things),
         Refusal("people", "is a rate, no number of people", lambda c: is_rate_of_people(c.hit, c.asked), _plain_number),
         Refusal("death", "tells of no death", lambda c: tells_no_death(c.hit, c.asked), _value),
         Refusal("checked", "was only looked at", lambda c: was_only_checked(c.hit), _deedless_stock),

@@ -25,7 +25,7 @@ _HELD = 0.5  # what the words an issue holds count beside its likeness, to rank 
 # An issue is told as the closest where what speaks for it weighs this much: its likeness and the words it holds, how
 # many more than any other, how much was said; less the part of the words that stand nowhere in the report. Fitted to
 # questions about reports that hold their issue, and to the same put to others.
-_NEAR, _AHEAD, _SAID, _NOWHERE = 0.355, 0.31, 0.025, 0.26
+_NEAR, _AHEAD, _SAID, _NOWHERE, _MOST_NOWHERE = 0.37, 0.31, 0.025, 0.26, 0.75
 # What is less alike is something else, where it lacks so much of the weight, and a thing of our tables stands nowhere,
 # or where it lacks nearly all.
 _MUCH_ALIKE, _MOST_LOST, _NEARLY_ALL = 0.45, 0.55, 0.85
@@ -116,7 +116,7 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
     ):
         return None
     ahead = best.share.held - max((near.share.held for near in others), default=best.share.held)
-    nowhere = sum(hits.strange) / len(hits.terms)
+    nowhere = min(sum(hits.strange) / len(hits.terms), _MOST_NOWHERE)
     weight = best.near + _AHEAD * ahead + _SAID * min(_much_said(hits), _MOST_SAID) - _NOWHERE * nowhere
     return Chosen(unasked(best.item, best.share.held), sure=False, beside=()) if weight >= _NEAR else None
 

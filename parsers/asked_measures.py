@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from parsers.unit_sorts import is_time
 from parsers.vocabulary import rows
+from parsers.words import begins_word
 
 _MANY = "[十百千万亿]*"
 # 几 asks for a size at the end of what is said or behind what was done; elsewhere it says several (几公里外)
@@ -19,19 +21,28 @@ def measured_units(text: str) -> tuple[str, ...]:
     Args:
         text: a normalised message.
     """
-    asked = _asked().search(text)
+    asked = _measure(text)
     return _units()[asked["unit"]][0] if asked else ()
 
 
 def without_measure(text: str, words: str) -> str:
     """What a question looks for, without the unit that is left of what it asks by (几万平)."""
-    asked = _asked().search(text)
+    asked = _measure(text)
     return re.sub(rf"(?:^|\s){asked['unit']}(?=\s|$)", " ", words) if asked else words
 
 
 def plain_measure(text: str) -> str:
     """A message that asks for the size by 多少 alone (多少米: 多少), as reports name none by the unit."""
-    return _asked().sub("多少 ", text)
+    asked = _measure(text)
+    if asked is None or is_time(_units()[asked["unit"]][0][0]):  # 延长几周: by how long, not by how much
+        return text
+    return f"{text[: asked.start()]}多少 {text[asked.end() :]}"
+
+
+def _measure(text: str) -> re.Match[str] | None:
+    """What asks for a size; a unit that begins a word with what stands behind it is none (多少|瓦房)."""
+    found = _asked().finditer(text)
+    return next((m for m in found if not begins_word(m["unit"][-1], text[m.end() : m.end() + 2])), None)
 
 
 @cache

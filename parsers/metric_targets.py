@@ -8,6 +8,7 @@ from parsers.quantities import Quantity
 
 _LABEL = re.compile(r"(?:^|[\n。;\s】\])|])([一-鿿]{2,8})[:】]")
 _REACH = 300  # characters behind a label in which its figures stand
+_GOAL_ENDS = re.compile(r"[。\n]|[一二三四五六七八九]是|\([一二三四五六七八九十\d]{1,2}\)")
 THRESHOLD_UNITS = frozenset(["岁", "年", "个月", "日", "天", "工作日", "个工作日", "小时", "个小时"])
 PLANNED = re.compile(
     r"计划(?![”生])|预计|力争|争取(?=在|于|年|到|再|实现|完成|达)|确保|将于|拟|规划(?=建|新|到|总)|预期|有望|打造|应当|须|不得|"
@@ -38,9 +39,11 @@ def is_target(text: str, q: Quantity, before: str, after: str) -> bool:
 
 
 def _stands_in_goal(text: str, q: Quantity) -> bool:
-    """Does a quantity stand in the field that tells the goal (整改目标:硬化率达到90%以上)?"""
-    labels = _LABEL.findall(text, max(0, q.start - _REACH), q.start)
-    return bool(labels) and labels[-1].endswith("目标")
+    """Does a quantity stand in the sentence of the field that tells the goal (整改目标:硬化率达到90%以上)?"""
+    labels = list(_LABEL.finditer(text, max(0, q.start - _REACH), q.start))
+    if not labels or not labels[-1][1].endswith("目标"):
+        return False
+    return _GOAL_ENDS.search(text[labels[-1].end() : q.start].lstrip()) is None
 
 
 def is_threshold(text: str, q: Quantity) -> bool:

@@ -11,6 +11,7 @@ from parsers.chinese_counted import noun_units
 from parsers.english_counted import beside_counted, counted_units
 from parsers.english_plaints import tells_done
 from parsers.periods import find_times
+from parsers.place_names import listed
 from parsers.question_deeds import deed_in
 from parsers.question_doing import without_doing
 from parsers.question_implied import unsaid
@@ -58,11 +59,6 @@ _SINCE_THEN = re.compile(  # 上年和现在: two states without two dates
     r"(?:[去上前]年|年初|[当那]时|最初|起初|开始|最早|过去)(?:底|末)?的?\s*(?:跟|和|与|同|到|至|、|比|对比)\s*(?:现在|目前|如今|眼下|当前)"
 )
 _JOINING = re.compile(r"(?:^|(?<=\s))[比较跟和与同对到至从由各]+(?=\s|$)")  # what is left round a time taken out
-_SIZES = (  # how many of these there are tells how much of something
-    r"(?:million|thousand|hundred|square|cubic|metric) |tonn?e?s?|kilo|km|met(?:re|er)s?|hectares?|mu\b|acres?"
-    r"|kwh|megawatt|lit(?:re|er)s?|yuan|hours?|minutes?|days?|weeks?|months?|years?"
-)
-_COUNTING = re.compile(rf"\b(?:how many|number of)\b(?! (?:percent|{_SIZES}))")
 _MOVING = ("change", "up", "down")
 _MASS = re.compile(r"\bhow much\b(?! of (?:the|all|its|their|our)\b)")  # how much of the manure is used: a share
 _AMOUNT = re.compile("占了?(?=(?:多少|几)(?:[万亿元家人名件户亩吨项]|个(?!百分)))")  # 占多少万: no share
@@ -148,6 +144,12 @@ def _roles() -> tuple[tuple[re.Pattern[str], tuple[str, ...], bool], ...]:
 
 
 @cache
+def _counting() -> re.Pattern[str]:
+    """How many of something that is counted, and not measured (how many tonnes), is asked in English."""
+    return re.compile(rf"\b(?:how many|number of)\b(?! (?:{alternatives(listed('how-much'))})\b)")
+
+
+@cache
 def _counted() -> re.Pattern[str]:
     units = alternatives([unit for unit, kind, *_ in rows("units") if kind == "count" and unit not in NOUNS])
     return re.compile(rf"(?:多少|(?<![这那]){SOME_ASKED})[十百千万亿]*({units})(?!时?费)")
@@ -190,7 +192,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     words = _FROM_TO.sub(" ", words) if between else words
     found: set[str] = set()
     units: list[str] = []
-    counts = _COUNTING.search(text) is not None and text.isascii()
+    counts = _counting().search(text) is not None and text.isascii()
     for pattern, (role, *of_unit), kept in _roles():
         if pattern.search(text) and not (counts and role in _MOVING):  # how many suppliers were dropped
             found.add(role)
@@ -240,7 +242,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         state,
         target,
         of_share,
-        _COUNTING.search(text) is not None,
+        _counting().search(text) is not None,
         _MASS.search(text) is not None,
         bool(periods) and _SAYS_YEAR.search(text) is None,
         deed_in(text),

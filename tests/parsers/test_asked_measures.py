@@ -31,6 +31,17 @@ NO_SIZE = [
     "多少克服不了的困难",
     "哪几亩",
     "多少米粉店",
+    "拆了多少瓦房",
+    "建了多少方舱",
+    "采购了多少方桌",
+    "查了多少米店",
+    "种了多少番薯",
+    "收回了多少克扣的工资",
+    "买了多少平板电脑",
+    "发了多少度夏物资",
+    "几方责任",
+    "几番周折",
+    "几度停工",
 ]
 
 
@@ -50,6 +61,21 @@ def test_the_unit_is_no_word_to_look_for() -> None:
     assert question.intent == "figure"
     assert asked.words == "南岸厂房租出去"
     assert "亿元" not in asked.units
+
+
+def test_by_how_long_keeps_its_unit() -> None:
+    assert read_question("供暖期延长几周").plain == "供暖期延长几周"
+
+
+def test_a_volume_is_no_weight() -> None:
+    assert "吨" not in measured_units("秸秆离田多少方")
+    assert "立方米" not in measured_units("土方多少吨")
+    assert "毫克/升" in measured_units("氨氮浓度多少毫克")
+
+
+def test_what_was_found_out_asks_for_no_number() -> None:
+    assert "多少" not in read_question("停车费查到没有").plain
+    assert "多少" not in read_question("挪用水费查到没有").plain
 
 
 def test_whether_a_measure_is_told_asks_for_it() -> None:
