@@ -163,7 +163,8 @@ def _decides(term: Term) -> bool:
     named = _NAMED.fullmatch(term.text) or (len(term.text) > 1 and term.right.startswith(_AREAS))
     grade = any(map(str.isdigit, term.text))
     body = _BODY.fullmatch(term.text) and (len(term.text) >= _OWN_NAME or term.left.endswith(_LEVELS))
-    named = named or is_own_name(term) or (_ROAD.fullmatch(term.text) and not known(term.text, _MET))
+    road = _ROAD.fullmatch(term.text) is not None and not known(term.text, _MET)
+    named = named or is_own_name(term) or road
     return bool(named or body or grade or term.role != "word" or measures(term.text) or is_strange(term))
 
 
