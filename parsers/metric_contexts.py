@@ -110,7 +110,8 @@ def _whole_of(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
             return _whole_of_both(whole, chunk.q.value or 0).full
     last = [c.full for c in near or alike if not c.inside][-1:]
     whole_name = DONE_PART.sub("", DEALT_WITH.sub("", last[0])) if last else ""
-    return _found(chunk) if words().verb_first.fullmatch(whole_name) else whole_name
+    deed_alone = bool(last) and (not whole_name or words().verb_first.fullmatch(whole_name) is not None)
+    return _found(chunk) if deed_alone else whole_name
 
 
 def _found(chunk: Chunk) -> str:

@@ -9,7 +9,7 @@ from parsers.metric_marks import BLANK_FIGURE
 from parsers.metric_words import listed, words
 from parsers.vocabulary import alternatives
 
-PART = re.compile(r"、|以及|和(?![谐解睦平])|及|与")
+PART = re.compile(r"、|以及|和(?![谐解睦]|平(?:[里路镇村街区县]|$))|及|与")  # 和平里 is one name, 企业|和|平台 are two
 PLACE_LAST = re.compile(r"(?:[省市县区镇乡村城]|街道|园区|集团|公司|学校|医院|学院|院区|校区|营业所|水库|[厂站])$")
 PLACE_FIRST = re.compile(
     r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|卫生院|集团|公司|学校|医院|学院|营业所|水库|[厂站])(?=[一-鿿])"
@@ -36,7 +36,7 @@ HOW_MANY = re.compile(  # 凤山、云岭|两个|林场造林面积; 甲、乙|3
 TYPE_LAST = re.compile("(?<=[一-鿿]{2})[类型][一-鿿]{2,4}$")  # 少儿、科技|类图书
 RATE_LAST = re.compile(r"(?<=[一-鿿]{2})不?[一-鿿]{2}率$")  # 锂电池、儿童玩具抽查不合格率分别为
 GATHERED = re.compile(
-    r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|(?:较|(?<!占)比)(?=$|\x01)|同比|环比|均|已|也|中|,)*)$"
+    r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|(?:较|(?<!占)比)(?=$|\x01)|同比|环比|均|已|也|(?<![初高附])中|,)*)$"
 )
 KIND = re.compile("级|街道|学校|医院|水库|集团|公司|片区|园区|林场|[省市县区旗乡镇村校院厂站]")
 QUOTED = re.compile("“([^“”]{2,12})”")

@@ -78,6 +78,15 @@ def test_what_was_done_by_now_and_the_rest_are_of_what_the_finding_counts() -> N
     assert [m.name for m in read_text(text).metrics][-2:] == ["具备条件场馆已开放数", "具备条件场馆其余尚未开放数"]
 
 
+@pytest.mark.parametrize("deed", ["累计完成治理", "已治理", "已全部完成治理", "完成治理"])
+def test_the_rest_behind_what_was_done_in_all_is_of_what_the_finding_counts(deed: str) -> None:
+    text = (
+        "关于柳汀县审计整改情况的通报\n1.反馈问题：63处滑坡隐患点中仅完成治理21处。\n"
+        f"整改情况：{deed}39处，其余24处正在治理。{DATED}"
+    )
+    assert read_text(text).metrics[-1].name == "滑坡隐患点其余正在治理数"
+
+
 def test_a_year_measured_by_dates_nothing_behind_it() -> None:
     read = read_text(f"{HEAD}2024年下派医生310人次，是上年的1.9倍；上派医生90人次。{DATED}")
     assert [m.period for m in read.metrics] == ["2024", "2024", "2024"]
