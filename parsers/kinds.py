@@ -28,6 +28,15 @@ def speaks_of_rectification(text: str) -> bool:
     return bool(_words("rectifies").search(text)) and bool(_words("inspects").search(text))
 
 
+def speaks_of_answers(text: str) -> bool:
+    """Whether it speaks of what became of what an inspection or anybody else brought up.
+
+    A review of the year does so too: enough only where findings or labelled responses stand in the text.
+    """
+    answered = _words("rectifies").search(text) or _words("answers").search(text)
+    return bool(answered) and bool(_words("inspects").search(text) or _words("complains").search(text))
+
+
 def is_look_alike(text: str, title: str | None) -> bool:
     """Whether numbered sentences of this text are no issues: a rule, an explanation, news, findings alone."""
     named = title or ""

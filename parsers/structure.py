@@ -22,7 +22,7 @@ from parsers.heading_facts import Facts as Beside
 from parsers.heading_facts import answers_behind, find_facts, with_facts, without_facts
 from parsers.issues import Parts
 from parsers.item_titles import title_below
-from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_rectification
+from parsers.kinds import is_audit, is_look_alike, is_plan, speaks_of_answers, speaks_of_rectification
 from parsers.leading_bodies import leader
 from parsers.listed_pairs import addressed_answers, paired_answers
 from parsers.lost_headings import with_lost_headings
@@ -67,7 +67,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     ``wrapped`` says that lines of the page were cut at a width.
     """
     nothing = Structure((), (), len(text), len(text))
-    if not ("整改" in text or speaks_of_rectification(text)) or is_look_alike(text, front.heading):
+    if not ("整改" in text or speaks_of_answers(text)) or is_look_alike(text, front.heading):
         return nothing
     lines, tags, found = lines_of(text), status_tags(text), find_marks(text)
     facts = find_facts(text, lines, found)
@@ -94,7 +94,8 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
         marks = sorted([*marks, *own], key=lambda mark: mark.start)
     elif style != "labels":
         style, answers = _unlabelled(bare, facts, marks, beside, style, answers)
-    if style in {"none", "finding"} and not speaks_of_rectification(text):
+    speaks = speaks_of_answers if style == "finding" else speaks_of_rectification
+    if style in {"none", "finding"} and not speaks(text):
         return nothing
     if style == "none":
         style, answers = _without_findings(bare, front, marks)

@@ -38,6 +38,28 @@ def test_look_alikes_are_said_to_be_none_and_why(text: str, word: str, narrow: b
     assert word in reasons[0]
 
 
+ANSWERS = [
+    "2024年度群众诉求办理情况通报\n12345热线全年受理群众诉求3.2万件，办结率99%。\n一、主要做法\n1.压实责任。召开会议12次。\n2.完善机制。印发制度3项。",
+    "柳汀县审议意见办理情况\n根据县人大常委会对预算执行的审议意见，现将办理情况报告如下。\n一、加强收入征管。2024年收入12亿元。\n二、压减支出。压减3亿元。",
+    "松石小区业主反映问题处理进展\n业主反映电梯故障。物业已维修。\n1.电梯维修完成。\n2.门禁更换完成。",
+    "柳汀县人大代表建议办理情况报告\n2024年收到代表建议88件。\n一、办理情况\n（一）加强领导。召开会议12次。\n（二）强化督办。办结率98%。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_what_was_answered_without_findings_is_no_report(text: str) -> None:
+    report = read_text(text)
+    assert (report.facts.kind, report.issues) == ("other", ())
+
+
+def test_what_was_answered_finding_by_finding_is_a_report() -> None:
+    text = (
+        "松石小区业主反映问题处理情况\n现将处理情况公布如下。\n1.反映问题：电梯故障多。\n处理情况：更换电梯2部。\n"
+        "2.反映问题：门禁失灵。\n处理情况：更换门禁6处。\n"
+    )
+    assert [issue.number for issue in read_text(text).issues] == [1, 2]
+
+
 COVERS = [
     "关于公开巡察整改情况的公告\n根据有关规定，现将县水利局党组巡察整改情况予以公布，详情请点击下载附件。\n附件：县水利局党组巡察整改情况.docx\n青岚县水利局\n2024年5月1日",
     "青岚县督察反馈问题整改进展情况公开\n现将省级督察反馈问题整改进展情况予以公开。整改情况详见附表。",
