@@ -58,8 +58,13 @@ class Found:
 
 
 @cache
-def _patterns() -> tuple[tuple[StatedValue, bool, re.Pattern[str]], ...]:
-    return tuple((value, verified == "yes", re.compile(pattern)) for value, verified, pattern in rows("status"))  # type: ignore[misc]
+def _patterns(*, alone: bool = False) -> tuple[tuple[StatedValue, bool, re.Pattern[str]], ...]:
+    """The patterns of statuses; with ``alone`` those that state one only as a whole value (结案)."""
+    return tuple(
+        (value, verified == "yes", re.compile(pattern))  # type: ignore[misc]
+        for value, verified, pattern, *rest in rows("status")
+        if ("alone" in rest) == alone
+    )
 
 
 def stated_in_field(text: str, start: int, end: int) -> Found | None:
@@ -68,6 +73,8 @@ def stated_in_field(text: str, start: int, end: int) -> Found | None:
         return _ticked(text, ticked(text, start, end))
     if answered := _answered(text, start, end):
         return answered
+    if whole := _alone(text, start, end):
+        return whole
     if counted := counted_verdict(text, *trim(text, start, end, " \t\n。"), total=False):
         return Found(counted.value, False, counted.span)
     if share := _SHARE.fullmatch(text, start, end):
@@ -79,6 +86,13 @@ def stated_in_field(text: str, start: int, end: int) -> Found | None:
     return _combine(found)
 
 
+def _alone(text: str, start: int, end: int) -> Found | None:
+    """What a word states that is the whole value (合格, 结案)."""
+    span = trim(text, start, end, " \t\n。;*")
+    found = ((value, verified) for value, verified, pattern in _patterns(alone=True) if pattern.fullmatch(text, *span))
+    return next((Found(value, verified, span) for value, verified in found), None)
+
+
 def _answered(text: str, start: int, end: int) -> Found | None:
     """What yes or no states."""
     yes, no = _YES.fullmatch(text, start, end), _NO.fullmatch(text, start, end)
@@ -87,12 +101,14 @@ def _answered(text: str, start: int, end: int) -> Found | None:
 
 def _ticked(text: str, words: list[Span]) -> Found | None:
     """The status of the ticked words; none where two are ticked that do not go together."""
-    found = [_answered(text, *span) or _whole(text, *span, strict=False) for span in words]
+    found = [_answered(text, *span) or _alone(text, *span) or _whole(text, *span, strict=False) for span in words]
     return found[0] if found and len({one and one.value for one in found}) == 1 else None
 
 
 def stated_in_response(text: str, start: int, end: int, *, verdict_first: bool) -> Found | None:
     """The status a response states about its issue; the last sentence wins, the first where it is the verdict."""
+    if whole := _alone(text, start, end):
+        return whole
     found = []
     for m in _SENTENCE.finditer(text, start, end):
         hit = _about_issue(text, m.start(), m.end(), at_start=m.start() == start)
@@ -203,7 +219,8 @@ def _has_subject(words: str) -> bool:
 def is_bare_status(text: str, start: int, end: int) -> bool:
     """Whether a sentence is nothing but status words, clause by clause."""
     clauses = [clause.strip(" 并且但也") for clause in text[start:end].split(",")]
-    return all(any(pattern.fullmatch(clause) for _, _, pattern in _patterns()) for clause in clauses)
+    patterns = (_patterns(), _patterns(alone=True))
+    return all(any(p.fullmatch(clause) for several in patterns for _, _, p in several) for clause in clauses)
 
 
 def _whole(text: str, start: int, end: int, *, strict: bool, lead: int | None = None) -> Found | None:
