@@ -42,11 +42,11 @@ KIND = re.compile("级|街道|学校|医院|水库|集团|公司|片区|园区|�
 QUOTED = re.compile("“([^“”]{2,12})”")
 QUOTED_ROW = re.compile("(?P<act>[^“”、,]{0,12})(?P<row>(?:“[^“”]{2,12}”[、和及]?){2,})(?P<tail>[^“”、,]{0,12})")
 ONE_ACT = re.compile(alternatives([verb for verb in listed("verb") if len(verb) > 1]))
-ACT_FIRST = re.compile(rf"(?:[春夏秋冬]季|累计|共)?(?:{ONE_ACT.pattern})(?=[一-鿿]{{2}})")  # 春季补植|梭梭、柠条
+ACT_FIRST = re.compile(rf"(?:[春夏秋冬]季|累计|共)?(?:{ONE_ACT.pattern})(?=[一-鿿]{{2}})")  # 春季栽植|雪松、白榆
 FOR_WHOM = re.compile("[对为向给与由](?![外口照接应校])")
 TOWARDS = re.compile(rf"(?:[对为向给与在到于]|其中|{ONE_ACT.pattern})$")
 DEED_MEASURED = re.compile(rf"(?:{ONE_ACT.pattern})+(?:[数总]?[量额率价]|面积)")  # 使用量
-BODY_LAST = re.compile("[一-鿿]{0,4}(?:中心|基地|[所馆站点室场园店厂])")  # 刺绣、芦笙|制作传习所
+BODY_LAST = re.compile("[一-鿿]{0,4}(?:中心|基地|[所馆站点室场园店厂])")  # 陶艺、剪纸|制作体验馆
 HEADS = alternatives(listed("head"))
 OWN_HEAD = re.compile(rf"(?:{HEADS}|[人员长师生户者工])$")
 MEASURED_OF = re.compile(rf"(?:{HEADS})[一-鿿]{{2,10}}(?:[数率量额价]|占比)$")  # 患者规范管理率

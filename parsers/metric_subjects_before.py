@@ -111,7 +111,7 @@ def _at_each(clause: str, count: int, attribute: str) -> list[str]:
 
 
 def _done_to_each(clause: str, count: int, attribute: str) -> list[str]:
-    """Those of whom the clause says by its last word which they are: 对退果改种水稻、玉米的,每亩分别补助."""
+    """Those of whom the clause says by its last word which they are: 对轮作改种大豆、油菜的,每亩分别补助."""
     parts = PART.split(clause)
     acts = [act for act in words().verb_first.finditer(parts[0], 1) if act.end() < len(parts[0]) - 1]
     act = acts[-1].span() if acts else (1, 1)
@@ -130,7 +130,7 @@ def _is_name(name: str) -> bool:
 
 
 def _set_up(told: str) -> str:
-    """What was set up (集中制棒中心 behind 两处); empty where more was done, or too much is said of it."""
+    """What was set up (集中育苗中心 behind 两处); empty where more was done, or too much is said of it."""
     noun = told.strip(f"了{BLANK_FIGURE}{BLANK_TIME}")
     noun = re.sub("^[两二三四五六七八九十][个家所座处项条支名]", "", noun)
     plain = NAME.fullmatch(noun) and len(noun) <= _LONGEST and not re.search("[并且以用]", noun)
