@@ -10,16 +10,14 @@ from parsers.metric_words import listed, words
 from parsers.vocabulary import alternatives
 
 PART = re.compile(r"、|以及|和(?![谐解睦]|平(?:[里路镇村街区县]|$))|及|与")  # 和平里 is one name, 企业|和|平台 are two
-PLACE_LAST = re.compile(r"(?:[省市县区镇乡村城]|街道|园区|集团|公司|学校|医院|学院|院区|校区|营业所|水库|[厂站])$")
+PLACE_LAST = re.compile(f"(?:{alternatives(listed('place-last'))})$")
 PLACE_FIRST = re.compile(
-    r"[一-鿿]{1,8}?(?:高新区|园区|[省市县区镇乡村]|街道|卫生院|集团|公司|学校|医院|学院|营业所|水库|[厂站])(?=[一-鿿])"
-    "(?!卫生院|医院|学校|[中小]学)"
+    rf"[一-鿿]{{1,8}}?(?:{alternatives(listed('place-first'))})(?=[一-鿿])(?!卫生院|医院|学校|[中小]学)"
 )
 BARE_NAME = re.compile("[一-鿿]{2,3}")
 KIND_FIRST = re.compile(  # 清溪、白鹤|水库总氮浓度: the noun behind the last of several bare names is that of all
-    r"[一-鿿]{2,3}?(?=(?:水库|泵站|水厂|电站|水闸|街道|园区|景区|灌区|[校院]区|[小社]区|医院|[中小]学|断面|隧道|大桥|港区"
-    r"|[镇乡村](?![镇乡村域级])|[县厂](?![级域区房]))[一-鿿]|(?:水库|泵站|水厂|电站|街道|园区|景区|灌区|[校院]区|医院"
-    r"|[中小]学|安置[点区]|服务[点站]|监测[点站]|派出所|卫生院|林场|农场|码头)$)"
+    rf"[一-鿿]{{2,3}}?(?=(?:{alternatives(listed('kind-first'))}|{'|'.join(listed('kind-first-one'))})[一-鿿]"
+    rf"|(?:{alternatives(listed('kind-last'))})$)"
 )
 GRADES = re.compile(  # 县、乡、村|三级河长
     "(?P<act>[^、,]{0,16}?)(?P<names>[省市县区旗州乡镇街村组社户校](?:[、和][省市县区旗州乡镇街村组社户校])+)[两二三四五]级(?P<told>[一-鿿]{0,12})"
@@ -38,7 +36,7 @@ RATE_LAST = re.compile(r"(?<=[一-鿿]{2})不?[一-鿿]{2}率$")  # 锂电池、
 GATHERED = re.compile(
     r"(?:等?\x01*(?:指标|地区|方面|类|项|部门|单位)?(?:[较比与][\x00\d年]{2,10}[末底]?|(?:较|(?<!占)比)(?=$|\x01)|同比|环比|均|已|也|(?<![初高附])中|,)*)$"
 )
-KIND = re.compile("级|街道|学校|医院|水库|集团|公司|片区|园区|林场|[省市县区旗乡镇村校院厂站]")
+KIND = re.compile(alternatives(listed("kind")))
 QUOTED = re.compile("“([^“”]{2,12})”")
 QUOTED_ROW = re.compile("(?P<act>[^“”、,]{0,12})(?P<row>(?:“[^“”]{2,12}”[、和及]?){2,})(?P<tail>[^“”、,]{0,12})")
 ONE_ACT = re.compile(alternatives([verb for verb in listed("verb") if len(verb) > 1]))
@@ -46,7 +44,7 @@ ACT_FIRST = re.compile(rf"(?:[春夏秋冬]季|累计|共)?(?:{ONE_ACT.pattern})
 FOR_WHOM = re.compile("[对为向给与由](?![外口照接应校])")
 TOWARDS = re.compile(rf"(?:[对为向给与在到于]|其中|{ONE_ACT.pattern})$")
 DEED_MEASURED = re.compile(rf"(?:{ONE_ACT.pattern})+(?:[数总]?[量额率价]|面积)")  # 使用量
-BODY_LAST = re.compile("[一-鿿]{0,4}(?:中心|基地|[所馆站点室场园店厂])")  # 陶艺、剪纸|制作体验馆
+BODY_LAST = re.compile(f"[一-鿿]{{0,4}}(?:{alternatives(listed('body-last'))})")  # 陶艺、剪纸|制作体验馆
 HEADS = alternatives(listed("head"))
 OWN_HEAD = re.compile(rf"(?:{HEADS}|[人员长师生户者工])$")
 MEASURED_OF = re.compile(rf"(?:{HEADS})[一-鿿]{{2,10}}(?:[数率量额价]|占比)$")  # 患者规范管理率
