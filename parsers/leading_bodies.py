@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from parsers.lost_rows import C
 from parsers.marks import Label, Lines, Mark
 from parsers.model import Span
 from parsers.response_starts import Answer
@@ -50,6 +52,26 @@ def leader(text: str, labels: Sequence[Label], title: Span | None) -> tuple[str,
         return None
     counted = _COUNTED.search(text, label.end, title[1])
     return label.role, label.shown, trim(text, label.end, counted.start() if counted else title[1], EDGES)
+
+
+def bodies_lead(roles: Sequence[str]) -> bool:
+    """Whether a body's label always stands right above a finding's, as the title of those it leads.
+
+    Args:
+        roles: those of all labels of a page, in order.
+    """
+    told = [role for role in roles if role not in {"notice", "other"}]
+    below = [after for role, after in zip_longest(told, told[1:]) if role == "body"]
+    return told[:1] == ["body"] and len(below) >= FEWEST and all(role in {"problem", "id"} for role in below)
+
+
+def spread_bodies(cards: Sequence[list[C]]) -> None:
+    """Give the body that leads a group to every issue of it."""
+    own: C | None = None
+    for card in cards:
+        own = next((item for item in card if item.role == "body"), own)
+        if own and own not in card and len(card) > 1:
+            card.insert(1, own)  # the first and the last tell where the issue begins and ends
 
 
 def _below(lines: Lines, row: int) -> int | None:

@@ -15,6 +15,7 @@ from itertools import pairwise, zip_longest
 from parsers.card_sections import headings_above
 from parsers.closing import is_sign_off
 from parsers.item_titles import is_item_title, item_number, title_below
+from parsers.leading_bodies import bodies_lead, spread_bodies
 from parsers.lost_rows import apart
 from parsers.marks import LEAD as LINE_LEAD
 from parsers.marks import Label, Lines, between, label_table
@@ -280,7 +281,7 @@ def _counts_findings(fields: list[FieldAt]) -> bool:
 def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
     """The fields of each issue: a new one begins where a problem or number is named again."""
     cards: list[Card] = []
-    led = _bodies_lead(fields)
+    led = bodies_lead([item.role for item in fields])
     for item in fields:
         if not cards and (item.role in {"notice", "other"} or _titles_all(item)):
             continue
@@ -288,7 +289,7 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
             cards.append(Card())
         cards[-1].fields.append(item)
     if led:
-        _spread_bodies(cards)
+        spread_bodies([card.fields for card in cards])
     cards = [Card(fields) for fields in apart([card.fields for card in cards])]
     for card in cards:
         card.fields = _with_status(text, _without_chapter(card.fields))
@@ -305,22 +306,6 @@ def build_cards(text: str, fields: list[FieldAt], title: str) -> list[Card]:
         for card, number in zip(cards, first, strict=True):
             card.number = number  # before its first label (1.受理编号:…)
     return cards
-
-
-def _bodies_lead(fields: Sequence[FieldAt]) -> bool:
-    """Whether a body's label always stands right above a finding's, as the title of those it leads."""
-    told = [item.role for item in fields if item.role not in {"notice", "other"}]
-    below = [after for role, after in zip_longest(told, told[1:]) if role == "body"]
-    return told[:1] == ["body"] and len(below) >= FEWEST_ENDED and all(role in {"problem", "id"} for role in below)
-
-
-def _spread_bodies(cards: Sequence[Card]) -> None:
-    """Give the body that leads a group to every issue of it."""
-    own: FieldAt | None = None
-    for card in cards:
-        own = next((item for item in card.fields if item.role == "body"), own)
-        if own and own not in card.fields and len(card.fields) > 1:
-            card.fields.insert(1, own)  # the first and the last tell where the issue begins and ends
 
 
 def _titles_all(item: FieldAt) -> bool:
