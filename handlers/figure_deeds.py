@@ -25,7 +25,7 @@ _TOLD = 0.1  # points of a figure whose name says what was done, where the words
 _NAMED = 0.04  # or says it, and it is one character (老师招了多少)
 _REMEMBERED = 256  # words for the deeds of the last questions
 _SAID = 0.1  # or says it in the very word of the question
-_PRICE = ("价", "价格")
+_PRICE, _SOLD = ("价", "价格"), pattern("sold")
 _NOT_SO = "的|不[力够到及严]|难|滞后|缓慢"  # behind a deed: of another thing, or hardly done
 _HERE = pattern("of-here")
 _SETTLED = pattern("settled")
@@ -57,21 +57,23 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
         return True
     if asked.state == "left" and told_state(hit.item.name, hit.item.near) == "left":
         return False
-    if (
-        asked.units and is_money(asked.units[0]) and hit.item.name.endswith(_PRICE)
-    ):  # 一公斤卖多少: what it is bought at
-        return False
     if not asked.deed:
         owed = _STILL_OWED.search(asked.words) is not None and _SETTLED.search(asked.words) is None
         return owed and _SETTLED.match(hit.item.name) is not None
     told = tells_deed(hit, asked, before=True) or may_tell(hit.item.name + hit.item.near, asked.deed)
     if not told and any(pattern(said).match(asked.deed) for said in _TO_BE_TOLD):
         return True
-    if _tells_another(hit, asked):
+    if _tells_another(hit, asked) and not _is_its_price(hit, asked):
         return True
     name = _HERE.sub("", hit.item.name, 1) if _HERE.match(hit.item.name) else hit.item.name
     contrary = (one for said, names in _CONTRARY if pattern(said).match(asked.deed) for one in names)
     return any(pattern(one).match(name) for one in contrary if not (one == "got-back" and _given_by(hit, asked)))
+
+
+def _is_its_price(hit: Hit, asked: Asked) -> bool:
+    """Is the price of what is sold asked for (一公斤卖多少钱), which a report tells as that at which it is bought?"""
+    money = bool(asked.units) and is_money(asked.units[0])
+    return money and _SOLD.match(asked.deed) is not None and hit.item.name.endswith(_PRICE)
 
 
 def _given_by(hit: Hit, asked: Asked) -> bool:
