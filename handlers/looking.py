@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handlers.figure_choice import judge
 from handlers.figure_traits import Judged
+from handlers.own_level import without_wider
 from handlers.searching import Hits, search
 from parsers.question_attributes import Asked
 from store.records import Version
@@ -24,4 +25,5 @@ class Looked:
 def look(store: Store, version: Version, asked: Asked) -> Looked:
     """Search for the words of a question and judge the figures."""
     hits = search(store, version, asked.words)
-    return Looked(asked, hits, judge(hits.metrics, asked, version.facts.year))
+    judged = judge(hits.metrics, asked, version.facts.year)
+    return Looked(asked, hits, without_wider(judged, asked.words, version.facts))

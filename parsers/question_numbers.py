@@ -96,7 +96,7 @@ def _sub(name: str = "sub") -> str:
     not_measure = rf"(?!的?(?:{w['not_after_subunit']}))"
     step = rf"{inside}(?:的|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']}){not_measure}"
     child = rf"{inside}(?:的|\s)*(?:{w['child']})\s*第?\s*\(?(?P<{name}4>\d{{1,2}}|{_HAN})\)?(?!\d)"
-    return rf"(?:{inside}\s*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part}|{child})?"
+    return rf"(?:{inside}(?:的|\s)*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part}|{child})?"
 
 
 @cache

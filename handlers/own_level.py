@@ -1,0 +1,45 @@
+"""Of which level a report is (a county's, a city's), and that it seldom tells figures of a wider area."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from handlers.figure_traits import Judged
+from parsers.model import Facts
+
+# 中共青岚市云湖区委关于…: the last level of the place whose office writes
+_OFFICE = re.compile(
+    "(?:中共)?((?:[\u4e00-\u9fff]{2,4}?[省市州盟县区旗](?![域间别划块长]))+)(?:委|人民|政府|[审财教卫水农民交住林司公市][\u4e00-\u9fff]{0,8}局)"
+)
+_WIDER_THAN = {
+    "县": ("全市", "我市", "本市", "全州", "全盟", "全省"),
+    "区": ("全市", "我市", "本市", "全省"),
+    "旗": ("全盟", "全市", "全省"),
+}
+
+
+def without_wider(judged: list[Judged], words: str, facts: Facts) -> list[Judged]:
+    """Refuses a county's figures where those of the whole city are asked for, unless their sentence tells of that.
+
+    Args:
+        judged: the figures found.
+        words: what is asked of.
+        facts: what the report says of itself.
+    """
+    wider = [area for area in _WIDER_THAN.get(_level(facts), ()) if area in words]
+    if not wider:
+        return judged
+    return [j if j.against or _tells(j, wider) else j.refused("area", "place") for j in judged]
+
+
+def _tells(judged: Judged, wider: list[str]) -> bool:
+    item = judged.hit.item
+    return any(area in item.name + item.near + item.before + item.after for area in wider)
+
+
+@lru_cache(64)
+def _level(facts: Facts) -> str:
+    """The level of the place whose report it is, by its last character; empty where it is none of a place."""
+    named = (_OFFICE.search(text) for text in (facts.inspected, facts.issuer, facts.title) if text)
+    return next((office[1][-1] for office in named if office), "")
