@@ -56,7 +56,12 @@ def _units() -> dict[str, tuple[tuple[str, ...], str]]:
 
 
 @cache
-def _asked() -> re.Pattern[str]:
+def sizes() -> str:
+    """A regular expression of how people name the unit of a size, the longest first."""
     named = sorted(_units().items(), key=lambda row: -len(row[0]))
-    sizes = "|".join(re.escape(said) + (f"(?![{barred}])" if barred else "") for said, (_, barred) in named)
-    return re.compile(rf"(?:多少|{_SOME}){_MANY}(?P<unit>{sizes})")
+    return "|".join(re.escape(said) + (f"(?![{barred}])" if barred else "") for said, (_, barred) in named)
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(rf"(?:多少|{_SOME}){_MANY}(?P<unit>{sizes()})")

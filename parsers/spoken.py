@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from parsers.asked_measures import sizes
 from parsers.dialects import Folding, choices, folding, plain_dialect
 from parsers.english_message import plain_english
 from parsers.list_english import plain_english_states
@@ -67,7 +68,7 @@ def _rows() -> Iterator[tuple[str, str]]:
 @cache
 def _how_many() -> re.Pattern[str]:
     """好多 before what counts or at the end asks (整顿了好多家); elsewhere it says many (好多企业, 好多年没修)."""
-    units = alternatives([unit for unit, *_ in rows("units") if HAN.match(unit)])
+    units = f"{alternatives([unit for unit, *_ in rows('units') if HAN.match(unit)])}|{sizes()}"
     return re.compile(
         rf"好多(?!年[没不未都才])(?=(?:{units})(?![\u4e00-\u9fff]{{2}}问题)|钱|$|[\s?？!！。,，呢了啊呀哦嘛])"
     )

@@ -63,6 +63,11 @@ def test_the_unit_is_no_word_to_look_for() -> None:
     assert "亿元" not in asked.units
 
 
+def test_much_of_a_size_asks_how_much() -> None:
+    assert read_question("仓库累计盖了好多平").plain == "仓库累计盖了多少平"
+    assert read_question("好多平台没用").plain == "好多平台没用"
+
+
 def test_by_how_long_keeps_its_unit() -> None:
     assert read_question("供暖期延长几周").plain == "供暖期延长几周"
 
