@@ -17,6 +17,10 @@ TIMES_AS_MUCH = re.compile(r"(?:同期)?的?[\d.]{1,8}倍")
 AS_LONG = re.compile("的?同期")
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 YEARS = re.compile(r"(\d{4})/(\d{4})")
+EACH, SEVERAL = (
+    "分别",
+    re.compile(r"[、和与及各]|[两三四五六七八九十\d][个家所座镇县区乡村校地市处]"),
+)  # of several things each has its own figure, of all the years
 NEAR = 24  # how many times back are looked at
 NEXT_SENTENCE = 40  # characters from the time to the end of its sentence: a longer one has moved on
 
@@ -45,7 +49,8 @@ def period_of(
         if time.start < begin:
             break
         if not _is_of_another(text, time, chunk):
-            return _of_end(time.period, chunk) if time.role == "time" else time.period
+            each = _year_of_each(text, time, chunk)
+            return each or (_of_end(time.period, chunk) if time.role == "time" else time.period)
     for time in times[place : place + 2]:
         if time.start >= chunk.clause[1]:
             break
@@ -68,6 +73,15 @@ def _of_end(period: str | None, chunk: Chunk) -> str | None:
     """Of 2020年至2023年由A降至B the first year is that of A, the last that of B."""
     ends = YEARS.fullmatch(period or "")
     return ends[1 if chunk.becomes else 2] if ends and (chunk.becomes or chunk.became) else period
+
+
+def _year_of_each(text: str, time: Time, chunk: Chunk) -> str | None:
+    """2022年至2024年产值分别为…: as many figures as years, of one thing, each of its own year."""
+    ends = YEARS.fullmatch(time.period or "")
+    if ends is None or int(ends[2]) - int(ends[1]) + 1 != chunk.paired:
+        return None
+    told = text[time.end : chunk.q.start].partition(EACH)[0]
+    return None if SEVERAL.search(told) else str(int(ends[1]) + chunk.place)
 
 
 def _is_of_another(text: str, time: Time, chunk: Chunk) -> bool:
