@@ -15,7 +15,7 @@ from parsers.ordinals import HAN, read_han
 from parsers.vocabulary import alternatives, rows
 
 # how people begin before they name an issue: 在吗 麻烦看一下16条
-_LEAD = r"(?:在[不吗没]|你好|请|麻烦|劳烦|帮[忙我]?|再|[看查问说讲]{1,2}(?:一?下)?|[\s,，])*"
+_LEAD = r"(?:在[不吗没]|你好|请|麻烦|劳烦|帮[忙我]?|再|[看查问说讲](?:一?下)?|[\s,，])*"
 _HAN = f"[{HAN}]{{1,5}}"
 _ROMAN = "x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x))"
 _FIRST_YEAR = 1900  # no issue has such a number, a year has
