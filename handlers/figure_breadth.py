@@ -189,7 +189,7 @@ def other_measure(hit: Hit, asked: Asked) -> bool:
 
 def is_unasked_rate(hit: Hit, unit: str) -> bool:
     """Is it the rate of a deed that a question for a number does not name (床位使用率: 新增床位多少)?"""
-    named = any(term.text.endswith(_RATE_WORDS) for term in hit.terms)
+    named = any(term.text.isascii() or term.text.endswith(_RATE_WORDS) for term in hit.terms)  # how much of it is used
     return is_percentage(unit) and not named and _UNASKED_RATE.search(beyond(hit)) is not None
 
 
