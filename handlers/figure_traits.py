@@ -11,8 +11,6 @@ from handlers.searching import Hit
 from parsers.metric_parts import counted
 from store.index_texts import Item
 
-_AIMED = ("整改目标", "工作目标", "目标任务")  # labels: what stands under them is to be reached
-_LABEL = max(map(len, _AIMED))
 _PROBLEMS, _MOSTLY = "问题数", 0.6
 Why = Literal["subject", "place", "period", "kind", "unit"]
 
@@ -33,16 +31,13 @@ class Traits:
 
 def traits_of(item: Item) -> Traits:
     """The traits of a metric."""
-    return _traits(
-        item.traits, aimed=(item.before[:_LABEL] + item.near[:_LABEL]).startswith(_AIMED) or item.wide.endswith(_AIMED)
-    )
+    return _traits(item.traits)
 
 
 @lru_cache(maxsize=1024)  # many figures have the same
-def _traits(told: str, *, aimed: bool) -> Traits:
+def _traits(told: str) -> Traits:
     kind, unit, period, baseline, direction, where, target, start = told.split("|")
-    aimed = aimed or bool(target)
-    return Traits(kind, unit, period or None, baseline or None, direction or None, where, aimed, bool(start))
+    return Traits(kind, unit, period or None, baseline or None, direction or None, where, bool(target), bool(start))
 
 
 class Judged(NamedTuple):

@@ -10,13 +10,9 @@ from parsers.model import Facts
 
 # 中共青岚市云湖区委关于…: the last level of the place whose office writes
 _OFFICE = re.compile(
-    "(?:中共)?((?:[\u4e00-\u9fff]{2,4}?[省市州盟县区旗](?![域间别划块长])){1,3})(?:委|人民|政府|[审财教卫水农民交住林司公市][\u4e00-\u9fff]{0,8}局)"
+    "((?:[\u4e00-\u9fff]{2,4}?[省市州盟县区旗](?![域间别划块长])){1,3})(?:委|人民|政府|[\u4e00-\u9fff]{2,8}局)"
 )
-_WIDER_THAN = {
-    "县": ("全市", "我市", "本市", "全州", "全盟", "全省"),
-    "区": ("全市", "我市", "本市", "全省"),
-    "旗": ("全盟", "全市", "全省"),
-}
+_LOWEST, _WIDER = ("县", "区", "旗"), re.compile("[全我本][市州盟省]")
 
 
 def without_wider(judged: list[Judged], words: str, facts: Facts) -> list[Judged]:
@@ -27,8 +23,8 @@ def without_wider(judged: list[Judged], words: str, facts: Facts) -> list[Judged
         words: what is asked of.
         facts: what the report says of itself.
     """
-    wider = [area for area in _WIDER_THAN.get(_level(facts), ()) if area in words]
-    if not wider:
+    wider = _WIDER.findall(words)
+    if not wider or _level(facts) not in _LOWEST:
         return judged
     return [j if j.against or _tells(j, wider) else j.refused("area", "place") for j in judged]
 

@@ -8,6 +8,7 @@ from parsers.quantities import Quantity
 
 _LABEL = re.compile(r"(?:^|[\n。;\s】\])|])([一-鿿]{2,8})[:】]")
 _REACH = 300  # characters behind a label in which its figures stand
+_GOAL = ("目标", "目标任务")  # how the labels of goals end
 _GOAL_ENDS = re.compile(r"[。\n]|[一二三四五六七八九]是|\([一二三四五六七八九十\d]{1,2}\)")
 THRESHOLD_UNITS = frozenset(["岁", "年", "个月", "日", "天", "工作日", "个工作日", "小时", "个小时"])
 PLANNED = re.compile(
@@ -41,7 +42,7 @@ def is_target(text: str, q: Quantity, before: str, after: str) -> bool:
 def _stands_in_goal(text: str, q: Quantity) -> bool:
     """Does a quantity stand in the sentence of the field that tells the goal (整改目标:硬化率达到90%以上)?"""
     labels = list(_LABEL.finditer(text, max(0, q.start - _REACH), q.start))
-    if not labels or not labels[-1][1].endswith("目标"):
+    if not labels or not labels[-1][1].endswith(_GOAL):
         return False
     return _GOAL_ENDS.search(text[labels[-1].end() : q.start].lstrip()) is None
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from parsers.reading import read_text
-
-# number, sub-number, how the finding begins, how the response begins and ends, the status it states
-Row = tuple[int | None, int | None, str | None, str, str, str | None]
+from page_rows import WIDTHS, Row, assert_read
 
 PAGES: dict[str, tuple[str, str, list[Row]]] = {
     "quoted_findings_with_boxes": (
@@ -213,24 +209,9 @@ PAGES: dict[str, tuple[str, str, list[Row]]] = {
         ],
     ),
 }
-_NARROW = str.maketrans("，：；（）【】", ",:;()[]")
-
-
-def _narrow(value: object) -> object:
-    return value.translate(_NARROW) if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("change", [lambda value: value, _narrow], ids=["printed", "half-width"])
+@pytest.mark.parametrize("change", WIDTHS, ids=["printed", "half-width"])
 def test_a_crossed_layout_is_read_as_it_is_meant(page, change) -> None:
-    kind, text, rows = PAGES[page]
-    report = read_text(change(text))
-    assert report.facts.kind == kind
-    assert [(i.number, i.sub) for i in report.issues] == [row[:2] for row in rows]
-    for issue, row in zip(report.issues, rows, strict=True):
-        _, _, problem, start, end, stated = map(change, row)
-        assert (issue.problem is None) == (problem is None)
-        assert (issue.problem or "").startswith(problem or "")
-        assert (issue.response or "").startswith(start)
-        assert (issue.response or "").endswith(end)
-        assert (issue.stated and issue.stated.value) == stated
+    assert_read(*PAGES[page], change)

@@ -86,7 +86,7 @@ def test_what_was_found_out_asks_for_no_number() -> None:
 def test_whether_a_measure_is_told_asks_for_it() -> None:
     assert read_question("枇杷出口额有没有数字").intent == "figure"
     assert read_question("2022年的超载率查得到不").intent == "figure"
-    assert read_question("整改律总的多少").intent == "fact_counts"
+    assert read_question("治理律现在多少").plain == "治理率现在多少"
     assert read_question("法律有哪些规定").plain == "法律有哪些规定"
 
 
