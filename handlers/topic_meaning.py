@@ -15,26 +15,26 @@ from parsers.model import Issue
 from parsers.question_terms import says_deed
 from parsers.synonym_rows import findings
 from parsers.synonyms import synonyms
+from parsers.word_meaning import words_near
 from store.index_texts import Item
 from store.records import Version
 from store.store import Store
 
 _MEASURES, _SENTENCES = 8, 2  # of a response that are compared; its first sentences where no problem is printed
 _DONE = 0.9  # what being alike to something that was done is worth, beside being alike to the problem
-_HELD = 0.5  # what the words an issue holds count beside its likeness, to rank issues by
-# An issue is told as the closest where what speaks for it weighs this much: its likeness and the words it holds, how
-# many more than any other, how much was said; less the part of the words that stand nowhere in the report. Fitted to
+_HELD, _HEARD = 0.95, 0.75  # what the words an issue holds and those its own come near to count, to rank issues by
+# An issue is told as the closest where what speaks for it weighs this much: its likeness, the words it holds, those
+# its own come near to, how much was said; less the part of the words that stand nowhere in the report. Fitted to
 # questions about reports that hold their issue, and to the same put to others.
-_NEAR, _AHEAD, _SAID, _NOWHERE, _MOST_NOWHERE = 0.37, 0.31, 0.025, 0.26, 0.75
+_CLOSEST, _CLOSEST_HELD, _CLOSEST_HEARD, _SAID, _NOWHERE, _MOST_NOWHERE = 0.48, 0.46, 0.4, 0.04, 0.15, 0.75
 # What is less alike is something else, where it lacks so much of the weight, and a thing of our tables stands nowhere,
 # or where it lacks nearly all.
 _MUCH_ALIKE, _MOST_LOST, _NEARLY_ALL = 0.45, 0.55, 0.85
 _MOST_SAID, _SINGLE = 5, 0.5  # words that count; what a single character counts
 _ALIKE = 0.1  # what is less alike is something else, whatever words it shares
 _ALIKE_ALONE = 0.3  # the only issue of a report, which nothing else is compared with
-_OFFERED = 0.3
-_LOOKED_AT = 3  # issues that hold most of the words, looked at beside those found
-_CLEARLY_NEARER = 0.06  # of what issues are ranked by, one of two that hold a question equally well must be nearer
+_OFFERED = 0.5
+_CLEARLY_NEARER = 0.15  # of what issues are ranked by, another one must be nearer than the one found by words
 _SENTENCE = re.compile("[。；;\n]")
 _SHORTEST = 8  # characters of a sentence that tells something
 _CLAUSE, _PART = re.compile("[,，。;；、\n]"), 4  # a part of a problem has so many characters
@@ -42,16 +42,17 @@ _CLAUSE, _PART = re.compile("[,，。;；、\n]"), 4  # a part of a problem has 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """An issue: how alike it is to a question (0 to 1), and its share of the question's words."""
+    """An issue: how alike it is to a question (0 to 1), its share of the question's words, how near its words come."""
 
     item: Item
     alike: float
     share: Share
+    heard: float
 
     @property
     def near(self) -> float:
         """What issues are ranked by."""
-        return self.alike + _HELD * self.share.held
+        return self.alike + _HELD * self.share.held + _HEARD * self.heard
 
 
 def by_meaning(store: Store, version: Version, hits: Hits, said: Sequence[str]) -> list[Near]:
@@ -72,21 +73,14 @@ def by_meaning(store: Store, version: Version, hits: Hits, said: Sequence[str]) 
 
 
 def nearer(store: Store, version: Version, hits: Hits, said: Sequence[str], found: Chosen) -> Chosen:
-    """The issue found by words, or another one that holds them as well and is clearly nearer in meaning.
-
-    Those beside it and the few that hold most by everyday words are compared; the arguments are those of by_meaning.
+    """The issue found by words, or another one that is clearly nearer; the arguments are those of by_meaning.
 
     Raises:
         StoreError: the ledger cannot be read.
     """
-    items = store.issue_items(version.id)
-    held = list(zip(items, held_by(hits, items, meant_by(hits.terms)), strict=True))
-    looked_at = {hit.item.id for hit in (found.hit, *found.beside)}
-    looked_at |= {item.id for item, _ in sorted(held, key=lambda one: -one[1].held)[:_LOOKED_AT]}
-    few = [(item, share, store.issue(version.id, item.id)) for item, share in held if item.id in looked_at]
-    ranked = _ranked([(item, share, issue) for item, share, issue in few if issue is not None], said)
-    top, mine = ranked[0], next(near for near in ranked if near.item.id == found.hit.item.id)
-    if top.near - mine.near < _CLEARLY_NEARER or top.share.held < mine.share.held:
+    top, *others = by_meaning(store, version, hits, said)
+    mine = next((near for near in others if near.item.id == found.hit.item.id), top)
+    if top.near - mine.near < _CLEARLY_NEARER:
         return found
     beside = tuple(hit for hit in (found.hit, *found.beside) if hit.item.id != top.item.id)
     return Chosen(hits.held(top.item), found.sure and bool(found.beside), beside)
@@ -96,10 +90,11 @@ def _ranked(held: Sequence[tuple[Item, Share, Issue]], said: Sequence[str]) -> l
     """Issues with their shares of the words, the nearest in meaning to what was said first."""
     texts = [_texts(issue) for _, _, issue in held]
     grades = iter(likeness(said, [text for each in texts for text, _ in each]).tolist())
+    heard = words_near(said[-1], [[text for text, _ in each] for each in texts]).tolist()
     near = []
-    for (item, share, _), each in zip(held, texts, strict=True):
+    for (item, share, _), each, comes in zip(held, texts, heard, strict=True):
         alike = max((worth * next(grades) for _, worth in each), default=0.0)
-        near.append(Near(item, alike, share))
+        near.append(Near(item, alike, share, comes))
     return sorted(near, key=lambda n: (-n.near, n.item.number))
 
 
@@ -115,10 +110,10 @@ def clearly(ranked: Sequence[Near], hits: Hits) -> Chosen | None:
         or is_sibling(hits.terms, meant_by(hits.terms), texts_of(best.item).each)
     ):
         return None
-    ahead = best.share.held - max((near.share.held for near in others), default=best.share.held)
     nowhere = min(sum(hits.strange) / len(hits.terms), _MOST_NOWHERE)
-    weight = best.near + _AHEAD * ahead + _SAID * min(_much_said(hits), _MOST_SAID) - _NOWHERE * nowhere
-    return Chosen(unasked(best.item, best.share.held), sure=False, beside=()) if weight >= _NEAR else None
+    weight = best.alike + _CLOSEST_HELD * best.share.held + _CLOSEST_HEARD * best.heard
+    weight += _SAID * min(_much_said(hits), _MOST_SAID) - _NOWHERE * nowhere
+    return Chosen(unasked(best.item, best.share.held), sure=False, beside=()) if weight >= _CLOSEST else None
 
 
 def _names_another(best: Near, hits: Hits) -> bool:

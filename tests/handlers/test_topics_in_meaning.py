@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from asked import ask, ledger_of
 
+from handlers.conversation import chosen_version
+from handlers.searching import search
+from handlers.topic_choice import Chosen
+from handlers.topic_meaning import nearer
 from store.store import Store
 
 _NOTICE = """中共汀湾县委关于巡察整改进展情况的通报
@@ -59,3 +63,42 @@ def test_what_is_nearest_in_meaning_is_told_as_the_closest(store: Store, said: s
 def test_what_no_issue_is_near_to_has_no_answer(store: Store, said: str) -> None:
     answer = ask(store, said)
     assert answer.kind == "none"
+
+
+_FORESTS = """中共汀湾县委关于巡察整改进展情况的通报
+一、反馈问题整改情况
+1.反馈问题:木材加工企业用工不规范,处理工伤不及时。
+整改情况:一是处理工伤赔付14件,剩余3件已立案。二是补签合同260份。
+2.反馈问题:废旧木料随意堆放,占用村道,综合利用率低。
+整改情况:一是清理堆放点23处。二是建成板材回收线1条。
+3.反馈问题:林区道路标识缺失。
+整改情况:一是增设标牌88块。二是修补路面5公里。
+4.反馈问题:游客中心厕位不足,高峰时段排长队。
+整改情况:一是新增厕位36个。二是实行潮汐分流。
+"""
+forests = ledger_of(_FORESTS)
+
+
+@pytest.mark.parametrize(
+    ("said", "ref"),
+    [
+        ("锯完木头剩的边角料乱扔路边 处理没有", "2"),
+        ("游客上个洗手间要等半天", "4"),
+        ("林子里没有路牌老走错", "3"),
+    ],
+)
+def test_an_issue_is_found_by_the_words_its_own_come_near_to(forests: Store, said: str, ref: str) -> None:
+    answer = ask(forests, said)
+    assert ([i.ref for i in answer.issues], answer.lines[0].key) == ([ref], "closest")
+
+
+def test_an_issue_that_is_clearly_nearer_goes_before_the_one_found_by_words(forests: Store) -> None:
+    """What is found by words stays where it is about as near."""
+    version = chosen_version(forests, 0)
+    assert version is not None
+    said = ("锯下来的木头边角料乱堆在村道上", "锯木头边角料乱堆村道上")
+    hits = search(forests, version, "木头边角料乱堆村道上")
+    items = forests.issue_items(version.id)
+    for found in items[:2]:
+        chosen = nearer(forests, version, hits, said, Chosen(hits.held(found), sure=True, beside=()))
+        assert chosen.hit.item == items[1]
