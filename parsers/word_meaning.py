@@ -54,12 +54,11 @@ class _Known:
     def nearest(self, words: Sequence[str], things: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         """The best cosine of each word (a column) to the words of each thing (a row); 0 where a thing has no words."""
         with self._lock:
+            told = [self._rows_of(texts) for texts in things]
+            asked, every = self._rows(words), [row for rows in told for row in rows]
+            cosines = self._table[asked].astype(np.float32) @ self._table[every].astype(np.float32).T
             if len(self._places) > _KEPT:
                 self._forget()
-            told = [list(dict.fromkeys(row for text in texts for row in self._rows_of(text))) for texts in things]
-            asked = self._rows(words)
-            columns = self._table[np.asarray([row for rows in told for row in rows], dtype=np.intp)].astype(np.float32)
-            cosines = self._table[asked].astype(np.float32) @ columns.T
         best = np.zeros((len(things), len(words)), dtype=np.float32)
         ends = list(accumulate(map(len, told)))
         for n, (rows, end) in enumerate(zip(told, ends, strict=True)):
@@ -72,10 +71,11 @@ class _Known:
         self._texts: dict[str, list[int]] = {}
         self._table = np.zeros((_ROOM, _WIDTH), dtype=np.float16)
 
-    def _rows_of(self, text: str) -> list[int]:
-        if text not in self._texts:
-            self._texts[text] = self._rows(_words_of(text))
-        return self._texts[text]
+    def _rows_of(self, texts: Sequence[str]) -> list[int]:
+        for text in texts:
+            if text not in self._texts:
+                self._texts[text] = self._rows(_words_of(text))
+        return list(dict.fromkeys(row for text in texts for row in self._texts[text]))
 
     def _rows(self, words: Sequence[str]) -> list[int]:
         fresh = [word for word in words if word not in self._places]
