@@ -12,6 +12,7 @@ from parsers.pinyin_words import lexicon
 from parsers.place_names import places_by_sound
 from parsers.question_terms import terms_of
 from parsers.questions import read_question
+from parsers.word_meaning import words_near
 
 _ASKED = ("第一个问题整改得怎么样", "how many issues are done", "wenti zhenggai le ma")
 
@@ -26,8 +27,9 @@ def warm(folder: Path) -> None:
     meanings("")
     places_by_sound()
     lexicon()
-    for said in ("一", "one"):
+    for said in ("一是", "one"):
         likeness((said,), (said,))
+        words_near(said, ((said,),))
     for question in _ASKED:
         read_question(question)
         terms_of(question)
