@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from parsers.question_numbers import Naming
@@ -72,8 +73,9 @@ def resolve(headings: Sequence[Heading], naming: Naming, *, excerpt: bool = Fals
     if own := _items(headings, naming):
         return _found(headings, own[0]) if len(own) == 1 else Several("candidates", own)
     outcome = _unprinted(headings, naming.number)
-    lost = isinstance(outcome, Lost) and _counts_on(_numbers(headings), entries=bool(outcome.entries))
-    return Missing(_why(headings), _numbers(headings)) if excerpt and not lost else outcome
+    if not excerpt or (isinstance(outcome, Lost) and _counts_on(_numbers(headings), entries=bool(outcome.entries))):
+        return outcome
+    return Missing(_why(headings), _numbers(headings))
 
 
 def _items(headings: Sequence[Heading], naming: Naming) -> tuple[Heading, ...]:
@@ -86,7 +88,7 @@ def _items(headings: Sequence[Heading], naming: Naming) -> tuple[Heading, ...]:
 def _counts_on(printed: Sequence[int], *, entries: bool) -> bool:
     """Whether the printed numbers are a list's own, counted from 1, in which a missing one is lost."""
     full = len(printed) >= _MANY and len(printed) >= _NEARLY_ALL * printed[-1]
-    return printed[0] == 1 and (entries or full)
+    return printed[:1] == (1,) and (entries or full)
 
 
 def _found(headings: Sequence[Heading], heading: Heading) -> Found:
@@ -162,7 +164,7 @@ def _why(headings: Sequence[Heading]) -> Why:
 def _unprinted(headings: Sequence[Heading], number: int) -> Outcome:
     order = [h.number for h in headings if h.number is not None]
     if not order:
-        return Missing(_why(headings), (), tuple(headings[:3]))
+        return _between_items(headings, number) or Missing(_why(headings), (), tuple(headings[:3]))
     for before, after in zip([0, *order], order, strict=False):
         if before < number < after:
             return Lost(before or None, after, _between(headings, before or None, after))
@@ -171,6 +173,16 @@ def _unprinted(headings: Sequence[Heading], number: int) -> Outcome:
     if last < number <= last + len(tail):
         return Lost(last, None, tail)
     return Missing("none.number", _numbers(headings))
+
+
+def _between_items(headings: Sequence[Heading], number: int) -> Lost | None:
+    """The lost number of an item, where those printed are counted right through the report (their refs)."""
+    places = [n for n, h in enumerate(headings) if h.ref.isdecimal()]
+    for one, other in pairwise(places):
+        before, after = int(headings[one].ref), int(headings[other].ref)
+        if before < number < after:
+            return Lost(before, after, tuple(headings[one + 1 : other]))
+    return None
 
 
 def _between(headings: Sequence[Heading], before: int | None, after: int | None) -> tuple[Heading, ...]:

@@ -31,16 +31,16 @@ _VERDICT = re.compile(
     r"\n|(?<=[。;])[ \t]*(?:目前,|截至目前,|现)?(?:该|此|本)(?:项|条)?(?:反馈|整改)?(?:问题|任务|事项)"
 )
 _STEP = re.compile(r"[一1]是|首先|整改(?:措施|情况)")
+_FEWEST_TITLES = 2  # 关于…问题 that make a habit
 _MOST_LOST = 3  # numbers that may be missing between two headings
 
 
 def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Style, list[Answer]]:
     """The responses' beginnings in order, and how this report marks them."""
-    real = _labelled(text, marks, labels)
-    if real:
-        return "labels", _with_unlabelled(text, marks, real)
-    about = _about(text, marks)
-    if len(about) >= 2 or (about and _leaf_share(about, marks) > 0.5):
+    real, about = _labelled(text, marks, labels), _about(text, marks)
+    if real and not _only_conclude(text, labels, real, about):
+        return "labels", _with_unlabelled(text, marks, real, about)
+    if len(about) >= _FEWEST_TITLES or (about and _leaf_share(about, marks) > 0.5):
         return "about", _with_unnumbered(text, marks, about)
     paragraphs = find_unnumbered(text, marks)
     for style, found in (("verdict", _verdicts(text, marks)), ("finding", _findings(text, marks))):
@@ -51,6 +51,17 @@ def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Sty
         leading = any(one.leading for one in paragraphs)
         return "verdict" if leading else "finding", _with_paragraphs([], paragraphs)
     return "none", []
+
+
+def _only_conclude(text: str, labels: list[Label], real: list[Answer], about: list[Answer]) -> bool:
+    """Whether these labels name what became of findings, below what was done: titles with text of their own."""
+    concluding = {label.start for label in labels if label.role == "conclusion"}
+    if len(about) < _FEWEST_TITLES or any(answer.start not in concluding for answer in real):
+        return False
+    ends = [*(answer.start for answer in about[1:]), len(text)]
+    told = [between(real, answer.start, end) for answer, end in zip(about, ends, strict=True)]
+    behind = sum(bool(own and text[a.value : own[0].start].strip()) for a, own in zip(about, told, strict=True))
+    return 2 * behind > len(about)
 
 
 def _only_actions(text: str, answers: list[Answer]) -> bool:
@@ -100,9 +111,8 @@ def _may_own(text: str, mark: Mark) -> bool:
     return bool(about_title(text, mark.end)) or is_finding(title_text(text, mark.end, 300))
 
 
-def _with_unlabelled(text: str, marks: list[Mark], real: list[Answer]) -> list[Answer]:
+def _with_unlabelled(text: str, marks: list[Mark], real: list[Answer], about: list[Answer]) -> list[Answer]:
     """The labelled responses, and those whose heading 关于…问题 is followed by the response without a label."""
-    about = _about(text, marks)
     owners = {mark for answer in real if (mark := _last_before(marks, answer.start))}
     ends = [*(answer.mark.start for answer in about[1:] if answer.mark), len(text)]
     extra = []

@@ -26,8 +26,9 @@ FEWEST = 2  # such brackets: a single one may be part of a finding
 _BRACKET = re.compile(r"[(\[〔](?P<words>[^()\[\]〔〕\n]{2,40})[)\]〕]")
 _OTHERS = r"(?:[ \t*]*[(\[〔][^()\[\]〔〕\n]*[)\]〕])*"  # brackets behind it ((责任单位:…))
 _URGENCY = re.compile(r"(?:立行立改|即知即改|(?:限期|分阶段|长期|持续)(?:整改|推进))(?:类|事项|问题)?[,、;:]")
-_NUMBER = rf"(?:(?:反馈)?问题|第)?(?:\d{{1,3}}|[{HAN}]{{1,3}})(?:个问题|项|条)?|\((?:\d{{1,3}}|[{HAN}]{{1,3}})\)|[①-⑳]"
-_BEHIND_NUMBER = re.compile(rf"(?:^|(?<=[\n。;]))[{LEAD}]*(?:{_NUMBER})[ \t]*[.、]?[ \t*]*$")
+_NAMED = r"[\u3400-\u9fff]{0,4}(?:问题|隐患|意见|建议|事项|任务|点位)"
+_NUMBER = rf"(?:{_NAMED}|第)?(?:\d{{1,3}}|[{HAN}]{{1,3}})(?:个问题|项|条)?|\((?:\d{{1,3}}|[{HAN}]{{1,3}})\)|[①-⑳]"
+_BEHIND_NUMBER = re.compile(rf"(?:^|(?<=[\n。;]))[■{LEAD}]*(?:{_NUMBER})[ \t]*[.、]?[ \t*]*$")
 _BEFORE_NUMBER = re.compile(rf"[ \t*]*(?:{_NUMBER})[ \t]*(?:[.、:]|(?<=\)))")
 _LONGEST = 80  # characters of a finding with a verdict behind it in its line
 _FACTS = ("body", "person", "deadline", "finished")
@@ -89,7 +90,7 @@ def with_verdicts(text: str, parts: tuple[Parts, ...], verdicts: list[Verdict]) 
             continue
         start, end = one.response
         opening = [v for v in between(verdicts, start, start + 1) if len(between(verdicts, start, end)) == 1]
-        above = max(floor, text.rfind("\n", 0, one.problem[0]) + 1) if one.problem else floor
+        above = max(floor, _heading_start(text, one.problem[0], verdicts)) if one.problem else floor
         own = [v for v in between(verdicts, above, start) if v.beside] or opening
         problem = _without(one.problem, own[-1].span) if one.problem and own else one.problem
         if not own and (behind := _behind_fact(one, verdicts)):
@@ -97,6 +98,14 @@ def with_verdicts(text: str, parts: tuple[Parts, ...], verdicts: list[Verdict]) 
         else:
             yield replace(one, problem=problem, fields=_with_status(one.fields, own[-1].words if own else None))
         floor = end
+
+
+def _heading_start(text: str, problem: int, verdicts: list[Verdict]) -> int:
+    """Where a finding's line begins, or a verdict right above that stands behind its number alone (问题一(已完成))."""
+    line = text.rfind("\n", 0, problem) + 1
+    before = between(verdicts, max(0, line - _LONGEST), line)
+    numbered = before and _BEHIND_NUMBER.search(text[max(0, before[-1].start - _NEAR) : before[-1].start])
+    return before[-1].start if numbered and not text[before[-1].span[1] : line].strip() else line
 
 
 def _behind_fact(one: Parts, verdicts: list[Verdict]) -> Parts | None:

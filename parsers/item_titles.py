@@ -18,7 +18,7 @@ _LIST = re.compile(rf"第\s*(?:[{HAN}]+|\d+)\s*(?:项|号|个|条)?\s*[、和及
 # A heading at the end of a text: 问题一, 1.点位:…, (二)…
 _HEADING = re.compile(
     rf"(?:(?<=[\s。;●•◆▲★])|^)(?:(?:反馈)?问题(?:[{HAN}]{{1,3}}|\d{{1,3}})|\d{{1,3}}[.、][^\n。]{{0,40}}"
-    rf"|\([{HAN}]{{1,3}}\)[^\n。]{{0,40}}(?:(?<=问题)。)?)\s*(?=\n|:|$)"
+    rf"|\((?:[{HAN}]{{1,3}}|\d{{1,3}})\)[^\n。]{{0,40}}(?:(?<=问题)。)?)\s*(?=\n|:|$)"
 )
 # A line that is an item's title, its number's brackets and ornaments taken off.
 _KINDS = r"(?:反馈|整改)?(?:问题|任务|事项)(?:编号|序号)?|序号|编号|点位|隐患|案例|(?:督办|信访|交办|举报)件"
@@ -61,8 +61,9 @@ def title_below(text: str, start: int, stop: int) -> tuple[int, int | None] | No
 
 
 def _counts_on(before: str, heading: str) -> bool:
-    """Whether (二)… is a step of what stands before it, in which there is (一)."""
-    return heading.startswith("(") and read_ordinal(heading) != 1 and "(一)" in before
+    """Whether (二)… or (2)… is a step of what stands before it, in which the first one stands."""
+    first = "(1)" if re.match(r"\(\d", heading) else "(一)"
+    return heading.startswith("(") and read_ordinal(heading) != 1 and first in before
 
 
 def _last_line(text: str, start: int, stop: int) -> Span:

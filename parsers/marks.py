@@ -94,12 +94,15 @@ def lines_of(text: str) -> Lines:
 # Behind the mark of a number no digit stands (3.5), but a year or the number of a hotline may (13.12345热线).
 _NO_DECIMAL = r"(?:(?!\d)|(?=(?:19|20)\d\d年|\d{5,6}[\u3400-\u9fff]))"
 _FOUND_BY = "反馈|查摆|检视|自查|巡[察视](?:反馈)?|审计|督[察查]|检查|交办|发现|存在|突出|主要|具体|整改"
+_FINDING = "问题|隐患|意见|建议"
+_BROUGHT = r"[\u3400-\u9fff]{1,4}"  # by whom a numbered finding was brought up (督学意见3:)
 _ASKED_BY = "审议|反馈|整改|检查|审计|评估|督导|督察|巡察|巡视|监督|征求"
 _ASKED = "问题|意见|建议|事项|任务|提案|诉求"
 _NUMBERED = rf"""
   (?P<part>第[{HAN}]{{1,3}}(?:部分|章|篇)\s*[:、.,]?|(?:任务|专题|板块)(?:之)?[{HAN}]{{1,3}}\s*[:、.])
- |(?P<item>(?:(?:{_FOUND_BY})?(?:问题|隐患|意见|建议)(?:之)?|序号)(?:[{HAN}]{{1,3}}|\d{{1,3}}|[A-H](?=\s*[:、.]))
-      (?:\s*[:、.]|\ +(?![个项条类])(?=[\u3400-\u9fff“]{{2}})|(?=\([^()\n]{{2,40}}\)\s*:))
+ |(?P<item>(?:(?:{_FOUND_BY})?(?:{_FINDING})(?:之)?|序号)(?:[{HAN}]{{1,3}}|\d{{1,3}}|[A-H](?=\s*[:、.]))
+      (?:\s*[:、.]|[ \t]*\n|\ +(?![个项条类])(?=[\u3400-\u9fff“]{{2}})|(?=\([^()\n]{{2,40}}\)\s*:))
+    |{_BROUGHT}(?:{_FINDING})(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*:
     |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:[个项条点号件]?(?:{_ASKED_BY})?(?:{_ASKED})(?=[ \t]*(?:[:、.]|\n))
       |个问题|项问题|条问题|项|条(?=[ :、.,])|[件号处](?=[ \t]*(?:[:、]|\n)))\s*[:、.,]?
     |\[(?:反馈|整改|存在)?(?:问题|事项)(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\]\s*[:、.,]?
@@ -115,7 +118,7 @@ _NUMBERED = rf"""
 _LETTER = r"(?P<letter>[A-H][.、](?=[ \t]*[\u3400-\u9fff“《]))"
 FEWEST_LETTERS = 3  # A. B. C.: fewer number nothing
 LEAD = " \t#*>_●•·◆◇▲△►▶★☆-"  # blanks, marks of emphasis and bullets that may stand before a heading
-_AT_LINE_START = re.compile(rf"^[{LEAD}]*(?:{_NUMBERED}|{_LETTER})[ \t*]*(?=\S)", re.VERBOSE | re.MULTILINE)
+_AT_LINE_START = re.compile(rf"^[■{LEAD}]*(?:{_NUMBERED}|{_LETTER})[ \t*]*(?=\S)", re.VERBOSE | re.MULTILINE)
 # In the middle of a line a number opens a heading only after the end of a sentence, a colon, a space or a
 # section title, and before 关于, a quotation mark, a label or two Chinese characters.
 IN_LINE_NUMBER = re.compile(
@@ -175,9 +178,14 @@ def apart_from_labels(marks: list[Mark], labels: list[Label]) -> tuple[list[Mark
 
 def without_marks(text: str, start: int, end: int) -> Span:
     """A span without the marks of emphasis at its end that belong to what follows."""
-    while end > start and text[end - 1] in "\n—|" + LEAD:
+    while end > start and (text[end - 1] in "\n—|" + LEAD or _opens_line(text, end - 1)):
         end -= 1
     return trim(text, start, end)
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether a mark that may also tick a box stands alone in its line: it opens what follows."""
+    return text[at] == "■" and not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 @cache

@@ -50,8 +50,8 @@ def number_issues(drafts: list[Draft], *, numbered: bool) -> list[Numbered]:
     taken: dict[str, int] = {}
     for n, (draft, (number, sub)) in enumerate(zip(drafts, pairs, strict=True)):
         if number is None:
-            steps += n not in counted
-            ref = counted.get(n) or f"{base}+{steps}" + (f"({sub})" if sub else "")
+            base, steps = (counted[n], 0) if n in counted else (base, steps + 1)
+            ref = base if n in counted else f"{base}+{steps}" + (f"({sub})" if sub else "")
             named.append(Numbered(None, sub, around[n], _unique(ref, taken), None))
             continue
         prefix = f"{_section_number(draft)}." if restarts and _section_number(draft) else ""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsers.marks import LEAD, Label, label_table, label_words
-from parsers.ordinals import HAN
+from parsers.ordinals import HAN, read_ordinal
 from parsers.promises import only_promises
 from parsers.signs import is_finding, opens_closing
 from parsers.spans import trim
@@ -88,7 +88,7 @@ def _label(text: str, m: re.Match[str]) -> Label | None:
 def _behind_heading(text: str, at: int) -> bool:
     """Whether the tag stands in a finding's numbered line or right below it: there it is what became of it."""
     number = _HEADING.match(text, _line_above(text, at))
-    if number is None or _tells_all(text, number, at):
+    if number is None or _tells_all(text, number, at) or _counts_steps(text, number):
         return False
     return is_finding(text[number.end() : at]) or about_title(text, number.end()) is not None
 
@@ -100,6 +100,21 @@ def _tells_all(text: str, number: re.Match[str], at: int) -> bool:
     if following is None or "。" not in text[number.end() : at].rstrip().removesuffix("。"):
         return False
     return _form(following[0]) == _form(number[0]) or (_is_plain(number[0]) and not _is_plain(following[0]))
+
+
+def _counts_steps(text: str, number: re.Match[str]) -> bool:
+    """Whether a numbered line counts on right from a step of what was done: (1)补栽苗木 (2)缺苗的路段仍未补齐."""
+    before = _HEADING.match(text, _line_above(text, number.start() - 1)) if number.start() else None
+    if before is None or _form(before[0]) != _form(number[0]) or before.start() == number.start():
+        return False
+    line = text[before.end() : number.start()]
+    one, other = _ordinal(before[0]), _ordinal(number[0])
+    return one is not None and other == one + 1 and not is_finding(line) and about_title(text, before.end()) is None
+
+
+def _ordinal(number: str) -> int | None:
+    found = _ORDINAL.search(number)
+    return read_ordinal(found[0]) if found else None
 
 
 def _form(number: str) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ All offsets are offsets into the shadow text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from parsers.answers import action_items, find_answers
@@ -45,6 +46,8 @@ from parsers.told_measures import measures_are_told
 from parsers.unknown_labels import above_unknown, unknown_facts
 from parsers.unnumbered import without_bullet
 
+# How many findings there were and how many of them are mended
+_COUNTED = re.compile(r"(?:问题|事项|意见|任务)\d+[项个条件],(?:其中|目前)?,?已经?(?:完成)?(?:整改|办结|销号|落实)\d")
 LONGEST_STATUS = 24  # characters of a status field beside a response
 
 
@@ -100,7 +103,7 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
     if style == "none":
         style, answers = _without_findings(bare, front, marks)
     drafts = build_drafts(Page(bare, lines, marks, labels, answers, wrapped)) if answers else []
-    if style in {"about", "verdict", "finding"}:
+    if style in {"about", "verdict", "finding", "action"}:
         drafts = with_lost_headings(bare, drafts)
     if style == "targeted":
         for draft in drafts:
@@ -151,7 +154,14 @@ def _actions(text: str, front: Front, marks: list[Mark]) -> tuple[Style, list[An
     if is_audit(text, front.heading):
         return "none", []
     items = action_items(text, marks, _body_start(text, marks))
-    return ("action", items) if len(items) >= 2 else ("none", [])
+    return ("action", items) if len(items) >= 2 and not _mostly_counts(text, items) else ("none", [])
+
+
+def _mostly_counts(text: str, items: list[Answer]) -> bool:
+    """Whether half of the items or more only count findings and how many of them are mended."""
+    stops = [*(item.start for item in items), len(text)][1:]
+    counted = sum(bool(_COUNTED.search(text, item.value, stop)) for item, stop in zip(items, stops, strict=True))
+    return 2 * counted >= len(items)
 
 
 def _body_start(text: str, marks: list[Mark]) -> int:

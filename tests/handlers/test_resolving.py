@@ -187,6 +187,23 @@ def test_a_list_that_hardly_lacks_a_number_is_no_excerpt(printed, asked, kind):
     assert isinstance(resolve([heading(str(n), n) for n in printed], naming, excerpt=True), kind)
 
 
+COUNTED = tuple(heading(ref) for ref in ("1", "2", "2+1", "4", "5", "8"))
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "after", "entries"), [("第3条", 2, 4, ["2+1"]), ("问题六", 5, 8, []), ("7号", 5, 8, [])]
+)
+def test_a_lost_number_of_items_counted_through(said, before, after, entries):
+    lost = outcome(COUNTED, said)
+    assert isinstance(lost, Lost)
+    assert (lost.before, lost.after, refs(lost.entries)) == (before, after, entries)
+
+
+def test_beyond_the_last_item_nothing_is_lost():
+    assert isinstance(outcome(COUNTED, "问题9"), Missing)
+    assert outcome(COUNTED, "第4条") == Found(COUNTED[3])
+
+
 ITEMS = (
     heading("0+1"),
     heading("二.1(1)", section="二"),

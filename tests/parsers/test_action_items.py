@@ -25,6 +25,31 @@ _THROUGH = """中共岚浦市委关于省委巡视整改进展情况的通报
 _ANEW = _THROUGH.replace("3.落实", "1.落实").replace("4.筹建", "1.筹建").replace("5.整治", "1.整治")
 
 
+_LOST = """中共岚浦职业学院委员会关于巡视整改进展情况的通报
+2024年1月18日,省委第三巡视组反馈了巡视意见。现将巡视整改进展情况公布如下。
+一、聚焦立德树人
+1.优化专业布局。撤销专业5个,新增专业6个。
+2.提高生源质量。报到率91.7%,比上年提高4.3个百分点。
+3.建强师资队伍。引进技师43名,选派126名教师下企业。
+一是新建实训中心1.9万平方米。二是更新教学设备。
+5.促进毕业生就业。举办招聘会28场。
+二、聚焦服务社会
+6.开展安全鉴定。完成鉴定1846栋。
+开设夜校12期,培训木匠2436人。
+9.修复文保建筑。更换木构件431件。
+"""
+
+
+def test_an_item_that_has_lost_its_heading_is_one_of_its_own_where_one_number_is_missing() -> None:
+    issues = read_text(_LOST).issues
+    assert [i.ref for i in issues] == ["1", "2", "3", "3+1", "5", "6", "9"]
+    lost = issues[3]
+    assert (lost.problem, lost.damage, len(lost.measures)) == (None, ("heading-lost",), 2)
+    assert (lost.response or "").startswith("一是新建实训中心")
+    assert (issues[2].response or "").endswith("下企业。")
+    assert {(i.number, i.between) for i in issues} == {(None, (None, None))}
+
+
 def test_items_counted_through_are_named_by_their_printed_number_which_is_no_issue_number() -> None:
     issues = read_text(_THROUGH).issues
     assert [i.ref for i in issues] == ["0+1", "1", "2", "3", "4", "5"]
