@@ -13,6 +13,7 @@ _LONGEST = 24  # characters of such a clause in Chinese; in English three times 
 _MOST = 4  # clauses one after another
 _LEFT = re.compile(r"[\u4e00-\u9fff\w].*[\u4e00-\u9fff\w]")  # what may still be a question
 _LISTING = "一下|列下|单子|清单|名单|列表|表格|出来|给我|发我"  # 列一下我写稿用
+_LISTS = re.compile("哪[些几]|有些?[啥什]|列|清单|你[们都]*(?:会|能)")  # a list of issues, or what can be asked
 _OURS = r"(?:my|our|tomorrow's|today's|tonight's)"
 _NEED = r"(?:(?:i|we) need (?:it|this|them|that)|(?:need|needed|want) (?:it|this|them)|it's|its|this is|i'm asking)"
 _DOING = rf"(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing)(?: up)? (?:the|an?|{_OURS})"
@@ -58,7 +59,7 @@ def _without_last(text: str) -> str:
 
 def _says_nothing(clause: str, rest: str) -> bool:
     """Is a clause no part of what the rest asks? How long one has waited is none of what became of one issue."""
-    if _clause().fullmatch(clause):
+    if _clause().fullmatch(clause) or (_of_oneself().fullmatch(clause) and _LISTS.search(rest)):
         return True
     return _waited().fullmatch(clause) is not None and _of_issue().search(rest) is not None
 
@@ -84,8 +85,19 @@ def _clause() -> re.Pattern[str]:
     soon = f"{w['who']}?{when}{w['want']}{{0,2}}{w['soon']}{w['after']}{{0,2}}"
     whom = f"{w['who']}{when}?{w['want']}{{0,2}}{w['whom']}{w['after']}{{0,2}}"
     missed = f"{w['heed']}{{0,4}}{w['never']}{w['heed']}{{0,2}}{w['missed']}{w['gone']}{{0,2}}"
+    wanted = f"(?!.*[发走]){w['who']}?{w['want']}{{1,2}}{w['soon']}{w['after']}{{0,2}}"
+    each = f"{w['each']}[地的]?{w['tell']}{w['after']}{{0,2}}"
     clause = f"{w['clause']}{w['after']}{{0,2}}"
-    return re.compile(f"{clause}|{use}|{soon}|{whom}|{missed}")
+    return re.compile(f"{clause}|{use}|{soon}|{wanted}|{whom}|{missed}|{each}")
+
+
+@cache
+def _of_oneself() -> re.Pattern[str]:
+    """What people say of themselves (我是开店的, 我岁数大了): whoever asks, a list of issues is the same."""
+    w = _words()
+    return re.compile(
+        f"{w['self']}(?:就|也|都)?是[^{_GAPS}]{{1,8}}(?:的|人|户|员|民|工)|{w['self']}{w['self-of']}{w['self-is']}"
+    )
 
 
 @cache

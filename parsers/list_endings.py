@@ -33,15 +33,32 @@ _ITSELF = re.compile(  # 督查本身没做好的,都有哪些问题: what is wr
 )
 _WHICH = re.compile("哪[些几]")
 _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
+_VERIFIED = "(?:已经?)?(?:验收)?销号了?的?"
+_ADDED = "[(（、,，和跟与及]+(?:还有|以及|连同|连|加上|算上|包括|包含|含|也)*"
+_DONE = "(?:已经?)?(?:整改)?(?:完成|改完|改好|办完|办好|办结|弄完|整改到位)了?(?:整改)?"
+_DONE_AND_VERIFIED = re.compile(  # 完成了的(含销号的): what is signed off is done
+    rf"(?:(?P<done>{_DONE})的?{_ADDED}{_VERIFIED}|{_VERIFIED}{_ADDED}(?P<too>{_DONE})的?)(?:也算|在内)?[)）]?的?"
+    "(?=[都一总共]*(?:有|是)?(?:哪|几|些)|$|[\\s,，。列给])"
+)
+_SIGNED_OFF = re.compile(  # 销号的有哪些, 完成并销号的
+    rf"(?:^|(?<=[把将是些条个,，\s]))(?:{_DONE})?(?:并且?|且|又|还)?(?:都|全|已经?)*(?:验收)?销号了?的(?=[都一总共]*(?:有|是)?(?:哪|几|些)|$|[\s,，。列给])"
+)
 # 具体做了哪些事 asks what was done about one issue
 _WHAT_WAS_DONE = re.compile(r"(?:具体|都|又|到底|后来|一共)*[做干]了哪些(?:事情?|工作)?[?？\s]*")
+
+
+def _signed_off(text: str) -> str:
+    """A request for what is signed off in plain words; where what is done is asked for as well, it is all done."""
+    if not _WHICH.search(text):
+        return text
+    return _SIGNED_OFF.sub("已销号的", _DONE_AND_VERIFIED.sub(lambda m: f"{m['done'] or m['too']}的", text))
 
 
 def listed(text: str) -> str:
     """A message that ends by telling to list, with 有哪些 for its end; any other as it is."""
     if _WHAT_WAS_DONE.fullmatch(text):
         return text
-    text = _ITSELF.sub("方面", text)
+    text = _ITSELF.sub("方面", _signed_off(text))
     plainly = framed(text)
     if plainly != text:
         return plainly

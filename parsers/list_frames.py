@@ -15,12 +15,13 @@ from parsers.words import HAN, last_word
 
 _GAPS = " \t\u3000,，、.。:：;；?？!！~～…"
 _END = r"[\s?？。!！啊呀呢吗嘛吧]*$"
+_PARTICLE = re.compile(r"(?<=[\u4e00-\u9fff])[哦噢喔哟呦嘞哩咯喽撒噻哈呗嗦哒]+(?=[\s?？。!！]*$)")
 _AGAIN = 4  # frames round a subject, at most
 _LONGEST = 40  # characters of a message that is read as such a request; English ones have three times as many
 _SHORTEST = 2  # characters of a name that is looked for
 # what asks for something else than a list of a subject, or is read by other rules
 _OTHER = re.compile(
-    r"多少|怎么|咋|如何|为啥|为什么|谁|啥时|什么时候|多久|多大|第[一二三四五六七八九十\d]|\d\s*[号条]|问题\s*\d|[#＃〖〗《]"
+    r"多少|怎么|咋|如何|为啥|为什么|谁|啥时|什么时候|多久|多大|第[一二三四五六七八九十\d]|\d\s*[号条]|[一二三四五六七八九十]号(?![线楼院])|问题\s*\d|[#＃〖〗《]"
     r"|除了|除去|除开|以外|之外|其中|不算|不含|不包括|不归|不是|没提|未提|没涉及|但|而且|并且|措施|时限|期限|逾期|延期|按期|如期|长期坚持"
     r"|序时|时序|[赶跟]上进度|按进度|拖期|误期|超期(?=没|未|了|的[有是都]|的?$)|数字|数据|数目|文件|20\d\d|哪[些个](?:单位|部门|人|地方)|验收|销号|原文|结论|唯一|排除|剩下的|周报|简报|日报|[a-z]{4}"
 )
@@ -38,7 +39,7 @@ _ANY = (
 )
 _ASKS = re.compile(
     r"(?:(?:还|都|一共|总共|共|分别|具体|到底|现在|目前|主要|各)*"
-    r"(?:是|有没有|有|在|剩下?|差|缺|算|占|查出来?了?|提了?|点了?|列了?|说了?|指出了?|反馈了?|发现了?|存在|被提了?)?)*"
+    r"(?:是|有没有|有|在|剩下?|差|缺|算|占|查出来?了?|提了?|点了?|列了?|说了?|指出了?|反馈了?|发现了?|存在|被提了?|包括了?|包含了?|含了?|涵盖了?|写了|讲了|记了|收了)?)*"
     rf"(?:{_ANY}|有没有(?!关)|有?些?(?:什么|啥)(?=问题|毛病|短板|事项|没|未|还|呢|啊|的?$|[\s,，?？!！]))"
     r"(?:里头?|里面|当中|中|上|的)?(?:问题|毛病|条目|事项|任务|短板|事儿?)?(?:呢|啊|呀|吗|嘛|吧)*"
 )
@@ -78,7 +79,7 @@ _WHOLE = re.compile("全部|所有|整个|总共|一共|报告|全[市县区]|�
 _TRAILING = re.compile("(?:的|了|啊|呀|呢|吧|嘛|都|也|还|就|这个|那个)+$")
 _GENERAL = re.compile(  # what names no subject
     r"全部|所有|整个|整改|属于|属|反馈|巡[察视]|报告|通报|问题|事项|任务|条目|条|还剩|剩下|剩|其余|其他|余下|全[市县区]|咱们|我们|这次|里头?|"
-    r"里面|当中|中|都|是|的|街道|集团|[市县区]里|\d+|[一二两三四五六七八九十]|个|还|任何|查出来?|指出|里边|上"
+    r"里面|当中|中|都|是|的|尾巴|街道|集团|[市县区]里|\d+|[一二两三四五六七八九十]|个|还|任何|查出来?|指出|里边|上"
 )
 _WITHIN = re.compile("(?<=..)(?:这边|那边|方面|这块|那块|领域)的?(?=..)")  # 园区那边布局
 _SHORT = 6  # characters of one of several subjects
@@ -108,7 +109,7 @@ _SURE_BODY = re.compile("(?:局|委|政府|组织部|宣传部|统战部|监委|
 
 def framed(text: str) -> str:
     """A message that asks for a list of a subject, told plainly with the subject marked; any other as it is."""
-    said = fold(unicodedata.normalize("NFKC", text)).lower().strip()
+    said = _PARTICLE.sub("", fold(unicodedata.normalize("NFKC", text)).lower().strip())
     chinese = HAN.search(said) is not None
     if len(said) > _LONGEST * (1 if chinese else 3):
         return text

@@ -15,7 +15,9 @@ _SIGNS = re.compile("[^a-z ,.:;?!'&/()-]")  # no message in words
 _ASKS = re.compile(
     r"^(?:(?:and|so|ok|please|pls|hey|can you|could you)\s+)*"
     r"(?:(?:list|show|give|tell|name|get)(?: me| us)?(?: all| any)?"
-    r"(?: of)?(?: the)?|which(?: of)?(?: the| them)?|what(?:'s| is| are)?(?: all)?(?: the)?|(?:is |are )?(?:there )?"
+    r"(?: of)?(?: the)?|which"
+    r"(?: (?:areas?|sections?|fields?|chapters?|parts?)(?= (?:still |also )?(?:have|has|are|is|remain)))?"
+    r"(?: of)?(?: the| them)?|what(?:'s| is| are)?(?: all)?(?: the)?|(?:is |are )?(?:there )?"
     r"any(?:thing|one)?(?: else)?|everything|whatever|all(?: the| of the)?|things?|stuff)\b\s*"
 )
 _TAIL = re.compile(
@@ -43,7 +45,7 @@ _THINGS = re.compile(  # which findings are wrapped up
 _OF_THEM = re.compile(r"\b(?:of|among) (?:them|these|those)\b")
 _ONES = re.compile(r"\bones$")
 _BEFORE = re.compile(r"^(?:(?:are|is|do|does|have|has|that|which|with|still|already|to|the|any|a|all|of|me|they)\s+)+")
-_BEHIND = re.compile(r"\b(?:are|is|still|that|which|have|has|been|pls|please|there)\s*$")
+_BEHIND = re.compile(r"(?:\b(?:are|is|still|that|which|have|has|been|pls|please|there)\s*)+$")
 _LINKED = re.compile(r"(?:-| )?(?:related|linked)$")
 
 

@@ -32,7 +32,7 @@ _HAN = "[\u4e00-\u9fff]"
 _PARTS = re.compile(
     rf"\s*[、,，/]\s*|(?<={_HAN})\s+|以及|或者是?|或是|还有|(?<={_HAN})[和与跟及或](?={_HAN})|\s+(?:and|or|&)\s+"
 )
-_DENIED = r"(?<![没未不])(?<!没有)(?<!尚未)"
+_DENIED = r"(?<![没未不])(?<!没有)(?<!尚未)(?<![没未][\u4e00-\u9fff])"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ _NO_STATE = re.compile("责任|单位|时限|期限|时间|负责|牵头|状态|
 _REACH = 12  # characters round such a word that tell what it says
 _INSIDE = re.compile("参与|与会|给与|赠与|和谐|和解|和睦|和平|饱和|缓和|总和|中和|共和")  # words that hold an or-word
 _OPEN = ("0000", "9999")
-_FLAGS = (*sorted(_SURE), "measure", "verified", "late", "damaged", "keep", "extended", "stated")
+_FLAGS = (*sorted(_SURE), "measure", "verified", "late", "damaged", "keep", "extended", "stated", "scheduled")
 _FOR_ITSELF = frozenset({*_FLAGS, "says"})
 _ANY = frozenset(_FLAGS) | {"mention", "by", "not"}
 

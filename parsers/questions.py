@@ -13,6 +13,7 @@ from parsers.dialects import plain_dialect
 from parsers.english_counted import counts
 from parsers.intent_words import intent_order, intent_pattern, intent_words
 from parsers.list_endings import listed
+from parsers.mixed_words import plain_mixed
 from parsers.ordinals import HAN as HAN_NUMERALS
 from parsers.question_attributes import NOUNS, SOME_ASKED, Asked, begins_noun, read_attributes
 from parsers.question_frames import unframed
@@ -344,7 +345,7 @@ def read_questions(text: str) -> tuple[Question, ...]:
 
 
 def _read_questions(text: str) -> tuple[Question, ...]:
-    text = plain_dialect(unframed(text[:LONGEST]))
+    text = plain_mixed(plain_dialect(unframed(text[:LONGEST])))
     # 数 in two states asks for no list, nor what stands apart for two answers; nor does what is no question
     if two_states(text) or small_talk(normalise(text)):
         return (read_question(text),)

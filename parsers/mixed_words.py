@@ -1,0 +1,28 @@
+"""English words of states among Chinese ones (还没finish的, pending的有哪些, list一下), told in Chinese."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.vocabulary import alternatives, rows
+from parsers.words import HAN
+
+
+def plain_mixed(text: str) -> str:
+    """A message with Chinese characters in which such words are told in Chinese; any other as it is."""
+    if not HAN.search(text):
+        return text
+    pattern, meaning = _words()
+    return pattern.sub(lambda m: meaning[" ".join((m["state"] or m["order"]).lower().split())], text)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The words as one pattern, a state's beside what says how far (已经done, closed的), and what each means."""
+    told = {word: (role, plain) for role, plain, words in rows("mixed_words") for word in words.split("|")}
+    role = {name: alternatives(w for w, (kind, _) in told.items() if kind == name) for name in ("state", "order")}
+    beside = r"(?=\s*(?:的|了|没|吗|掉|完|中|着|不了))"
+    state = rf"(?:(?<=[没未已经还都全在被算有])\s*(?:{role['state']})(?![a-z])|(?<![a-z])(?:{role['state']}){beside})"
+    order = rf"(?<![a-z])(?:{role['order']})\s*(?=一?下|出来|一遍|个清单|个单子|给我)"
+    return re.compile(f"(?P<state>{state})|(?P<order>{order})", re.IGNORECASE), {w: p for w, (_, p) in told.items()}
