@@ -75,14 +75,26 @@ def members(store: Store, version: Version, every: Sequence[Issue], subject: Sub
     if subject.sort == "one":
         return _nearest(store, version, every, subject.words)
     texts = [_texts(issue) for issue in every]
-    if len(section := in_sections(every, subject.words)) > 1:
+    if len(section := _in_sections(every, subject)) > 1:
         field = vocabulary_of(subject.words)
         titled = [issue.id in section for issue in every]
         return _ids(every, _wider(texts, field, titled)) if field.whole else section
-    found = set().union(*(_of_part(store, version, every, texts, part) for part in subject.parts))
+    parts = subject.parts
+    found = set().union(*(_of_part(store, version, every, texts, part) for part in parts))
+    if len(parts) > 1:
+        found |= set().union(*(in_sections(every, part) for part in (*parts, subject.words)))
     if not any(vocabulary_of(part).told for part in subject.parts):
         found |= _ids(every, _under_nearest(store, version, every, texts, subject.words))
     return found | {issue.id for issue in every if issue.parent in found}
+
+
+def _in_sections(every: Sequence[Issue], subject: Subject) -> set[str]:
+    """The ids of the issues under the titles that a subject names as it is said, or with another name of its field."""
+    said = in_sections(every, subject.words)
+    if len(subject.parts) > 1 and any(in_sections(every, part) - said for part in subject.parts):
+        return set()  # each is looked for by itself
+    others = vocabulary_of(subject.words).otherwise if not said and len(subject.parts) == 1 else ()
+    return said or next((found for one in others if (found := in_sections(every, one))), set())
 
 
 def _nearest(store: Store, version: Version, every: Sequence[Issue], words: str) -> set[str]:

@@ -12,10 +12,11 @@ from parsers.words import bare_name, pairs
 _BETWEEN = " / "  # the titles above an issue
 _TITLE_MORE = re.compile(  # what titles of this genre say besides their subject
     r"^\s*(?:第?[一二三四五六七八九十]+[、.．章节部分]+|[（(][一二三四五六七八九十]+[)）]|\d+[、.．])"
-    r"|^[在从]?(?=[“\"])|(?:方面|领域)?(?:存在|发现)?的?(?:主要|突出)?(?:问题)?(?:方面|领域)?$"
+    r"|^[在从]?(?=[“\"])|(?:工作|职责|任务|情况)?(?:方面|领域)?(?:存在|发现)?的?(?:主要|突出)?(?:问题)?(?:方面|领域)?[”\"]?(?:方面|领域)?$"
 )
 _SUBJECT = re.compile('^[在从]?(?:聚焦|围绕)?[“"]?|[”"]?(?:方面|领域)?$')
-_JOINED = re.compile("以及|[和与及]")
+_JOINED = re.compile("以及|[和与及、]|跟(?![踪进随上班])")
+_CLAUSES = re.compile("[,，;；]")  # 聚焦住房保障,补齐短板: either half may be named
 _ASKING = re.compile(r"\s+|的?(?:都|一共|总共)?(?:有|是)?(?:什么|啥|哪|几[个条项])|的?(?:主要|突出)?问题|的?列")
 _SAID = 0.65  # of the pairs of characters said stand in the title
 _OF_TITLE = 0.4  # of the title is said
@@ -31,7 +32,7 @@ def in_sections(every: Sequence[Issue], words: str) -> set[str]:
     whole, rest = under_titles(every, said)
     if whole and len(rest.strip()) < _LONG:
         return whole
-    named = {title for path in paths for title in path if _names(said, _bare(_TITLE_MORE.sub("", title)))}
+    named = {title for path in paths for title in path if any(_names(said, one) for one in _subjects(title))}
     return whole | {issue.id for issue, path in zip(every, paths, strict=True) if named.intersection(path)}
 
 
@@ -56,6 +57,12 @@ def _paths(every: Sequence[Issue]) -> list[tuple[str, ...]]:
     paths = [tuple(filter(None, (issue.section or "").split(_BETWEEN))) for issue in every]
     shared = len(list(takewhile(lambda level: len(set(level)) == 1, zip(*paths, strict=False))))
     return [tuple(title for title in path[shared:] if title not in problems) for path in paths]
+
+
+def _subjects(title: str) -> set[str]:
+    """What a title may be named by: all of it, and each of its halves without 聚焦 and what titles say besides."""
+    whole = _TITLE_MORE.sub("", title)
+    return {_bare(whole), *(_bare(_SUBJECT.sub("", _TITLE_MORE.sub("", half))) for half in _CLAUSES.split(whole))}
 
 
 def _bare(text: str) -> str:

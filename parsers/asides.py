@@ -14,6 +14,8 @@ _MOST = 4  # clauses one after another
 _LEFT = re.compile(r"[\u4e00-\u9fff\w].*[\u4e00-\u9fff\w]")  # what may still be a question
 _LISTING = "一下|列下|单子|清单|名单|列表|表格|出来|给我|发我"  # 列一下我写稿用
 _LISTS = re.compile("哪[些几]|有些?[啥什]|列|清单|你[们都]*(?:会|能)")  # a list of issues, or what can be asked
+_THEM = re.compile(r"\b(?:list|name|show) (?:them|it|those)\b")
+_WHICH = re.compile(r"\b(?:which|what|list|show|name|tell|give|any|how|who|find|open|done)\b|[\u4e00-\u9fff?]")
 _OURS = r"(?:my|our|tomorrow's|today's|tonight's)"
 _NEED = r"(?:(?:i|we) need (?:it|this|them|that)|(?:need|needed|want) (?:it|this|them)|it's|its|this is|i'm asking)"
 _DOING = rf"(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing)(?: up)? (?:the|an?|{_OURS})"
@@ -50,7 +52,10 @@ def _without_last(text: str) -> str:
     if joined := _joined().search(ends):
         return _asked(body[: len(body) - len(ends) + joined.end()], text)
     said = body[-3 * _LONGEST :].lower()
-    if english := _english().search(said):
+    english = _english().search(said)
+    if english and _THEM.search(english[0]) and not _WHICH.search(said[: english.start()]):
+        return text  # coastal dykes, list them: a list is asked for nowhere else
+    if english:
         return _asked(body[: len(body) - len(english[0])], text)
     if (added := _unsigned().search(said)) and _ordered().search(body.lower()):
         return _asked(body[: len(body) - len(added["form"] or added["soon"])], text)

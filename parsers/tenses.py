@@ -199,9 +199,14 @@ def _is_effort(clause: _Clause) -> bool:
 def _is_under_way(told: list[_Clause]) -> bool:
     """Whether something is being done now and the measure ends with it or little is finished, or its end is open."""
     now, done = sum(clause.now for clause in told), sum(clause.kind == "done" for clause in told)
-    if now and (told[-1].now or done <= LITTLE_DONE * now):
+    if now and (_ends_now(told) or done <= LITTLE_DONE * now):
         return True
     return len(told) > 1 and all(clause.kind == "ongoing" for clause in told[-2:])
+
+
+def _ends_now(told: list[_Clause]) -> bool:
+    """Whether the last act is being done now, or is that with what it is planned for (正在装修,计划10月底前交付)."""
+    return told[-1].now or (told[-1].kind == "planned" and len(told) > 1 and told[-2].now)
 
 
 def _is_habit(clauses: list[_Clause], tally: Counter[Kind]) -> bool:

@@ -40,6 +40,11 @@ READ = {
     "a measure that ends with what goes on is not done": [
         ("新增高速公路4条，完成投资3亿元，铁路项目有序推进，两条高速加快建设，实施国省干线26公里。", "ongoing"),
     ],
+    "what ends being done now, and by when it is to be done, is not done": [
+        ("盘活公寓318套，空置率降到8.5%，审核时限压缩到10天。第二批206套正在装修，计划2031年10月底前交付。", "ongoing"),
+        ("完成隔断改造12家，铺设管道9公里，新建沉淀池15座。2家市场接管工作正在推进，预计6月底前完成。", "ongoing"),
+        ("盘活公寓318套，空置率降到8.5%，第二批206套正在装修。已建立月报制度，印发管理办法。", "done"),
+    ],
     "more of the same later does not undo what is done": [
         ("加装电梯36部，争取年底前再加装20部。", "done"),
         ("改扩建学校4所，新增学位3150个，主体工程已完工，将于9月投入使用。", "done"),
