@@ -94,7 +94,7 @@ def _sub(name: str = "sub") -> str:
     inside = rf"(?:(?:{w['inside']})的?)?"
     part = rf"[\s,]*\b(?:{w['english_part']})\s*\(?(?P<{name}3>\d{{1,2}})\)?"
     not_measure = rf"(?!的?(?:{w['not_after_subunit']}))"
-    step = rf"{inside}(?:的|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']}){not_measure}"
+    step = rf"{inside}(?:的|那个|这个|那一|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']}){not_measure}"
     child = rf"{inside}(?:的|\s)*(?:{w['child']})\s*第?\s*\(?(?P<{name}4>\d{{1,2}}|{_HAN})\)?(?!\d)"
     return rf"(?:{inside}(?:的|\s)*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part}|{child})?"
 
@@ -111,11 +111,13 @@ def _marked() -> tuple[re.Pattern[str], ...]:
     sub = _sub()
     not_measure = rf"(?!的?(?:{w['not_after_subunit']}))"
     inner = rf"第?\s*\(?\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)?\s*(?:{w['subunit']}){not_measure}"
+    asked = r"(?=[\s,，?？。!！]*$|[\s,，]*(?:呢|的|怎|咋|啥|什么|如何|改|整|进展|现在|办|到|是))"
     place = rf"(?P<plus>\d{{1,2}}|{_HAN})"
     patterns = (
         rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号]?(?:{w['inside']})的?{inner}",
+        rf"(?:{w['noun']})\s*{n}\s*号?(?:{w['inside']})的?(?:那个|这个|\s)*{inner}",
         rf"第?\s*{n}\s*(?:{w['large']})的?\s*第?\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)\s*(?:{w['subunit']})?",
-        rf"第\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)\s*(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']}){sub}",
+        rf"第\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)\s*(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:(?:{w['noun']})|{asked}){sub}",
         rf"{n}\s*(?:{w['unit']})?(?:{w['noun']})?\s*(?:{w['after']})的?\s*第\s*{place}\s*(?:{w['unit']})?",
         rf"(?<![题个号\d{HAN}]的)第\s*{n}\s*(?:(?!块(?!\s*(?:{w['after_block']}|[?？,，。!！]|$)))(?:{w['unit']})(?!{w['not_after_unit']})\s*(?:{w['noun']})?|(?:{w['noun']})){sub}",
         rf"(?<![a-z])(?:{w['english']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*{english}{plus}{sub}",
@@ -137,7 +139,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"^\s*(?P<n>\d{{1,3}}|{_HAN})\s*[项条号](?=[?？。!！\s]*$)",
         rf"^\s*(?:{w['next']})\s*(?P<n>\d{{1,3}}|[{HAN}]{{2,4}})\s*[项条号](?=(?:{w['particle']})?[?？。!！\s]*$)",
         rf"^\s*还有\s*(?P<n>\d{{1,3}}|[{HAN}]{{2,4}})\s*[项条号](?=呢[?？。!！\s]*$)",
-        rf"^\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)\s*(?=[那这]一?[条项个])",
+        rf"^\s*\(\s*(?P<n>\d{{1,3}}|{_HAN})\s*\)\s*(?=[那这]一?[条项个]|[\s,，]*(?:的|现在|目前|到底)*(?:呢|怎么|咋|啥|什么情况|改|整改|进展|如何))",
         rf"^\s*{digits}\s*[.、:)]\s*(?=[\u4e00-\u9fff“\"]){sub}",
         rf"(?P<n>(?<![\d.+a-z])\d{{1,3}})\s*\.?\s*\(\s*(?P<sub1>\d{{1,2}}|{_HAN})\s*\)",
     )
