@@ -94,7 +94,8 @@ def _sub(name: str = "sub") -> str:
     inside = rf"(?:(?:{w['inside']})的?)?"
     part = rf"[\s,]*\b(?:{w['english_part']})\s*\(?(?P<{name}3>\d{{1,2}})\)?"
     not_measure = rf"(?!的?(?:{w['not_after_subunit']}))"
-    step = rf"{inside}(?:的|那个|这个|那一|\s|,)*第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?\s*(?:{w['subunit']}){not_measure}"
+    place = rf"第\s*\(?(?P<{name}2>\d{{1,2}}|{_HAN})\)?"
+    step = rf"{inside}(?:的|那个|这个|那一|\s|,)*{place}\s*(?:{w['subunit']}){not_measure}"
     child = rf"{inside}(?:的|\s)*(?:{w['child']})\s*第?\s*\(?(?P<{name}4>\d{{1,2}}|{_HAN})\)?(?!\d)"
     return rf"(?:{inside}(?:的|\s)*\(\s*(?P<{name}1>\d{{1,2}}|{_HAN})\s*\)|{step}|{part}|{child})?"
 

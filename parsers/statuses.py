@@ -40,6 +40,7 @@ _PUT_OFF = re.compile(
     r"[\d年月日底前末上中下旬]+)(?:完成(?:整改)?)?$"
 )
 _ITSELF = re.compile(r"整改(?:工作|任务)?")  # the subject of a last clause (…,整改持续推进)
+_NOW = re.compile(r"\s*(?:目前|现在|现阶段|截至目前|现)(?:仍|还|尚)?")  # before it (…,目前正在整改)
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,2}是|\(?[一二三四五六七八九十\d]{1,2}[.、)])")
 _PROMISE = re.compile(r"(?:预计|计划|力争|确保|争取|将|拟)(?!按程序|申请|予以|销号|按规定)")
 _PROMISED = re.compile(r"(?:预计|计划|力争|确保|争取|拟|将)[^,。;]{2,30}(?:完成|到位|销号|办结)(?:整改)?")
@@ -165,7 +166,7 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
     place = lead.end() if lead else start
     bare = at_start or is_bare_status(text, place, end) or _bare_and_promised(text, place, end)
     opening = _whole(text, place, end, strict=True, lead=start) if bare else None
-    return opening or _last_clause(text, place, end)
+    return opening or _last_clause(text, place, end, itself=subject is not None and _has_subject(subject[0]))
 
 
 def is_verdict(text: str, start: int, end: int) -> bool:
@@ -181,8 +182,11 @@ def _bare_and_promised(text: str, start: int, end: int) -> bool:
     return is_bare_status(text, start, comma) and _PROMISED.fullmatch(text, comma + 1, end) is not None
 
 
-def _last_clause(text: str, start: int, end: int) -> Found | None:
-    """The last clause about the issue (因…,该问题正在整改,预计…), or bare words at the end (已申请延期整改)."""
+def _last_clause(text: str, start: int, end: int, *, itself: bool) -> Found | None:
+    """The last clause about the issue (因…,该问题正在整改,预计…), or bare words at the end (已申请延期整改).
+
+    ``itself`` tells that the sentence is about the issue (该问题需持续用力,目前正在整改).
+    """
     for m in reversed(list(_THIS.finditer(text, start, end))):
         itself = _ITSELF.match(text, m.end(), end)  # 该问题整改正在推进
         for begins in (m.end(), itself.end()) if itself else (m.end(),):
@@ -195,7 +199,8 @@ def _last_clause(text: str, start: int, end: int) -> Found | None:
     if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]):
         return None
     own = _ITSELF.match(text, comma + 1, end)
-    places = [comma + 1, own.end()] if own else [comma + 1]
+    now = _NOW.match(text, comma + 1, end) if itself else None
+    places = [comma + 1, *(found.end() for found in (own, now) if found)]
     place = next((place for place in places if is_bare_status(text, place, end)), None)
     return None if place is None else _whole(text, place, end, strict=True, lead=comma + 1)
 
