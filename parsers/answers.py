@@ -32,6 +32,8 @@ _VERDICT = re.compile(
 )
 _STEP = re.compile(r"[一1]是|首先|整改(?:措施|情况)")
 _FEWEST_TITLES = 2  # 关于…问题 that make a habit
+# What opens a response behind a sentence that is a finding, however that is worded
+_AIMED = re.compile(r"(?:针对|对于?)(?:该|此|这|上述|以上|反馈的)[一项个类些]?(?:问题|情况|现象|意见)|(?:对|为)此,")
 _MOST_LOST = 3  # numbers that may be missing between two headings
 
 
@@ -294,7 +296,9 @@ def _findings(text: str, marks: list[Mark]) -> list[Answer]:
                 Answer(problem[1], first_written(text, problem[1]), "", False, mark, problem)
             )
     for answers in sorted(groups.values(), key=len, reverse=True):
-        findings = [a for a in answers if a.problem and is_finding(text[a.problem[0] : a.problem[1]])]
+        findings = [
+            a for a in answers if a.problem and (is_finding(text[slice(*a.problem)]) or _AIMED.match(text, a.value))
+        ]
         if len(findings) >= 2 and len(findings) >= 0.6 * len(answers):
             return answers
     return []

@@ -17,7 +17,7 @@ from parsers.marks import LEAD, Label, between, label_words
 from parsers.model import Span
 from parsers.ordinals import HAN
 from parsers.signs import sign
-from parsers.spans import blanked
+from parsers.spans import blanked, trim
 from parsers.status_tags import NO_VERB
 from parsers.statuses import opens_with_status
 from parsers.vocabulary import alternatives
@@ -92,12 +92,23 @@ def with_verdicts(text: str, parts: tuple[Parts, ...], verdicts: list[Verdict]) 
         opening = [v for v in between(verdicts, start, start + 1) if len(between(verdicts, start, end)) == 1]
         above = max(floor, _heading_start(text, one.problem[0], verdicts)) if one.problem else floor
         own = [v for v in between(verdicts, above, start) if v.beside] or opening
+        if not own and (own := _at_the_end(text, start, end, verdicts)):
+            one = replace(one, response=trim(text, start, min(end, own[0].start)))
         problem = _without(one.problem, own[-1].span) if one.problem and own else one.problem
         if not own and (behind := _behind_fact(one, verdicts)):
             yield behind
         else:
             yield replace(one, problem=problem, fields=_with_status(one.fields, own[-1].words if own else None))
         floor = end
+
+
+def _at_the_end(text: str, start: int, end: int, verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdict that ends a response in its line (新装路灯46盏(已完成)。), where the text is masked."""
+    line = text.find("\n", end)
+    found = [v for v in between(verdicts, start, line if line >= 0 else len(text)) if v.beside]
+    if not found or text[min(end, found[-1].start) : max(end, found[-1].span[1])].strip(" \t。;"):
+        return []
+    return found[-1:]
 
 
 def _heading_start(text: str, problem: int, verdicts: list[Verdict]) -> int:

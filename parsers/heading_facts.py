@@ -128,10 +128,19 @@ def _fields(text: str, start: int, end: int) -> tuple[tuple[tuple[str, str, Span
         span = trim(text, m.end(), stop, _EDGES)
         if role in _RESULTS and not (fields and is_status(text, *span)):
             return tuple(fields), m.start()
-        fields.append(("conclusion", "完成进度", span) if role in _RESULTS else (role, shown, span))
+        own, status = (span, None) if role in _RESULTS else _parted(text, span)
+        fields.append(("conclusion", "完成进度", span) if role in _RESULTS else (role, shown, own))
+        fields += [("conclusion", "完成进度", status)] if status else []
         if text[stop:until].strip():
             return tuple(fields), stop
     return tuple(fields), end
+
+
+def _parted(text: str, span: Span) -> tuple[Span, Span | None]:
+    """A value without the status that stands behind it (责任单位:住建局;已完成), and that."""
+    cut = text.rfind(";", *span)
+    status = trim(text, cut + 1, span[1], _EDGES) if cut >= 0 else span
+    return (trim(text, span[0], cut, _EDGES), status) if cut >= 0 and is_status(text, *status) else (span, None)
 
 
 def without_facts(text: str, facts: Sequence[Facts]) -> str:

@@ -96,13 +96,14 @@ _NO_DECIMAL = r"(?:(?!\d)|(?=(?:19|20)\d\d年|\d{5,6}[\u3400-\u9fff]))"
 _FOUND_BY = "反馈|查摆|检视|自查|巡[察视](?:反馈)?|审计|督[察查]|检查|交办|发现|存在|突出|主要|具体|整改"
 _FINDING = "问题|隐患|意见|建议"
 _BROUGHT = r"[\u3400-\u9fff]{1,4}"  # by whom a numbered finding was brought up (督学意见3:)
+_TOLD_BY = "留言|诉求|来信|来电|投诉|举报|提案|线索|案例|点位"
 _ASKED_BY = "审议|反馈|整改|检查|审计|评估|督导|督察|巡察|巡视|监督|征求"
 _ASKED = "问题|意见|建议|事项|任务|提案|诉求"
 _NUMBERED = rf"""
   (?P<part>第[{HAN}]{{1,3}}(?:部分|章|篇)\s*[:、.,]?|(?:任务|专题|板块)(?:之)?[{HAN}]{{1,3}}\s*[:、.])
  |(?P<item>(?:(?:{_FOUND_BY})?(?:{_FINDING})(?:之)?|序号)(?:[{HAN}]{{1,3}}|\d{{1,3}}|[A-H](?=\s*[:、.]))
       (?:\s*[:、.]|[ \t]*\n|\ +(?![个项条类])(?=[\u3400-\u9fff“]{{2}})|(?=\([^()\n]{{2,40}}\)\s*:))
-    |{_BROUGHT}(?:{_FINDING})(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*:
+    |(?:{_BROUGHT})?(?:{_FINDING}|{_TOLD_BY})(?:[{HAN}]{{1,3}}|\d{{1,3}})\s*:
     |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:[个项条点号件]?(?:{_ASKED_BY})?(?:{_ASKED})(?=[ \t]*(?:[:、.]|\n))
       |个问题|项问题|条问题|项|条(?=[ :、.,])|[件号处](?=[ \t]*(?:[:、]|\n)))\s*[:、.,]?
     |\[(?:反馈|整改|存在)?(?:问题|事项)(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\]\s*[:、.,]?
@@ -110,7 +111,7 @@ _NUMBERED = rf"""
     |(?:反馈|整改)?问题\((?:[{HAN}]{{1,3}}|\d{{1,3}})\)\s*[:、.,]?)
  |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.]{_NO_DECIMAL}|、(?=\d+[\u3400-\u9fff])|,(?=关于|针对|对|“)))
  |(?P<phan>[(\[〔]\s*[{HAN}]{{1,3}}\s*[)\]〕]\s*[、.,]?|[{HAN}]{{1,3}}\)|[\u3220-\u3229])
- |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s]))|[\u2488-\u249b]|\[\d{{1,3}}\]
+ |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s]))|[\u2488-\u249b]|[\u2160-\u216b]\s*[.、]|\[\d{{1,3}}\]
       |\d{{1,3}}(?=[ \t]*\[(?:{_FOUND_BY})?问题\]))
  |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
  |(?P<circle>[\u2460-\u2473])
@@ -126,7 +127,7 @@ IN_LINE_NUMBER = re.compile(
     re.VERBOSE,
 )
 _BEFORE_LABEL = re.compile(r"(?<=[。;)])(?P<num>\d{1,3}[.、])\s*(?=反馈问题\s*:)")
-_LETTERS = re.compile("[A-H]")
+_LETTERS, _ROMAN = re.compile("[A-H]"), re.compile("[Ⅰ-Ⅻ]")
 _FORMS: dict[str, Form] = {
     "part": "part",
     "item": "item",
@@ -143,7 +144,9 @@ def mark_of(match: re.Match[str]) -> Mark | None:
     """The mark of a match of one of these patterns; None where its number opens no heading."""
     kind = match.lastgroup or ""
     letter = _LETTERS.search(match[kind])
+    roman = _ROMAN.search(match[kind])
     number = ord(letter[0]) - ord("A") + 1 if letter else read_ordinal(match[kind])
+    number = ord(roman[0]) - ord("Ⅰ") + 1 if roman else number
     if number is None or number > LARGEST:
         return None
     return Mark(match.start(kind), match.end(), _FORMS[kind], number)

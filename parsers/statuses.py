@@ -166,7 +166,7 @@ def _about_issue(text: str, start: int, end: int, *, at_start: bool) -> Found | 
     place = lead.end() if lead else start
     bare = at_start or is_bare_status(text, place, end) or _bare_and_promised(text, place, end)
     opening = _whole(text, place, end, strict=True, lead=start) if bare else None
-    return opening or _last_clause(text, place, end, itself=subject is not None and _has_subject(subject[0]))
+    return opening or _last_clause(text, place, end, of_issue=subject is not None and _has_subject(subject[0]))
 
 
 def is_verdict(text: str, start: int, end: int) -> bool:
@@ -182,10 +182,10 @@ def _bare_and_promised(text: str, start: int, end: int) -> bool:
     return is_bare_status(text, start, comma) and _PROMISED.fullmatch(text, comma + 1, end) is not None
 
 
-def _last_clause(text: str, start: int, end: int, *, itself: bool) -> Found | None:
+def _last_clause(text: str, start: int, end: int, *, of_issue: bool) -> Found | None:
     """The last clause about the issue (因…,该问题正在整改,预计…), or bare words at the end (已申请延期整改).
 
-    ``itself`` tells that the sentence is about the issue (该问题需持续用力,目前正在整改).
+    ``of_issue`` tells that the sentence is about the issue (该问题需持续用力,目前正在整改).
     """
     for m in reversed(list(_THIS.finditer(text, start, end))):
         itself = _ITSELF.match(text, m.end(), end)  # 该问题整改正在推进
@@ -199,7 +199,7 @@ def _last_clause(text: str, start: int, end: int, *, itself: bool) -> Found | No
     if comma < 0 or not re.search(r"整改|销号|验收", text[comma:end]):
         return None
     own = _ITSELF.match(text, comma + 1, end)
-    now = _NOW.match(text, comma + 1, end) if itself else None
+    now = _NOW.match(text, comma + 1, end) if of_issue else None
     places = [comma + 1, *(found.end() for found in (own, now) if found)]
     place = next((place for place in places if is_bare_status(text, place, end)), None)
     return None if place is None else _whole(text, place, end, strict=True, lead=comma + 1)

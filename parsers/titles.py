@@ -25,6 +25,11 @@ _PLAIN = re.compile(
     r"(?P<fix>(?:的)?整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?)?)?[ \t]*(?P<end>[。:;]|$|(?=\n)|(?=整改))[ \t]*",
     re.MULTILINE,
 )
+_TOLD = re.compile(
+    r"(?:巡视|巡察|督察|审计|检查|督导|评估|调研|抽查|抽检|反馈|报告|意见|通报|组|中)*"
+    r"(?:指出|提出|反映|认为|发现)的?[,:]?[ \t]*“"
+)
+_TOLD_END = re.compile(r"[ \t]*(?:等)?(?:的)?(?:问题|意见|情况)?[ \t]*[。;,:][ \t]*")
 _SENTENCE = re.compile(r"[^\n。]*(?:。|$)", re.MULTILINE)
 
 
@@ -38,7 +43,7 @@ class AboutTitle:
 
 def about_title(text: str, at: int) -> AboutTitle | None:
     """The title 关于“…”问题(的整改) or 关于…的问题 that begins at ``at``, or None."""
-    return _quoted_title(text, at) or _plain_title(text, at)
+    return _quoted_title(text, at) or _plain_title(text, at) or _told_title(text, at)
 
 
 def _quoted_title(text: str, at: int) -> AboutTitle | None:
@@ -57,6 +62,14 @@ def _quoted_title(text: str, at: int) -> AboutTitle | None:
     if len(opened["lead"]) >= _NAMED and end - start <= _WORD and not is_finding(text[start:end]):
         return AboutTitle((at, tail.end("tail")), tail.end())  # only a word of it is quoted
     return AboutTitle((start, end), tail.end())
+
+
+def _told_title(text: str, at: int) -> AboutTitle | None:
+    """What the inspectors said, in quotation marks that open a heading (反馈指出“…”。)."""
+    told = _TOLD.match(text, at)
+    end = _closing_quote(text, told.end()) if told else None
+    behind = _TOLD_END.match(text, end + 1) if end is not None else None
+    return AboutTitle((told.end(), end), behind.end()) if told and end is not None and behind else None
 
 
 def _closing_quote(text: str, start: int, limit: int = 3000) -> int | None:
