@@ -84,7 +84,8 @@ def masked(text: str, verdicts: list[Verdict]) -> str:
 def with_verdicts(text: str, parts: tuple[Parts, ...], verdicts: list[Verdict]) -> Iterator[Parts]:
     """The issues of the masked text, each with its verdict in brackets as a status field."""
     floor = 0
-    for one in parts:
+    for part in parts:
+        one = part
         if one.response is None:
             yield one
             continue

@@ -29,6 +29,7 @@ _SIGNATURE = re.compile(
     r"[ \t]*(?:中共|中国共产党)?[^\s。,;:、]{2,40}(?:委员会|党委|党组|党总支|党支部|党工委|委|政府|局|厅|办公室|办"
     r"|院|公司|大学|学院|中心|支队|集团|部|协会|联合会|组)[ \t]*"
 )
+_SIGNED_LINE = re.compile(rf"{_SIGNATURE.pattern}{_DATE}[ \t]*")  # both in one line
 _NAME_LINE = re.compile(r"[ \t]*[^\s。,;:、!?]{4,40}[ \t]*")
 
 
@@ -78,7 +79,7 @@ def _comes_back(text: str, start: int) -> bool:
 def is_sign_off(lines: Lines, row: int) -> bool:
     """Whether a line is a date alone, or a body's name alone with such a date after it."""
     line = _line(lines, row)
-    if _DATE_LINE.fullmatch(line):
+    if _DATE_LINE.fullmatch(line) or _SIGNED_LINE.fullmatch(line):
         return True
     rows = range(row + 1, min(row + 4, len(lines.starts)))
     following = next((_line(lines, n) for n in rows if _line(lines, n).strip()), "")

@@ -20,6 +20,7 @@ _CELLS = 3  # labels of a row told in one line
 _SHORTEST = 4  # characters of a finding before an arrow
 _NUMBER = rf"(?:\d{{1,3}}(?:[.、]|(?=[ \t]*\[))|\(\d{{1,2}}\)|[{HAN}]{{1,3}}、|\([{HAN}]{{1,3}}\)|[①-⑳])"
 _ITEM = rf"(?:问题|隐患|点位|案例|事项)(?:\d{{1,3}}|[{HAN}]{{1,3}})[ \t]*:[ \t]*"
+_ITEM_AT_END = re.compile(rf"{_ITEM}$")
 _OPENING = re.compile(rf"[■{LEAD}]*(?:(?:{_NUMBER}|\d{{1,2}}\.\d{{1,2}}[.、]?)[ \t*]*)?")
 _POINTING = "→|[—-]{1,3}>|={1,2}>"
 _ARROW = re.compile(
@@ -42,7 +43,7 @@ def _in_row() -> re.Pattern[str]:
     """A label with a colon that opens a line or stands behind a mark which parts the values of a row."""
     words = alternatives(list(label_table()))
     return re.compile(
-        rf"(?P<before>^[{LEAD}]*(?:{_ITEM})?|[;,|/][ \t]*|(?<=[。;])[ \t]*)"
+        rf"(?P<before>^[{LEAD}]*(?:{_NUMBER}[ \t]*)?(?:{_ITEM})?|[;,|/][ \t]*|(?<=[。;])[ \t]*)"
         rf"(?P<word>{words})(?P<nth>\d{{1,3}}|[{HAN}]{{1,3}})?(?=[ \t]*:)",
         re.MULTILINE,
     )
@@ -55,7 +56,7 @@ def _rows(text: str) -> Iterator[Edit]:
         rows.setdefault(text.rfind("\n", 0, m.start("word")), []).append(m)
     whole = [row for row in rows.values() if _is_row(text, row)]
     for first, *others in whole if len(whole) >= FEWEST else ():
-        if first["before"].strip(LEAD):  # 隐患1:整改前:…
+        if _ITEM_AT_END.search(first["before"]):  # 隐患1:整改前:…
             yield (first.end("before"), first.end("before"), "\n")
         for m in others:
             yield (*m.span("before"), "\n")

@@ -25,6 +25,9 @@ _BREAK = re.compile(
 )
 _OUTLOOK = re.compile(r"(?<=。)(?:下一步|下步|今后|接下来|下一?阶段|后续)[,工我]")
 _CONTACT = re.compile(r"(?<=。)(?:联系|监督|举报|咨询)(?:电话|方式|人)\s*:")
+_SIGNED = re.compile(
+    r"(?<=[。;!])[^\s。,;:、]{4,40}(?:委员会|党委|党组|支部|局|厅|院|办公室|政府|中心|公司|学校|大学|馆)(?=\d{4}年\d{1,2}月\d{1,2}日\s*$)"
+)
 _AFTER_NUMBER = re.compile(rf"(?:^|[\s。;]){_NUMBER}$")
 
 
@@ -86,7 +89,8 @@ def _breaks(line: str, at: int, *, whole: bool) -> list[tuple[int, int]]:
 def _outlook(line: str) -> set[int]:
     """Where, behind all issues, what is to come is told and how to write; several such outlooks are the issues' own."""
     found, contact = [m.start() for m in _OUTLOOK.finditer(line)], [m.start() for m in _CONTACT.finditer(line)]
-    places = [*(found if len(found) == 1 else []), *contact[:1]]
+    signed = [m.start() for m in _SIGNED.finditer(line)]
+    places = [*(found if len(found) == 1 else []), *contact[:1], *signed]
     return {at for at in places if not IN_LINE_NUMBER.search(line, at) and not _labelled().search(line, at)}
 
 

@@ -19,6 +19,7 @@ from parsers.vocabulary import alternatives
 
 _FORMS = ("num", "(num)", "(han)", "han", "circle")  # of a list of findings, the likeliest first
 FEWEST = 2  # findings that make a list
+_TITLE_LINE = re.compile(r"(?m)^[ \t#*\[]*(?P<words>[\u4e00-\u9fff]{4,16})[ \t*\]:]*$")
 _FINDINGS = re.compile(
     r"(?:巡[视察]|审计|督[察查]|检查|自查|排查|专项[^。;]{0,8}|[\u4e00-\u9fff]{1,10}[组会院局])?"
     r"(?:反馈|存在|发现|指出|提出|查摆|查出|检视)的?(?:主要|具体|突出)?"
@@ -56,19 +57,35 @@ def paired_answers(text: str, marks: Sequence[Mark], labels: Sequence[Label]) ->
     titles = [title_text(text, mark.end) for mark in tops]
     first = next((n for n, title in enumerate(titles) if _FINDINGS.fullmatch(title)), None)
     if first is None:
-        return []
+        return _plain_pairs(text, marks, labels)
     # of several such lists (整改措施清单, 整改情况) the last tells what was done
     second = max((n for n, title in enumerate(titles) if n > first and _RESPONSES.fullmatch(title)), default=None)
     ends = [*(mark.start for mark in tops), len(text)]
     if second is None:
         return []
-    problems = _list(marks, tops[first].end, ends[first + 1])
-    told = _list(marks, tops[second].end, ends[second + 1])
+    return _pairs(text, marks, labels, ((tops[first].end, ends[first + 1]), (tops[second].end, ends[second + 1])))
+
+
+def _plain_pairs(text: str, marks: Sequence[Mark], labels: Sequence[Label]) -> list[Answer]:
+    """The same where the titles of the two lists have no numbers (反馈问题 1. 2. 整改落实 1. 2.)."""
+    lines = [(m.span(), m["words"]) for m in _TITLE_LINE.finditer(text)]
+    first = next((span for span, words in lines if _FINDINGS.fullmatch(words)), None)
+    told = [span for span, words in lines if first and span[0] > first[0] and _RESPONSES.fullmatch(words)]
+    if first is None or len(told) != 1:
+        return []
+    return _pairs(text, marks, labels, ((first[1], told[0][0]), (told[0][1], len(text))))
+
+
+def _pairs(
+    text: str, marks: Sequence[Mark], labels: Sequence[Label], parts: tuple[tuple[int, int], tuple[int, int]]
+) -> list[Answer]:
+    """The responses of the second part's list, each with the finding of its number in that of the first."""
+    problems, told = (_list(marks, start, end) for start, end in parts)
     same = [mark.number for mark, _ in problems] == [mark.number for mark, _ in told] == [*range(1, len(told) + 1)]
     if not same or len(told) < FEWEST or not _are_findings([text[mark.end : end] for mark, end in problems]):
         return []
     results = [label for label in labels if label.role == "result" and label.at_line_start]
-    if between(results, problems[0][0].start, told[0][0].start):
+    if between(results, problems[0][0].start, parts[0][1]):
         return []
     return [
         Answer(mark.end, _value(text, mark, stop, results), "", False, mark, without_marks(text, problem.end, end))

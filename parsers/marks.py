@@ -107,13 +107,14 @@ _NUMBERED = rf"""
     |第(?:[{HAN}]{{1,4}}|\d{{1,3}})(?:[个项条点号件]?(?:{_ASKED_BY})?(?:{_ASKED})(?=[ \t]*(?:[:、.]|\n))
       |个问题|项问题|条问题|项|条(?=[ :、.,])|[件号处](?=[ \t]*(?:[:、]|\n)))\s*[:、.,]?
     |\[(?:反馈|整改|存在)?(?:问题|事项)(?:之)?(?:[{HAN}]{{1,3}}|\d{{1,3}})\]\s*[:、.,]?
+    |\[第(?:[{HAN}]{{1,3}}|\d{{1,3}})(?:[项条个件号]|[个项条]?(?:{_ASKED}))\]\s*[:、.,]?
     |(?:反馈|整改)?问题[\u2460-\u2473]\s*[:、.,]?
     |(?:反馈|整改)?问题\((?:[{HAN}]{{1,3}}|\d{{1,3}})\)\s*[:、.,]?)
  |(?P<han>[{HAN}]{{1,3}}\s*(?:[,.]?[、.]{_NO_DECIMAL}|、(?=\d+[\u3400-\u9fff])|,(?=关于|针对|对|“)))
  |(?P<phan>[(\[〔]\s*[{HAN}]{{1,3}}\s*[)\]〕]\s*[、.,]?|[{HAN}]{{1,3}}\)|[\u3220-\u3229])
  |(?P<num>\d{{1,3}}\s*(?:[.、]{_NO_DECIMAL}|,(?=[^\d\s]))|[\u2488-\u249b]|[\u2160-\u216b]\s*[.、]|\[\d{{1,3}}\]
       |\d{{1,3}}(?=[ \t]*\[(?:{_FOUND_BY})?问题\]))
- |(?P<pnum>\(\s*\d{{1,3}}\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
+ |(?P<pnum>\(\s*\d{{1,3}}(?:\s*/\s*\d{{1,3}})?\s*\)\s*[、.,]?|\d{{1,2}}\)[、.,]?|[\u2474-\u2487])
  |(?P<circle>[\u2460-\u2473])
 """
 _LETTER = r"(?P<letter>[A-H][.、](?=[ \t]*[\u3400-\u9fff“《]))"
@@ -167,14 +168,14 @@ def apart_from_labels(marks: list[Mark], labels: list[Label]) -> tuple[list[Mark
 
     Such a number is part of its label.
     """
-    roles = {label.start: label.role for label in labels}
+    roles = {label.start: (label.role, label.word) for label in labels}
     own = {m: roles.get(m.end) or roles[m.start] for m in marks if m.end in roles or m.start in roles}
-    numbers: dict[tuple[Form, str], list[int]] = {}
-    for mark, role in own.items():
-        numbers.setdefault((mark.form, role), []).append(mark.number)
+    numbers: dict[tuple[Form, tuple[str, str]], list[int]] = {}
+    for mark, said in own.items():
+        numbers.setdefault((mark.form, said), []).append(mark.number)
     same = {key for key, found in numbers.items() if len(found) > 1 and len(set(found)) == 1}
-    same = {(form, role) for form, role in same if role != "problem" or any(f == form and r != role for f, r in same)}
-    gone = {mark for mark, role in own.items() if (mark.form, role) in same}
+    others = {form for form, (role, _) in same if role != "problem"}
+    gone = {m for m, said in own.items() if (m.form, said) in same and (said[0] != "problem" or m.form in others)}
     starts = {mark.end: mark.start for mark in gone}
     return [m for m in marks if m not in gone], [replace(x, start=starts.get(x.start, x.start)) for x in labels]
 
@@ -211,7 +212,7 @@ def _label_pattern() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     return re.compile(
         rf"(?P<open>[\[“(]?)(?P<word>{words})(?P<nth>\d{{1,2}}[.-]\d{{1,2}}|[{HAN}]{{0,2}}|\d{{0,2}})\s*\**"
-        r"(?P<close>[\]”)]?)\**\s*(?:\([^()\n]{0,20}\))?\**[:]\**[ \t]*"
+        r"(?P<close>[\]”)]?)\**\s*(?:\([^()\n]{0,20}\))?\**(?:[:]|(?<=\d)[.、](?!\d))\**[ \t]*"
     )
 
 
@@ -220,28 +221,34 @@ def _label_line() -> re.Pattern[str]:
     return re.compile(rf"(?m)^[ \t#|]*(?P<start>\**\[?[ \t*]*(?P<word>{alternatives(list(label_table()))}))[ \t*|\]]*$")
 
 
+# A number before a label that comes back with every issue, or that counts the issues
+_STEP_NUMBER = rf"(?:\((?:[{HAN}]{{1,2}}|\d{{1,2}})\)|[{HAN}]{{1,2}}、|\d{{1,2}}[.、]|[①-⑨])"
+
+
 @cache
 def _numbered_line() -> re.Pattern[str]:
     """A label alone on its line behind a number."""
-    number = rf"\((?:[{HAN}]{{1,2}}|\d{{1,2}})\)|[{HAN}]{{1,2}}、|\d{{1,2}}[.、]|[①-⑨]"
     words = alternatives(label_words(longer_than=2))
-    return re.compile(rf"(?m)^[{LEAD}]*(?P<number>{number})[ \t*]*(?P<word>{words})[ \t*]*$")
+    return re.compile(rf"(?m)^[{LEAD}]*(?P<number>{_STEP_NUMBER})[ \t*]*(?P<word>{words})[ \t*]*$")
 
 
 @cache
 def _loose_label() -> re.Pattern[str]:
     """A label that opens a line in brackets, or with another mark than a colon behind it."""
-    words = alternatives(label_words("problem", "result", "measures", longer_than=3))
+    words = alternatives(
+        label_words("problem", "result", "measures", "deadline", "target", "conclusion", longer_than=3)
+    )
     stop = r"(?P<stop>[—-]{1,2}|;|。| +(?=\S))"
     return re.compile(
-        rf"(?m)^[{LEAD}]*(?P<start>\[(?P<boxed>{words})\]|\((?P<bracketed>{words})\)|(?P<word>{words}){stop})"
+        rf"(?m)^[{LEAD}]*(?:{_STEP_NUMBER}[ \t*]*)?"
+        rf"(?P<start>\[(?P<boxed>{words})\]|\((?P<bracketed>{words})\)|(?P<word>{words}){stop})"
     )
 
 
 # What may stand between the line's start and a label: a number, marks of emphasis, a short attribute.
 _LINE_LEAD = re.compile(
     rf"^[\[“{LEAD}]*(?:\d{{1,2}}\.\d{{1,2}}[.、]?[ \t]*\[?)?"
-    r"(?:(?:目前|具体|巡察|巡视|审计|督察|主要|本项|该项)(?:问题)?)?$"
+    r"(?:(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2}|目前|具体|巡察|巡视|审计|督察|主要|本项|该项)(?:问题)?)?$"
 )
 # After these a label's words belong to a sentence (现将整改情况, 的整改情况).
 _IN_SENTENCE = "将的对把及和与就按于是报送"
@@ -279,8 +286,15 @@ def _numbered_lines(text: str) -> list[Label]:
     """The labels alone on lines behind a number that comes back with them: a single one may title a section."""
     found = list(_numbered_line().finditer(text))
     often = Counter((m["number"], m["word"]) for m in found)
-    told = (m for m in found if often[m["number"], m["word"]] > 1)
+    counting = {word for word in {m["word"] for m in found} if _counts_findings(found, word)}
+    told = (m for m in found if often[m["number"], m["word"]] > 1 or m["word"] in counting)
     return [Label(m.start("word"), _value_start(text, m.end()), *_role(m["word"]), at_line_start=True) for m in told]
+
+
+def _counts_findings(found: list[re.Match[str]], word: str) -> bool:
+    """Whether the numbers before a finding's label count the findings (1、问题描述 … 2、问题描述)."""
+    numbers = [read_ordinal(m["number"]) for m in found if m["word"] == word]
+    return label_table()[word][0] == "problem" and len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)]
 
 
 def _role(word: str) -> tuple[str, str, str]:

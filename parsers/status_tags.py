@@ -97,6 +97,8 @@ def _tells_all(text: str, number: re.Match[str], at: int) -> bool:
     """Whether a finding and what was done stand before a tag in one line, with the next one or section below."""
     line = text.find("\n", at)
     following = _HEADING.match(text, line + 1) if line >= 0 else None
+    if following is None and number.start():  # the last one is told like the one above
+        following = _HEADING.match(text, _line_above(text, number.start() - 1))
     if following is None or "。" not in text[number.end() : at].rstrip().removesuffix("。"):
         return False
     return _form(following[0]) == _form(number[0]) or (_is_plain(number[0]) and not _is_plain(following[0]))

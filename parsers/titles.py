@@ -20,6 +20,7 @@ _QUOTED_END = re.compile(
     r"(?P<fix>(?:的)?[ \t]*整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?|方面)?)?[ \t]*[。:;,]?[ \t]*"
 )
 _NAMED, _WORD = 2, 8  # characters before and between quotation marks that set a word of a title apart
+_EXISTS = re.compile("[仍还]?存在的?|反映的?|有关|所谓")  # before a whole finding, no name of which a word is quoted
 _PLAIN = re.compile(
     r"(?P<problem>(?:关于|针对)(?:[^“”\n。]|“[^“”\n。]{1,30}”){2,300}?(?:的)?问题)"  # words of it may be quoted
     r"(?P<fix>(?:的)?整改(?:落实)?(?:工作)?(?:情况|进展(?:情况)?)?)?[ \t]*(?P<end>[。:;]|$|(?=\n)|(?=整改))[ \t]*",
@@ -59,7 +60,12 @@ def _quoted_title(text: str, at: int) -> AboutTitle | None:
         return None
     if tail["tail"] == "情况" and not tail["fix"]:
         return None
-    if len(opened["lead"]) >= _NAMED and end - start <= _WORD and not is_finding(text[start:end]):
+    if (
+        len(opened["lead"]) >= _NAMED
+        and not _EXISTS.fullmatch(opened["lead"])
+        and end - start <= _WORD
+        and not is_finding(text[start:end])
+    ):
         return AboutTitle((at, tail.end("tail")), tail.end())  # only a word of it is quoted
     return AboutTitle((start, end), tail.end())
 

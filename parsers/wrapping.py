@@ -108,7 +108,9 @@ def _opens(line: str) -> bool:
 @cache
 def _label() -> re.Pattern[str]:
     bare, any_ = alternatives(label_words(longer_than=2)), alternatives(label_words())
-    return re.compile(rf"[\[{LEAD}]*(?:(?:{any_})[{HAN}\d]{{0,2}}[\]*]*\s*[:|]|(?:{bare})[\]*]*\s*(?:[;。—]|$))")
+    return re.compile(
+        rf"[\[{LEAD}]*(?:(?:{any_})(?:[{HAN}\d]{{0,2}}|\([{HAN}\d]{{1,3}}\))[\]*]*\s*[:|]|(?:{bare})[\]*]*\s*(?:[;。—]|$))"
+    )
 
 
 def _cells(line: str) -> int:
