@@ -305,13 +305,13 @@ def _findings(text: str, marks: list[Mark]) -> list[Answer]:
 
 
 def _ends(marks: list[Mark], length: int) -> list[int]:
-    """Where the text of each heading ends: at the next mark of its own form or of a form met before it."""
+    """Where the text of each heading ends: at the next mark of its own form or of one met before that form."""
     first: dict[Form, int] = {}
     for n, mark in enumerate(marks):
         first.setdefault(mark.form, n)
     ends, following = [length] * len(marks), dict.fromkeys(first, length)
     for n in range(len(marks) - 1, -1, -1):
-        known = (place for form, place in following.items() if first[form] <= n)
+        known = (place for form, place in following.items() if first[form] <= first[marks[n].form])
         ends[n] = min(known, default=length)
         following[marks[n].form] = marks[n].start
     return ends

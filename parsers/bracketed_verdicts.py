@@ -13,7 +13,7 @@ from functools import cache
 
 from parsers.counted_verdicts import counted_verdict
 from parsers.issues import Parts
-from parsers.marks import LEAD, Label, between, label_words
+from parsers.marks import LEAD, Label, Mark, between, label_words
 from parsers.model import Span
 from parsers.ordinals import HAN
 from parsers.signs import sign
@@ -79,6 +79,16 @@ def _is_tag(text: str, bracket: re.Match[str], tags: list[Span]) -> bool:
 def masked(text: str, verdicts: list[Verdict]) -> str:
     """The text with blanks in place of those beside headings, so that every offset stays."""
     return blanked(text, (verdict.span for verdict in verdicts if verdict.beside))
+
+
+def headings_of(text: str, verdicts: Sequence[Verdict], marks: Sequence[Mark]) -> Iterator[tuple[Mark, Span]]:
+    """The numbered headings in whose lines a verdict stands, with its span: they are findings, however worded."""
+    for mark in marks:
+        line = text.find("\n", mark.start)
+        start, end = text.rfind("\n", 0, mark.start) + 1, line if line >= 0 else len(text)
+        found = [verdict for verdict in between(verdicts, start, end) if verdict.beside]
+        if found and end - start <= _LONGEST and not between(marks, start, mark.start):
+            yield mark, found[0].span
 
 
 def with_verdicts(text: str, parts: tuple[Parts, ...], verdicts: list[Verdict]) -> Iterator[Parts]:

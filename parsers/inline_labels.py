@@ -96,7 +96,7 @@ def _beside_labels(text: str) -> Iterator[Edit]:
 def _box() -> re.Pattern[str]:
     words = alternatives(list(label_table()))
     return re.compile(
-        rf"(?P<before>(?:{_NUMBER})?[ \t]*)(?P<open>[\[〔])[ \t]*(?P<word>{words})[ \t]*"
+        rf"(?P<before>(?:{_NUMBER})?[ \t]*)(?P<open>[\[〔])[ \t]*(?P<word>{words})(?:\d{{1,3}}|[{HAN}]{{1,3}})?[ \t]*"
         r"(?P<close>[\]〕])(?P<colon>[ \t]*:)?"
     )
 

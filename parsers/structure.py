@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from parsers.answers import action_items, find_answers
 from parsers.audit_bundles import bundle_answers, with_counts
-from parsers.bracketed_verdicts import find_verdicts, masked, with_verdicts
+from parsers.bracketed_verdicts import find_verdicts, headings_of, masked, with_verdicts
 from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
 from parsers.card_sections import headings_above, open_headings, stands_in_chapters
@@ -96,7 +96,8 @@ def find_structure(text: str, front: Front, *, wrapped: bool = False) -> Structu
         own = [answer.mark for answer in pairs if answer.mark and answer.mark not in marks]
         marks = sorted([*marks, *own], key=lambda mark: mark.start)
     elif style != "labels":
-        style, answers = _unlabelled(bare, facts, marks, beside, style, answers)
+        told_beside = facts or [Beside(mark, span, ()) for mark, span in headings_of(bare, verdicts, marks)]
+        style, answers = _unlabelled(bare, told_beside, marks, beside, style, answers)
     speaks = speaks_of_answers if style == "finding" else speaks_of_rectification
     if style in {"none", "finding"} and not speaks(text):
         return nothing

@@ -51,6 +51,7 @@ def _check(page: str, *, stated: bool, numbered: bool = True) -> None:
         "整改任务{n}/5\n任务内容：{p}\n牵头部门：办公室\n落实情况：{d}\n落实状态：{s}\n",
         "{n}、问题描述\n{p}\n整改落实情况\n{d}\n整改进度\n{s}\n",
         "反馈问题（{n}）：{p}\n整改情况（{n}）：{d}\n整改结论（{n}）：{s}\n",
+        "【问题{n}】{p}【整改情况】{d}【整改状态】{s}",
     ],
 )
 def test_findings_with_a_status(item: str) -> None:
@@ -63,10 +64,43 @@ def test_findings_with_a_status(item: str) -> None:
         "（{n}/5）{p}。整改进展：{d}。\n",
         "问题{n}.{p}\n整改{n}.{d}\n\n",
         "{n}.{p}。已整改情况：{d}。\n",
+        "反馈问题{n}：{p}。\n立行立改情况：{d}。\n",
+        "（{n}）反馈问题：{p}\n　整改进展：{d}。\n　下步打算：持续巡查。\n",
+        "{n}．{p}。\n　　问题原因：制度不健全。\n　　整改目标：全面规范。\n　　整改过程：{d}。\n",
     ],
 )
 def test_findings_without_a_status(item: str) -> None:
     _check(_HEAD + _items(item) + _FOOT, stated=False)
+
+
+def test_steps_below_findings_are_no_findings() -> None:
+    page = _HEAD + _items("{n}. {p}【{s}】\n（1）{d}；\n（2）健全制度1项。\n") + _FOOT
+    for text in (page, page.translate(_NARROW)):
+        issues = read_text(text).issues
+        assert [(one.number, one.sub, len(one.measures)) for one in issues] == [(n, None, 2) for n in range(1, 6)]
+        assert [one.stated and one.stated.value for one in issues] == [value for *_, value in _FOUND]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("已于2033年5月整改完毕：", "done"),
+        ("已于8月底前整改到位。", "done"),
+        ("正在整改：", "ongoing"),
+        ("已于8月整改3项，", None),
+    ],
+)
+def test_when_it_was_done_stands_in_the_status(said: str, value: str | None) -> None:
+    page = _HEAD + _items(f"{{n}}.{{p}}。{said}{{d}}。\n") + _FOOT
+    assert {one.stated and one.stated.value for one in read_text(page).issues} == {value}
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("通过", "done"), ("未通过", "late"), ("未验收", None), ("验收通过", "done")]
+)
+def test_what_came_of_an_inspection(said: str, value: str | None) -> None:
+    page = _HEAD + _items(f"{{n}}.问题描述：{{p}}\n整改要求：限期整改\n整改完成情况：{{d}}\n验收情况：{said}\n") + _FOOT
+    assert {one.stated and one.stated.value for one in read_text(page).issues} == {value}
 
 
 @pytest.mark.parametrize("word", ["巡察指出", "督导组指出", "检查反馈"])
@@ -75,7 +109,9 @@ def test_labels_that_name_who_speaks(word: str, own: str) -> None:
     _check(_HEAD + _items(f"{word}：{{p}}。\n{own}：{{d}}。\n\n") + _FOOT, stated=False, numbered=False)
 
 
-@pytest.mark.parametrize("titles", [("反馈问题", "整改落实"), ("存在的主要问题", "整改情况"), ("【问题清单】", "【整改清单】")])
+@pytest.mark.parametrize(
+    "titles", [("反馈问题", "整改落实"), ("存在的主要问题", "整改情况"), ("【问题清单】", "【整改清单】")]
+)
 def test_two_lists_under_titles_without_numbers(titles: tuple[str, str]) -> None:
     page = f"{_HEAD}{titles[0]}\n{_items('{n}.{p}。' + chr(10))}{titles[1]}\n{_items('{n}.{d}。' + chr(10))}{_FOOT}"
     _check(page, stated=False)
