@@ -45,7 +45,10 @@ def find_answers(text: str, marks: list[Mark], labels: list[Label]) -> tuple[Sty
     if len(about) >= _FEWEST_TITLES or (about and _leaf_share(about, marks) > 0.5):
         return "about", _with_unnumbered(text, marks, about)
     paragraphs = find_unnumbered(text, marks)
-    for style, found in (("verdict", _verdicts(text, marks)), ("finding", _findings(text, marks))):
+    findings = _findings(text, marks, _ends(marks, len(text)))
+    if not findings and not any(label.role == "status" for label in labels):  # those behind responses tell them apart
+        findings = _findings(text, marks, _ends(marks, len(text), steps=True))
+    for style, found in (("verdict", _verdicts(text, marks)), ("finding", findings)):
         apart = [answer for answer in found if not _holds(answer, paragraphs)]
         if apart and not _only_actions(text, apart):
             return style, _with_paragraphs(_with_unnumbered(text, marks, apart), paragraphs)  # type: ignore[return-value]
@@ -285,10 +288,10 @@ def _heading(text: str, start: int, end: int) -> Span:
     return longer if opens_with_status(text, first_written(text, longer[1]), end) else problem
 
 
-def _findings(text: str, marks: list[Mark]) -> list[Answer]:
+def _findings(text: str, marks: list[Mark], ends: list[int]) -> list[Answer]:
     """Headings of one form that are mostly worded as findings, each followed by text: the response without a label."""
     groups: dict[Form, list[Answer]] = {}
-    for mark, end in zip(marks, _ends(marks, len(text)), strict=True):
+    for mark, end in zip(marks, ends, strict=True):
         label = _PROBLEM_LABEL.match(text, mark.end)
         problem = first_sentence(text, label.end() if label else mark.end, end)
         if text[problem[1] : end].strip():
@@ -304,14 +307,18 @@ def _findings(text: str, marks: list[Mark]) -> list[Answer]:
     return []
 
 
-def _ends(marks: list[Mark], length: int) -> list[int]:
-    """Where the text of each heading ends: at the next mark of its own form or of one met before that form."""
+def _ends(marks: list[Mark], length: int, *, steps: bool = False) -> list[int]:
+    """Where the text of each heading ends: at the next mark of its own form or of a form met before it.
+
+    With ``steps`` forms met first below a heading of its form are steps, wherever they come back.
+    """
     first: dict[Form, int] = {}
     for n, mark in enumerate(marks):
         first.setdefault(mark.form, n)
     ends, following = [length] * len(marks), dict.fromkeys(first, length)
     for n in range(len(marks) - 1, -1, -1):
-        known = (place for form, place in following.items() if first[form] <= first[marks[n].form])
+        latest = first[marks[n].form] if steps else n
+        known = (place for form, place in following.items() if first[form] <= latest)
         ends[n] = min(known, default=length)
         following[marks[n].form] = marks[n].start
     return ends

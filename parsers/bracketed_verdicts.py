@@ -84,10 +84,10 @@ def masked(text: str, verdicts: list[Verdict]) -> str:
 def headings_of(text: str, verdicts: Sequence[Verdict], marks: Sequence[Mark]) -> Iterator[tuple[Mark, Span]]:
     """The numbered headings in whose lines a verdict stands, with its span: they are findings, however worded."""
     for mark in marks:
-        line = text.find("\n", mark.start)
-        start, end = text.rfind("\n", 0, mark.start) + 1, line if line >= 0 else len(text)
-        found = [verdict for verdict in between(verdicts, start, end) if verdict.beside]
-        if found and end - start <= _LONGEST and not between(marks, start, mark.start):
+        start = text.rfind("\n", max(0, mark.start - _LONGEST), mark.start) + 1
+        end = text.find("\n", mark.start, mark.start + _LONGEST)
+        found = [verdict for verdict in between(verdicts, start, end) if verdict.beside] if 0 < start < end else []
+        if found and not between(marks, start, mark.start):
             yield mark, found[0].span
 
 

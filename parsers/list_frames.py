@@ -74,6 +74,9 @@ _PUT_RIGHT = re.compile(  # 科研这块都整改了哪些事: what was done the
     rf"(?<=[\u4e00-\u9fff]{{2}})(?<!已经)(?<!已)(?:都|各|又|分别|一共)*(?:整改|(?<!整)改)了(?=些?(?:{_MANY}|什么|啥))"
 )
 _TOLD = re.compile(r"(?<=[\s,，])(?:都|也|里|中)?(?:有提|提到|说到|讲到|说|讲|提|写|出现)(?:过|了|的)*[\s?？。!！]*$")
+_OF_ONE = re.compile(  # 两家各搞各那个问题; 近视率呢,乡下的; 合格率,要农药的
+    r"[那这]一?[个条项](?:问题|毛病|事儿?)[\s?？。!！啊呀呢吗嘛吧]*$|呢[,，]|率(?![先领队])[呢,，]"
+)
 _LEANS = re.compile(r"^.{1,6}的呢[\s?？]*$")  # 完工的呢 leans on what was told before
 _WHOLE = re.compile("全部|所有|整个|总共|一共|报告|全[市县区]|还剩")  # leans on no list told before
 _TRAILING = re.compile("(?:的|了|啊|呀|呢|吧|嘛|都|也|还|就|这个|那个)+$")
@@ -161,6 +164,8 @@ def _of_subject(said: str, says: str = "") -> str | None:
     subject, frames = _strip(rest)
     body = _of_body(rest) or (subject if _SURE_BODY.search(subject) else "")
     several = re.search(f"(?:{_words('several')})(?:的|事|事儿|问题|毛病)*$", rest.strip(_GAPS)) is not None
+    if not (surely or asks or several) and _OF_ONE.search(said):
+        return None
     ends = several or said.rstrip(_GAPS + "啊呀吗呢").endswith(("的", "问题"))
     if not _GENERAL.sub("", subject).strip(_GAPS):
         whole = "全部问题里" if _WHOLE.search(said) else ""
@@ -189,7 +194,8 @@ def _says(text: str) -> tuple[str, str]:
 
 def loosely_framed(said: str) -> str:
     """The subject of a folded message that names one and asks nothing (种地、粮食的); empty where none is."""
-    if _OTHER.search(said) or not HAN.search(said) or len(said) > _LONGEST or _SURELY.search(said):
+    told = _OTHER.search(said) or _OF_ONE.search(said) or _SURELY.search(said)
+    if told or not HAN.search(said) or len(said) > _LONGEST:
         return ""
     rest = _ASKS.sub(" ", said)
     subject, frames = _strip(rest)

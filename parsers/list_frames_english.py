@@ -45,7 +45,7 @@ _THINGS = re.compile(  # which findings are wrapped up
 _OF_THEM = re.compile(r"\b(?:of|among) (?:them|these|those)\b")
 _ONES = re.compile(r"\bones$")
 _BEFORE = re.compile(r"^(?:(?:are|is|do|does|have|has|that|which|with|still|already|to|the|any|a|all|of|me|they)\s+)+")
-_BEHIND = re.compile(r"(?:\b(?:are|is|still|that|which|have|has|been|pls|please|there)\s*)+$")
+_BEHIND = re.compile(r"\b(?:are|is|still|that|which|have|has|been|pls|please|there)\s*$")
 _LINKED = re.compile(r"(?:-| )?(?:related|linked)$")
 
 
@@ -104,7 +104,9 @@ def _subject(text: str) -> tuple[str, bool, bool]:
 
 
 def _cleaned(text: str) -> str:
-    return re.sub(r"^(?:the|any|all|a|an)\s+", "", _BEHIND.sub("", text.strip(_GAPS)).strip(_GAPS))
+    while (shorter := _BEHIND.sub("", text.strip(_GAPS))) != text:
+        text = shorter
+    return re.sub(r"^(?:the|any|all|a|an)\s+", "", text)
 
 
 @cache

@@ -62,3 +62,13 @@ def test_the_only_issue_of_a_field(store: Store, said: str, ref: str) -> None:
 @pytest.mark.parametrize("said", ["造船厂那边有哪些毛病", "监狱这块有哪些问题", "稀土方面有哪些问题"])
 def test_a_field_that_is_not_there(store: Store, said: str) -> None:
     assert not ask(store, said).issues
+
+
+@pytest.mark.parametrize("said", ["各算各的账,往来款那个问题", "仓房没人盘的那条", "青少年宫收费那一项"])
+def test_one_issue_is_meant_by_what_ends_in_that_one(store: Store, said: str) -> None:
+    assert ask(store, said).kind != "list"
+
+
+@pytest.mark.parametrize("said", ["近视率呢,漆园县的", "合格率，要苹果的"])
+def test_a_figure_before_its_thing_asks_for_no_list(store: Store, said: str) -> None:
+    assert ask(store, said).kind != "list"
