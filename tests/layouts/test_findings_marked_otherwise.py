@@ -87,3 +87,16 @@ def test_what_was_done_for_a_problem_that_is_named_is_still_an_action() -> None:
 """
     issues = read_text(page).issues
     assert [(one.number, one.problem) for one in issues] == [(None, None)] * 3
+
+
+def test_findings_that_end_in_what_is_broken() -> None:
+    page = (
+        _HEAD
+        + "1.渡口护栏破损。立即修复护栏46米。\n2.救生圈过期。更换救生圈60只。\n3.候船室无人值守。新聘值守员2名。\n"
+        + _FOOT
+    )
+    assert [(one.number, one.problem) for one in read_text(page).issues] == [
+        (1, "渡口护栏破损。"),
+        (2, "救生圈过期。"),
+        (3, "候船室无人值守。"),
+    ]
