@@ -32,6 +32,7 @@ _ITSELF = re.compile(  # 督查本身没做好的,都有哪些问题: what is wr
     r"(?<=[\u4e00-\u9fff]{4})(?:本身|自身)[就都也还]*[没未不][^,，。?？]{1,6}?的?(?:问题)?[,，\s]*(?=(?:都|分别|一共)*(?:有|是)?(?:哪|什么|啥))"
 )
 _WHICH = re.compile("哪[些几]")
+_LISTED = re.compile("哪[些几]|[列理捋摆]|清单|单子|名单|发(?:我|给|出来)")
 _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
 _VERIFIED = "(?:已经?)?(?:验收)?销号了?的?"
 _ADDED = "[(（、,，和跟与及]+(?:还有|以及|连同|连|加上|算上|包括|包含|含|也)*"
@@ -49,7 +50,7 @@ _WHAT_WAS_DONE = re.compile(r"(?:具体|都|又|到底|后来|一共)*[做干]�
 
 def _signed_off(text: str) -> str:
     """A request for what is signed off in plain words; where what is done is asked for as well, it is all done."""
-    if not _WHICH.search(text):
+    if not _LISTED.search(text):
         return text
     return _SIGNED_OFF.sub("已销号的", _DONE_AND_VERIFIED.sub(lambda m: f"{m['done'] or m['too']}的", text))
 
