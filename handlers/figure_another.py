@@ -20,7 +20,7 @@ from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.synonym_rows import deeds
 from parsers.unit_sorts import counts_anything, is_number
-from parsers.words import cut, frequency, last_word, pairs, sounding_like
+from parsers.words import cut, frequency, last_word, pairs, sounding_like, sounds
 from store.lookup_cover import COVERED, OWN
 
 _IN_PROBLEM = 0.55  # what a synonym is worth that only the problem holds; less: a measure's title, a section
@@ -129,7 +129,9 @@ def _is_another(hit: Hit, traits: Traits, thing: Term, counter: str) -> bool:
     if so_counted or OWN <= cover < _BEFORE or _is_alike(thing, hit.item.name + hit.item.near):
         return False
     own = _own_thing(hit)  # to cut a name into words takes longest
-    return bool(own) and not any(own in form or form in own for term in hit.terms for form in term.forms)
+    if not own or any(own in form or form in own for term in hit.terms for form in term.forms):
+        return False
+    return not any(len(own) == len(term.text) and sounds(own) == sounds(term.text) for term in hit.terms)  # 连接: 链接
 
 
 def _is_part(hit: Hit) -> bool:

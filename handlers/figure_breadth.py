@@ -20,6 +20,7 @@ from parsers.unit_sorts import is_percentage, is_rate
 from parsers.words import bare, cut, sounding_like
 
 _SCOPE = pattern("here")
+_PLANS = pattern("plans")
 _STOCK, _ADDING, _TAKEN_ON = pattern("stock"), pattern("adding"), pattern("taken-on")
 _MORE, _DOING, _DEALT_WITH = pattern("more"), pattern("doing"), pattern("dealt-with")
 _SOME_OF_THEM, _IN_STATE, _PART = pattern("some-of-them"), pattern("in-state"), pattern("part")
@@ -94,6 +95,8 @@ def other_state(hit: Hit, asked: Asked) -> bool:
         (_names_deed(term) and term.right.startswith("的")) or (term is hit.terms[-1] and _is_deed(term))
         for term in hit.terms
     )  # 签的项目总共, 总共处罚: not what there is
+    planned = hit.item.traits.split("|")[6] and any(_PLANS.fullmatch(term.text) for term in hit.terms)  # 规划的总共
+    of_deed = of_deed or bool(planned)
     stock = asked.stock and asked.kind is None and not (asked.acted or of_deed or adding)  # total newly brought in
     if (stock or of_all) and asked.state is None:
         return (of_all and not hit.head) or _only_some(hit) or _in_unnamed_state(hit, asked)
@@ -226,6 +229,8 @@ def beyond(hit: Hit) -> str:
     """A figure's name without the words of the question and without those that only say where or that it counts."""
     rest = _SCOPE.sub("", hit.item.name)
     for term in hit.terms:
+        said = term.text in rest
+        rest = rest.replace(term.text, "")  # 劳动力转移就业 tells 转移就业: no 劳动力转移 is cut out of it
         form = next((f for f in sorted(term.forms, key=len, reverse=True) if f in rest), "")
-        rest = rest.replace(form or _mistyped(term.text, rest), "")
+        rest = rest.replace(form or ("" if said else _mistyped(term.text, rest)), "")
     return re.sub("[数的]|总数|人数|金额|面积|数量|长度|里程", "", rest)

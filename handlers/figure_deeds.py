@@ -88,9 +88,14 @@ def _tells_another(hit: Hit, asked: Asked) -> bool:
     """Does a figure's name say what was done (更换泵站), and by no word that may mean what is asked for (拆掉几座)?"""
     if _acts(hit) or not is_classed(asked.deed) or tells_deed(hit, asked, before=is_member(hit.item)):
         return False
-    if may_tell(done_last(hit.item.name) or hit.item.name + hit.item.near, asked.deed):
+    if may_tell(done_last(hit.item.name) or hit.item.name + hit.item.near, asked.deed) or _said_with(hit, asked.deed):
         return False
     return any(is_act(word) or word in deeds() or word in words("tells-deed") for word in words_in(hit.item.name))
+
+
+def _said_with(hit: Hit, deed: str) -> bool:
+    """Is what is asked done part of an expression (市里自己掏) of which a figure's name tells what it means?"""
+    return any(deed in term.text != deed and term.stands_in(hit.item.name) for term in hit.terms)
 
 
 def _acts(hit: Hit) -> bool:

@@ -33,11 +33,13 @@ def of_another_kind(hit: Hit, traits: Traits, asked: Asked) -> bool:
         return False
     if asked.kind == "change" and traits.unit == "位" and "位" not in asked.units:
         return True  # how a rank moved is not how the thing did
+    if asked.kind == "change" and asked.units[:1] == ("%",) and not is_percentage(traits.unit):
+        return True  # 涨了百分之多少: no sum by which it rose
     share = asked.share or _SHARE.search(asked.words) is not None
     of_share = traits.kind == "change" and _SHARE.search(hit.item.name) is not None and not share
     # what fell is not what rose, unless all the rest agrees
     contrary = bool(hit.missing) and {asked.direction, traits.direction} == {"up", "down"}
-    moved = asked.kind == "change" and traits.kind == "level" and _has_moved(hit.item.name, asked)
+    moved = asked.kind == "change" and traits.kind == "level" and _has_moved(hit, asked)
     return not moved and (of_share or contrary or not is_kind(traits, asked.kind))
 
 
@@ -57,10 +59,23 @@ def is_no_level(hit: Hit, traits: Traits, asked: Asked) -> bool:
     return another_sum or another_rate
 
 
-def _has_moved(name: str, asked: Asked) -> bool:
-    """Does a name say that something rose or fell, and a question not the contrary (多亏: 减亏)?"""
-    found = _MOVED.match(name[len(leading_part(name)) :])
+def _has_moved(hit: Hit, asked: Asked) -> bool:
+    """Does a name say that something rose or fell, and a question not the contrary (多亏: 减亏)?
+
+    It says so at its head, or behind what is named of all that the question names (南码头新增泊位数).
+    """
+    name = hit.item.name
+    found = _MOVED.match(name, len(leading_part(name)))
+    if found is None and not hit.missing:
+        found = next((moved for moved in _MOVED.finditer(name) if _behind_named(hit, moved.start())), None)
     return found is not None and not asked.yoy and asked.direction != ("up" if _FELL.search(found[0]) else "down")
+
+
+def _behind_named(hit: Hit, at: int) -> bool:
+    """Does a name begin with a word of the question, and what is measured stand behind a place in it?"""
+    name = hit.item.name
+    begins = any(name.startswith(form) for form in hit.terms[0].forms)
+    return begins and any(name.find(form, at) >= 0 for form in hit.terms[-1].forms)
 
 
 def _is_that_rate(hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from handlers.figure_traits import Traits
@@ -15,6 +16,8 @@ from parsers.question_terms import Term, is_saying, measures
 from parsers.unit_sorts import counts_anything
 from parsers.words import cut, known, last_word, pairs
 
+_MEAN = re.compile("(?:[年月日人户次]?均|平均|年度|累计|综合|总体)")  # how something is measured, and no other thing
+_TITLE = re.compile(r"(.{2,20}?)[一二三四五六七八九十]是\1")  # a measure's, and the sentence that begins with it
 _DEALT = "款"  # what was fined or paid out (罚款) is a deed, whose object need not stand beside it
 
 
@@ -48,6 +51,9 @@ def _is_apart(hit: Hit, one: Term, other: Term, asked: Asked) -> bool:
         return False
     item = hit.item
     about = hit.owner.name + hit.owner.near if hit.owner else ""
+    title = _TITLE.match(item.wide)
+    if title is not None and one.stands_in(title[1]):  # 二是免费送药。…投入资金: told by that measure
+        return False
     if one in hit.far:
         return quantity or _has_rival(hit, other)
     if one.stands_in(item.name + item.near + item.before) or not one.stands_in(item.after + about):
@@ -80,7 +86,7 @@ def _has_rival(hit: Hit, head: Term) -> bool:
     name = hit.item.name
     at = max(name.find(form) for form in head.forms)
     last = last_word(name[:at]) if at > 0 else ""
-    return len(last) > 1 and not is_act(last[-2:]) and not any(last in form for t in hit.terms for form in t.forms)
+    return len(last) > 1 and not (is_act(last[-2:]) or _MEAN.fullmatch(last)) and not any(last in form for t in hit.terms for form in t.forms)
 
 
 def _is_lacking(hit: Hit, term: Term) -> bool:

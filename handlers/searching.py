@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,7 @@ _GUESSED = (0, 1, 2)  # texts of an issue (name, problem, titles) where a word m
 _AREA = ("街道", "区")
 # A place must stand in the sentence, the one before it or the issue's problem; a scope (全省, 国家级) in the figure's
 # own sentence before it, a rank (二级) in its own clause.
+_PHASE = re.compile("[一二三四五六]期")
 _NEEDED = {"scope": 0.8, "rank": 0.9, "place": 0.57}
 
 
@@ -74,7 +76,7 @@ class Hit:
     @kept
     def missing(self) -> tuple[Term, ...]:
         """The terms it lacks."""
-        return tuple(t for t, c in self._covered() if c < _NEEDED.get(t.role, COVERED))
+        return tuple(t for t, c in self._covered() if c < _needed(t, self))
 
     @kept
     def lost(self) -> float:
@@ -306,6 +308,14 @@ def _stands_far(term: Term, item: Item, owner: Item | None) -> bool:
     about, around = owner.name + owner.near, owner.after + owner.before
     forms = [form for one in (term, *term.parts) for form in one.forms]
     return any(f in item.wide + around for f in forms) and not any(f in near + about for f in forms)
+
+
+def _needed(term: Term, hit: Hit) -> float:
+    """How well a term must be held not to be missing: the phase of a project (二期) may be told by the issue's name."""
+    phase = term.role == "rank" and _PHASE.fullmatch(term.text) is not None
+    if phase and hit.item.traits and not _PHASE.search(hit.item.name + hit.item.near):
+        return _NEEDED["place"] if hit.owner is not None and term.text in hit.owner.name else _NEEDED["rank"]
+    return _NEEDED.get(term.role, COVERED)
 
 
 def _sure(held: list[Term]) -> bool:

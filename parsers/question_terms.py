@@ -11,6 +11,7 @@ from parsers.dictionary import is_act
 from parsers.english import key, roots, words_of
 from parsers.english_phrases import english_rows, name_deeds
 from parsers.glosses import meanings
+from parsers.measure_endings import ended_otherwise
 from parsers.place_names import leading_place, listed, place_of, places_by_sound
 from parsers.question_numerals import (
     age_at,
@@ -263,7 +264,7 @@ def _term(word: str) -> Term:
     if len(word) == _PARTED and word.endswith("员"):
         forms = (*forms, f"{word[:-1]}人员")  # 农技员
     return Term(
-        word, (*forms, *in_digits(word), *in_roman(word)), role, loose=_is_loose(word) or word in listed("part")
+        word, (*forms, *in_digits(word), *in_roman(word), *ended_otherwise(word)), role, loose=_is_loose(word) or word in listed("part")
     )
 
 

@@ -19,6 +19,7 @@ _ENDINGS = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:噻|撒|嘞|咯|喽|哩|嗦|哈|哟|诶|捏|咧|呗|滴|鸭|嗷)+(?=$|[\s?？!！。,，])"
 )
 _LATIN = re.compile(r"[a-z']+")
+_MUCH = r"好多(?=[\u4e00-\u9fff]{1,4}[款费税利金钱贷债][?？。!！\s]*$)"  # 收回来好多股利: how much of it
 _SEVERAL = re.compile("{([\u4e00-\u9fff]+)}")
 _LITTLE = {"le": "了", "de": "的", "ma": "吗", "ne": "呢", "ba": "吧", "ge": "个", "di": "第", "hao": "号", "shi": "是"}
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
@@ -31,6 +32,10 @@ _UNITS = {"xiang": "项", "tiao": "条", "jian": "件", "kuan": "款"}
 _ITEM = re.compile(rf"(第[一二三四五六七八九十]+)\s*({'|'.join(_UNITS)})(?![a-z])")
 _QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![a-z0-9])")  # Q1服务业
 _CLASS = re.compile(r"(?<![a-z])[iι]{1,4}(?=类)")  # II类
+# among whom, before what some of them do or are (招的老师里教美术的几个)
+_AMONG = re.compile(
+    r"(的[\u4e00-\u9fff]{1,3}[^家城村乡镇县市省区公手心夜水邻这那哪])里(?![程面头边弄])(?=[\u4e00-\u9fff]{1,8}(?:几|多少))"
+)
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 
@@ -43,7 +48,7 @@ def plain(text: str) -> str:
         return said
     said = _QUARTER.sub(lambda m: f"{'一二三四'[int(m[1]) - 1]}季度", said)
     said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
-    said = _thousands().sub("多少", _how_many().sub("多少", said))
+    said = _AMONG.sub(r"\1里头", _thousands().sub("多少", _how_many().sub("多少", said)))
     said = _CLASS.sub(lambda m: "一二三四"[len(m[0]) - 1], _parted_deeds().sub(_joined, said))
     said = _table().fold(plain_traits(plain_states(said)))
     return _ENDINGS.sub("", said)
@@ -69,8 +74,9 @@ def _rows() -> Iterator[tuple[str, str]]:
 def _how_many() -> re.Pattern[str]:
     """好多 before what counts or at the end asks (整顿了好多家); elsewhere it says many (好多企业, 好多年没修)."""
     units = f"{alternatives([unit for unit, *_ in rows('units') if HAN.match(unit)])}|{sizes()}"
+    got = rf"(?<=(?:[收报退补拨要争筹募领贷]了|[回进下过上]来)){_MUCH}"
     return re.compile(
-        rf"好多(?!年[没不未都才])(?=(?:{units})(?![\u4e00-\u9fff]{{2}}问题)|钱|$|[\s?？!！。,，呢了啊呀哦嘛])"
+        rf"{got}|好多(?!年[没不未都才])(?=(?:{units})(?![\u4e00-\u9fff]{{2}}问题)|钱|$|[\s?？!！。,，呢了啊呀哦嘛])"
     )
 
 
