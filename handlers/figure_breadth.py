@@ -229,8 +229,9 @@ def beyond(hit: Hit) -> str:
     """A figure's name without the words of the question and without those that only say where or that it counts."""
     rest = _SCOPE.sub("", hit.item.name)
     for term in hit.terms:
-        said = term.text in rest
-        rest = rest.replace(term.text, "")  # 劳动力转移就业 tells 转移就业: no 劳动力转移 is cut out of it
-        form = next((f for f in sorted(term.forms, key=len, reverse=True) if f in rest), "")
+        forms = sorted(term.forms, key=len, reverse=True)
+        said = next((f for f in forms if term.text in f and f in rest), "")
+        rest = rest.replace(said, "")  # 劳动力转移就业 tells 转移就业: no 劳动力转移 is cut out of it
+        form = next((f for f in forms if f in rest), "")
         rest = rest.replace(form or ("" if said else _mistyped(term.text, rest)), "")
     return re.sub("[数的]|总数|人数|金额|面积|数量|长度|里程", "", rest)

@@ -17,7 +17,7 @@ from parsers.unit_sorts import counts_anything
 from parsers.words import cut, known, last_word, pairs
 
 _MEAN = re.compile("(?:[年月日人户次]?均|平均|年度|累计|综合|总体)")  # how something is measured, and no other thing
-_TITLE = re.compile(r"(.{2,20}?)[一二三四五六七八九十]是\1")  # a measure's, and the sentence that begins with it
+_TITLE = re.compile(r"(.{2,20}).{0,6}?[一二三四五六七八九十]是\1")  # a measure's, and the sentence that begins with it
 _DEALT = "款"  # what was fined or paid out (罚款) is a deed, whose object need not stand beside it
 
 
@@ -75,7 +75,7 @@ def _is_done_later(hit: Hit, one: Term, other: Term) -> bool:
     item = hit.item
     if not is_act(one.text) or len(one.text) == 1 or not _adjoins(one, other) or not other.stands_in(item.name):
         return False
-    if not one.stands_in(item.after) or one.stands_in(item.name + item.near + item.before):
+    if not one.stands_in(item.after) or one.stands_in(item.name + item.near + item.before + item.wide):
         return False
     at = max(item.name.find(form) for form in other.forms)
     return any(is_act(word) and len(word) > 1 for word in cut(item.name[:at]))
@@ -86,7 +86,9 @@ def _has_rival(hit: Hit, head: Term) -> bool:
     name = hit.item.name
     at = max(name.find(form) for form in head.forms)
     last = last_word(name[:at]) if at > 0 else ""
-    return len(last) > 1 and not (is_act(last[-2:]) or _MEAN.fullmatch(last)) and not any(last in form for t in hit.terms for form in t.forms)
+    if len(last) == 1 or is_act(last[-2:]) or _MEAN.fullmatch(last):
+        return False
+    return not any(last in form for term in hit.terms for form in term.forms)
 
 
 def _is_lacking(hit: Hit, term: Term) -> bool:

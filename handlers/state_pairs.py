@@ -32,6 +32,7 @@ _GENERAL = ("城区", "主城区", "园区", "景区", "辖区", "片区")
 _DEALT_WITH, _DONE_ABOUT, _MOVED = pattern("dealt-with"), pattern("done-about"), pattern("moved-by")
 _OF_OTHERS = re.compile("[低高]于全[国省市县]|超过全[国省市县]|不及全[国省市县]")  # what it is only compared with
 _UNTOLD = 0.5  # how well a figure fits a time whose own is not told
+ANY_TIME = ""  # before the one that is named
 _NUMBER = re.compile(r"\d+(?!年|月)")
 
 
@@ -170,7 +171,7 @@ def at_times(pair: StatePair, periods: Sequence[str], year: int | None) -> float
 
 
 def _at_time(asked: str, stated: str | None, year: int | None) -> float:
-    if asked == "now":
+    if asked in ("now", ANY_TIME):
         return 1.0
     if stated is None or stated == "now":
         return max(_UNTOLD, fits(asked, stated, year))

@@ -15,11 +15,12 @@ from handlers.looking import Looked, look
 from handlers.other_state import MOST, pairs_with
 from handlers.pair_answer import told_pair
 from handlers.searching import Hit, hit_of
-from handlers.state_pairs import StatePair, at_times, state_pairs
+from handlers.state_pairs import ANY_TIME, StatePair, at_times, state_pairs
 from parsers.figure_vocabulary import pattern
 from parsers.meaning import likeness
 from parsers.question_attributes import Asked, read_attributes
 from parsers.questions import Question, figure_words, read_question
+from parsers.spoken import plain
 from parsers.two_states import TwoStates, two_states
 from parsers.unit_sorts import is_percentage
 from parsers.words import bare
@@ -30,7 +31,8 @@ from store.store import Store
 _NAMES, _TIMES = 1.5, 0.8
 # A pair is told where it is by far likelier than any other, and than none. Fitted to questions in everyday words.
 _NONE, _SURE = 5.0, 0.6
-_YEAR = re.compile(r"\d")
+_DATED = re.compile(r"\d|[去前今]年|季度|半年|end of")
+_SAYS_YEAR, _BOTH = re.compile(r"(?:\d\d|[去前今])年|20\d\d"), 2
 _CODE = re.compile(r"[a-z]+[\d.]+\d?")  # pm10: no other one answers
 
 
@@ -75,10 +77,20 @@ def _asked(states: TwoStates, version: Version) -> Asked:
     year = version.facts.year
     words = pattern("names-kind").sub(" ", figure_words(subject.plain))  # the kind of a pair tells it
     asked = subject.asked(words if words.strip() else figure_words(subject.plain), year)
-    dated = [time for time in states.times if _YEAR.search(time)]
-    periods = read_attributes(" ".join(dated), "", year).periods if len(dated) == len(states.times) else ()
-    periods = (*periods, "now") if len(periods) == 1 else periods
+    periods = _periods(states, year)
     return replace(asked, periods=periods if len(set(periods)) == 2 else (), before=False, after=False, state=None)
+
+
+def _periods(states: TwoStates, year: int | None) -> tuple[str, ...]:
+    """The two times that a message names, the second of which may be now, or the first any before it."""
+    if not all(map(_DATED.search, states.times)):
+        return ()
+    told = [period for time in states.times for period in read_attributes(plain(time), "", year).periods]
+    if len(told) == _BOTH and told[1] <= told[0] and not _SAYS_YEAR.search(states.times[1]):
+        told[1] = f"{int(told[1][:4]) + 1}{told[1][4:]}"  # 2023年底 and 6月底: of the year after
+    if len(told) == 1:
+        return (ANY_TIME, told[0]) if states.told_before else (told[0], "now")
+    return tuple(told)
 
 
 def _fitting(store: Store, version: Version, looked: Looked, states: TwoStates) -> Iterator[_Meant]:

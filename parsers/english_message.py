@@ -60,6 +60,7 @@ _TIMES: tuple[_Rule, ...] = (
         lambda m: f" {m['y']}年{_month(m['m'])}月{int(m['d'])}日 ",
     ),
     (re.compile(rf"\b{_AT}(?P<m>{_MONTH}){_OF} (?P<y>{_YEAR})\b"), lambda m: f" {m['y']}年{_month(m['m'])}月 "),
+    (re.compile(rf"\b{_AT}end of (?P<m>{_MONTH})\b"), lambda m: f" {_month(m['m'])}月底 "),
     (re.compile(rf"\b{_AT}(?:(?:year[ -])?end{_OF}|late) (?P<y>{_YEAR})\b"), r" \g<y>年底 "),
     (re.compile(rf"\b{_AT}(?P<y>{_YEAR})'?s? (?:year[ -])?end\b"), r" \g<y>年底 "),
     (re.compile(rf"\b{_AT}(?:end of last year|last year's end|last year[ -]end)\b"), " 去年底 "),

@@ -32,6 +32,7 @@ _TWO_TIMES = re.compile(
 _HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$")  # duoshao qian: in pinyin
 _MISHEARD = re.compile(r"(?:多少|几)([\u4e00-\u9fff])[了呢啊呀\s?？。!]*$")  # 多少加 for 多少家
 _MORE_OR_LESS = re.compile("(?<=[年期月比])(多|少)(?=[亏赚挣赔花用交收卖产])")  # 比上年多亏
+_MOVES, _MOVED_ALONE = ("多", "少"), re.compile(r"(?<=[\u4e00-\u9fff]{2})[多少](?=\s|$)")
 _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
     r"(?:[升降涨跌增减掉]|提高|提升|上升|上涨|下降|下跌|降低|增加|增长|减少|压缩|缩短|扩大|缩小)[了掉]?(?:多少|几)"
@@ -221,6 +222,8 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     found = found - {"before"} if target and "after" not in found else found  # 当初定的目标: none that was found
     state = asked_state(text)
     words = without_state(words) if state in ("left", "ongoing") else words
+    deed = deed_in(text)
+    words = _MOVED_ALONE.sub(" ", words) if deed in _MOVES else words  # 码头多|了几个 names the place
     kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
     if _is_change(text, than, moved=bool(found & {"up", "down"}), named=bool(kinds)):
         kinds = [k for k in kinds if k == "rank"] or ["change"]
@@ -245,7 +248,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         _counting().search(text) is not None,
         _MASS.search(text) is not None,
         bool(periods) and _SAYS_YEAR.search(text) is None,
-        deed_in(text),
+        deed,
         next((unit for unit in counters if unit != "个"), "人次" if _TIMES.search(text) else ""),
         beside_counted(text),
         tells_done(text),

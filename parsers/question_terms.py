@@ -264,7 +264,10 @@ def _term(word: str) -> Term:
     if len(word) == _PARTED and word.endswith("员"):
         forms = (*forms, f"{word[:-1]}人员")  # 农技员
     return Term(
-        word, (*forms, *in_digits(word), *in_roman(word), *ended_otherwise(word)), role, loose=_is_loose(word) or word in listed("part")
+        word,
+        (*forms, *in_digits(word), *in_roman(word), *ended_otherwise(word)),
+        role,
+        loose=_is_loose(word) or word in listed("part"),
     )
 
 

@@ -35,10 +35,14 @@ _STILL = "还仍要只就才都也"
 
 @dataclass(frozen=True, slots=True)
 class TwoStates:
-    """Two states asked for: ``subject`` is the message without the words for them, ``times`` what names years."""
+    """Two states asked for: ``subject`` is the message without the words for them, ``times`` what names years.
+
+    ``told_before`` says that the other state is one before the time that is named (那年多少, 2024年多少).
+    """
 
     subject: str
     times: tuple[str, ...] = ()
+    told_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def two_states(text: str) -> TwoStates | None:
     for state in reversed(states):
         rest = f"{rest[: state.start]} {rest[state.end :]}"
     subject = _once(_plainly(rest)) if chinese else _subject_in_english(rest)
-    return TwoStates(subject, tuple(s.word for s in states if s.kind == "time"))
+    kinds = [state.kind for state in states if state.kind != "left"]
+    return TwoStates(subject, tuple(s.word for s in states if s.kind == "time"), kinds == ["before", "time"])
 
 
 @cache
