@@ -11,6 +11,7 @@ from handlers.figure_latest import of_latest
 from handlers.figure_objects import of_same_object
 from handlers.figure_parts import is_member
 from handlers.figure_traits import Judged, is_counted
+from handlers.figure_very_words import of_very_words
 from handlers.measure_nouns import only_measures
 from handlers.searching import Hit, adjoin
 from handlers.word_weights import names_thing
@@ -42,7 +43,7 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
     """
     judged = _of_named_places(_of_siblings(judged, asked))
     judged = _of_quantity(_of_before(of_same_object(judged, asked), asked))
-    judged = _of_less(_of_others(_of_things(_of_wholes(judged), asked), asked))
+    judged = of_very_words(_of_less(_of_others(_of_things(_of_wholes(judged), asked), asked)))
     return of_latest(_of_time(_undone(_of_other_counters(judged, asked), asked), asked), asked)
 
 

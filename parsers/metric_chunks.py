@@ -80,6 +80,7 @@ class Chunk:
     paired: int = 0  # how many figures that list has, where its subjects are not dealt out
     subject: str = ""  # the name that it has of its own in its list (甲镇 of 甲镇、乙镇分别)
     dealt: bool = False  # has its subject from a clause before that names one for each of its list
+    told_whole: bool = False  # and all that is told of it, of those together, from that clause
     parent: Chunk | None = None
     kind: Kind = field(default_factory=lambda: Kind("level"))
     core: str = ""  # what is measured, in words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsers.metric_chunks import Chunk
 from parsers.metric_subjects import own_part, subjects_of
-from parsers.metric_subjects_before import named_before
+from parsers.metric_subjects_before import named_before, told_together
 from parsers.metric_words import words
 
 NEAR = 24  # how many figures back a list may look for its pairs
@@ -34,13 +34,14 @@ def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk], lead: str, tex
     each = list(EACH.finditer(head))[-1] if EACH.search(head) else None
     own = head[: each.start()] if each else ""
     subjects = subjects_of(own, len(run)) if each else []
-    dealt = [] if subjects or not each else named_before(lead, len(run), own)
+    together = [] if subjects or not each else told_together(lead, len(run), own)
+    dealt = together or ([] if subjects or not each else named_before(lead, len(run), own))
     subjects = subjects or dealt
     verb = head[each.end() :] if each else run[0].before
     after = run[-1].after
     for place, chunk in enumerate(run):
         chunk.place, chunk.joined = place, True
-        chunk.paired, chunk.dealt = 0 if subjects else len(run), bool(dealt)
+        chunk.paired, chunk.dealt, chunk.told_whole = 0 if subjects else len(run), bool(dealt), bool(together)
         chunk.after = after
         if subjects:
             chunk.before = subjects[place].removesuffix("的") + verb
@@ -50,7 +51,7 @@ def pair_lists(chunks: Sequence[Chunk], earlier: Sequence[Chunk], lead: str, tex
             _pair_with_earlier(chunk, place, len(run), earlier)
     if subjects:
         _count_alone(chunks, run, own)
-        _mark_parts(run, earlier)
+        _mark_parts(() if together else run, earlier)  # each is named wholly
     elif each:
         _resolve_kinds(run, earlier)
 

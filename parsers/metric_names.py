@@ -61,7 +61,7 @@ def name_chunk(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
         core = of_size(chunk, before)
     if twin := same_thing(chunk, core, earlier):
         return _name_again(chunk, twin, round_before(chunk))
-    if shortly := _told_shortly(chunk, core, earlier):
+    if shortly := None if chunk.told_whole else _told_shortly(chunk, core, earlier):
         chunk.core, chunk.full = core, shortly
         chunk.named = within(shortly + suffix_of(chunk, shortly))
         return chunk.named
@@ -158,7 +158,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     hollow = is_hollow(core) or is_field_of(background, core) or _only_done(chunk, core, earlier)
     hollow = hollow or _settled_alone(chunk, core, earlier) or is_rate_lacked(background, core)
     hollow = hollow and not (shared and ASKED.match(core)) and not _is_listed_part(chunk, core)
-    chunk.hollow = hollow and not alone
+    chunk.hollow = hollow and not (alone or chunk.told_whole)
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = join(chunk.parent.full, core)
@@ -168,7 +168,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         chunk.full = join(earlier[-1].full, core)
     elif leaned := leaned_on(chunk, core, earlier):
         chunk.full = join(leaned, core) if core.endswith("率") else leaned + core
-    elif chunk.hollow or REST.search(core) or RELATED.search(core) or (is_headless(chunk) and not shared):
+    elif chunk.hollow or REST.search(core) or RELATED.search(core) or (is_headless(chunk) and not (shared or chunk.told_whole)):
         found = (find(chunk, core, earlier) for find in (whole_of, whole_before, whole_settled))
         whole = next((whole for whole in found if whole), None)
         chunk.context = whole.full if whole else context_of(chunk, earlier, fitting_background(background, core))

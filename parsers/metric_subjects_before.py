@@ -20,6 +20,10 @@ SAME_AGAIN = re.compile(  # 3所|学校, 两|校, 三个|乡
     f"^[{BLANK_TIME} ]*(?:上述|这|以上)?"
     f"(?:{BLANK_FIGURE}+|[两二三四五六七八九十](?:[个家所座处项条支名]|(?=[一-鿿])))(?P<told>[一-鿿]{{1,16}})$"
 )
+TOGETHER = re.compile(
+    rf"(?P<names>[一-鿿]{{1,8}}(?:[、和及与][一-鿿]{{1,8}}?)+?)(?:[两二三四五六七八九十][个大]?(?P<kind>[一-鿿]{{1,3}}?))?"
+    rf"(?:合计|总共|一共|共)(?P<told>[一-鿿]{{2,14}}){BLANK_FIGURE}+"
+)
 SCHOOL = re.compile("[学校园院]$|[一二三四五六七八九十附]中$")
 NAME = re.compile("[一-鿿]{2,12}")
 _LEAST, _LONGEST = 2, 10  # characters of a name, and of the noun that something was set up as
@@ -53,6 +57,23 @@ def _in_clause(clause: str, count: int, attribute: str) -> list[str]:
     if clause.endswith("的"):
         return _done_to_each(clause.removesuffix("的"), count, attribute)
     return _at_each(clause, count, attribute) or _of_one_kind(clause, count, attribute)
+
+
+def told_together(lead: str, count: int, own: str) -> list[str]:
+    """Those of whom the clause before tells what they come to together (春、秋两季共放养鱼苗9万尾,分别为).
+
+    Args:
+        lead: what stands before the list's clause in its sentence, times and figures blanked.
+        count: how many figures the list has.
+        own: the list's own clause up to 分别: where it says more, these are not told alone.
+    """
+    clause = re.split("[,;。]", BRACKET.sub("", lead).rstrip(",;"))[-1].strip(f"{BLANK_TIME} ")
+    row = None if own.strip(f"{BLANK_TIME} ") else TOGETHER.fullmatch(STEP.sub("", clause))
+    names = PART.split(row["names"]) if row else []
+    if row is None or len(names) != count or not all(names):
+        return []
+    kind = row["kind"] or ""
+    return [(name if name.endswith(kind) else name + kind) + row["told"] for name in names]
 
 
 def _told_again(clauses: Sequence[str], count: int, told: str) -> list[str]:
