@@ -17,9 +17,11 @@ from parsers.quantities import Quantity
 # 国、省考核断面 behind a figure is one thing, of two levels.
 AND = re.compile(r"(?<!^国)、|以及|和(?![谐解睦])|及(?![时其格早率])|与(?![会])|或(?![有])")
 LONGEST_BEFORE, LONGEST_AFTER = 60, 26
+_SHORT_AFTER = 6  # characters behind a figure to which what stands behind the next one may belong
 FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless lists
 _UNITS = (
     "[人户村亩床月年日吨生天周次斤度](?!期)|[盒瓶支片只头箱件辆车台套桶羽株晚份节张间例针桌餐顿](?!期)|学[期年]|小时|课时|公斤"
+    "|毫升|升(?![级高])|千克|克(?![拉])|公顷"
     "|平米|人次|千瓦时|季度|平方公里|平方米|立方米|公里|[百千万]人"
 )
 LAST_ROUND = "上一?个?(?:学[年期]|季度?|月|[一-鿿]{1,2}季)"  # 上学年, 上一采暖季
@@ -45,6 +47,8 @@ PART_OF = re.compile(
     r"(?:之中|中(?![心国小医学院央等药层型]|[一-鿿]级)|已|仅|仍|只|尚|有).*$"
 )  # 376个任务已完成351个: the first is all of them
 AMONG_THEM = re.compile(r"之?中.*$")
+WITH_WHOM = re.compile("[与和同][一-鿿]{2,8}?(?:签[订约署]|达成|建立|结[对成]|对接|合作)")  # 386户|与企业签订合同
+SPENT = re.compile("(?:投[入资]|出资|筹资|[安筹][排集])[一-鿿]{0,6}$")  # 投入3150万元|整修公寓9栋: no 投入公寓
 REACHED = re.compile("(?:共|累计|合计)*(?:实现|完成)$")  # 5个园区实现|产值
 OWNERS = re.compile(  # 60家纺织企业的最低单价上调5%: those counted, of whom something is measured
     "[一-鿿]{0,6}?(?:企业|公司|单位|机构|学校|医院|乡镇|街道|社区|村|园区|项目|医生|教师|职工|农户|工厂|[车泵]站)(?=的[一-鿿]{2})"
@@ -174,7 +178,7 @@ def _behind(after: str) -> str:
     quoted = after.find("”")
     if quoted >= 0 and "“" not in after[:quoted]:
         after = after[:quoted]
-    return "" if AND.match(after) else after
+    return "" if AND.match(after) and not WITH_WHOM.match(after) else after
 
 
 def _split_gap(text: str, gap: str, one: Chunk, two: Chunk) -> None:
@@ -208,6 +212,9 @@ def _split_words(gap: str, one: Chunk, two: Chunk) -> None:
         return
     if measured := _measured_of(gap, one, two):
         one.after, two.before = gap[:measured], one.before + gap
+        return
+    if one.q.kind == "money" and SPENT.search(one.before) and words().verb_first.match(gap):
+        one.after, two.before = gap, gap
         return
     part = _part_begins(gap, one, two)
     two.part = part is not None and not two.threshold and two.q.form != "rank"
@@ -283,7 +290,7 @@ def _reach_over(chunks: list[Chunk]) -> None:
     for one, two in reversed(list(pairwise(chunks))):
         if two.bare and not one.after:
             one.after = two.after
-        elif one.after and len(one.after) <= 6 and not (one.threshold or two.threshold or _stands_apart(two)):
+        elif 0 < len(one.after) <= _SHORT_AFTER and not (one.threshold or two.threshold or _stands_apart(one, two)):
             one.after += two.after
         elif two.joined and not one.after and two.place:
             one.after = two.after
@@ -297,9 +304,9 @@ def _done_for(after: str) -> str:
     return after[act.start() :] if act else ""
 
 
-def _stands_apart(chunk: Chunk) -> bool:
-    """Whether what is said behind a figure is said of it alone, not of the figure before it."""
-    return chunk.part or chunk.joined or chunk.became or chunk.grouped
+def _stands_apart(one: Chunk, two: Chunk) -> bool:
+    """Whether what is said behind a figure is said of it alone, not of the one before it (3个县的|46个村)."""
+    return two.part or two.joined or two.became or two.grouped or one.after.endswith("的")
 
 
 def _reach_over_sizes(text: str, chunks: list[Chunk]) -> None:

@@ -25,6 +25,7 @@ from parsers.metric_words import YEARS, is_hollow, words
 ADDING = re.compile(r"(?:(?<=^)|(?<=^全[国省市县区州]))(?:新增|新建|新发展|新设|新开|新引进|新培育|新认定|增设|增加)")
 RANKING = re.compile("^在?([一-鿿]{4,16})(?:排名|位次)中?$")  # 在全省活力排名中,某市由第11位升至第6位
 BLANKS = f"{BLANK_TIME}{BLANK_FIGURE} "
+TIMES_OF = re.compile("^(?:是|为|相当于|达到?)(?P<of>[一-鿿]{2,10})$")
 OF_PLAN = re.compile("^(?:[为是]|相?当于|达到?)(?=[一-鿿]{2,8}$)")  # 造林3万亩,为年度计划的101%
 REACHED_HERE = re.compile(r"(?:达到?|共有|总[数量]达?到?|累计达?到?)[\x00 ]*$")  # 新发证5名, 全县达20名
 NEWLY = re.compile("^(?:本[年月季]|今年)?新[建增设]?(?=[一-鿿]{2})")
@@ -150,6 +151,10 @@ def _name_second(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
 def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, suffix: str) -> str:
     if chunk.bare and chunk.parent is None and not core.strip():
         core = earlier[-1].core if earlier else ""
+    if times_as_many := _times_as_many(chunk, core, earlier):
+        chunk.core = core
+        chunk.full = chunk.named = within(times_as_many)
+        return chunk.named
     own = core
     core = rate_of_part(chunk, share_words(chunk, total_of(chunk, core, earlier), earlier), earlier)
     shared = core != own and chunk.joined  # 要求立行立改的62个、分阶段整改的30个: it has taken its act from beside it
@@ -159,6 +164,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     hollow = hollow or _settled_alone(chunk, core, earlier) or is_rate_lacked(background, core)
     hollow = hollow and not (shared and ASKED.match(core)) and not _is_listed_part(chunk, core)
     chunk.hollow = hollow and not (alone or chunk.told_whole)
+    headless = is_headless(chunk) and not (shared or chunk.told_whole)
     chunk.full = core
     if chunk.parent is not None:
         chunk.full = join(chunk.parent.full, core)
@@ -168,7 +174,7 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
         chunk.full = join(earlier[-1].full, core)
     elif leaned := leaned_on(chunk, core, earlier):
         chunk.full = join(leaned, core) if core.endswith("率") else leaned + core
-    elif chunk.hollow or REST.search(core) or RELATED.search(core) or (is_headless(chunk) and not (shared or chunk.told_whole)):
+    elif chunk.hollow or REST.search(core) or RELATED.search(core) or headless:
         found = (find(chunk, core, earlier) for find in (whole_of, whole_before, whole_settled))
         whole = next((whole for whole in found if whole), None)
         chunk.context = whole.full if whole else context_of(chunk, earlier, fitting_background(background, core))
@@ -182,6 +188,13 @@ def _finish(chunk: Chunk, core: str, earlier: Sequence[Chunk], background: str, 
     suffix = "" if suffix == "占比" and SHARE_ENDS.search(said) else suffix
     chunk.named = within((said + suffix).replace("同比同比", "同比"))
     return chunk.named
+
+
+def _times_as_many(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
+    """What is how many times as much as something named (床位500张,是老院区的2.5倍); empty for any other figure."""
+    base = TIMES_OF.match(core) if chunk.q.unit == "倍" else None
+    last = earlier[-1] if base and earlier and earlier[-1].sentence == chunk.sentence else None
+    return f"{last.full}为{base['of']}的倍数" if base and last else ""
 
 
 def _is_listed_part(chunk: Chunk, core: str) -> bool:
@@ -201,6 +214,8 @@ def _fitting(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
         context = ADDING.sub("", context)
     if (wide := WIDE.match(core)) and context.endswith(core[wide.end() :]):
         return ""  # 甲厂年产能, 全县年产能
+    if REST.search(core) and len(context) > 1 and context[-2:] in core and not words().verb_last.search(context):
+        return ""  # 整修公寓9栋, 剩余2栋公寓: names itself what is left
     if HERE.fullmatch(core) and REACHED_HERE.search(chunk.before):
         context = NEWLY.sub("", context)
     if core.startswith("占"):  # a second share of the same: 占全市的1成, 占全省的2成

@@ -48,6 +48,11 @@ _PART_LAST = re.compile(r"(?:[之的]?中|已|仅|仍|只|尚|有)+$")
 AMONG = re.compile(r"(?<![高初集期途其])(?:之)?中(?:排名|位列|居)?$")
 REASON = re.compile(r"因[^,的]{1,8}?(?=正在?|尚未|未|暂未|无法|已)")
 TITLES = re.compile(r"(?:《[^《》]*》[、和及与等]*)+")
+# 12家企业|与职工签订合同, 386户|与企业签订合同: with whom those counted did it
+PARTNER = re.compile(
+    "(?P<noun>[一-鿿]{2,6}|)(?P<act>[与同][一-鿿]{2,8}?(?:签[订约署]|达成|建立|结[对成]|对接|合作)[一-鿿]*)$"
+)
+RECEIVING = re.compile("(?<=..)(?:予以|给予)$")  # 7名巡查员|予以约谈
 LEADING_WAY = re.compile(r"^(?:将|把)(?=[一-鿿]{3})")
 REACHED = re.compile(
     r"^(?P<noun>(?:国、省[一-鿿]{0,4}?|[一-鿿]{0,6}?)(?:村|断面|乡镇|街道|企业|单位|园区|学校|小区|厂(?!房)|厂房|楼|站))[一-鿿]{2,12}(?:率|度|比例|比重|浓度)(?:均|已|全部|仅|只有)*(?:达到?|为|超过|降至|降到)?$"
@@ -67,25 +72,38 @@ def one_phrase(head: str, tail: str, raw_head: str) -> str:
     if len(tail) > 2:
         head = LEADING_WAY.sub("", head)
         tail = REASON.sub("", tail)
-    reached = REACHED.match(tail)
-    if reached and (not head.strip() or words().verb_last.search(head)):
-        return head + reached["noun"]
+    if told := _with_whom(head, tail) or _reached(head, tail):
+        return told
     scope = COVERB_FIRST.sub(r"\g<whose>", head)
-    if scope != head and words().verb_first.match(tail):
-        return f"{tail}的{scope}"
     done_to = COVERB.search(raw_head.rstrip("\x00\x01 ")) is not None
     cut = _cut(tail, topic=done_to or _is_topic(head), done_to=done_to)
+    if scope != head and words().verb_first.match(tail) and cut is None:
+        return f"{tail}的{scope}"
     if cut is None:
         return without_titles(FOR.sub("", head) + tail)
     noun, act = cut
     if "、" in scope and len(scope) > 12 and not words().verb_first.match(scope):
         scope = head = ""  # the names of those counted, one by one
-    noun = HOW.sub("", noun) or noun
+    noun = RECEIVING.sub("", HOW.sub("", noun) or noun)
     if scope != head or NEAR.match(head):
         return f"{act}的{scope}{noun}"
     if HAD_DONE.search(raw_head) and DONE_TO.match(act):
         return f"{act}的{head}{noun}"  # 拖欠的9万元工程款已全部付清
     return f"{head}{act}的{noun}"
+
+
+def _with_whom(head: str, tail: str) -> str:
+    """What those counted did with others (督促|12家|企业与职工签订合同); empty where nothing of the kind is told."""
+    partner = PARTNER.match(tail)
+    if partner is None:
+        return ""
+    return f"{head}{partner['act']}的{partner['noun']}" if partner["noun"] else head + tail
+
+
+def _reached(head: str, tail: str) -> str:
+    """Those counted that reached something (26座|水库完工); empty where other words stand before them."""
+    reached = REACHED.match(tail)
+    return head + reached["noun"] if reached and (not head.strip() or words().verb_last.search(head)) else ""
 
 
 def without_examples(head: str) -> str:

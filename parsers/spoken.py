@@ -34,7 +34,7 @@ _QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![a-z0-9])")  # Q1服务业
 _CLASS = re.compile(r"(?<![a-z])[iι]{1,4}(?=类)")  # II类
 # among whom, before what some of them do or are (招的老师里教美术的几个)
 _AMONG = re.compile(
-    r"(的[\u4e00-\u9fff]{1,3}[^家城村乡镇县市省区公手心夜水邻这那哪])里(?![程面头边弄])(?=[\u4e00-\u9fff]{1,8}(?:几|多少))"
+    r"(的[\u4e00-\u9fff]{1,3}[^家城村乡镇县市省区公手心夜水邻这那哪])(?<!报告|通报|文件|材料)里(?![程面头边弄])(?=[\u4e00-\u9fff]{1,8}(?:几|多少))"
 )
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
