@@ -12,7 +12,7 @@ from handlers.figure_traits import Traits
 from handlers.measure_nouns import only_measures
 from handlers.searching import Hit
 from handlers.word_weights import names_thing, says_act
-from parsers.deed_classes import is_classed, may_begin
+from parsers.deed_classes import is_classed, may_begin, may_tell
 from parsers.dictionary import is_act, is_deed, is_helper
 from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import counted
@@ -159,7 +159,8 @@ def _is_untold(hit: Hit, term: Term, cover: float, asked: Asked) -> bool:
     if not _asks_for(hit, term, asked) or term.stands_in(hit.item.name + hit.item.near):
         return False
     near = _told_by(hit)
-    if term.stands_in(near) or may_begin(near, term.text):
+    whole = term.text in asked.deed and may_tell(near, asked.deed)  # 工资补|发了多少: 支付工资
+    if term.stands_in(near) or may_begin(near, term.text) or whole:
         return False
     if len(term.text) == 1:
         return cover < COVERED and any(map(is_act, cut(hit.item.name)))

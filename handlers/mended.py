@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from handlers.heard import written_out
+from handlers.mended_stretches import is_word, stretches_put_right
 from parsers.dialects import plain_dialect
 from parsers.misspelt import Doubt, doubts, swapped
 from parsers.misspelt_asking import asking_put_right
@@ -56,7 +57,9 @@ def mended(store: Store, version: Version, message: str) -> str:
     if len(message) > LONGEST:
         return message
     said = plain_dialect(fold(unicodedata.normalize("NFKC", message)))
-    out = _RUN.sub(lambda run: _mended_run(store, version, asking_put_right(run[0])), said)
+    out = _RUN.sub(
+        lambda run: _mended_run(store, version, stretches_put_right(store, version, asking_put_right(run[0]))), said
+    )
     return message if out == said else out
 
 
@@ -151,10 +154,18 @@ def _fits(run: str, at: int, known: _Pairs) -> bool:
     """
     if at and at + 1 < len(run) and known.stand(run[at - 1 : at + 2]):
         return True
+    if _is_whole_word(run, at, known):
+        return True
     if at == 0:
         return len(run) > _WINDOW and known.stand(run[:_WINDOW], left=True)
     ends = at + 1 == len(run) or run[at + 1 :].startswith(_asking())
     return ends and at >= _WINDOW - 1 and known.stand(run[at + 1 - _WINDOW : at + 1], right=True)
+
+
+def _is_whole_word(run: str, at: int, known: _Pairs) -> bool:
+    """Does a word of three end with a character, which stands so in an item, and another word follow (农民工|工资)?"""
+    word, behind = run[max(0, at - 2) : at + 1], run[at + 1 : at + 3]
+    return len(word) == _WINDOW and is_word(word) and is_word(behind) and known.stand(word, left=True)
 
 
 def _fits_widely(run: str, at: int, known: _Pairs) -> bool:

@@ -23,6 +23,7 @@ _MEANT = DECIDING | frozenset(
     "省市县区镇乡村街州国年月日号时天周季期届次个家户人名位项件条起宗处所座张台辆"
     "来去的了着过得地之与和及或而且但并则由从向对于为以被把给让使按据因若如等吗呢吧啊呀嘛么啦哦"
 )
+_LONE = 3  # characters of a word that are all in no word as it is typed
 _PLACE = re.compile("[\u4e00-\u9fff]{1,3}?(?:省|市|县|州|旗|镇|乡|村|街道|区)")  # names are not put right
 _ABLE = re.compile("[不得](?:起|了|住|上|下|出|来|去|动|到|完|好|着)")  # behind a verb (撑不起)
 
@@ -54,6 +55,29 @@ def doubts(text: str) -> Iterator[Doubt]:
             if not meant or word in look_alikes():
                 yield Doubt(at, look_alikes().get(word, ()), sounds=not meant)
         at += len(word)
+
+
+def lone_stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where two or three characters stand side by side that are in no word; one of three may stand alone by right."""
+    at, begun = 0, 0
+    named = {place for match in _PLACE.finditer(text) for place in range(*match.span())}
+    for word in (*words_as_written(text), ""):
+        if len(word) != 1 or not HAN.match(word) or at in named or (at == begun and _is_meant(word)):
+            yield from _lone(text, begun, at)
+            begun = at + len(word)
+        at += len(word)
+
+
+def _lone(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch of two or three that a longer one begins with, up to what stands alone by right."""
+    for length in (_LONE, _LONE - 1):
+        lone = text[start : start + length] if start + length <= end else ""
+        if lone and not _is_meant(lone[-1]) and sum(map(_is_meant, lone)) <= length - 2:
+            yield start, start + length
+
+
+def _is_meant(char: str) -> bool:
+    return char in _MEANT or char in listed("stop")
 
 
 def swapped(text: str) -> Iterator[int]:
