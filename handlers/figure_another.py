@@ -30,7 +30,9 @@ _PART, _LISTED = "其中", 20  # characters before the later one of some listed 
 _SAID = 4  # forms of a word that are compared by their characters: later ones are far from what was said
 _REMEMBERED = 256  # terms of the last questions
 _MET = 20  # times met: rarer words are mistyped or cut wrongly
-_NO_SORT = re.compile("[不没未一二两几多每这那]")  # how words begin that deny or count
+_NO_SORT = re.compile(
+    "[不没未一二两几多每这那]|(?:专业|行业|领域|系列|方向)$"
+)  # what denies, counts or only says: a sort
 _HERE = pattern("here")
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,4}\d+")  # behind a thing (高速公路4)
 _LISTED_BEHIND = re.compile(r"\d[^\d]{0,12}$")  # a figure right before a clause

@@ -15,6 +15,7 @@ from parsers.unit_sorts import count_apart, counts_times, is_money, is_percentag
 _LEVELS, _RATE_ENDS = words("level"), words("rate-name")  # how names of these end
 _MOVED, _MOVES, _FELL, _SHARE = pattern("moved"), pattern("asks-move"), pattern("fell"), pattern("share")
 _ALTERNATIVE = {"change": {"change"}, "share": {"share", "ratio"}, "rank": {"rank"}, "ratio": {"ratio", "share"}}
+_TIMES_AS_MUCH = "倍"
 _OF_THINGS = words("told-of-things")
 _HOUSES, _NO_HOUSE = ("家", "户"), pattern("no-house")
 _PART_NEAR = 20  # characters before a part's figure in which the text says that it is one
@@ -50,7 +51,8 @@ def is_no_level(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """
     of_level = hit.terms[-1].text.endswith(_LEVELS) and is_percentage(traits.unit)
     unmoved = traits.kind == "change" and not _MOVES.search(asked.words)
-    if asked.number and (traits.kind == "rank" or unmoved or of_level):
+    times = traits.unit == _TIMES_AS_MUCH and _TIMES_AS_MUCH not in asked.units
+    if asked.number and (traits.kind == "rank" or unmoved or of_level or times):
         return True
     if hit.head:
         return False

@@ -224,7 +224,7 @@ def _look_for_named(question: Question, store: Store, version: Version) -> Looke
 
 def _asks_named(question: Question, asked: Asked) -> bool:
     """Does a question that elsewhere asks for something else ask for a figure?"""
-    if "figure" in question.intents or asked.done or asked.kind or asked.number:
+    if "figure" in question.intents or asked.done or asked.kind or asked.number or names_quantity(question.plain):
         return True
     return question.language != "en" and words_ask_quantity(asked.words, terms_of(asked.words))
 
@@ -235,7 +235,7 @@ def _named(question: Question, store: Store, version: Version, looked: Looked) -
         return pair
     best = _best_figure(looked) if not _PROBLEMS.search(question.plain) else of_problems(looked.judged)
     told = told_state(best.hit.item.name, best.hit.item.near) if best else None
-    if best is None or (question.status and told is None):
+    if best is None or (question.status and told is None and not names_quantity(question.plain)):
         return None  # how many are in a state is told by a figure of that state only
     left = asked.state == "left" and not all(map(names_field, looked.hits.terms))  # 大班额还有几个, not 教育还有几个
     named = len(looked.hits.terms) > 1 or left or (told is not None and told == asked.state)

@@ -28,12 +28,13 @@ _QUANTITY = (
     r"|investment|rates?|ratio|share|percentage|proportion|output|yield|volume|length|area|size|population|total|capacity"
     r"|balance|average|stock|(?:waiting|processing|handling|response|travel|approval|determination) time)"
 )
+_REACHED = "(?: (?:completed|achieved|reali[sz]ed|received|paid|spent))?"  # investment completed in …
 # share of …, tonnes of …: what is counted stands behind it
 _BESIDE = re.compile(r"[a-z]+ed (?:to|for|from|by|at|in|on|with) (.+)$|\b(?:to|for|from|by|at|with|in) (.+)$")
 _BAD = r"(?:low(?!est)|poor|weak|falling|declining|shrinking|slow|high(?!est)|rising|insufficient|inflated|false|fake)"
 _OF_QUANTITY = re.compile(
     rf"(?:the )?(?!{_BAD} )(?:average [a-z]|total (?:[a-z-]+ ){{1,2}}(?:of|for|in|on|from)\b"
-    rf"|(?:[a-z-]+ ){{0,3}}?{_QUANTITY}(?: (?:of|for|per|in|on|from|by|at|through|to|with)\b|[\s?.!]*$))"
+    rf"|(?:[a-z-]+ ){{0,3}}?{_QUANTITY}{_REACHED}(?: (?:of|for|per|in|on|from|by|at|through|to|with)\b|[\s?.!]*$))"
 )
 _SUM = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|prices?|costs?|money|incomes?|revenues?|fines|profits?|spending|budget|compensation|subsid(?:y|ies)|payouts?|damages|loans?|rent|dividends?|arrears|debts?|refunds?)\b"
