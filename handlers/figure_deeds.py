@@ -25,6 +25,7 @@ _TOLD = 0.1  # points of a figure whose name says what was done, where the words
 _NAMED = 0.04  # or says it, and it is one character (老师招了多少)
 _REMEMBERED = 256  # words for the deeds of the last questions
 _SAID = 0.1  # or says it in the very word of the question
+_ALL_DONE = re.compile("(?:累计|已)完成数$")  # 改完几座: 累计完成
 _PRICE, _SOLD = ("价", "价格"), pattern("sold")
 _NOT_SO = "的|不[力够到及严]|难|滞后|缓慢"  # behind a deed: of another thing, or hardly done
 _HERE = pattern("of-here")
@@ -55,7 +56,8 @@ def other_deed(hit: Hit, asked: Asked) -> bool:
     """Does a figure tell the contrary of what is asked for (发了多少: 收回), or not the leaving or getting back?"""
     if is_member(hit.item) and _done_to_another(hit, asked):
         return True
-    if asked.state == "left" and told_state(hit.item.name, hit.item.near) == "left":
+    left = asked.state == "left" and told_state(hit.item.name, hit.item.near) == "left"
+    if left or (asked.state == "done" and _ALL_DONE.search(hit.item.name)):
         return False
     if not asked.deed:
         owed = _STILL_OWED.search(asked.words) is not None and _SETTLED.search(asked.words) is None
@@ -128,6 +130,7 @@ def deed_points(hit: Hit, asked: Asked) -> float:
     if not asked.deed or asked.deed in asked.words:
         counted = hit.item.traits.split("|")[1] in asked.units
         told = _NAMED * (len(asked.deed) == 1 and any(form in hit.item.name for form in _forms(asked.deed)))
+        told += _NAMED * (len(asked.deed) > 1 and hit.item.name.endswith(f"已{asked.deed}数"))  # what was done last
         return told + _SAID * (counted and len(asked.deed) > 1 and asked.deed in hit.item.name)
     return _TOLD * any(form in hit.item.name for form in _forms(asked.deed))
 

@@ -20,6 +20,7 @@ _OWN = 0.5  # of the weight the figure's own sentence holds: else another figure
 _OWN_COUNTED = 0.4
 _OWN_ACT = 0.25  # where it says what was done, and the issue to what (已恢复运行3座)
 _BESIDE = 0.64  # what a word is worth that stands behind a figure, or elsewhere
+_DENIED = ("没", "没有", "未")
 _RATE_ENDS = words("rate-name")
 
 
@@ -50,4 +51,9 @@ def _in_own_words(hit: Hit, traits: Traits, asked: Asked) -> bool:
         return False
     counts = not asked.units or traits.unit in asked.units
     english = all(term.text.isascii() for term in hit.terms)
-    return counts and not english and not any(names_thing(t) or t.foreign or t.role != "word" for t in hit.missing)
+    denied = any(term.left.endswith(_DENIED) for term in hit.missing)  # 没开放的: those that are open are none
+    return (
+        counts
+        and not (english or denied)
+        and not any(names_thing(t) or t.foreign or t.role != "word" for t in hit.missing)
+    )

@@ -10,7 +10,7 @@ from parsers.figure_vocabulary import pattern, words
 from parsers.metric_parts import counted, leading_part
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
-from parsers.unit_sorts import count_apart, counts_times, is_money, is_percentage, is_rate, is_size
+from parsers.unit_sorts import count_apart, counts_times, is_money, is_percentage, is_rate, is_size, is_time
 
 _LEVELS, _RATE_ENDS = words("level"), words("rate-name")  # how names of these end
 _MOVED, _MOVES, _FELL, _SHARE = pattern("moved"), pattern("asks-move"), pattern("fell"), pattern("share")
@@ -51,6 +51,8 @@ def is_no_level(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """
     of_level = hit.terms[-1].text.endswith(_LEVELS) and is_percentage(traits.unit)
     unmoved = traits.kind == "change" and not _MOVES.search(asked.words)
+    if asked.stock and not asked.units and is_time(traits.unit):
+        return True  # the total of rebates is no time they take
     times = traits.unit == _TIMES_AS_MUCH and _TIMES_AS_MUCH not in asked.units
     if asked.number and (traits.kind == "rank" or unmoved or of_level or times):
         return True

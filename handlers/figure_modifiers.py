@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from handlers.figure_traits import Traits
 from handlers.searching import Hit, adjoin
 from handlers.word_weights import names_thing
 from parsers.dictionary import is_act
+from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
 from parsers.place_names import listed
 from parsers.question_attributes import Asked
@@ -16,8 +17,10 @@ from parsers.question_terms import Term, is_saying, measures
 from parsers.unit_sorts import counts_anything
 from parsers.words import cut, known, last_word, pairs
 
+_HERE = pattern("here")
 _MEAN = re.compile("(?:[年月日人户次]?均|平均|年度|累计|综合|总体)")  # how something is measured, and no other thing
 _TITLE = re.compile(r"(.{2,20}).{0,6}?[一二三四五六七八九十]是\1")  # a measure's, and the sentence that begins with it
+_FACILITY, _OWN_NAME = re.compile("(?:大桥|水库|隧道|码头|水厂|电站|渡口|派出所|卫生院|[小中]学|幼儿园)"), 2
 _DEALT = "款"  # what was fined or paid out (罚款) is a deed, whose object need not stand beside it
 
 
@@ -32,7 +35,7 @@ def of_something_else(hit: Hit, traits: Traits, asked: Asked) -> bool:
     pairs_said = tuple(pairwise(hit.terms))
     if any(_is_apart(hit, one, other, asked) or _is_done_later(hit, one, other) for one, other in pairs_said):
         return True
-    if any(_is_lacking(hit, term) for term in hit.elsewhere):
+    if any(_is_lacking(hit, term) for term in hit.elsewhere) or _is_named_otherwise(hit):
         return True
     if hit.terms[-1].stands_in(hit.item.name + hit.item.near):
         return False
@@ -68,6 +71,20 @@ def _adjoins(one: Term, other: Term) -> bool:
 def _is_word(term: Term) -> bool:
     """Is it a word that our tables or the dictionary know, not what a wrong character left over?"""
     return known(term.text) or len(term.forms) > 1
+
+
+def _is_named_otherwise(hit: Hit) -> bool:
+    """Is a facility named (云渡|大桥) of which only another sentence tells, and the figure that of one of its kind?"""
+    told = hit.item.name + hit.item.near + hit.item.before
+    for at, kind in enumerate(hit.terms):
+        everywhere = kind in hit.far and _HERE.match(hit.item.name) is not None  # 云渡大桥: not of 全市
+        if _FACILITY.fullmatch(kind.text) and (everywhere or kind.stands_in(hit.item.name)):
+            named = list(takewhile(lambda term: not term.stands_in(told), reversed(hit.terms[:at])))
+            joined = named and named[0].right[:1] == kind.text[:1]
+            own = joined and sum(len(term.text) for term in named) >= _OWN_NAME
+            if own and (everywhere or _has_rival(hit, kind)):
+                return True
+    return False
 
 
 def _is_done_later(hit: Hit, one: Term, other: Term) -> bool:

@@ -22,6 +22,7 @@ from handlers.figure_sorts import (
     of_another_sort,
     prices_another,
     tells_no_death,
+    was_left_undone,
     was_only_checked,
     was_told_falsely,
 )
@@ -31,6 +32,7 @@ from handlers.figure_things import (
     is_of_another_name,
     is_unmeant,
     lacks_object,
+    lacks_part,
     lacks_thing,
     stands_elsewhere,
 )
@@ -144,6 +146,10 @@ def _unmeant(asked: Asked) -> bool:
     return bool(asked.unmeant)
 
 
+def _part(asked: Asked) -> bool:
+    return bool(asked.part)
+
+
 def _found(asked: Asked) -> bool:
     """Is it asked what was found, at no date?"""
     return asked.before and not (asked.after or asked.periods)
@@ -160,6 +166,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("own-name", "is of a facility of another name", lambda c: is_of_another_name(c.hit)),
         Refusal("object", "has the thing in another sentence only", lambda c: lacks_object(c.hit, c.asked), _counted),
         Refusal("little", "holds too little of it", lambda c: holds_too_little(c.hit, c.traits, c.asked)),
+        Refusal("part-asked", "is of all, where a part is asked for", lambda c: lacks_part(c.hit, c.asked.part), _part),
         Refusal("aside", "tells a share of nothing named", lambda c: stands_aside(c.hit), _kind),
         Refusal("another", "counts what was done to another thing", lambda c: counts_another(c.hit, c.traits, c.asked)),
         Refusal("unmeant", "is said not to be meant", lambda c: is_unmeant(c.hit, c.asked.unmeant), _unmeant),
@@ -188,6 +195,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("sort", "is of another sort", lambda c: of_another_sort(c.hit, c.asked)),
         Refusal("price", "is the price of another thing", lambda c: prices_another(c.hit)),
         Refusal("noun", "lacks an English noun", lambda c: lacks_noun(c.hit)),
+        Refusal("denied", "is of those to whom it was not done", lambda c: was_left_undone(c.hit, c.asked), _number),
         Refusal("undone", "does not say that it was done", lambda c: leaves_deed(c.hit), lambda asked: asked.done),
         Refusal("deed", "tells another deed", lambda c: other_deed(c.hit, c.asked)),
         Refusal("untold", "does not tell the deed", lambda c: does_another(c.hit, c.asked), _number),

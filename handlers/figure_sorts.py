@@ -18,6 +18,8 @@ _PRICED = pattern("price")
 _OF_ALL = pattern("of-all")
 _DEAD, _OF_DEATH = pattern("dead"), pattern("were-dead")
 
+_LEFT_UNDONE = re.compile("(?:全[市县区])?(?:仍|尚|还)?[未没](?:有|能)?(?:完成|按[时期]|[做建办装开评])")
+_SAYS_UNDONE = pattern("says-undone")
 _CHECKED = pattern("checked")
 _FALSELY, _SAID_FALSELY = pattern("falsely"), pattern("said-falsely")
 
@@ -104,6 +106,13 @@ def is_no_share_of(hit: Hit, asked: Asked) -> bool:
 def was_told_falsely(hit: Hit, asked: Asked) -> bool:
     """Is it asked what there is (在园幼儿), and told what was reported, taken or paid wrongly (多报在园幼儿)?"""
     return _FALSELY.search(hit.item.name) is not None and not _SAID_FALSELY.search(asked.words)
+
+
+def was_left_undone(hit: Hit, asked: Asked) -> bool:
+    """Is it asked what was done, or how many there are, and told those to whom it was not done (未做测评的系统)?"""
+    return (
+        _LEFT_UNDONE.match(hit.item.name) is not None and asked.state != "left" and not _SAYS_UNDONE.search(asked.words)
+    )
 
 
 def was_only_checked(hit: Hit) -> bool:

@@ -44,6 +44,11 @@ def is_unmeant(hit: Hit, unmeant: str) -> bool:
     return re.search(rf"(?<![非不无]){re.escape(unmeant)}", hit.item.name) is not None
 
 
+def lacks_part(hit: Hit, part: str) -> bool:
+    """Is a thing named of which part is asked for (民生支出里头教育), that only another sentence tells?"""
+    return any(names_thing(term) and len(term.text) > 1 and term.text in part and not term.loose for term in hit.far)
+
+
 def counts_belonging(hit: Hit, asked: Asked) -> bool:
     """Is the number of a thing asked for (窗口多少个), and the figure that of what only has its name (窗口人员)?
 

@@ -52,6 +52,10 @@ _TIMES: tuple[_Rule, ...] = (
         lambda m: f" {m['y']}年{_month(m['a'])}月至{_month(m['b'])}月 ",
     ),
     (
+        re.compile(rf"\b{_AT}(?P<a>{_MONTH}) ?(?:-|to|through|until) ?(?P<b>{_MONTH}){_OF} ?(?P<y>this|last) year\b"),
+        lambda m: f" {'今' if m['y'] == 'this' else '去'}年{_month(m['a'])}月至{_month(m['b'])}月 ",
+    ),
+    (
         re.compile(rf"\b{_AT}end of (?P<m>{_MONTH}){_OF} (?P<y>{_YEAR})\b"),
         lambda m: f" {m['y']}年{_month(m['m'])}月底 ",
     ),

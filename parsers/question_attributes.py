@@ -33,6 +33,7 @@ _HEARD = re.compile(r"(?:多少|几|\bduo ?shao|\bji) ?([a-z]+)\s*[?？]?\s*$") 
 _MISHEARD = re.compile(r"(?:多少|几)([\u4e00-\u9fff])[了呢啊呀\s?？。!]*$")  # 多少加 for 多少家
 _MORE_OR_LESS = re.compile("(?<=[年期月比])(多|少)(?=[亏赚挣赔花用交收卖产])")  # 比上年多亏
 _MOVES, _MOVED_ALONE = ("多", "少"), re.compile(r"(?<=[\u4e00-\u9fff]{2})[多少](?=\s|$)")
+_PART = re.compile(r"(?:里头|里面|里边|当中)([\u4e00-\u9fff]{2,12}?)(?=多少|几|占)")
 _DOWNWARD = "低降跌减少"
 _BY_HOW_MUCH = re.compile(
     r"(?:[升降涨跌增减掉]|提高|提升|上升|上涨|下降|下跌|降低|增加|增长|减少|压缩|缩短|扩大|缩小)[了掉]?(?:多少|几)"
@@ -97,7 +98,7 @@ class Asked:
     months or a quarter are named without a year, ``deed`` what was done (还了多少), where that is asked,
     ``counter`` the measure word (多少户) but 个, ``beside`` the words of an English question that say of whom or where
     (loans to companies), which are not what is counted, ``done`` that English words name what was done (homes sold),
-    ``unmeant`` what the question says is not meant.
+    ``unmeant`` what the question says is not meant, ``part`` which part is asked for (民生支出里头教育…).
     """
 
     kind: str | None
@@ -122,6 +123,7 @@ class Asked:
     beside: str = ""
     done: bool = False
     unmeant: str = ""
+    part: str = ""
 
     @property
     def acted(self) -> bool:
@@ -252,6 +254,7 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         next((unit for unit in counters if unit != "个"), "人次" if _TIMES.search(text) else ""),
         beside_counted(text),
         tells_done(text),
+        part=part[1] if (part := _PART.search(text)) else "",
     )
 
 
