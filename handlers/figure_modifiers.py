@@ -77,7 +77,7 @@ def _is_named_otherwise(hit: Hit) -> bool:
     """Is a facility named (云渡|大桥) of which only another sentence tells, and the figure that of one of its kind?"""
     told = hit.item.name + hit.item.near + hit.item.before
     for at, kind in enumerate(hit.terms):
-        everywhere = kind in hit.far and _HERE.match(hit.item.name) is not None  # 云渡大桥: not of 全市
+        everywhere = not kind.stands_in(told) and _HERE.match(hit.item.name) is not None  # 云渡大桥: not of 全市
         if _FACILITY.fullmatch(kind.text) and (everywhere or kind.stands_in(hit.item.name)):
             named = list(takewhile(lambda term: not term.stands_in(told), reversed(hit.terms[:at])))
             joined = named and named[0].right[:1] == kind.text[:1]

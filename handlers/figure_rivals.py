@@ -210,6 +210,8 @@ def _names(term: Term, hit: Hit) -> bool:
 def _names_more(one: Judged, other: Judged, held: dict[int, set[str]], asked: Asked) -> bool:
     """Does one figure name all the things that another one does and one more, and tell the deed, if one is asked?"""
     alike = one.hit.item.owner == other.hit.item.owner and (one.traits.unit == other.traits.unit or not asked.units)
+    done = (t for t in one.hit.terms if is_act(t.text) and not t.loose)  # 停业的供餐单位: none that were 取缔
+    alike = alike and not any(_names(t, other.hit) and not _names(t, one.hit) for t in done)
     alike = alike and not any(
         map(_no_thing, (t for t in one.hit.terms if _names(t, other.hit) and not _names(t, one.hit)))
     )

@@ -36,6 +36,10 @@ _CLASS = re.compile(r"(?<![a-z])[iι]{1,4}(?=类)")  # II类
 _AMONG = re.compile(
     r"(的[\u4e00-\u9fff]{1,3}[^家城村乡镇县市省区公手心夜水邻这那哪])(?<!报告|通报|文件|材料)里(?![程面头边弄])(?=[\u4e00-\u9fff]{1,8}(?:几|多少))"
 )
+# 三个标段,第三个: the third section
+_WHICH_OF_THEM = re.compile(
+    r"[两二三四五六]个([\u4e00-\u9fff]{2})(?:里头?|当中|中)?[,，\s]*第([一二三四五六])个(?=[\u4e00-\u9fff]*(?:多少|几))"
+)
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
 
@@ -48,6 +52,7 @@ def plain(text: str) -> str:
         return said
     said = _QUARTER.sub(lambda m: f"{'一二三四'[int(m[1]) - 1]}季度", said)
     said = _NUMBERED.sub(lambda m: m[0].translate(_FORMAL), said)
+    said = _WHICH_OF_THEM.sub(r"\2\1", said)
     said = _AMONG.sub(r"\1里头", _thousands().sub("多少", _how_many().sub("多少", said)))
     said = _CLASS.sub(lambda m: "一二三四"[len(m[0]) - 1], _parted_deeds().sub(_joined, said))
     said = _table().fold(plain_traits(plain_states(said)))
