@@ -17,6 +17,10 @@ DONE = re.compile(r"已|完成|正在")
 MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is no subject of it
     r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|追缴|拨付|盘活)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
 )
+SPENT_BY_NOW, _INVESTED = ("累计完成投资", "完成投资", "已完成投资"), 4  # and how many figures back the whole may stand
+PROJECT_NAMED = re.compile("(?:项目|工程)(?![专部组资库款])")
+AREAS_COUNTED = re.compile("在?全[国省市县区州][一-鿿]{1,4}")
+STATE_TOLD = re.compile("(?:已|均|正在)(?:封顶|完工|开工|竣工|投用|建成|通车|交付|启用|收尾|施工)$")
 WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
 DONE_PART = re.compile(r"^均?已[^的]{2,12}的|^已?完成(?=..)|(?:均|全部|累计)*(?:已|完成)[^的]{0,6}$")
 DEALT_WITH = re.compile(r"^均?已[一-鿿]{2}(?=[一-鿿]{3,})(?![^的]{0,12}的)")  # 已盘活闲置设备: a rest of 闲置设备
@@ -33,7 +37,11 @@ HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
 
 def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     """Whose the figure is: the sentence's last thing of the same unit, else its last thing, else the background."""
-    near = [c for c in earlier[-8:] if c.sentence == chunk.sentence and not told_apart(c, chunk)]
+    near = [
+        c
+        for c in earlier[-8:]
+        if c.sentence == chunk.sentence and not (told_apart(c, chunk) or _counts_areas(c, chunk))
+    ]
     if REST.search(chunk.core) and (whole := _whole_of(chunk, earlier)):
         return _whole_for_rest(chunk, whole) if _is_its_own(chunk, whole, earlier) else ""
     solid = [c for c in near if (not c.hollow or words().generic.search(c.core)) and not _is_beside(chunk, c)]
@@ -44,14 +52,29 @@ def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     same = [c for c in solid if c.q.unit == chunk.q.unit]
     if chunk.q.kind in ("count", "people") and same:
         return _siblings_context(chunk, same[-1]) or _counted(chunk, same[-1])
-    if chunk.q.kind == "money" and (of_money := _context_of_money(chunk, same)) is not None:
+    before = () if PROJECT_NAMED.search(background) else earlier[-_INVESTED:]
+    if chunk.q.kind == "money" and (of_money := _context_of_money(chunk, same, before)) is not None:
         return of_money
+    if chunk.q.kind == "money" and STATE_TOLD.search(background):
+        background = ""  # 住院楼已封顶。累计完成投资: no state of a part is what it was spent on
     of_meetings = bool(near) and _is_of_meetings(near[-1], chunk)
     if of_meetings and words().generic.fullmatch(chunk.core):
         return ""
     if solid and not of_meetings and background_gap(solid[-1], chunk):
         return "" if _is_rate_before(solid[-1], chunk) else solid[-1].full
     return _context_beside(chunk, near, background, of_meetings=of_meetings)
+
+
+def _counts_areas(one: Chunk, rank: Chunk) -> bool:
+    """Is it how many there are among which another thing ranks (在全市9个县中居第2位)?"""
+    among = one.clause == rank.clause and rank.kind.kind == "rank"
+    return among and one.q.kind == "count" and AREAS_COUNTED.fullmatch(one.full) is not None
+
+
+def _invested_before(earlier: Sequence[Chunk]) -> str:
+    """What the whole investment is of that was told a sentence or two before (住院楼总投资3.2亿元。…完成投资)."""
+    wholes = (WHOLE_INVESTMENT.sub("", c.full) for c in reversed(earlier) if WHOLE_INVESTMENT.search(c.full))
+    return next(wholes, "")
 
 
 def _context_beside(chunk: Chunk, near: Sequence[Chunk], background: str, *, of_meetings: bool) -> str:
@@ -63,13 +86,13 @@ def _context_beside(chunk: Chunk, near: Sequence[Chunk], background: str, *, of_
     return background or (near[-1].full if near and not of_meetings else "")
 
 
-def _context_of_money(chunk: Chunk, same: Sequence[Chunk]) -> str | None:
+def _context_of_money(chunk: Chunk, same: Sequence[Chunk], before: Sequence[Chunk]) -> str | None:
     """Nothing for an act of its own; what the whole investment is of, for the part spent; None where neither."""
     if MONEY_ACT.match(chunk.core):
         return ""
     if "投资" in chunk.core and same and WHOLE_INVESTMENT.search(same[-1].full):
         return WHOLE_INVESTMENT.sub("", same[-1].full)
-    return None
+    return (_invested_before(before) or None) if chunk.core.startswith(SPENT_BY_NOW) else None
 
 
 def _is_rate_before(other: Chunk, chunk: Chunk) -> bool:

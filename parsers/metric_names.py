@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from parsers.metric_alike import acting_body, alike_name
 from parsers.metric_backgrounds import fitting_background, is_field_of, is_rate_lacked, priced
 from parsers.metric_changes import COMPARED, change_word, compared_area, is_named_as, rate_of
-from parsers.metric_chunks import BECAME, OF_TIME, PER, Chunk
+from parsers.metric_chunks import BECAME, OF_TIME, PER, PER_AT_START, Chunk
 from parsers.metric_contexts import HERE, RELATED, REST, carried_place, context_of, is_headless, join
 from parsers.metric_cores import clean, core_of, of_size, without_rank
 from parsers.metric_leaning import THIS_ROUND, leaned_on, round_before, same_thing
@@ -26,6 +26,7 @@ ADDING = re.compile(r"(?:(?<=^)|(?<=^全[国省市县区州]))(?:新增|新建|�
 RANKING = re.compile("^在?([一-鿿]{4,16})(?:排名|位次)中?$")  # 在全省活力排名中,某市由第11位升至第6位
 BLANKS = f"{BLANK_TIME}{BLANK_FIGURE} "
 TIMES_OF = re.compile("^(?:是|为|相当于|达到?)(?P<of>[一-鿿]{2,10})$")
+UNIT_PRICE = re.compile("(?:平均|采购|收购|综合)?(?:单价|均价|价格)$")
 OF_PLAN = re.compile("^(?:[为是]|相?当于|达到?)(?=[一-鿿]{2,8}$)")  # 造林3万亩,为年度计划的101%
 REACHED_HERE = re.compile(r"(?:达到?|共有|总[数量]达?到?|累计达?到?)[\x00 ]*$")  # 新发证5名, 全县达20名
 NEWLY = re.compile("^(?:本[年月季]|今年)?新[建增设]?(?=[一-鿿]{2})")
@@ -214,6 +215,8 @@ def _fitting(chunk: Chunk, core: str, earlier: Sequence[Chunk]) -> str:
         context = ADDING.sub("", context)
     if (wide := WIDE.match(core)) and context.endswith(core[wide.end() :]):
         return ""  # 甲厂年产能, 全县年产能
+    if chunk.q.kind == "money" and (per := PER_AT_START.match(context)) and words().verb_first.match(core):
+        context = UNIT_PRICE.sub("", context[per.end() :])  # 每支单价降至64元,节约资金: no sum for each
     if REST.search(core) and len(context) > 1 and context[-2:] in core and not words().verb_last.search(context):
         return ""  # 整修公寓9栋, 剩余2栋公寓: names itself what is left
     if HERE.fullmatch(core) and REACHED_HERE.search(chunk.before):
