@@ -45,6 +45,7 @@ _DEGREE = re.compile(r"^(?:太|很|挺|真|蛮|忒|更(?![新换改正名])|特�
 _MODAL = re.compile(r"^[要想该得](?=[\u4e00-\u9fff]$)")  # before what is to be done (要修多少公里)
 _IN_ALL = re.compile("[一总拢统]共(?=[建有发修给收办])")  # 一|共建 is no 共建
 _SAME = ("同", "这", "那", "某", "哪", "每")
+_LEVELS, _SO_MANY = ("国", "省", "市", "县", "区", "乡", "镇", "村"), ("两级", "三级", "四级", "五级")
 _GRADE = re.compile(r"(?<![a-z])[a-d][级类档]")  # D级, as houses and clinics are rated
 _CHINESE = r"(?:[\u3400-\u9fff0-9.]|(?<![a-z])[a-d](?=[级类档]))"
 _PIECES = re.compile(rf"{_CHINESE}*[\u3400-\u9fff]{_CHINESE}*|[a-z0-9.&+' -]+?(?=[a-d][级类档])|[a-z0-9.&+' -]+|\S")
@@ -286,7 +287,8 @@ def _with_neighbours(parts: list[Term], text: str) -> list[Term]:
         start = max(text.find(term.text, at), 0)
         at = start + len(term.text)
         left = text[max(0, start - 2) : start]
-        if term.role == "rank" and left.endswith(_SAME):  # 同一类 is no class
+        beside = left.endswith(_LEVELS) and term.text in _SO_MANY  # 国省市三级: how many levels they are
+        if term.role == "rank" and (beside or left.endswith(_SAME)):  # 同一类 is no class
             term = replace(term, role="word", loose=True)  # noqa: PLW2901
         placed.append(replace(term, left=left, right=text[at : at + 2]))
     return placed
