@@ -175,7 +175,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
     "place": (Refusal("area", "is another place's", lambda c: of_another_area(c.hit, c.traits.baseline, c.asked)),),
     "period": (
         Refusal("date", "is of another time", lambda c: c.period == 0.0),
-        Refusal("aim", "is yet to be done", lambda c: is_only_aimed(c.traits), _reached),
+        Refusal("aim", "is yet to be done", lambda c: is_only_aimed(c.hit, c.traits), _reached),
         Refusal("reached", "is what was done", lambda c: is_reached(c.hit, c.traits), _aimed),
         Refusal("found", "is what was found", lambda c: is_only_found(c.hit, c.traits), lambda a: a.state == "done"),
         Refusal("later", "is what came of it", lambda c: is_later(c.hit, c.traits, c.year), _found),

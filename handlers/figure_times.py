@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.figure_deeds import tells_deed
 from handlers.figure_traits import Traits
 from handlers.searching import Hit
@@ -11,6 +13,7 @@ from parsers.period_fit import fits, undated
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 
+_EXPECTED = re.compile("预计|将(?=[\u4e00-\u9fff]{2}数)|(?<![模虚])拟(?!定)")
 _BESIDE = 0.2  # of a period's fit that a year beside the report's loses where none is named
 _YEAR_START, _YEAR_END = "年初", "-12-31"  # 由年初的73.5%: asked of the year's start, which is the last one's end
 _BECAME, _FOUND = pattern("became"), pattern("found")
@@ -71,9 +74,9 @@ def is_only_found(hit: Hit, traits: Traits) -> bool:
     return traits.where == "problem" and told_state(hit.item.name, hit.item.near) is None
 
 
-def is_only_aimed(traits: Traits) -> bool:
-    """Is it asked what was done, and the figure what is to be done, as it stands beside the finding?"""
-    return traits.target and traits.where == "problem"
+def is_only_aimed(hit: Hit, traits: Traits) -> bool:
+    """Is it asked what was done, and the figure what is to be done: beside the finding, or by its name (预计交付)?"""
+    return traits.target and (traits.where == "problem" or _EXPECTED.search(hit.item.name) is not None)
 
 
 def is_reached(hit: Hit, traits: Traits) -> bool:

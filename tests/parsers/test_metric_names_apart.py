@@ -76,3 +76,8 @@ def test_each_is_named_by_what_is_said_of_it(sentence: str, expected: list[tuple
 def test_what_was_done_of_a_plan_is_no_goal(said: str) -> None:
     report = read_text(f"关于巡察整改进展情况的通报\n\n1.反馈问题:工作不够扎实\n整改情况:清淤山塘,{said}\n")
     assert [m.target for m in report.metrics] == [False]
+
+
+def test_what_is_simulated_is_no_goal() -> None:
+    report = read_text("关于巡察整改进展情况的通报\n\n1.反馈问题:工作不够扎实\n整改情况:开展模拟演练12场。\n")
+    assert [m.target for m in report.metrics] == [False]
