@@ -48,11 +48,14 @@ def without_lesser(judged: list[Judged], asked: Asked) -> list[Judged]:
 
 
 def _of_named_places(judged: list[Judged]) -> list[Judged]:
-    """Refuses figures that have a place only in another sentence, whose own figure begins with it (石湾渡改桥)."""
+    """Refuses figures told before a place or in another sentence, where its own figure begins with it (石湾渡改桥)."""
     whole = [j.hit.item.name for j in judged if not j.hit.missing]
 
     def elsewhere(one: Judged) -> bool:
-        places = (form for term in one.hit.far if term.role == "place" for form in term.forms)
+        item = one.hit.item
+        told = item.name + item.near + item.before  # what stands behind a figure is another's place
+        behind = (term for term in one.hit.terms if term.role == "place" and not term.stands_in(told))
+        places = (form for term in behind for form in term.forms)
         return one.against is None and any(name.startswith(place) for place in places for name in whole)
 
     return [j.refused("place-told", "place") if elsewhere(j) else j for j in judged]
