@@ -75,6 +75,8 @@ def by_meaning(store: Store, version: Version, hits: Hits, said: Sequence[str]) 
 def nearer(store: Store, version: Version, hits: Hits, said: Sequence[str], found: Chosen) -> Chosen:
     """The issue found by words, or another one that is clearly nearer; the arguments are those of by_meaning.
 
+    Another one is only told for sure where it holds the words nearly as well.
+
     Raises:
         StoreError: the ledger cannot be read.
     """
@@ -83,7 +85,8 @@ def nearer(store: Store, version: Version, hits: Hits, said: Sequence[str], foun
     if top.near - mine.near < _CLEARLY_NEARER:
         return found
     beside = tuple(hit for hit in (found.hit, *found.beside) if hit.item.id != top.item.id)
-    return Chosen(hits.held(top.item), found.sure and bool(found.beside), beside)
+    sure = found.sure and any(hit.item.id == top.item.id for hit in found.beside)
+    return Chosen(hits.held(top.item), sure, beside)
 
 
 def _ranked(held: Sequence[tuple[Item, Share, Issue]], said: Sequence[str]) -> list[Near]:

@@ -101,4 +101,4 @@ def test_an_issue_that_is_clearly_nearer_goes_before_the_one_found_by_words(fore
     items = forests.issue_items(version.id)
     for found in items[:2]:
         chosen = nearer(forests, version, hits, said, Chosen(hits.held(found), sure=True, beside=()))
-        assert chosen.hit.item == items[1]
+        assert (chosen.hit.item, chosen.sure) == (items[1], found == items[1])
