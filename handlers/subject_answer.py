@@ -117,7 +117,7 @@ def _of_words(store: Store, version: Version, looked: Looked, question: Question
 def _about(store: Store, version: Version, looked: Looked, found: Chosen | None, question: Question) -> Answer:
     """The answer about an issue; where none holds the words that tell of one, about the clearly nearest in meaning."""
     if found is not None:
-        if not question.many:
+        if found.open and not question.many:
             found = nearer(store, version, looked.hits, (question.plain, question.words), found)
         return issue_topic(store, version, found, question)
     if question.many:  # whether the report tells it, not what is near

@@ -38,6 +38,7 @@ _MANY = 0.15  # a character that more of the issues hold tells nothing
 _SURELY, _CLOSEST = 0.5, 0.4  # of a question's weight an issue must hold to be the one meant, to be the closest
 _HALF, _FAR_AHEAD = 0.55, 2.2  # of the weight, and times what the second holds, where what it lacks weighs more
 _LACKED = 0.44  # of it the things may weigh that it lacks
+_WHOLLY = 0.75  # what holds less may give way to one as good, or told by everyday words
 _AHEAD = 1.6  # times what the second holds the closest one holds, its problem counted twice
 _NEARLY = 0.85  # of what the best holds, others are named beside it
 _OFFERED = 3
@@ -89,11 +90,16 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The issue a question speaks of; not ``sure`` where it is only the closest; ``beside`` fit nearly as well."""
+    """The issue a question speaks of; not ``sure`` where it is only the closest; ``beside`` fit nearly as well.
+
+    It is ``open`` to one nearer in meaning where it holds a part of what was said, and another as much, or more of what
+    everyday words may mean.
+    """
 
     hit: Hit
     sure: bool
     beside: tuple[Hit, ...]
+    open: bool = False
 
 
 def chosen(hits: Hits) -> Chosen | None:
@@ -114,7 +120,8 @@ def chosen(hits: Hits) -> Chosen | None:
     if not (sure or ahead or alone):
         return None
     beside = tuple(hits.held(t.item) for t in others[:_OFFERED] if t.share.held >= _NEARLY * share.held)
-    return Chosen(hit, sure and exactly, beside)
+    rivalled = share.held < _WHOLLY and (second >= share.held or any(meant))
+    return Chosen(hit, sure and exactly, beside, rivalled)
 
 
 def only_by_initials(hit: Hit) -> bool:
