@@ -103,7 +103,7 @@ def _has_rival(hit: Hit, head: Term) -> bool:
     name = hit.item.name
     at = max(name.find(form) for form in head.forms)
     last = last_word(name[:at]) if at > 0 else ""
-    if len(last) == 1 or is_act(last[-2:]) or _MEAN.fullmatch(last):
+    if len(last) < _OWN_NAME or is_act(last[-2:]) or _MEAN.fullmatch(last):
         return False
     return not any(last in form for term in hit.terms for form in term.forms)
 

@@ -6,21 +6,27 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from handlers.figure_traits import Traits
 from handlers.searching import Hit
 from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
+from parsers.metric_phrases import DOERS
+from parsers.metric_words import listed
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
+from parsers.unit_sorts import is_money, is_percentage, is_size
 from parsers.vocabulary import alternatives, rows
+from parsers.words import cut
 
-_PRICED = pattern("price")
+_PRICED, _RATE = pattern("price"), pattern("rate")
 _OF_ALL = pattern("of-all")
 _DEAD, _OF_DEATH = pattern("dead"), pattern("were-dead")
 
-_LEFT_UNDONE = re.compile("(?:全[市县区])?(?:仍|尚|还)?[未没](?:有|能)?(?:完成|按[时期]|[做建办装开评])")
+_LEFT_UNDONE, _DONE_TO_IT = pattern("left-undone"), re.compile(DOERS)
 _SAYS_UNDONE = pattern("says-undone")
 _CHECKED = pattern("checked")
+_WOMEN, _OF_WOMEN = pattern("women"), pattern("of-women")
 _FALSELY, _SAID_FALSELY = pattern("falsely"), pattern("said-falsely")
 
 
@@ -110,9 +116,40 @@ def was_told_falsely(hit: Hit, asked: Asked) -> bool:
 
 def was_left_undone(hit: Hit, asked: Asked) -> bool:
     """Is it asked what was done, or how many there are, and told those to whom it was not done (未做测评的系统)?"""
-    return (
-        _LEFT_UNDONE.match(hit.item.name) is not None and asked.state != "left" and not _SAYS_UNDONE.search(asked.words)
-    )
+    undone = _LEFT_UNDONE.match(hit.item.name)
+    if undone is None or asked.state == "left" or _SAYS_UNDONE.search(asked.words):
+        return False
+    rest = hit.item.name[undone.end() :].rpartition("的")[2]
+    thing = _DONE_TO_IT.search(rest)
+    return thing is None or not any(is_act(word) and len(word) > 1 for word in cut(rest[thing.end() :]))
+
+
+def moves_another_rate(hit: Hit, traits: Traits, asked: Asked) -> bool:
+    """Is it asked how a rate or a size moved (加工率提高了多少, 多了多少亩), and told how something else did?"""
+    if asked.kind != "change":
+        return False
+    sized = asked.units and all(is_size(unit) and not is_money(unit) for unit in asked.units)
+    if sized and is_percentage(traits.unit):
+        return True
+    rates = [term for term in hit.terms if _RATE.search(term.text)]
+    told = hit.item.name + hit.item.near + hit.item.before
+    return any(not term.stands_in(told) for term in rates)
+
+
+def tells_no_women(hit: Hit, asked: Asked) -> bool:
+    """Are women asked for in English, and none told of?"""
+    item = hit.item
+    return _WOMEN.search(asked.words) is not None and not _OF_WOMEN.search(item.name + item.near + item.before)
+
+
+def of_another_number(hit: Hit, asked: Asked) -> bool:
+    """Is one of several numbered sections asked for (三标段), and another or all of them told?"""
+    return any(number not in hit.item.name for number in _numbered().findall(asked.words))
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(f"[一二三四五六七八九十]+(?:{alternatives(listed('numbered'))})")
 
 
 def was_only_checked(hit: Hit) -> bool:

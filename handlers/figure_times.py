@@ -13,7 +13,7 @@ from parsers.period_fit import fits, undated
 from parsers.question_attributes import Asked
 from parsers.question_state import told_state
 
-_EXPECTED = re.compile("预计|将(?=[\u4e00-\u9fff]{2}数)|(?<![模虚])拟(?!定)")
+_EXPECTED, _OF_HERE = pattern("expected"), re.compile("(?:全[市县区])?")
 _BESIDE = 0.2  # of a period's fit that a year beside the report's loses where none is named
 _YEAR_START, _YEAR_END = "年初", "-12-31"  # 由年初的73.5%: asked of the year's start, which is the last one's end
 _BECAME, _FOUND = pattern("became"), pattern("found")
@@ -76,7 +76,17 @@ def is_only_found(hit: Hit, traits: Traits) -> bool:
 
 def is_only_aimed(hit: Hit, traits: Traits) -> bool:
     """Is it asked what was done, and the figure what is to be done: beside the finding, or by its name (预计交付)?"""
-    return traits.target and (traits.where == "problem" or _EXPECTED.search(hit.item.name) is not None)
+    return traits.target and (traits.where == "problem" or _is_expected(hit))
+
+
+def _is_expected(hit: Hit) -> bool:
+    """Does a name begin with what is expected, or tell so right before the deed asked for (西苑|预计|交付)?"""
+    name = hit.item.name
+    here = _OF_HERE.match(name)
+    if _EXPECTED.match(name, here.end() if here else 0):
+        return True
+    deeds = [form for term in hit.terms if is_act(term.text) for form in term.forms]
+    return any(name.startswith(form, told.end()) for told in _EXPECTED.finditer(name) for form in deeds)
 
 
 def is_reached(hit: Hit, traits: Traits) -> bool:

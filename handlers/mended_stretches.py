@@ -7,6 +7,7 @@ from itertools import pairwise, product
 
 from parsers.misspelt import DECIDING, lone_stretches, look_alikes
 from parsers.pinyin import readings
+from parsers.place_names import listed
 from parsers.stretches import stands_whole
 from parsers.synonyms import synonyms
 from parsers.words import known, pairs
@@ -38,6 +39,8 @@ def is_word(text: str) -> bool:
 
 def _meant(store: Store, version: Version, said: str) -> str:
     """The one word of the report that sounds like a stretch; empty where it stands there itself, or several do."""
+    if said[-1] in listed("village-end"):
+        return ""
     sounds = [readings(char)[0] for char in said]
     keys = [sound_key(*sounds[at : at + 2]) for at in range(len(said) - 1)]
     found = store.read(heard, version.id, sorted({*keys}))

@@ -170,9 +170,15 @@ def at_times(pair: StatePair, periods: Sequence[str], year: int | None) -> float
     return sum(grades) / 2 if all(grades) and max(grades) > _UNTOLD else 0.0
 
 
+def _is_past(stated: str | None, year: int | None) -> bool:
+    """Is it of a year before the report's, and no state of now?"""
+    told = (stated or "")[:4]
+    return year is not None and told.isdigit() and int(told) < year
+
+
 def _at_time(asked: str, stated: str | None, year: int | None) -> float:
     if asked in ("now", ANY_TIME):
-        return 1.0
+        return 0.0 if asked == "now" and _is_past(stated, year) else 1.0
     if stated is None or stated == "now":
         return max(_UNTOLD, fits(asked, stated, year))
     return fits(asked, stated, year)

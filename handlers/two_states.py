@@ -87,7 +87,10 @@ def _periods(states: TwoStates, year: int | None) -> tuple[str, ...]:
         return ()
     told = [period for time in states.times for period in read_attributes(plain(time), "", year).periods]
     if len(told) == _BOTH and told[1] <= told[0] and not _SAYS_YEAR.search(states.times[1]):
-        told[1] = f"{int(told[1][:4]) + 1}{told[1][4:]}"  # 2023年底 and 6月底: of the year after
+        if _SAYS_YEAR.search(states.times[0]):
+            told[1] = f"{int(told[1][:4]) + 1}{told[1][4:]}"  # 2023年底 and 6月底: of the year after
+        else:
+            told.sort()  # 6月底 beside 3月底: both of the report's year
     if len(told) == 1:
         return (ANY_TIME, told[0]) if states.told_before else (told[0], "now")
     return tuple(told)

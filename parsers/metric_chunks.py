@@ -21,7 +21,7 @@ _SHORT_AFTER = 6  # characters behind a figure to which what stands behind the n
 FARTHEST = 240  # how far back a clause is looked at: bounds the work on endless lists
 _UNITS = (
     "[人户村亩床月年日吨生天周次斤度](?!期)|[盒瓶支片只头箱件辆车台套桶羽株晚份节张间例针桌餐顿](?!期)|学[期年]|小时|课时|公斤"
-    "|毫升|升(?![级高])|千克|克(?![拉])|公顷"
+    "|毫升|升(?![级高学降任])|千克|克(?![拉服难扣])|公顷"
     "|平米|人次|千瓦时|季度|平方公里|平方米|立方米|公里|[百千万]人"
 )
 LAST_ROUND = "上一?个?(?:学[年期]|季度?|月|[一-鿿]{1,2}季)"  # 上学年, 上一采暖季

@@ -17,8 +17,7 @@ DONE = re.compile(r"已|完成|正在")
 MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is no subject of it
     r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|追缴|拨付|盘活)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
 )
-SPENT_BY_NOW, _INVESTED = ("累计完成投资", "完成投资", "已完成投资"), 4  # and how many figures back the whole may stand
-PROJECT_NAMED = re.compile("(?:项目|工程)(?![专部组资库款])")
+SPENT_BY_NOW = ("累计完成投资", "完成投资", "已完成投资")
 AREAS_COUNTED = re.compile("在?全[国省市县区州][一-鿿]{1,4}")
 STATE_TOLD = re.compile("(?:已|均|正在)(?:封顶|完工|开工|竣工|投用|建成|通车|交付|启用|收尾|施工)$")
 WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
@@ -30,6 +29,7 @@ LOOKED_FOR = re.compile(
 REST = re.compile(r"剩余|其余|余下|另外|另有|^另(?!行)")
 SIZE_ALONE = re.compile(r"(?:其中)?\d[\d.]*[百千万亿]*[一-鿿]{1,3}(?:以上|以下|以内)(?:的|仅|有)*")
 OWN_NOUN = re.compile("的[一-鿿]{2,8}$")  # 剩余已列入计划的自然村
+_BESIDE = 4  # figures that are looked at for one of the same sentence
 COUNTING = ("count", "people", "money")
 HERE = re.compile("全[市县区]")
 HEADLESS = re.compile(r"的(?:仅有?|只有|就?有|达到?|共有?)*$")
@@ -52,7 +52,8 @@ def context_of(chunk: Chunk, earlier: Sequence[Chunk], background: str) -> str:
     same = [c for c in solid if c.q.unit == chunk.q.unit]
     if chunk.q.kind in ("count", "people") and same:
         return _siblings_context(chunk, same[-1]) or _counted(chunk, same[-1])
-    before = () if PROJECT_NAMED.search(background) else earlier[-_INVESTED:]
+    alone = not background or chunk.clause[0] == chunk.sentence[0]  # its own sentence names nothing else
+    before = _invested_before(chunk, earlier) if alone and earlier else ""
     if chunk.q.kind == "money" and (of_money := _context_of_money(chunk, same, before)) is not None:
         return of_money
     if chunk.q.kind == "money" and STATE_TOLD.search(background):
@@ -71,10 +72,13 @@ def _counts_areas(one: Chunk, rank: Chunk) -> bool:
     return among and one.q.kind == "count" and AREAS_COUNTED.fullmatch(one.full) is not None
 
 
-def _invested_before(earlier: Sequence[Chunk]) -> str:
-    """What the whole investment is of that was told a sentence or two before (住院楼总投资3.2亿元。…完成投资)."""
-    wholes = (WHOLE_INVESTMENT.sub("", c.full) for c in reversed(earlier) if WHOLE_INVESTMENT.search(c.full))
-    return next(wholes, "")
+def _invested_before(chunk: Chunk, earlier: Sequence[Chunk]) -> str:
+    """What the whole investment is of that the sentence before ends with, alone (住院楼总投资3.2亿元。累计完成投资)."""
+    whole = earlier[-1]
+    others = any(c.sentence == whole.sentence for c in earlier[-_BESIDE:-1])
+    last = whole.clause[1] >= whole.sentence[1] - 1 and whole.sentence[1] + 1 >= chunk.sentence[0]
+    alone = last and not others and WHOLE_INVESTMENT.search(whole.full)
+    return WHOLE_INVESTMENT.sub("", whole.full) if alone else ""
 
 
 def _context_beside(chunk: Chunk, near: Sequence[Chunk], background: str, *, of_meetings: bool) -> str:
@@ -86,13 +90,13 @@ def _context_beside(chunk: Chunk, near: Sequence[Chunk], background: str, *, of_
     return background or (near[-1].full if near and not of_meetings else "")
 
 
-def _context_of_money(chunk: Chunk, same: Sequence[Chunk], before: Sequence[Chunk]) -> str | None:
+def _context_of_money(chunk: Chunk, same: Sequence[Chunk], before: str) -> str | None:
     """Nothing for an act of its own; what the whole investment is of, for the part spent; None where neither."""
     if MONEY_ACT.match(chunk.core):
         return ""
     if "投资" in chunk.core and same and WHOLE_INVESTMENT.search(same[-1].full):
         return WHOLE_INVESTMENT.sub("", same[-1].full)
-    return (_invested_before(before) or None) if chunk.core.startswith(SPENT_BY_NOW) else None
+    return (before or None) if chunk.core.startswith(SPENT_BY_NOW) else None
 
 
 def _is_rate_before(other: Chunk, chunk: Chunk) -> bool:

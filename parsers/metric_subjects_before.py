@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
 from parsers.metric_subjects import ONE_ACT, PART, PLACE_LAST, QUOTED, behind_kind, graded, shared_tail
-from parsers.metric_words import words
+from parsers.metric_words import listed, words
+from parsers.vocabulary import alternatives
 
 STEP = re.compile(r"^[一二三四五六七八九十]是|^[(（]?[一二三四五六七八九十\d]+[)）.、]")
 BLANKS = re.compile(f"[{BLANK_FIGURE}{BLANK_TIME}]")
@@ -20,10 +21,11 @@ SAME_AGAIN = re.compile(  # 3所|学校, 两|校, 三个|乡
     f"^[{BLANK_TIME} ]*(?:上述|这|以上)?"
     f"(?:{BLANK_FIGURE}+|[两二三四五六七八九十](?:[个家所座处项条支名]|(?=[一-鿿])))(?P<told>[一-鿿]{{1,16}})$"
 )
-TOGETHER = re.compile(
-    rf"(?P<names>[一-鿿]{{1,8}}(?:[、和及与][一-鿿]{{1,8}}?)+?)(?:[两二三四五六七八九十][个大]?(?P<kind>[一-鿿]{{1,3}}?))?"
-    rf"(?:合计|总共|一共|共)(?P<told>[一-鿿]{{2,14}}){BLANK_FIGURE}+"
-)
+TOGETHER = re.compile(rf"(?:合计|总共|一共|(?<!公)共)(?P<told>[一-鿿]{{2,14}}){BLANK_FIGURE}+$")
+_NUMERALS = "两三四五六七八九十"
+IN_ALL = re.compile(f"(?P<name>.+?)(?<!第)(?P<number>[{_NUMERALS}二])[个大]?(?P<kind>[一-鿿]{{1,3}})$")  # 杉坪|两|镇
+TO_WHOM = re.compile(f"[对为向给使让将把]|{alternatives(listed('making-do'))}")  # 支持|东坡、西坡
+MEMBER = re.compile("(?!第.$)[一-鿿]{1,8}")
 SCHOOL = re.compile("[学校园院]$|[一二三四五六七八九十附]中$")
 NAME = re.compile("[一-鿿]{2,12}")
 _LEAST, _LONGEST = 2, 10  # characters of a name, and of the noun that something was set up as
@@ -68,12 +70,25 @@ def told_together(lead: str, count: int, own: str) -> list[str]:
         own: the list's own clause up to 分别: where it says more, these are not told alone.
     """
     clause = re.split("[,;。]", BRACKET.sub("", lead).rstrip(",;"))[-1].strip(f"{BLANK_TIME} ")
-    row = None if own.strip(f"{BLANK_TIME} ") else TOGETHER.fullmatch(STEP.sub("", clause))
-    names = PART.split(row["names"]) if row else []
-    if row is None or len(names) != count or not all(names):
+    row = None if own.strip(f"{BLANK_TIME} ") else TOGETHER.search(clause)
+    names = PART.split(STEP.sub("", clause[: row.start()])) if row else []
+    if row is None or len(names) != count or count == 1:
         return []
-    kind = row["kind"] or ""
+    kind = ""
+    if whole := IN_ALL.match(names[-1]):
+        said = 2 if whole["number"] == "二" else _NUMERALS.index(whole["number"]) + 2
+        names[-1], kind = (whole["name"], whole["kind"]) if said == count else (names[-1], "")
+    names[0] = _without_act(names[0])
+    if not all(MEMBER.fullmatch(name) for name in names):
+        return []
     return [(name if name.endswith(kind) else name + kind) + row["told"] for name in names]
+
+
+def _without_act(name: str) -> str:
+    """The first of several names without what is done to them all (支持|东坡、西坡, 对|旅游、餐饮)."""
+    act = TO_WHOM.match(name) or words().verb_first.match(name)
+    rest = name[act.end() :] if act else ""
+    return rest if len(rest) >= _LEAST and not PLACE_LAST.fullmatch(rest) else name
 
 
 def _told_again(clauses: Sequence[str], count: int, told: str) -> list[str]:

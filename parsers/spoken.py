@@ -12,6 +12,7 @@ from parsers.english_message import plain_english
 from parsers.list_english import plain_english_states
 from parsers.list_states import plain_states, plain_traits
 from parsers.list_traits import plain_asides
+from parsers.metric_words import listed
 from parsers.vocabulary import alternatives, rows
 from parsers.words import HAN, is_pinyin, syllables
 
@@ -38,7 +39,8 @@ _AMONG = re.compile(
 )
 # 三个标段,第三个: the third section
 _WHICH_OF_THEM = re.compile(
-    r"[两二三四五六]个([\u4e00-\u9fff]{2})(?:里头?|当中|中)?[,，\s]*第([一二三四五六])个(?=[\u4e00-\u9fff]*(?:多少|几))"
+    rf"[两二三四五六]个({alternatives(listed('numbered'))})(?:里头?|当中|中)?[,，\s]*第([一二三四五六])个"
+    r"(?=[\u4e00-\u9fff]*(?:多少|几))"
 )
 _LEAST = 2  # characters of a word that is heard: one syllable means too much
 
