@@ -17,6 +17,7 @@ from parsers.unit_sorts import counts_people, is_money, is_number
 MONEY = "元"
 _SUM = pattern("sum")
 _PAYER = pattern("payer")
+_NAMES_PRICE = pattern("names-price")
 _ASKS_PRICE, _TELLS_PRICE = pattern("asks-price"), pattern("tells-price")
 
 
@@ -44,9 +45,10 @@ def is_no_such_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
 
 
 def is_no_price(hit: Hit, traits: Traits, asked: Asked) -> bool:
-    """Is it asked what one of something costs (每斤多少钱), and a sum told that is none for one?"""
+    """Is a price asked for, or what one of something costs (每斤多少钱), and a sum told that is none for one?"""
     asks = MONEY in asked.units and _ASKS_PRICE.search(asked.words) is not None
-    return asks and _TELLS_PRICE.search(hit.item.name + hit.item.near + traits.unit) is None
+    named = any(_NAMES_PRICE.search(term.text) for term in hit.terms)
+    return (asks or named) and _TELLS_PRICE.search(hit.item.name + hit.item.near + traits.unit) is None
 
 
 def may_be_money(hit: Hit, asked: Asked) -> bool:

@@ -23,6 +23,7 @@ _MEANT = DECIDING | frozenset(
     "省市县区镇乡村街州国年月日号时天周季期届次个家户人名位项件条起宗处所座张台辆"
     "来去的了着过得地之与和及或而且但并则由从向对于为以被把给让使按据因若如等吗呢吧啊呀嘛么啦哦"
 )
+_OWN_WORD = (2, 3, 4)  # characters of a word of our tables
 _LONE = 3  # characters of a word that are all in no word as it is typed
 _PLACE = re.compile("[\u4e00-\u9fff]{1,3}?(?:省|市|县|州|旗|镇|乡|村|街道|区)")  # names are not put right
 _ABLE = re.compile("[不得](?:起|了|住|上|下|出|来|去|动|到|完|好|着)")  # behind a verb (撑不起)
@@ -48,7 +49,7 @@ def words_as_written(text: str) -> tuple[str, ...]:
 
 def doubts(text: str) -> Iterator[Doubt]:
     """The characters of a run of Chinese characters that may be mistyped."""
-    at, named = 0, {place for match in _PLACE.finditer(text) for place in range(*match.span())}
+    at, named = 0, _named(text)
     for word in words_as_written(text):
         if len(word) == 1 and HAN.match(word) and at not in named and not _ABLE.match(text, at + 1):
             meant = word in _MEANT or word in listed("stop") or word in synonyms().chinese
@@ -57,10 +58,19 @@ def doubts(text: str) -> Iterator[Doubt]:
         at += len(word)
 
 
+@lru_cache(maxsize=64)
+def _named(text: str) -> frozenset[int]:
+    """Where a text names a place or holds a word of our tables (营收): nothing there is mistyped."""
+    spans = [match.span() for match in _PLACE.finditer(text)]
+    own = synonyms().chinese
+    spans += [(at, at + n) for at in range(len(text)) for n in _OWN_WORD if text[at : at + n] in own]
+    return frozenset(place for span in spans for place in range(*span) if place < len(text))
+
+
 def lone_stretches(text: str) -> Iterator[tuple[int, int]]:
     """Where two or three characters stand side by side that are in no word; one of three may stand alone by right."""
     at, begun = 0, 0
-    named = {place for match in _PLACE.finditer(text) for place in range(*match.span())}
+    named = _named(text)
     for word in (*words_as_written(text), ""):
         if len(word) != 1 or not HAN.match(word) or at in named or (at == begun and _is_meant(word)):
             yield from _lone(text, begun, at)
