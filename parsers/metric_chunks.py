@@ -10,9 +10,10 @@ from itertools import pairwise
 from parsers.metric_kinds import Kind
 from parsers.metric_marks import BLANK_FIGURE, BLANK_TIME
 from parsers.metric_targets import is_threshold
-from parsers.metric_words import words
+from parsers.metric_words import listed, words
 from parsers.model import Span
 from parsers.quantities import Quantity
+from parsers.vocabulary import alternatives
 
 # 国、省考核断面 behind a figure is one thing, of two levels.
 AND = re.compile(r"(?<!^国)、|以及|和(?![谐解睦])|及(?![时其格早率])|与(?![会])|或(?![有])")
@@ -47,7 +48,7 @@ PART_OF = re.compile(
     r"(?:之中|中(?![心国小医学院央等药层型]|[一-鿿]级)|已|仅|仍|只|尚|有).*$"
 )  # 376个任务已完成351个: the first is all of them
 AMONG_THEM = re.compile(r"之?中.*$")
-WITH_WHOM = re.compile("[与和同][一-鿿]{2,8}?(?:签[订约署]|达成|建立|结[对成]|对接|合作)")  # 386户|与企业签订合同
+WITH_WHOM = re.compile(f"[与和同][一-鿿]{{2,8}}?(?:{alternatives(listed('with-whom'))})")  # 386户|与企业签订合同
 SPENT = re.compile("(?:投[入资]|出资|筹资|[安筹][排集])[一-鿿]{0,6}$")  # 投入3150万元|整修公寓9栋: no 投入公寓
 REACHED = re.compile("(?:共|累计|合计)*(?:实现|完成)$")  # 5个园区实现|产值
 OWNERS = re.compile(  # 60家纺织企业的最低单价上调5%: those counted, of whom something is measured

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parsers.metric_words import words
+from parsers.metric_words import listed, words
+from parsers.vocabulary import alternatives
 
 ACTS = re.compile(
     r"纳入|参加|参与|申报|获评|获得|获批|入选|入围|成立|开展|实现|通过|进行|逾期|未(?!来)|已|被|全部|正在|签订|列入|接入|存在|没有|得到|实施|集中"
@@ -50,7 +51,7 @@ REASON = re.compile(r"因[^,的]{1,8}?(?=正在?|尚未|未|暂未|无法|已)")
 TITLES = re.compile(r"(?:《[^《》]*》[、和及与等]*)+")
 # 12家企业|与职工签订合同, 386户|与企业签订合同: with whom those counted did it
 PARTNER = re.compile(
-    "(?P<noun>[一-鿿]{2,6}|)(?P<act>[与同][一-鿿]{2,8}?(?:签[订约署]|达成|建立|结[对成]|对接|合作)[一-鿿]*)$"
+    f"(?P<noun>[一-鿿]{{2,6}}|)(?P<act>[与同][一-鿿]{{2,8}}?(?:{alternatives(listed('with-whom'))})[一-鿿]*)$"
 )
 RECEIVING = re.compile("(?<=..)(?:予以|给予)$")  # 7名巡查员|予以约谈
 LEADING_WAY = re.compile(r"^(?:将|把)(?=[一-鿿]{3})")

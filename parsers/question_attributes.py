@@ -193,28 +193,18 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     words = _THAN.sub(" ", words) if than else words
     between = _FROM_TO.search(text)
     words = _FROM_TO.sub(" ", words) if between else words
-    found: set[str] = set()
-    units: list[str] = []
-    counts = _counting().search(text) is not None and text.isascii()
-    for pattern, (role, *of_unit), kept in _roles():
-        if pattern.search(text) and not (counts and role in _MOVING):  # how many suppliers were dropped
-            found.add(role)
-            units += of_unit
-            words = words if kept else pattern.sub(" ", words)
-    found, units, words = unsaid(text, words, found, units, counts=bool(_counters(text)))
+    counters = _counters(text)
+    found, units, words = unsaid(text, *_roles_in(text, words), counts=bool(counters))
     of_share = "share" in found
     points = _POINTS.search(text)
     if points:
         words, found = _POINTS.sub(" ", words), {*found - {"share"}, "change"}
     periods, words = _periods(text, words, year)
     heard, words = _heard_units(text, words)
-    units += heard
     if _REACHED.search(text):
         found, words = {*found - {"change", "up", "down"}, "after"}, _REACHED.sub(" ", words)
-    counters = _counters(text)
-    units += counters
     measured = measured_units(text)
-    units += measured
+    units = [*units, *heard, *counters, *measured]
     words = without_measure(text, words)
     units += [] if units else noun_units(text) or counted_units(text)
     if between or _SINCE_THEN.search(text):
@@ -226,15 +216,9 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
     words = without_state(words) if state in ("left", "ongoing") else words
     deed = deed_in(text)
     words = _MOVED_ALONE.sub(" ", words) if deed in _MOVES else words  # 码头多|了几个 names the place
-    kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
-    if _is_change(text, than, moved=bool(found & {"up", "down"}), named=bool(kinds)):
-        kinds = [k for k in kinds if k == "rank"] or ["change"]
-    direction = "down" if "down" in found else "up" if "up" in found else None
-    if direction is None and (moved := points or _MORE_OR_LESS.search(text)):
-        direction = {"差": None}.get(moved[1], "down" if moved[1] in _DOWNWARD else "up")
     return Asked(
-        kinds[0] if kinds else None,
-        direction,
+        _kind_in(text, found, than),
+        _direction_in(text, found, points),
         "yoy" in found,
         tuple(units),
         _with_now(periods, text) if "after" in found else periods,
@@ -256,6 +240,35 @@ def read_attributes(text: str, words: str, year: int | None) -> Asked:
         tells_done(text),
         part=part[1] if (part := _PART.search(text)) else "",
     )
+
+
+def _roles_in(text: str, words: str) -> tuple[str, set[str], list[str]]:
+    """The words without those that name a role, the roles and the units that go with them."""
+    found: set[str] = set()
+    units: list[str] = []
+    counts = _counting().search(text) is not None and text.isascii()
+    for pattern, (role, *of_unit), kept in _roles():
+        if pattern.search(text) and not (counts and role in _MOVING):  # how many suppliers were dropped
+            found.add(role)
+            units += of_unit
+            words = words if kept else pattern.sub(" ", words)
+    return words, found, units
+
+
+def _kind_in(text: str, found: set[str], than: re.Match[str] | None) -> str | None:
+    """The kind of figure that is asked for."""
+    kinds = [k for k in ("rank", "share", "ratio", "change") if k in found]
+    if _is_change(text, than, moved=bool(found & {"up", "down"}), named=bool(kinds)):
+        kinds = [k for k in kinds if k == "rank"] or ["change"]
+    return kinds[0] if kinds else None
+
+
+def _direction_in(text: str, found: set[str], points: re.Match[str] | None) -> str | None:
+    """Whether it rose or fell."""
+    direction = "down" if "down" in found else "up" if "up" in found else None
+    if direction is None and (moved := points or _MORE_OR_LESS.search(text)):
+        return {"差": None}.get(moved[1], "down" if moved[1] in _DOWNWARD else "up")
+    return direction
 
 
 def _plain(text: str) -> str:
