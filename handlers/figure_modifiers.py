@@ -11,16 +11,19 @@ from handlers.word_weights import names_thing
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.metric_parts import counted
+from parsers.metric_words import listed as kinds
 from parsers.place_names import listed
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, is_saying, measures
 from parsers.unit_sorts import counts_anything
+from parsers.vocabulary import alternatives
 from parsers.words import cut, known, last_word, pairs
 
 _HERE = pattern("here")
 _MEAN = re.compile("(?:[年月日人户次]?均|平均|年度|累计|综合|总体)")  # how something is measured, and no other thing
 _TITLE = re.compile(r"(.{2,20}).{0,6}?[一二三四五六七八九十]是\1")  # a measure's, and the sentence that begins with it
-_FACILITY, _OWN_NAME = re.compile("(?:大桥|水库|隧道|码头|水厂|电站|渡口|派出所|卫生院|[小中]学|幼儿园)"), 2
+_OWN_NAME = 2  # characters of a facility's own name at least
+_FACILITY = re.compile(alternatives([kind for role in ("kind-first", "kind-last", "facility") for kind in kinds(role)]))
 _DEALT = "款"  # what was fined or paid out (罚款) is a deed, whose object need not stand beside it
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.figure_deeds import tells_deed
@@ -17,7 +18,7 @@ from parsers.unit_sorts import counts_people, is_money, is_number
 MONEY = "元"
 _SUM = pattern("sum")
 _PAYER = pattern("payer")
-_NAMES_PRICE = pattern("names-price")
+_NAMES_PRICE, _ASKS_ONE = pattern("names-price"), re.compile("[一每]")
 _ASKS_PRICE, _TELLS_PRICE = pattern("asks-price"), pattern("tells-price")
 
 
@@ -47,8 +48,10 @@ def is_no_such_sum(hit: Hit, traits: Traits, asked: Asked) -> bool:
 def is_no_price(hit: Hit, traits: Traits, asked: Asked) -> bool:
     """Is a price asked for, or what one of something costs (每斤多少钱), and a sum told that is none for one?"""
     asks = MONEY in asked.units and _ASKS_PRICE.search(asked.words) is not None
-    named = any(_NAMES_PRICE.search(term.text) for term in hit.terms)
-    return (asks or named) and _TELLS_PRICE.search(hit.item.name + hit.item.near + traits.unit) is None
+    last = next((term.text for term in reversed(hit.terms) if not _ASKS_ONE.match(term.text)), "")
+    return (asks or _NAMES_PRICE.search(last) is not None) and _TELLS_PRICE.search(
+        hit.item.name + hit.item.near + traits.unit
+    ) is None
 
 
 def may_be_money(hit: Hit, asked: Asked) -> bool:
