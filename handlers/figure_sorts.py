@@ -12,7 +12,7 @@ from parsers.chinese_counted import noun_units
 from parsers.dictionary import is_act
 from parsers.figure_vocabulary import pattern
 from parsers.metric_phrases import DOERS
-from parsers.metric_words import listed
+from parsers.metric_words import listed, words
 from parsers.question_attributes import Asked
 from parsers.question_terms import Term, measures
 from parsers.unit_sorts import is_money, is_percentage, is_size
@@ -121,7 +121,12 @@ def was_left_undone(hit: Hit, asked: Asked) -> bool:
         return False
     rest = hit.item.name[undone.end() :].rpartition("的")[2]
     thing = _DONE_TO_IT.search(rest)
-    return thing is None or not any(is_act(word) and len(word) > 1 for word in cut(rest[thing.end() :]))
+    return thing is None or not _tells_act(rest[thing.end() :])
+
+
+def _tells_act(told: str) -> bool:
+    """Does what stands behind a thing tell what was done to it (整改完成, 复工)?"""
+    return words().verb_first.match(told) is not None or any(is_act(word) and len(word) > 1 for word in cut(told))
 
 
 def moves_another_rate(hit: Hit, traits: Traits, asked: Asked) -> bool:
