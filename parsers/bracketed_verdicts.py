@@ -17,7 +17,7 @@ from parsers.marks import LEAD, Label, Mark, between, label_words
 from parsers.model import Span
 from parsers.ordinals import HAN
 from parsers.signs import sign
-from parsers.spans import blanked, trim
+from parsers.spans import blanked
 from parsers.status_tags import NO_VERB
 from parsers.statuses import opens_with_status
 from parsers.vocabulary import alternatives
@@ -31,6 +31,11 @@ _NUMBER = rf"(?:{_NAMED}|第)?(?:\d{{1,3}}|[{HAN}]{{1,3}})(?:个问题|项|条)?
 _BEHIND_NUMBER = re.compile(rf"(?:^|(?<=[\n。;]))[■{LEAD}]*(?:{_NUMBER})[ \t]*[.、]?[ \t*]*$")
 _BEFORE_NUMBER = re.compile(rf"[ \t*]*(?:{_NUMBER})[ \t]*(?:[.、:]|(?<=\)))")
 _LONGEST = 80  # characters of a finding with a verdict behind it in its line
+# what tells that a response is made of several parts
+_SEVERAL = re.compile(
+    rf"[。;!?\n①-⑳]|其中|分别|(?:^|[:,])[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|第[{HAN}\d]|\([{HAN}\d]{{1,2}}\)|\d{{1,2}}[.、])"
+    r"|[(\[〔][^()\[\]〔〕\n]*(?:已|未|正在|推进|完成)"
+)
 _FACTS = ("body", "person", "deadline", "finished")
 _NEAR = 24  # characters before a bracket that show what it stands behind
 
@@ -103,8 +108,9 @@ def with_verdicts(text: str, parts: tuple[Parts, ...], verdicts: list[Verdict]) 
         opening = [v for v in between(verdicts, start, start + 1) if len(between(verdicts, start, end)) == 1]
         above = max(floor, _heading_start(text, one.problem[0], verdicts)) if one.problem else floor
         own = [v for v in between(verdicts, above, start) if v.beside] or opening
-        if not own and (own := _at_the_end(text, start, end, verdicts)):
-            one = replace(one, response=trim(text, start, min(end, own[0].start)))
+        if not own:
+            own = _at_the_end(text, start, end, verdicts)
+            one = replace(one, response=(start, _with_bracket(text, end, verdicts)))
         problem = _without(one.problem, own[-1].span) if one.problem and own else one.problem
         if not own and (behind := _behind_fact(one, verdicts)):
             yield behind
@@ -114,12 +120,24 @@ def with_verdicts(text: str, parts: tuple[Parts, ...], verdicts: list[Verdict]) 
 
 
 def _at_the_end(text: str, start: int, end: int, verdicts: list[Verdict]) -> list[Verdict]:
-    """The verdict that ends a response in its line (新装路灯46盏(已完成)。), where the text is masked."""
+    """The verdict that ends a response of one sentence (新装路灯46盏(已完成)。), where the text is masked.
+
+    Behind several sentences, steps or brackets it is that of the last one alone.
+    """
     line = text.find("\n", end)
-    found = [v for v in between(verdicts, start, line if line >= 0 else len(text)) if v.beside]
-    if not found or text[min(end, found[-1].start) : max(end, found[-1].span[1])].strip(" \t。;"):
+    found = between(verdicts, start, line if line >= 0 else len(text))
+    if len(found) != 1 or not found[0].beside or _SEVERAL.search(text, start, found[0].start):
         return []
-    return found[-1:]
+    told = text[min(end, found[0].start) : found[0].start] + text[found[0].span[1] : max(end, found[0].span[1])]
+    return [] if told.strip(" \t。;") else found
+
+
+def _with_bracket(text: str, end: int, verdicts: list[Verdict]) -> int:
+    """Where a response ends with the bracket right behind it in its line, which belongs to no number behind that."""
+    behind = next(iter(between(verdicts, end, end + _NEAR)), None)
+    if behind is None or text[end : behind.start].strip(" \t") or _BEFORE_NUMBER.match(text, behind.span[1]):
+        return end
+    return behind.span[1] + (text[behind.span[1] : behind.span[1] + 1] in {"。", ";"})
 
 
 def _heading_start(text: str, problem: int, verdicts: list[Verdict]) -> int:

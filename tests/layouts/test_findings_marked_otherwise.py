@@ -69,7 +69,7 @@ def test_findings_with_a_status(item: str, narrow: bool) -> None:
     issues = read_text(page.translate(_NARROW) if narrow else page).issues
     found = [(n, p[:4], s) for n, p, s in map(_gist, issues)]
     assert found == [(n, p[:4], value) for n, (p, *_, value) in enumerate(_FOUND, 1)]
-    assert not any(said in (one.response or "") for one, (*_, said, _) in zip(issues, _FOUND, strict=True))
+    assert all((one.response or "").count(said) <= 1 for one, (*_, said, _) in zip(issues, _FOUND, strict=True))
 
 
 def test_bodies_stay_apart_from_the_status_beside_them() -> None:
