@@ -33,7 +33,8 @@ _BEFORE_NUMBER = re.compile(rf"[ \t*]*(?:{_NUMBER})[ \t]*(?:[.、:]|(?<=\)))")
 _LONGEST = 80  # characters of a finding with a verdict behind it in its line
 # what tells that a response is made of several parts
 _SEVERAL = re.compile(
-    rf"[。;!?\n①-⑳]|其中|分别|(?:^|[:,])[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|第[{HAN}\d]|\([{HAN}\d]{{1,2}}\)|\d{{1,2}}[.、])"
+    r"[。;!?\n①-⑳]|其中|分别"
+    rf"|(?:^|[:,])[ \t]*(?:[{HAN}\d]{{1,2}}是|首先|其次|第[{HAN}\d]|\([{HAN}\d]{{1,2}}\)|\d{{1,2}}[.、])"
     r"|[(\[〔][^()\[\]〔〕\n]*(?:已|未|正在|推进|完成)"
 )
 _FACTS = ("body", "person", "deadline", "finished")
@@ -126,10 +127,10 @@ def _at_the_end(text: str, start: int, end: int, verdicts: list[Verdict]) -> lis
     """
     line = text.find("\n", end)
     found = between(verdicts, start, line if line >= 0 else len(text))
-    if len(found) != 1 or not found[0].beside or _SEVERAL.search(text, start, found[0].start):
+    if len(found) != 1 or not found[0].beside or _SEVERAL.search(text[start : found[0].start]):
         return []
     told = text[min(end, found[0].start) : found[0].start] + text[found[0].span[1] : max(end, found[0].span[1])]
-    return [] if told.strip(" \t。;") else found
+    return [] if told.strip(" \t。;") else [found[0]]
 
 
 def _with_bracket(text: str, end: int, verdicts: list[Verdict]) -> int:

@@ -63,7 +63,7 @@ def _closes(text: str, lines: Lines, row: int, marks: list[Mark], *, single: boo
     if _LABELLED.match(line) or is_status_line(line):
         return False  # a field of the issue, cut off later
     number = _NUMBER.match(line)
-    if opens_closing(line[number.end() if number else 0 :]) or is_sign_off(lines, row):
+    if opens_closing(line[number.end() if number else 0 :], text[stop : stop + _NEAR]) or is_sign_off(lines, row):
         return True
     if mark or _STEP.match(line) or _comes_back(text, start):
         return False

@@ -232,7 +232,7 @@ def _value_end(text: str, lines: Lines, start: int, end: int) -> int:
     for row in range(first + 1, lines.row(max(start, end - 1)) + 1):
         a, b = lines.at(lines.starts[row])
         line = text[a:b]
-        if line.strip() and (opens_closing(line) or is_sign_off(lines, row) or is_item_title(line)):
+        if line.strip() and (opens_closing(line, text[b:end]) or is_sign_off(lines, row) or is_item_title(line)):
             return a
     return end
 

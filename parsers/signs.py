@@ -7,6 +7,12 @@ from functools import cache
 
 from parsers.vocabulary import grouped
 
+# What stands behind a line that closes nothing: a further step, or what became of the issue
+_GOES_ON = re.compile(
+    r"(?:^|[\n。;])[ \t]*"
+    r"(?:[一二三四五六七八九十\d]{1,2}是|首先|其次|再次|最后|同时|此外|目前|[该此本](?:项|条|类)?(?:问题|事项|任务))"
+)
+
 
 @cache
 def sign(name: str) -> re.Pattern[str]:
@@ -22,9 +28,17 @@ def is_finding(text: str) -> bool:
     words = text.strip(" 。;,\n的")
     if sign("problem").search(words, max(0, len(words) - 10)):
         return True
-    return bool(sign("problem").search(words)) and not sign("action").match(words)
+    if sign("action").match(words):
+        return False
+    return bool(sign("problem").search(words) or (sign("broken").search(words) and not sign("mending").match(words)))
 
 
-def opens_closing(line: str) -> bool:
-    """Whether a line (its number already cut off) opens the closing part of a document."""
-    return bool(sign("closing").match(line.lstrip(" \t*#[（(“")))
+def opens_closing(line: str, behind: str = "") -> bool:
+    """Whether a line (its number already cut off) opens the closing part of a document.
+
+    Some lines do so only where no step and nothing about the issue stands in them or ``behind`` them.
+    """
+    words = line.lstrip(" \t*#[（(“")
+    if sign("closing").match(words):
+        return True
+    return bool(sign("last-line").match(words)) and not _GOES_ON.search(f"{line}\n{behind}")

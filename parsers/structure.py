@@ -5,7 +5,6 @@ All offsets are offsets into the shadow text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from parsers.answers import action_items, find_answers
@@ -15,6 +14,7 @@ from parsers.brackets import parted
 from parsers.broken_numbers import with_broken_numbers
 from parsers.card_sections import headings_above, open_headings, stands_in_chapters
 from parsers.common_verdicts import with_common
+from parsers.counted_sections import mostly_counts
 from parsers.decimal_numbers import with_decimals
 from parsers.drafts import Draft, Page, section_titles
 from parsers.facts import Front
@@ -46,8 +46,6 @@ from parsers.told_measures import measures_are_told
 from parsers.unknown_labels import above_unknown, unknown_facts
 from parsers.unnumbered import without_bullet
 
-# How many findings there were and how many of them are mended
-_COUNTED = re.compile(r"(?:问题|事项|意见|任务)\d+[项个条件],(?:其中|目前)?,?已经?(?:完成)?(?:整改|办结|销号|落实)\d")
 LONGEST_STATUS = 24  # characters of a status field beside a response
 
 
@@ -155,14 +153,7 @@ def _actions(text: str, front: Front, marks: list[Mark]) -> tuple[Style, list[An
     if is_audit(text, front.heading):
         return "none", []
     items = action_items(text, marks, _body_start(text, marks))
-    return ("action", items) if len(items) >= 2 and not _mostly_counts(text, items) else ("none", [])
-
-
-def _mostly_counts(text: str, items: list[Answer]) -> bool:
-    """Whether half of the items or more only count findings and how many of them are mended."""
-    stops = [*(item.start for item in items), len(text)][1:]
-    counted = sum(bool(_COUNTED.search(text, item.value, stop)) for item, stop in zip(items, stops, strict=True))
-    return 2 * counted >= len(items)
+    return ("action", items) if len(items) >= 2 and not mostly_counts(text, items) else ("none", [])
 
 
 def _body_start(text: str, marks: list[Mark]) -> int:

@@ -100,3 +100,16 @@ def test_findings_that_end_in_what_is_broken() -> None:
         (2, "救生圈过期。"),
         (3, "候船室无人值守。"),
     ]
+
+
+def test_actions_that_mend_what_is_broken_are_no_findings() -> None:
+    page = (
+        _HEAD
+        + "1.整治夜间施工噪声扰民。组织夜间巡查45次，查处违规工地12家。\n2.治理排水管网渗漏。排查管网30公里。\n"
+        + "3.清理渡口积水。清淤2公里。\n4.更换护栏破损。更换护栏80米。\n5.查处渡船超载。查处超载9起。\n"
+        + "6.化解停车扰民。新增车位90个。\n"
+        + _FOOT
+    )
+    issues = read_text(page).issues
+    assert [one.problem for one in issues] == [None] * 6
+    assert [(one.response or "")[:2] for one in issues] == ["整治", "治理", "清理", "更换", "查处", "化解"]

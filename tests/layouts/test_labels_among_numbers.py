@@ -99,7 +99,8 @@ def test_when_it_was_done_stands_in_the_status(said: str, value: str | None) -> 
 
 
 @pytest.mark.parametrize(
-    ("said", "value"), [("通过", "done"), ("未通过", "ongoing"), ("验收不通过", "ongoing"), ("未验收", None), ("验收通过", "done")]
+    ("said", "value"),
+    [("通过", "done"), ("未通过", "ongoing"), ("验收不通过", "ongoing"), ("未验收", None), ("验收通过", "done")],
 )
 def test_what_came_of_an_inspection(said: str, value: str | None) -> None:
     page = _HEAD + _items(f"{{n}}.问题描述：{{p}}\n整改要求：限期整改\n整改完成情况：{{d}}\n验收情况：{said}\n") + _FOOT

@@ -115,6 +115,23 @@ def test_a_telephone_that_was_set_up_is_a_response(told: str) -> None:
     assert (read_text(page).issues[-1].response or "").endswith(told)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "群众拨打0000-5103346即可报修，全年受理报修1200件。\n二是开展回访。该问题已完成整改。",
+        "群众拨打0000-5103346即可报修，全年受理报修1200件。",
+        "有关整改进展将在网站公开。\n二是群众随时可打0000-5103346。\n三是完善制度。该问题已完成整改。",
+        "上述整改情况将每季度公布。该问题正在整改。",
+    ],
+)
+def test_a_line_that_tells_where_to_call_closes_no_response_that_goes_on(told: str) -> None:
+    page = (
+        _HEAD
+        + f"1.{_FOUND[0][0]}\n整改情况：一是清退3名。\n二是培训5名。\n2.报修没有人接听。\n整改情况：一是完善制度。\n{told}\n{_FOOT}"
+    )
+    assert (read_text(page).issues[-1].response or "").endswith(told)
+
+
 _COUNTS = """蓼花洲市卫生系统巡察整改工作情况
 市卫健委党组对三轮巡察的整改情况进行了统计，现将结果公布如下。
 一、总体情况。三轮巡察反馈问题860个，已完成整改791个，正在整改52个，未完成17个。
@@ -143,3 +160,27 @@ def test_a_chapter_on_how_rectification_was_set_going_is_no_item() -> None:
 （三）转化成果。设立转化岗位4个，授权费到账260万元。
 """
     assert [(one.response or "")[:4] for one in read_text(page).issues] == ["凝练方向", "开放仪器", "转化成果"]
+
+
+_FOUND_BY_ACTING = """中共蓼花洲水务公司委员会关于巡察整改进展情况的通报
+2034年3月，市委第二巡察组对公司开展了巡察，7月反馈了意见。现将整改进展情况通报如下。
+一、反馈问题整改情况
+1.更换管网。更换3公里，发现漏点问题8个，已整改8个。
+2.加强巡查。巡查12次，排查隐患问题5个，其中已整改4个。
+3.清理欠费。清理30万元。
+4.规范采购。自查问题6个，已整改6个。
+"""
+
+
+def test_actions_that_found_more_and_mended_it_are_items() -> None:
+    issues = read_text(_FOUND_BY_ACTING).issues
+    assert [(one.response or "")[:4] for one in issues] == ["更换管网", "加强巡查", "清理欠费", "规范采购"]
+
+
+def test_counts_in_half_of_the_items_are_no_report_of_counts_where_the_others_are_actions() -> None:
+    page = _COUNTS.replace("五、追缴和问责情况。", "五、追缴多收费用。").replace(
+        "四、分区县情况。苇塘区", "四、查处违规收费。苇塘区查处违规，"
+    )
+    assert len(read_text(page).issues) == 5
+    halved = _COUNTS.replace("四、分区县情况。苇塘区", "四、群众评价情况。苇塘区发卷8份，").partition("六、")[0]
+    assert read_text(halved).issues == ()

@@ -39,7 +39,12 @@ def test_when_rectification_was_set_going_is_no_verdict(answer: str) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["该问题已于2034年3月完成整改。", "已于8月底前完成整改。补齐台账。", "该问题已于6月12日办结。", "已于去年整改到位。"],
+    [
+        "该问题已于2034年3月完成整改。",
+        "已于8月底前完成整改。补齐台账。",
+        "该问题已于6月12日办结。",
+        "已于去年整改到位。",
+    ],
 )
 def test_when_it_was_done_is_one(answer: str) -> None:
     assert _stated(answer) == "done"
