@@ -14,6 +14,9 @@ _MOST = 4  # clauses one after another
 _LEFT = re.compile(r"[\u4e00-\u9fff\w].*[\u4e00-\u9fff\w]")  # what may still be a question
 _LISTING = "一下|列下|单子|清单|名单|列表|表格|出来|给我|发我"  # 列一下我写稿用
 _LISTS = re.compile("哪[些几]|有些?[啥什]|列|清单|你[们都]*(?:会|能)")  # a list of issues, or what can be asked
+_SUBJECT = re.compile(  # 码头这块, 消费维权方面
+    "[\u4e00-\u9fff](?<![哪些什么几])[\u4e00-\u9fff](?<![哪些什么几的了完好成])(?:[这那]一?[块方]面?|方面|领域|板块)"
+)
 _THEM = re.compile(r"\b(?:list|name|show) (?:them|it|those)\b")
 _WHICH = re.compile(r"\b(?:which|what|list|show|name|tell|give|any|how|who|find|open|done)\b|[\u4e00-\u9fff?]")
 _OURS = r"(?:my|our|tomorrow's|today's|tonight's)"
@@ -64,7 +67,11 @@ def _without_last(text: str) -> str:
 
 def _says_nothing(clause: str, rest: str) -> bool:
     """Is a clause no part of what the rest asks? How long one has waited is none of what became of one issue."""
-    if _clause().fullmatch(clause) or (_of_oneself().fullmatch(clause) and _LISTS.search(rest)):
+    if _clause().fullmatch(clause):
+        return True
+    if _LISTS.search(rest) and (
+        _of_oneself().fullmatch(clause) or (_trade().fullmatch(clause) and _SUBJECT.search(rest))
+    ):
         return True
     return _waited().fullmatch(clause) is not None and _of_issue().search(rest) is not None
 
@@ -98,10 +105,20 @@ def _clause() -> re.Pattern[str]:
 
 @cache
 def _of_oneself() -> re.Pattern[str]:
-    """What people say of themselves (我是开店的, 我岁数大了): whoever asks, a list of issues is the same."""
+    """What people say of themselves (我岁数大了): whoever asks, a list of issues is the same."""
+    w = _words()
+    return re.compile(f"{w['self']}{w['self-of']}{w['self-is']}")
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    """What people say they do (我是开店的), which may be what they ask of where they name nothing else.
+
+    What they want to know (我是问茶叶的), what they are in charge of and where they work always are.
+    """
     w = _words()
     return re.compile(
-        f"{w['self']}(?:就|也|都)?是[^{_GAPS}]{{1,8}}(?:的|人|户|员|民|工)|{w['self']}{w['self-of']}{w['self-is']}"
+        f"{w['self']}(?:就|也|都)?是(?!.*{w['self-asks']}|.*{w['self-body']}的)[^{_GAPS}]{{1,8}}(?:的|人|户|员|民|工)"
     )
 
 
