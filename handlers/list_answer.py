@@ -44,7 +44,9 @@ _LATE = re.compile(  # as the response itself says
     "(?:未|没有)能?(?:按期|如期|按时)(?:完成|整改)|逾期(?:未|没)能?(?:完成|整改|改|办结|办理|落实|到位|销号|解决)"
 )
 _UNBEGUN = re.compile("(?:未|没有)能?(?:启动|开始|开工|动工|实施)")  # as the source states it
-_SCHEDULED = re.compile("(?<![未没])(?<!没有)(?:达到?了?|按照?|符合)(?:序时|时序)")  # as the source states it
+_SCHEDULED = re.compile(
+    "(?<![未没不])(?<!没有)(?<![未没不有]能)(?:达到?了?|按照?|符合)(?:序时|时序)"
+)  # as the source states it
 _EXTENDED = re.compile("延期(?:至|到|整改|完成)|申请(?:了)?延期")
 _KEPT_UP = re.compile("(?:长期|持续)坚持")  # as a time limit says
 
@@ -148,7 +150,7 @@ def _has(issue: Issue, flag: str, with_figures: set[str | None], entered: Entere
         "late": value == "late" or _LATE.search(issue.response or "") is not None,
         "keep": value == "done_keep" or any(_KEPT_UP.search(f.text) for f in issue.fields),
         "extended": value == "extended" or _EXTENDED.search(issue.response or "") is not None,
-        "scheduled": issue.stated is not None and _SCHEDULED.search(issue.stated.words) is not None,
+        "scheduled": issue.stated is not None and value != "late" and _SCHEDULED.search(issue.stated.words) is not None,
         "damaged": bool(issue.damage),
         "stated": issue.stated is not None,
     }

@@ -51,6 +51,11 @@ _STATE_BEFORE = re.compile(rf"(?:{_STATE})[了的]?.{{0,2}}$")
 _NO_STATE = re.compile("责任|单位|时限|期限|时间|负责|牵头|状态|措施|数字|文件")
 _REACH = 12  # characters round such a word that tell what it says
 _INSIDE = re.compile("参与|与会|给与|赠与|和谐|和解|和睦|和平|饱和|缓和|总和|中和|共和")  # words that hold an or-word
+_DENIED = re.compile(  # 有没有, 是不是, 能不能 ask
+    r"(?:(?<!有)没有|没(?!有)|未|(?<![是能会要])不是?|无法|难以)(?:能够?)?(?:完全|真正|及时|全部|很好地?|全|都|再|曾|太)*$"
+    r"|(?:\b(?:not|never|no longer)|\b(?:are|is|was|were|do|does|have|has|had|can)n['’]?t)\s+(?:[a-z]+\s+){0,3}$"
+)
+_WHETHER = re.compile("有没有")
 _OPEN = ("0000", "9999")
 _FLAGS = (*sorted(_SURE), "measure", "verified", "late", "damaged", "keep", "extended", "stated", "scheduled")
 _FOR_ITSELF = frozenset({*_FLAGS, "says"})
@@ -112,6 +117,10 @@ def _named(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def _name(match: re.Match[str], text: str) -> str:
     """The filter that a word names, nothing where what it says is no state (写明责任单位的)."""
     name = _table()[1][match[0]]
+    if name == "scheduled" and _denied(match, text):
+        return "late"
+    if name == "late" and match.start() and _WHETHER.match(text, match.start() - 1):  # 有没有赶上进度的
+        return "scheduled"
     if name.removeprefix("no-") != "says":
         return name
     before, behind = text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH]
@@ -119,6 +128,11 @@ def _name(match: re.Match[str], text: str) -> str:
     if not states or _NO_STATE.search(f"{before} {behind}"):
         return ""
     return name.replace("says", "stated")
+
+
+def _denied(match: re.Match[str], text: str) -> re.Match[str] | None:
+    """The words right before a filter that deny it (没能, aren't quite)."""
+    return _DENIED.search(text, max(0, match.start() - _REACH * 2), match.start())
 
 
 def read_filters(text: str) -> Filters:
@@ -144,7 +158,8 @@ def read_filters(text: str) -> Filters:
         if plain in _FLAGS:
             flags.setdefault(plain, not name.startswith("no-"))
         seen.add(name)
-        cuts.append((match.start(), match.end(), name))
+        denied = _denied(match, text) if name == "late" else None
+        cuts.append((denied.start() if denied else match.start(), match.end(), name))
     wanted, unwanted = (tuple(_HOW_ASKED.sub(" ", piece) for piece in part) for part in _parts(text, cuts))
     mention, bodies = "mention" in seen, "by" in seen
     parts = wanted, unwanted, mention, bodies, documents, answered
