@@ -6,7 +6,7 @@ import re
 
 from parsers.list_english import listed_in_english
 from parsers.list_frames import framed
-from parsers.list_request import SHEET
+from parsers.list_request import SHEET, states_said
 
 _GAPS = r"[\s,，、。.?？!！;；]"
 _FOR_ME = "(?:请|麻烦|帮我|帮忙|给我|替我|都|全部|全|一起|再|先)*"
@@ -33,10 +33,13 @@ _ITSELF = re.compile(  # 督查本身没做好的,都有哪些问题: what is wr
 )
 _WHICH = re.compile("哪[些几]")
 _LISTED = re.compile("哪[些几]|[列理捋摆]|清单|单子|名单|发(?:我|给|出来)")
+_ANY_SUCH = re.compile(  # 有没完成的吗: which they are is asked
+    r"(?:还|都|现在|目前|那|请问)*有(?P<such>[\u4e00-\u9fff]{2,8}的)(?:问题|条目|事项)?[吗么嘛][?？。!！\s]*"
+)
 _TAKEN = re.compile("^(?:把|将)(?=[\u4e00-\u9fff])")
 _VERIFIED = "(?:已经?)?(?:验收)?销号了?的?"
 _ADDED = "[(（、,，和跟与及]+(?:还有|以及|连同|连|加上|算上|包括|包含|含|也)*"
-_DONE = "(?:已经?)?(?:整改)?(?:完成|改完|改好|办完|办好|办结|弄完|整改到位)了?(?:整改)?"
+_DONE = "(?<![没未不])(?<!没有)(?<!尚未)(?:已经?)?(?:整改)?(?:完成|改完|改好|办完|办好|办结|弄完|整改到位)了?(?:整改)?"
 _DONE_AND_VERIFIED = re.compile(  # 完成了的(含销号的): what is signed off is done
     rf"(?:(?P<done>{_DONE})的?{_ADDED}{_VERIFIED}|{_VERIFIED}{_ADDED}(?P<too>{_DONE})的?)(?:也算|在内)?[)）]?的?"
     "(?=[都一总共]*(?:有|是)?(?:哪|几|些)|$|[\\s,，。列给])"
@@ -59,6 +62,9 @@ def listed(text: str) -> str:
     """A message that ends by telling to list, with 有哪些 for its end; any other as it is."""
     if _WHAT_WAS_DONE.fullmatch(text):
         return text
+    such = _ANY_SUCH.fullmatch(text)
+    if such and any(state.fullmatch(such["such"]) for _, state in states_said()):
+        return f"{such['such']}有哪些"
     text = _ITSELF.sub("方面", _signed_off(text))
     plainly = framed(text)
     if plainly != text:

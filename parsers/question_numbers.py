@@ -148,6 +148,17 @@ def _marked() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _marked_too() -> re.Pattern[str]:
+    """A number behind a word that names an issue where nothing else does; task 3 of the lease names none."""
+    w = _words()
+    number = rf"(?P<n>\d{{1,3}}(?![\da-z])(?!\.\d)|(?:{_english_words()})(?![a-z]))"
+    several = rf"(?:{w['english_too']})s\s*(?=\d{{1,3}}\s*(?:{w['and']}|{w['range']})\s*\d{{1,3}}(?!\d))"
+    of_other = r"(?!\s+(?:of|in|from|under)\s+(?!the (?:report|list|ledger)))"
+    one = rf"(?:{w['english_too']})\s*(?:(?:{w['bare_english']})\s*)?[:#]?\s*"
+    return re.compile(rf"(?<![a-z])(?:{several}|{one}){number}{of_other}")
+
+
+@cache
 def _english_words() -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in sorted(_english_values(), key=len, reverse=True))
 
@@ -174,7 +185,7 @@ def _following() -> re.Pattern[str]:
     """A further number joined to the one before it: 和10, and 12(1)."""
     w = _words()
     stop = rf"(?![\d.+])(?!\s*(?:{w['not_after_number']}))"
-    noun = rf"(?:(?:{w['noun']})|(?:{w['english']})|#|第)?\s*"
+    noun = rf"(?:(?:{w['noun']})|(?:{w['english']}|{w['english_too']})|#|第)?\s*"
     return re.compile(rf"\s*(?:{w['and']})\s*{noun}(?P<n>\d{{1,4}}|{_HAN}){stop}(?:个|号)?{_sub()}")
 
 
@@ -210,6 +221,8 @@ def marked_numbers(text: str) -> tuple[Naming, ...]:
             naming = _naming(match)
             if naming and not any(f.start < naming.end and naming.start < f.end for f in found):
                 found += [naming, *_ranged(text, naming), *_continued(text, naming.end)]
+    if not found and (weak := _marked_too().search(text)) and (naming := _naming(weak)):
+        found = [naming, *_ranged(text, naming), *_continued(text, naming.end)]
     return tuple(sorted(found, key=lambda f: f.start))
 
 

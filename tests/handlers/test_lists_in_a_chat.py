@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from asked import ask, ledger_of
 
+from parsers.list_endings import listed
 from parsers.mixed_words import plain_mixed
 from store.store import Store
 
@@ -54,6 +55,11 @@ LISTS = [
     ("完成的、销号的有哪些 发我", ["2", "3"]),
     ("销号的和改完的都有哪些", ["2", "3"]),
     ("没有销号的是哪几条", ["1", "4", "5"]),
+    ("有没完成的吗", ["1", "4", "5"]),
+    ("还有推进中的吗？", ["1", "4", "5"]),
+    ("not yet done的有哪些", ["1", "4", "5"]),
+    ("open的有哪些", ["1", "4", "5"]),
+    ("有close的吗", ["2", "3"]),
     ("已经整改完成的都有哪些哦", ["2", "3"]),
     ("还没整完的是哪些，数一哈", ["1", "4", "5"]),
     ("还有哪些尾巴没收完，列个单子", ["1", "4", "5"]),
@@ -85,6 +91,11 @@ def test_a_follow_up_told_aloud(ledger: Store, said: str) -> None:
     assert (one.kind, one.issues[0].ref) == ("issue", "3")
 
 
+def test_what_is_signed_off_is_no_part_of_what_is_not_done() -> None:
+    assert "销号" in listed("没完成的和已销号的有哪些")
+    assert "销号" not in listed("完成的和已销号的有哪些")
+
+
 @pytest.mark.parametrize(
     ("said", "plainly"),
     [
@@ -95,6 +106,12 @@ def test_a_follow_up_told_aloud(ledger: Store, said: str) -> None:
         ("what is finished", "what is finished"),
         ("list the finished ones", "list the finished ones"),
         ("unfinished的", "没有完成的"),
+        ("not yet done的有哪些", "没有完成的有哪些"),
+        ("haven't finished的有哪些", "没有完成的有哪些"),
+        ("isn't solved的列一下", "没有解决的列一下"),
+        ("half done的有哪些", "没有完成的有哪些"),
+        ("open的有哪些", "没有完成的有哪些"),
+        ("公园open的时间", "公园open的时间"),
     ],
 )
 def test_english_states_among_chinese_words(said: str, plainly: str) -> None:

@@ -21,8 +21,18 @@ NAMED = [
     ("第（十二）项呢，别糊弄", "12"),
     ("task 12 update", "12"),
     ("task 6 status?", "6"),
+    ("task 3 of issue 5", "5"),
 ]
-NOT_NAMED = ["看看9条措施怎么样", "看一下3条多少钱", "教育9条怎么样", "高铁 快", "第(二)项目部咋样"]
+NOT_NAMED = [
+    "看看9条措施怎么样",
+    "看一下3条多少钱",
+    "教育9条怎么样",
+    "高铁 快",
+    "第(二)项目部咋样",
+    "how many tasks 2025",
+    "clause 3 of the contract",
+    "task 3 of the contract",
+]
 
 
 @pytest.mark.parametrize(("said", "ref"), NAMED)
