@@ -30,13 +30,26 @@ def without_asides(text: str) -> str:
 
     A question mark between them stays; a message that is nothing else stays as it is.
     """
-    left = text
+    left = _unaddressed(text)
     for _ in range(_MOST):
         shorter = _without_last(_without_first(left))
         if shorter == left or not _LEFT.search(shorter):
             break
         left = shorter
     return left
+
+
+def _unaddressed(text: str) -> str:
+    """A message without an angry address to the bot before it (破机器人 …), which names no issue."""
+    address = _address().match(text)
+    return text[address.end() :] if address and _LEFT.search(text[address.end() :]) else text
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    table = grouped("small_talk")
+    scolds = alternatives(word for role in ("scold", "mock") for cell in table[role] for word in cell.split("|"))
+    return re.compile(f"(?:你|这|个|什么|啥)*(?:{scolds})的?(?:个|群|小)?机器人[{_GAPS}]+", re.IGNORECASE)
 
 
 def _without_first(text: str) -> str:

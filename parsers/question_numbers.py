@@ -133,6 +133,7 @@ def _marked() -> tuple[re.Pattern[str], ...]:
         rf"(?:{w['noun']})\s*[:#]?\s*(?!{w['not_han']}){n}{plus}(?!\s*(?:{w['not_after_number']})){sub}",
         rf"(?<!月){digits}\s*号(?!\s*(?:{w['not_after_hao']}))\s*(?:{w['noun']})?{sub}",
         rf"{n}\s*号\s*(?:{w['noun']}){sub}",
+        rf"(?<=[问催])(?<!访问)(?<!顾问)(?<!慰问)(?P<n>{_HAN})号(?=[\s,，。?？!！]|的?(?:问题|整改|进展|改|怎|咋))(?=.*(?:整改|进展|改|结果)){sub}",
         rf"(?:^|(?<=[\s,，]))(?P<n>{_HAN})号(?!\s*(?:{w['not_after_hao']})){sub}",
         rf"(?<![第月]){digits}\s*[.、,:)]?\s*(?:{w['noun']}){sub}",
         rf"(?:^|(?<=\s))(?P<n>{_HAN})\s*[.、,:)]?\s*(?:{w['noun']}){sub}",

@@ -22,6 +22,8 @@ NAMED = [
     ("task 12 update", "12"),
     ("task 6 status?", "6"),
     ("task 3 of issue 5", "5"),
+    ("局长在问八号，把整改结果发来", "8"),
+    ("上面催十二号的进展", "12"),
 ]
 NOT_NAMED = [
     "看看9条措施怎么样",
@@ -30,6 +32,8 @@ NOT_NAMED = [
     "高铁 快",
     "第(二)项目部咋样",
     "how many tasks 2025",
+    "局长问八号能不能整改完",
+    "局长催十号交整改报告",
     "clause 3 of the contract",
     "task 3 of the contract",
 ]
