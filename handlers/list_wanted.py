@@ -39,6 +39,9 @@ _STATE_COUNTED = re.compile(
     rf"{_IN_STATE}{_COUNT}[?。!\s]*$|有(?:多少|几)[个条项]{_IN_STATE}"
     rf"|[有剩里下](?:多少|几)[个条项](?:问题|事项)?(?:{alternatives(chinese_states())})[?。!\\s]*$"
 )
+_RATE_OF = re.compile(  # 合规率,不是车的 tells which rate is meant
+    "(?:率|比例|占比|比重)[,，\\s]+(?:不是|不要|只?要|就?[问说指]的?是?)(?![^,，]*(?:问题|条目|哪))[^,，]{1,8}的[?。!\\s]*$"
+)
 _COUNTED = re.compile(rf"的(?:问题|事项|任务)?{_COUNT}[?。!\s]*$")
 
 
@@ -57,6 +60,7 @@ def wants_list(question: Question) -> bool:
     listing = "list" in question.intents or question.plain.rstrip("?。 吗呢").endswith(ends)
     if _COUNTED.search(question.plain) and names_filter(question.plain, listing=True):
         return True
+    listing = listing and not _RATE_OF.search(question.plain)
     return "figure" not in question.intents and names_filter(question.plain, listing=listing)
 
 

@@ -69,6 +69,6 @@ def test_one_issue_is_meant_by_what_ends_in_that_one(store: Store, said: str) ->
     assert ask(store, said).kind != "list"
 
 
-@pytest.mark.parametrize("said", ["近视率呢,漆园县的", "合格率，要苹果的"])
+@pytest.mark.parametrize("said", ["近视率呢,漆园县的", "合格率，要苹果的", "果园覆盖率，不是梨的"])
 def test_a_figure_before_its_thing_asks_for_no_list(store: Store, said: str) -> None:
     assert ask(store, said).kind != "list"
