@@ -7,7 +7,7 @@ tell kind, direction and baseline, name, period, target.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -82,9 +82,9 @@ def read_metrics(
 
 
 def _survey(shadow: Shadow, year: int | None, published: str | None) -> _Text:
-    quantities = real_quantities(shadow.text, find_quantities(shadow.text))
-    figures = [(q.start, q.end) for q in quantities]
     times = find_times(shadow.text, year, published)
+    quantities = [q for q in real_quantities(shadow.text, find_quantities(shadow.text)) if not _tells_when(q, times)]
+    figures = [(q.start, q.end) for q in quantities]
     return _Text(
         shadow,
         blanked(shadow.text, times, figures),
@@ -94,6 +94,14 @@ def _survey(shadow: Shadow, year: int | None, published: str | None) -> _Text:
         [time.start for time in times],
         find_marks(shadow.text, figures),
     )
+
+
+def _tells_when(quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Does a number of months or quarters stand in a time (前9个月)?"""
+    if quantity.kind != "time":
+        return False
+    place = bisect_right(times, quantity.start, key=lambda time: time.start) - 1
+    return place >= 0 and quantity.end <= times[place].end
 
 
 def _stretches(shadow: Shadow, segments: Sequence[Segment]) -> Iterator[tuple[Segment, Span]]:

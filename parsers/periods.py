@@ -21,13 +21,15 @@ _YEAR = (
 )
 _MONTH = r"(?<!\d)(?P<{0}>1[0-2]|0?[1-9])月份?"
 _TO = r"(?:至|到|—{1,2}|–|-|~)"
+_FIRST = r"[前头](?P<first>1[0-2]|[1-9]|十[一二]?|[二两三四五六七八九])个月"  # of a year
 PATTERN = re.compile(
     r"(?P<now>截[至止]目前|目前(?!的)|现有(?!的)|现阶段|当前(?=[,,]))"
     r"|(?P<plan>十[一二三四五]五)”?(?P<planof>以来|期间|时期|期末|末)"
     r"|近(?P<last>[两二三四五六七八九十]|\d{1,2})年(?P<lasting>来)?"
     rf"|(?P<years>(?P<y1>(?:19|20)\d\d)年?度?{_TO}(?P<y2>(?:19|20)\d\d)年(?!\d|[01]?\d月)度?)"
     rf"|(?P<dated>{_YEAR.format('y')}?[ \n]?"
-    r"(?:(?P<quarter>(?:第?[一二三四1-4]|前[二三两])季[ \n]?度|[上下]半年)"
+    r"(?:(?P<quarter>(?:第?[一二三四1-4]|前[二三两]个?)季[ \n]?度|[上下]半年)"
+    rf"|{_FIRST}"
     r"|(?:全年|年)?(?P<yearend>年?[底末]|岁末)"
     rf"|{_MONTH.format('m1')}[ \n]?(?:(?P<d1>\d{{1,2}})[日号]|(?P<end1>[底末]))?"
     rf"(?:{_TO}{_YEAR.format('z')}?{_MONTH.format('m2')}(?:(?P<d2>\d{{1,2}})[日号]|(?P<end2>[底末]))?)?"
@@ -36,15 +38,16 @@ PATTERN = re.compile(
 )
 # Where a time can begin: one character of a class, then what must follow it. PATTERN itself is tried only there.
 START = re.compile(
-    r"[0-9今去上前明当本目现截近十第一二三四下年岁]"
+    r"[0-9今去上前头明当本目现截近十第一二三四下年岁]"
     r"(?:(?<=[0-9])(?:\d{3}(?:[年届]|[—–~至到-]|[、和及与](?=(?:19|20)\d\d))|\d?[月份]|\d?(?:[至到—~–、-])\d{1,2}月|季)"
     r"|(?<=[今去上前明当本])年|(?<=目)前|(?<=现)(?:有|阶段)|(?<=当)前|(?<=截)[至止]目前|(?<=近)[两二三四五六七八九十\d]\d?年"
-    r"|(?<=十)[一二三四五]五|(?<=第)[一二三四1-4]季|(?<=前)[二三两]季|(?<=[一二三四])季|(?<=[上下])半年|(?<=年)[底末]|(?<=岁)末)"
+    r"|(?<=十)[一二三四五]五|(?<=第)[一二三四1-4]季|(?<=前)[二三两]个?季|(?<=[前头])(?:\d\d?|[十二两三四五六七八九][一二]?)个月|(?<=[一二三四])季|(?<=[上下])半年|(?<=年)[底末]|(?<=岁)末)"
 )
 _CAPITAL = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 TITLE = re.compile("《[^《》\n]{1,80}》")
 TO_COME = re.compile("预计|计划|拟|将|力争|争取|确保|目标|要求|不晚于|提前|安排|部署|准备|打算|下一步|接下来")
 _SENTENCE, _AS_FAR = re.compile("[。；;\n]"), 60  # characters before a time in which its sentence may speak of plans
+_BEFORE = re.compile("[\u4e00-\u9fff]$")  # 到期前3个月: three months before something
 _BASE = re.compile(r"(?:较|比|与|跟|同比|相比于?|对比|高于|低于|超过)$")
 
 
@@ -109,8 +112,9 @@ def _is_to_come(text: str, match: re.Match[str], month: int) -> bool:
         return False
     quarter = (match["quarter"] or "").replace(" ", "").replace("\n", "").removeprefix("第")
     months = [int(match[m]) for m in ("m1", "m2", "m4") if match[m]]
+    months += [_month_number(match["first"])] if match["first"] else []
     last = {"上半年": 6, "下半年": 12}.get(quarter) or (
-        3 * (_CAPITAL.get(quarter.strip("前季度")) or 0) if quarter else 0
+        3 * (_CAPITAL.get(quarter.strip("前个季度")) or 0) if quarter else 0
     )
     told = _SENTENCE.split(text[max(0, match.start() - _AS_FAR) : match.start()])[-1]
     return max(last, *months, 0) > month and not TO_COME.search(told)
@@ -138,6 +142,8 @@ def _matches(text: str) -> list[re.Match[str]]:
 def _read(text: str, match: re.Match[str], year: int | None, said: int | None) -> Time | None:
     start, end = match.span()
     before = text[max(0, start - 2) : start]
+    if match["first"] and not (match["y"] or match["yr"]) and _BEFORE.search(before):
+        return None
     role: Role = "time"
     if _BASE.search(before):
         role = "base"
@@ -180,8 +186,8 @@ def _dated(text: str, match: re.Match[str], year: int | None, said: int | None) 
         return _quarter(match["quarter"].replace(" ", "").replace("\n", ""), of), own if named else None
     if match["yearend"]:
         return (f"{of}-12-31" if of and (named or _says_until(text, match)) else None), own if named else None
-    if match["m3"]:
-        return _months(of, int(match["m3"]), of, int(match["m4"])), own if named else None
+    if last := match["m4"] or match["first"]:
+        return _months(of, int(match["m3"] or 1), of, _month_number(last)), own if named else None
     if match["m1"]:
         return _months_or_days(text, match, of, year, said), own if named else None
     if not named:
@@ -211,10 +217,14 @@ def _quarter(word: str, year: int | None) -> str | None:
         return None
     if "半年" in word:
         return f"{year}-01/{year}-06" if word[0] == "上" else f"{year}-07/{year}-12"
-    number = word.removeprefix("第").removesuffix("季度")
+    number = word.removeprefix("第").removesuffix("季度").removesuffix("个")
     if number.startswith("前"):
         return f"{year}-01/{year}-{3 * _CAPITAL[number[1]]:02d}"
     return f"{year}-Q{_CAPITAL.get(number) or number}"
+
+
+def _month_number(word: str) -> int:
+    return int(word) if word.isdecimal() else sum(_CAPITAL[one] for one in word)
 
 
 def _months(first: int | None, low: int, last: int | None, high: int) -> str | None:

@@ -21,6 +21,10 @@ CASES = [
     ("2025年三季度", "2025-Q3"),
     ("上半年", "2024-01/2024-06"),
     ("前三季度", "2024-01/2024-09"),
+    ("前三个季度", "2024-01/2024-09"),
+    ("今年前9个月", "2024-01/2024-09"),
+    ("2023年头十一个月", "2023-01/2023-11"),
+    ("。前4个月", "2024-01/2024-04"),
     ("截至4月底", "2024-04-30"),
     ("截至2021年8月31日", "2021-08-31"),
     ("今年2月底", "2024-02-29"),
@@ -41,6 +45,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "period"), CASES, ids=[text for text, _ in CASES])
 def test_a_time_is_resolved(text: str, period: str) -> None:
     assert [time.period for time in find_times(fold(text), YEAR)] == [period]
+
+
+@pytest.mark.parametrize("text", ["合同到期前3个月", "提前3个月", "届满前两个月", "9个月", "前13个月"])
+def test_months_before_something_are_no_time_of_a_year(text: str) -> None:
+    assert [time.period for time in find_times(fold(text), YEAR) if time.period] == []
+
+
+def test_first_months_still_to_come_are_of_the_year_before() -> None:
+    assert [time.period for time in find_times("。前11个月", YEAR, "2024-06-20")] == ["2023-01/2023-11"]
 
 
 @pytest.mark.parametrize(
