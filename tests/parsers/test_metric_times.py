@@ -19,6 +19,7 @@ from parsers.reading import read_text
         ("2023年前三个季度销售额4亿元。", [("4亿元", "2023-01/2023-09")]),
         ("合同到期前3个月告知租户25户。", [("3个月", None), ("25户", None)]),
         ("工期缩短3个月。", [("3个月", None)]),
+        ("2023年前9个月检查煤矿356矿次。", [("356矿次", "2023-01/2023-09")]),
     ],
 )
 def test_months_that_tell_when_are_no_figure(told: str, figures: list[tuple[str, str | None]]) -> None:
