@@ -18,7 +18,7 @@ MONEY_ACT = re.compile(  # an act of its own upon money: the count before it is 
     r"(?:累计|已|共)*(?:(?:收回|收缴|上缴|退回|追回|追缴|拨付|盘活)[一-鿿]{0,6}|投入[一-鿿]{2,6})(?:资金|租金|借款|欠款)$"
 )
 SPENT_BY_NOW = ("累计完成投资", "完成投资", "已完成投资")
-AREAS_COUNTED = re.compile("在?全[国省市县区州][一-鿿]{1,4}")
+AREAS_COUNTED = re.compile("(?:在|位列|位居|位于|名列|居|列)?全[国省市县区州][一-鿿]{1,4}")
 STATE_TOLD = re.compile("(?:已|均|正在)(?:封顶|完工|开工|竣工|投用|建成|通车|交付|启用|收尾|施工)$")
 WHOLE_INVESTMENT = re.compile(r"(?:计划|概算)?总投资$")
 DONE_PART = re.compile(r"^均?已[^的]{2,12}的|^已?完成(?=..)|(?:均|全部|累计)*(?:已|完成)[^的]{0,6}$")
