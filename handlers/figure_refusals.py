@@ -193,7 +193,7 @@ REFUSALS: dict[Why, tuple[Refusal, ...]] = {
         Refusal("rate", "is a rate of what is not asked", lambda c: is_unasked_rate(c.hit, c.traits.unit), _in_things),
         Refusal("people", "is a rate, no number of people", lambda c: is_rate_of_people(c.hit, c.asked), _plain_number),
         Refusal("death", "tells of no death", lambda c: tells_no_death(c.hit, c.asked), _value),
-        Refusal("checked", "was only looked at", lambda c: was_only_checked(c.hit), _deedless_stock),
+        Refusal("checked", "was only looked at", lambda c: was_only_checked(c.hit, c.traits.unit), _deedless_stock),
         Refusal("falsely", "was told falsely", lambda c: was_told_falsely(c.hit, c.asked), _deedless_stock),
         Refusal("sort", "is of another sort", lambda c: of_another_sort(c.hit, c.asked)),
         Refusal("price", "is the price of another thing", lambda c: prices_another(c.hit)),

@@ -157,8 +157,13 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(f"[一二三四五六七八九十]+(?:{alternatives(listed('numbered'))})")
 
 
-def was_only_checked(hit: Hit) -> bool:
-    """Are those counted to whom something was done (提拔干部多少名), and told those that were looked at (倒查…)?"""
+def was_only_checked(hit: Hit, unit: str) -> bool:
+    """Are those counted to whom something was done (提拔干部多少名), and told those that were looked at (倒查…)?
+
+    What is counted in money (检查煤矿罚款金额) is no one that was looked at.
+    """
+    if is_money(unit):
+        return False
     checked = _CHECKED.match(hit.item.name)
     acts = [term for term in hit.terms if is_act(term.text) and len(term.text) > 1]
     return checked is not None and bool(acts) and not any(f in checked[0] for term in acts for f in term.forms)

@@ -20,7 +20,8 @@ STANDING = re.compile(
 
 TIME_OF = re.compile(r"平均(?P<deed>[一-鿿]{2})(?:时间|时限|时长|用时|周期|天数)")  # 审批文件72份, 平均审批时限
 
-SAME = re.compile(r"(?:同期|[这该此]一?(?:比重|比例|占比|数字|数据|指标|数值?|金额))+")
+# another time's, or what it is to be: 转化率9.7%, 年底目标为15%
+SAME = re.compile(r"(?:同期|目标值?|[这该此]一?(?:比重|比例|占比|数字|数据|指标|数值?|金额))+")
 
 ROUND_BEFORE = re.compile(rf"{LAST_ROUND}的?同期")
 THIS_ROUND = re.compile("^[本该这]个?(?:学[年期]|季度|月|[一-鿿]{1,2}季)")

@@ -24,3 +24,14 @@ from parsers.reading import read_text
 )
 def test_months_that_tell_when_are_no_figure(told: str, figures: list[tuple[str, str | None]]) -> None:
     assert [(m.quote, m.period) for m in read_text(HEAD + told).metrics] == figures
+
+
+def test_what_something_is_to_be_has_its_name() -> None:
+    told = "新能源车占比达到12%,目标值为20%。平均等候时间为9分钟,2025年底目标为5分钟。"
+    names = [(m.quote, m.name) for m in read_text(HEAD + told).metrics]
+    assert names == [
+        ("12%", "新能源车占比"),
+        ("20%", "新能源车占比"),
+        ("9分钟", "平均等候时间"),
+        ("5分钟", "平均等候时间"),
+    ]
