@@ -9,11 +9,13 @@ const MENTION = /(?:^|\s)@([A-Za-z0-9_]*)$/;
 
 let commands = [];
 
-// Reads the commands a person sees here: they depend on chat, rights and language.
+// Reads the commands a person sees here: they depend on chat, rights and language. Returns whether they are others now.
 export async function readCommands() {
   const asked = store.place();
-  const found = store.isIn(store.chat) ? await attempt(() => ask("commands", store.here())) : [];
-  if (asked === store.place()) commands = found || [];
+  const found = (store.isIn(store.chat) && (await attempt(() => ask("commands", store.here())))) || [];
+  if (asked !== store.place() || JSON.stringify(found) === JSON.stringify(commands)) return false;
+  commands = found;
+  return true;
 }
 
 export const hasCommands = () => commands.length > 0;

@@ -39,7 +39,7 @@ export class Composer {
     $("commands-open").addEventListener("click", () => (hasCommands() ? this.put("/") : toast(say("noCommands"))));
     store.addEventListener("look", () => this.look());
     store.addEventListener("change", (event) => event.detail === store.chat && this.refresh());
-    store.addEventListener("feed:commands", () => readCommands());
+    store.addEventListener("feed:commands", () => this.learn());
   }
 
   look() {
@@ -57,11 +57,17 @@ export class Composer {
     this.drawContext();
     this.drawKeyboard();
     this.grow();
-    readCommands();
+    this.learn();
+  }
+
+  // Reads the commands; they may come when one has begun to type them.
+  async learn() {
+    const others = await readCommands();
+    if (others && document.activeElement === this.text && this.text.value.startsWith("/")) this.changed();
   }
 
   refresh() {
-    readCommands();
+    this.learn();
     this.drawKeyboard();
   }
 

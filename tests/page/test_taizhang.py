@@ -72,6 +72,18 @@ def test_the_menu_depends_on_who_and_where(page, taizhang):
     assert page.find("#text").get_attribute("value") == "/status "
 
 
+def test_commands_that_come_late_are_offered_to_what_was_typed_meanwhile(page, taizhang):
+    page.browser.execute_cdp_cmd("Network.enable", {})
+    slow = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+    page.browser.execute_cdp_cmd("Network.emulateNetworkConditions", slow)
+    try:
+        page.open(taizhang, 3)
+        page.keys("/sta")
+        assert page.find(".command-option", "/status").text
+    finally:
+        page.browser.execute_cdp_cmd("Network.emulateNetworkConditions", {**slow, "latency": 0})
+
+
 def test_a_week_passes_and_the_digest_arrives(page, taizhang):
     page.open(taizhang)
     page.pass_until(taizhang, _is_monday_at_seven)
