@@ -37,13 +37,19 @@ def likeness(said: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
     if not texts:
         return np.zeros(0, dtype=np.float32)
     ways = [way[:_LONGEST] for way in said if way] or [""]
-    own = _own(_encoder().encode(ways), "zh" if HAN.search("".join(ways)) else "en")
+    own = apart_from(_typical("zh" if HAN.search("".join(ways)) else "en"), vectors(ways))
     return np.asarray(_known().encoded(texts).astype(np.float32) @ own.mean(axis=0), dtype=np.float32)
 
 
 def vectors(texts: Sequence[str]) -> NDArray[np.float32]:
     """The vectors of texts as the encoder gives them, a row each."""
     return np.asarray(_encoder().encode(list(texts)), dtype=np.float32)
+
+
+def apart_from(typical: NDArray[np.float32], found: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What vectors have of their own beside what is typical of their sort, each of length 1."""
+    apart = found - typical
+    return np.asarray(apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), _LEAST), dtype=np.float32)
 
 
 @cache
@@ -66,7 +72,7 @@ class _Known:
         with self._lock:
             fresh = [text for text in dict.fromkeys(cut) if text not in self._vectors]
             if fresh:
-                own = _own(_encoder().encode(fresh), "report").astype(np.float16)
+                own = apart_from(_typical("report"), vectors(fresh)).astype(np.float16)
                 self._vectors.update(zip(fresh, own, strict=True))
             found = np.stack([self._vectors[text] for text in cut])
             for old in list(islice(self._vectors, max(0, len(self._vectors) - _KEPT))):
@@ -79,13 +85,7 @@ def _known() -> _Known:
     return _Known()
 
 
-def _own(vectors: NDArray[np.float32], sort: str) -> NDArray[np.float32]:
-    """What texts of a sort have of their own, each of length 1."""
-    apart = vectors - _typical(sort)
-    return np.asarray(apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), _LEAST), dtype=np.float32)
-
-
 @cache
 def _typical(sort: str) -> NDArray[np.float32]:
     """What texts of a sort have in common: the mean of typical ones."""
-    return np.asarray(_encoder().encode(list(grouped("meaning_typical")[sort])).mean(axis=0), dtype=np.float32)
+    return np.asarray(vectors(grouped("meaning_typical")[sort]).mean(axis=0))

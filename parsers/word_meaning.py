@@ -14,7 +14,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.meaning import vectors
+from parsers.meaning import apart_from, vectors
 from parsers.vocabulary import grouped
 from parsers.words import tokenizer
 
@@ -90,8 +90,8 @@ class _Known:
 
 def _own(words: Sequence[str]) -> NDArray[np.float16]:
     """What words have of their own beside all words of their script, each of length 1."""
-    apart = vectors(words) - np.stack([_typical(word.isascii()) for word in words])
-    return np.asarray(apart / np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-6), dtype=np.float16)
+    typical = np.stack([_typical(word.isascii()) for word in words])
+    return apart_from(typical, vectors(words)).astype(np.float16)
 
 
 @cache
